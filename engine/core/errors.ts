@@ -1,0 +1,49 @@
+/**
+ * Faults of the caller or the machine, in one table. What a policy decides, and what is wrong with a user's document,
+ * are values and never thrown. The HTTP edge maps each code to a status.
+ */
+export const ERROR_CODES = {
+  CALENDAR_YEAR_MISSING: "the working-day calendar of a year that is needed is not loaded",
+  POLICY_INVALID: "the policy has errors and cannot be compiled",
+  DOCUMENT_INVALID: "the document does not have the form of its schema",
+  POWER_NOT_FOUND: "no such power",
+  VERSION_NOT_FOUND: "no such version of this power",
+  EVALUATION_NOT_FOUND: "no such evaluation",
+  DOCUMENT_NOT_FOUND: "no such document in this power",
+  POWER_RETIRED: "this power is out of use",
+  POWER_EXISTS: "a power of this id exists already",
+  PRECONDITION_FAILED: "the document was changed by somebody else in the meantime",
+  PRECONDITION_REQUIRED: "the change must name the version it was made on",
+  PUBLICATION_REFUSED: "the draft cannot be published",
+  IDEMPOTENCY_KEY_REUSED: "this idempotency key was used for another request",
+  BODY_TOO_LARGE: "the body is too large",
+  BODY_NOT_JSON: "the body is not JSON",
+  BODY_TOO_DEEP: "the body is nested too deeply",
+  LINE_TOO_LONG: "a line is too long",
+  MEDIA_TYPE_UNSUPPORTED: "this media type is not accepted here",
+  MAP_REFUSED: "the map cannot be read",
+  HEADER_INVALID: "a header is wrong",
+  QUERY_INVALID: "a query parameter is wrong",
+  NOT_FOUND: "no such address",
+  METHOD_NOT_ALLOWED: "this address does not take this method",
+  STORE_DAMAGED: "a stored file is damaged",
+  STORE_FULL: "the disk takes no more writes",
+  STORE_LOCKED: "another process writes to this folder",
+  SHUTTING_DOWN: "the service is stopping",
+  INTERNAL: "an unexpected fault",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** A typed fault: `details` are for machines, the message is for the log. */
+export class SunmapError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(`${ERROR_CODES[code]}: ${JSON.stringify(details)}`, options);
+    this.name = "SunmapError";
+    this.code = code;
+    this.details = details;
+  }
+}

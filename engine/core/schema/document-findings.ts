@@ -1,0 +1,76 @@
+import type { CheckFinding } from "../check/check-finding.ts";
+import { finding, hint } from "../check/finding-catalog.ts";
+import type { DocumentKind, SchemaFault, Validators } from "./validators.ts";
+import { validators } from "./validators.generated.ts";
+import type { Formats } from "../model/formats.generated.ts";
+
+export type Reading<T> =
+  { readonly ok: true; readonly document: T } | { readonly ok: false; readonly findings: readonly CheckFinding[] };
+
+/** Reads a JSON value as a document of a kind: the typed document, or everything that is wrong with its form. */
+export function readDocument<K extends DocumentKind>(kind: K, value: unknown, name: string): Reading<Formats[K]> {
+  const validate: Validators[K] = validators[kind];
+  if (isValid(validate, value)) return { ok: true, document: value };
+  return { ok: false, findings: documentFindings(kind, value, name) };
+}
+
+/** Everything that is wrong with the form of a document of a kind, each at its place. */
+export function documentFindings(kind: DocumentKind, value: unknown, name: string): CheckFinding[] {
+  const validate = validators[kind];
+  if (validate(value)) return [];
+  const faults = withoutAlternatives(validate.errors ?? []);
+  return faults.map((fault) => toFinding(fault, name));
+}
+
+function isValid<T>(validate: (value: unknown) => value is T, value: unknown): value is T {
+  return validate(value);
+}
+
+/** Ajv tells the faults of every alternative; only that none fits is of use. */
+function withoutAlternatives(faults: readonly SchemaFault[]): SchemaFault[] {
+  const alternatives = faults.filter(({ keyword }) => keyword === "anyOf").map(({ schemaPath }) => schemaPath);
+  return faults.filter(({ keyword, schemaPath, instancePath }) => {
+    if (keyword === "anyOf")
+      return !faults.some(
+        (other) =>
+          other.keyword === "anyOf" &&
+          other.instancePath !== instancePath &&
+          instancePath.startsWith(`${other.instancePath}/`),
+      );
+    return !alternatives.some((path) => schemaPath.startsWith(`${path}/`) || !schemaPath.startsWith("#"));
+  });
+}
+
+function toFinding({ keyword, instancePath, params, message = "" }: SchemaFault, document: string): CheckFinding {
+  const place = { document, pointer: instancePath };
+  if (keyword === "required") return finding("KEY_MISSING", place, { key: text(params["missingProperty"]) });
+  if (keyword === "additionalProperties")
+    return finding("KEY_UNKNOWN", place, { key: text(params["additionalProperty"]), ...hint(undefined) });
+  return finding("FORM_WRONG", place, { zh: zhOf(keyword, params), en: message });
+}
+
+const ZH: Readonly<Record<string, string>> = {
+  type: "类型不对，应为{type}",
+  enum: "须为以下之一：{allowedValues}",
+  const: "须为{allowedValue}",
+  pattern: "格式不对",
+  minLength: "不能为空",
+  maxLength: "超过{limit}个字符",
+  minItems: "至少要有{limit}项",
+  maxItems: "超过{limit}项",
+  minProperties: "至少要有{limit}项",
+  maxProperties: "超过{limit}项",
+  uniqueItems: "有重复项",
+  minimum: "不能小于{limit}",
+  maximum: "不能大于{limit}",
+  propertyNames: "名称格式不对：{propertyName}",
+  anyOf: "不符合任何一种允许的写法",
+};
+
+function zhOf(keyword: string, params: SchemaFault["params"]): string {
+  return (ZH[keyword] ?? "格式不对").replace(/\{(\w+)\}/g, (_match, key: string) => text(params[key]));
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
