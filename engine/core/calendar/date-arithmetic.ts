@@ -1,0 +1,38 @@
+import { civilDayOf, daysInMonth, epochDayOf, weekdayOf } from "./epoch-day.ts";
+import { fromEpochDay, toEpochDay } from "./plain-date.ts";
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The day a number of calendar days after a day, or before it when the number is negative. */
+export function addDays(date: string, days: number): string {
+  return fromEpochDay(toEpochDay(date) + days);
+}
+
+/**
+ * The same day of the month a number of months later, or earlier. Where that month is too short, its last day: one month
+ * after 31 January is the last day of February.
+ */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = civilDayOf(toEpochDay(date));
+  const total = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(total / 12);
+  const targetMonth = total - targetYear * 12 + 1;
+  const targetDay = Math.min(day, daysInMonth(targetYear, targetMonth));
+  return fromEpochDay(epochDayOf({ year: targetYear, month: targetMonth, day: targetDay }));
+}
+
+/** Calendar days from a day to another: the first is not counted, the last is. Negative when the second is earlier. */
+export function daysBetween(start: string, end: string): number {
+  return toEpochDay(end) - toEpochDay(start);
+}
+
+/** The day of the week: 1 Monday … 7 Sunday. */
+export function weekday(date: string): number {
+  return weekdayOf(toEpochDay(date));
+}
+
+/** The day on which an instant falls in Shanghai (UTC+8, without summer time). */
+export function dateInShanghai(isoInstant: string): string {
+  if (isoInstant.endsWith("+08:00")) return isoInstant.slice(0, 10);
+  return new Date(new Date(isoInstant).getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+import { calendarYears } from "./checks/calendar-years.ts";
+import { dates } from "./checks/dates.ts";
+import { dictionary } from "./checks/dictionary.ts";
+import { duplicateNames } from "./checks/duplicate-names.ts";
+import { effects } from "./checks/effects.ts";
+import { mapBindings } from "./checks/map-bindings.ts";
+import { parameters } from "./checks/parameters.ts";
+import { references } from "./checks/references.ts";
+import { unused } from "./checks/unused.ts";
+import type { PackCheck, PackContext } from "./pack-check.ts";
+
+/** Every static check of a pack. A test compares this list with the folder. */
+const CHECKS: readonly PackCheck[] = [
+  duplicateNames,
+  dates,
+  dictionary,
+  parameters,
+  references,
+  effects,
+  mapBindings,
+  calendarYears,
+  unused,
+];
+
+/** Runs every check over a pack; each reports what it finds. */
+export function checkPack(context: PackContext): void {
+  for (const check of CHECKS) check(context);
+}

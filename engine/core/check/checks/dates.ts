@@ -1,0 +1,43 @@
+import { isRealDate } from "../../calendar/plain-date.ts";
+import type { EffectivePeriod, Rule } from "../../model/formats.generated.ts";
+import { inside, type Place, type Report } from "../check-finding.ts";
+import { finding } from "../finding-catalog.ts";
+import type { PackCheck } from "../pack-check.ts";
+
+/** Dates exist, periods end after they start, and the rules of one row of the study do not overlap in time. */
+export const dates: PackCheck = ({ source, report }) => {
+  checkPeriod(source.power.effective, { document: "power", pointer: "/effective" }, report);
+  for (const rule of source.rules)
+    checkPeriod(rule.effective, { document: `rules/${rule.name}`, pointer: "/effective" }, report);
+  for (const { name, values } of source.parameters) {
+    for (const [index, { from }] of values.entries()) {
+      checkDate(from, { document: `parameters/${name}`, pointer: `/values/${index}/from` }, report);
+    }
+  }
+  checkOverlaps(source.rules, report);
+};
+
+function checkPeriod({ from, to }: EffectivePeriod, place: Place, report: Report): void {
+  checkDate(from, inside(place, "from"), report);
+  if (to === undefined) return;
+  checkDate(to, inside(place, "to"), report);
+  if (to < from) report(finding("PERIOD_REVERSED", inside(place, "to"), { from, to }));
+}
+
+function checkDate(date: string, place: Place, report: Report): void {
+  if (!isRealDate(date)) report(finding("DATE_IMPOSSIBLE", place, { date }));
+}
+
+function checkOverlaps(rules: readonly Rule[], report: Report): void {
+  for (const [index, first] of rules.entries()) {
+    for (const second of rules.slice(index + 1)) {
+      if (first.ref === undefined || first.ref !== second.ref || !overlap(first.effective, second.effective)) continue;
+      const place = { document: `rules/${second.name}`, pointer: "/effective" };
+      report(finding("REF_PERIODS_OVERLAP", place, { ref: first.ref, first: first.name, second: second.name }));
+    }
+  }
+}
+
+function overlap(first: EffectivePeriod, second: EffectivePeriod): boolean {
+  return (first.to === undefined || second.from <= first.to) && (second.to === undefined || first.from <= second.to);
+}

@@ -1,0 +1,35 @@
+import type { FactDefinition } from "../../model/formats.generated.ts";
+import { inside, type Place, type Report } from "../check-finding.ts";
+import { finding } from "../finding-catalog.ts";
+import type { PackCheck } from "../pack-check.ts";
+
+/** Every dictionary entry says enough for its type to be read. */
+export const dictionary: PackCheck = ({ source, report }) => {
+  for (const [name, definition] of Object.entries(source.facts.facts)) {
+    if (definition !== undefined) checkDefinition(definition, { document: "facts", pointer: `/facts/${name}` }, report);
+  }
+};
+
+function checkDefinition(definition: FactDefinition, place: Place, report: Report): void {
+  const { type, unit, values, fields, items } = definition;
+  if (type === "enum" && values === undefined) report(finding("ENUM_WITHOUT_VALUES", place));
+  if (type === "money" && !isMoneyUnit(unit)) report(finding("MONEY_WITHOUT_UNIT", place));
+  if (type === "list" && (fields === undefined) === (items === undefined))
+    report(finding("LIST_WITHOUT_CONTENT", place));
+  for (const [index, { value }] of (values ?? []).entries()) {
+    if (values?.findIndex((other) => other.value === value) !== index) {
+      report(finding("NAME_DUPLICATE", inside(place, "values", index), { name: value }));
+    }
+  }
+  for (const [name, field] of Object.entries(fields ?? {})) {
+    if (field === undefined) continue;
+    const at = inside(place, "fields", name);
+    if (field.type === "list")
+      report(finding("FORM_WRONG", at, { zh: "记录字段不能是列表", en: "a field of a record cannot be a list" }));
+    checkDefinition(field, at, report);
+  }
+}
+
+function isMoneyUnit(unit: FactDefinition["unit"]): boolean {
+  return unit === "fen" || unit === "yuan" || unit === "wanYuan";
+}

@@ -1,0 +1,21 @@
+import { finding } from "../finding-catalog.ts";
+import type { PackCheck } from "../pack-check.ts";
+
+const LEAST_EFFECT = { A: "stop", B: "control", C: "remind" } as const;
+const STRENGTH = { stop: 3, control: 2, remind: 1 } as const;
+
+/** The effect of a rule is at least what its grade demands: an A finding stops, a B finding controls (domain model 3.1). */
+export const effects: PackCheck = ({ source, report }) => {
+  for (const { name, event } of source.rules) {
+    const { grade, effect } = event.params;
+    const least = LEAST_EFFECT[grade];
+    if (STRENGTH[effect] >= STRENGTH[least]) continue;
+    report(
+      finding(
+        "EFFECT_WEAKER_THAN_GRADE",
+        { document: `rules/${name}`, pointer: "/event/params/effect" },
+        { grade, least },
+      ),
+    );
+  }
+};

@@ -1,0 +1,46 @@
+import { placeholdersOf } from "../../evaluate/message.ts";
+import type { Rule } from "../../model/formats.generated.ts";
+import { inside, type Place } from "../check-finding.ts";
+import { finding, hint, type FindingCode } from "../finding-catalog.ts";
+import { nearestName } from "../nearest-name.ts";
+import type { PackCheck } from "../pack-check.ts";
+
+/** Every law, measure and placeholder that is named exists. */
+export const references: PackCheck = ({ source, report }) => {
+  const laws = source.library.laws.map(({ name }) => name);
+  const measures = source.library.measures.map(({ id }) => id);
+  const placeholders = [...Object.keys(source.facts.facts), ...source.parameters.map(({ name }) => name)];
+  const expect = (name: string, known: readonly string[], code: FindingCode, place: Place): void => {
+    if (!known.includes(name)) report(finding(code, place, { name, ...hint(nearestName(name, known)) }));
+  };
+
+  const checkRule = ({ name, basis, event }: Rule): void => {
+    const place = { document: `rules/${name}`, pointer: "" };
+    for (const [index, { law }] of basis.entries())
+      expect(law, laws, "LAW_UNKNOWN", inside(place, "basis", index, "law"));
+    const params = inside(place, "event", "params");
+    for (const [index, measure] of event.params.measures.entries())
+      expect(measure, measures, "MEASURE_UNKNOWN", inside(params, "measures", index));
+    for (const language of ["zh", "en"] as const) {
+      for (const placeholder of placeholdersOf(event.params.message[language])) {
+        expect(placeholder, placeholders, "PLACEHOLDER_UNKNOWN", inside(params, "message", language));
+      }
+    }
+  };
+
+  for (const rule of source.rules) checkRule(rule);
+  for (const { name, values } of source.parameters) {
+    for (const [index, { basis }] of values.entries()) {
+      for (const { law } of basis)
+        expect(law, laws, "LAW_UNKNOWN", { document: `parameters/${name}`, pointer: `/values/${index}/basis` });
+    }
+  }
+  for (const { law } of source.power.basis) expect(law, laws, "LAW_UNKNOWN", { document: "power", pointer: "/basis" });
+  for (const grade of ["A", "B", "C"] as const) {
+    for (const measure of source.library.tiers[grade].measures) {
+      if (measures.includes(measure)) continue;
+      const words = { grade, name: measure, ...hint(nearestName(measure, measures)) };
+      report(finding("TIER_MEASURE_UNKNOWN", { document: "tiers", pointer: `/${grade}/measures` }, words));
+    }
+  }
+};

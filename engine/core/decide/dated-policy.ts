@@ -1,0 +1,173 @@
+import type { CompiledRule } from "../compile/compiled-policy.ts";
+import { parametersOf } from "../compile/plan.ts";
+import { asDefinition } from "../evaluate/message.ts";
+import { explainerOf, type Explain } from "../evaluate/explain.ts";
+import type { Parameter, Rule } from "../model/formats.generated.ts";
+import { createReader } from "../value/create-reader.ts";
+import type { Value } from "../value/value.ts";
+import { closureOf } from "./closure.ts";
+import { generateDecisions, generateScan, type Scan } from "./generated-code.ts";
+import { generateExplanation } from "./generated-explanation.ts";
+import { NO_RECORD, PASS, UNKNOWN, type Decide, type Slots } from "./outcome.ts";
+import type { ParameterValues } from "./read-operand.ts";
+import { indexRules, type RuleIndex } from "./rule-index.ts";
+
+/** A policy as it stood on certain days: its rules in force, with the parameter values of those days built in. */
+export type DatedPolicy = {
+  readonly rules: readonly DatedRule[];
+  readonly notInForce: readonly CompiledRule[];
+  readonly parameters: ParameterValues;
+  /** The parameters that its rules read and that had no value yet. */
+  readonly unvalued: readonly string[];
+  /** Decides every rule that the case can reach. */
+  readonly decide: (values: Slots) => Decisions;
+};
+
+/** Positions of the rules that fire and of those that stay undecided, in the order of the rules. */
+export type Decisions = { readonly fired: readonly number[]; readonly undecided: readonly number[] };
+
+export type DatedRule = { readonly compiled: CompiledRule; readonly decide: Decide; readonly explain: Explain };
+
+/**
+ * How conditions are decided: closures run anywhere; generated code is for servers, where no content security policy
+ * forbids it. Both come from the same plans and answer the same.
+ */
+export type DecisionForm = "closures" | "generatedCode";
+
+/**
+ * Prepares a policy for every day: days between two changes of a rule or parameter share one preparation, made when it
+ * is first asked for.
+ */
+export function datedPolicies(
+  rules: readonly CompiledRule[],
+  parameters: readonly Parameter[],
+  form: DecisionForm,
+): (date: string) => DatedPolicy {
+  const starts = changeDays(rules, parameters);
+  const prepared = new Map<number, DatedPolicy>();
+  let last: { readonly date: string; readonly dated: DatedPolicy } | undefined;
+  const on = (date: string): DatedPolicy => {
+    const period = lastAtOrBefore(starts, date);
+    const known = prepared.get(period);
+    if (known !== undefined) return known;
+    const fresh = prepare(rules, valuesOn(parameters, date), date, form);
+    prepared.set(period, fresh);
+    return fresh;
+  };
+  return (date) => {
+    if (last?.date !== date) last = { date, dated: on(date) };
+    return last.dated;
+  };
+}
+
+/** Whether a rule is in force on a day; its first and last day are. */
+export function isInForce({ effective }: Rule, date: string): boolean {
+  return effective.from <= date && (effective.to === undefined || date <= effective.to);
+}
+
+/** The value of a parameter on a day, or undefined before its first. */
+export function parameterOn(parameter: Parameter, date: string): Value | undefined {
+  const dated = parameter.values.findLast(({ from }) => from <= date);
+  if (dated === undefined) return undefined;
+  const reading = createReader(asDefinition(parameter))(dated.value);
+  return reading.ok ? reading.value : undefined;
+}
+
+function prepare(
+  rules: readonly CompiledRule[],
+  values: ParameterValues,
+  date: string,
+  form: DecisionForm,
+): DatedPolicy {
+  const inForce = rules.filter(({ rule }) => isInForce(rule, date));
+  const plans = inForce.map(({ plan }) => plan);
+  const generated = form === "generatedCode";
+  const decisions = generated ? generateDecisions(plans, values) : plans.map((plan) => closureOf(plan, values));
+  const unvalued = new Set(plans.flatMap((plan) => [...parametersOf(plan).keys()]).filter((name) => !values.has(name)));
+  return {
+    rules: inForce.map((compiled, position) => ({
+      compiled,
+      decide: decisions[position] ?? closureOf(compiled.plan, values),
+      explain: lazily(
+        () =>
+          (generated ? generateExplanation(compiled.plan, values) : undefined) ?? explainerOf(compiled.plan, values),
+      ),
+    })),
+    notInForce: rules.filter(({ rule }) => !isInForce(rule, date)),
+    parameters: values,
+    unvalued: [...unvalued],
+    decide:
+      generated && plans.length <= SCAN_LIMIT
+        ? scanning(generateScan(plans, values))
+        : indexed(decisions, indexRules(plans, values)),
+  };
+}
+
+/** Up to so many rules, deciding all of them in straight code is faster than looking up which ones can be reached. */
+const SCAN_LIMIT = 256;
+
+function scanning(scan: Scan): DatedPolicy["decide"] {
+  return (values) => {
+    const fired: number[] = [];
+    const undecided: number[] = [];
+    scan(values, fired, undecided, NO_RECORD);
+    return { fired, undecided };
+  };
+}
+
+function indexed(decisions: readonly Decide[], index: RuleIndex): DatedPolicy["decide"] {
+  return (values) => {
+    const fired: number[] = [];
+    const undecided: number[] = [];
+    index.reachable(values, (position) => {
+      const decided = decisions[position]?.(values, NO_RECORD);
+      if (decided === PASS) fired.push(position);
+      else if (decided === UNKNOWN) undecided.push(position);
+    });
+    return { fired: fired.sort(ascending), undecided: undecided.sort(ascending) };
+  };
+}
+
+function ascending(first: number, second: number): number {
+  return first - second;
+}
+
+function valuesOn(parameters: readonly Parameter[], date: string): ParameterValues {
+  const values = new Map<string, Value>();
+  for (const parameter of parameters) {
+    const value = parameterOn(parameter, date);
+    if (value !== undefined) values.set(parameter.name, value);
+  }
+  return values;
+}
+
+/** Most rules never fire, so most explanations are never asked for. */
+function lazily(make: () => Explain): Explain {
+  let made: Explain | undefined;
+  return (values) => {
+    made ??= make();
+    return made(values);
+  };
+}
+
+/** Every day on which something changes, in order. ISO days compare as text; the day after a last day is written `last+`. */
+function changeDays(rules: readonly CompiledRule[], parameters: readonly Parameter[]): string[] {
+  const days = new Set<string>();
+  for (const { rule } of rules) {
+    days.add(rule.effective.from);
+    if (rule.effective.to !== undefined) days.add(`${rule.effective.to}+`);
+  }
+  for (const { values } of parameters) for (const { from } of values) days.add(from);
+  return [...days].toSorted();
+}
+
+function lastAtOrBefore(starts: readonly string[], date: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? "") <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,137 @@
+import type { GroupPlan, PlanNode, Source, TestPlan } from "../compile/plan.ts";
+import type { Value } from "../value/value.ts";
+import { closureOf } from "./closure.ts";
+import type { Decide, Slots } from "./outcome.ts";
+import { constantOperand, dependsOnCase, type ParameterValues } from "./read-operand.ts";
+
+/**
+ * Makes the plans of conditions into generated JavaScript, for servers; a page whose CSP forbids it uses closures of the
+ * same plans, and a property test proves both equal. The text is built from slot numbers, numeric and boolean literals
+ * and the comparisons of our own operators; every other constant is passed in by reference, so that no text of a user
+ * can be part of it.
+ */
+export function generateDecisions(plans: readonly PlanNode[], parameters: ParameterValues): readonly Decide[] {
+  const constants: Constant[] = [];
+  const functions = plans.map(
+    (plan) => `function(v,r){${bodyText([plan], { parameters, constants }, ([outcome]) => `return ${outcome}`)}}`,
+  );
+  const decisions = make(functions, constants).filter(isDecide);
+  if (decisions.length !== plans.length) throw new Error("the generated code does not decide every rule");
+  return decisions;
+}
+
+/** Decides every rule in turn: the positions of those that pass go into `fired`, of those unknown into `undecided`. */
+export type Scan = (values: Slots, fired: number[], undecided: number[], record: Slots) => void;
+
+/** Rules to a function: few enough for the optimising compiler to take each as a whole. */
+const CHUNK = 8;
+
+/** As `generateDecisions`, but deciding all rules in long runs of straight code: for packs too small for an index to pay. */
+export function generateScan(plans: readonly PlanNode[], parameters: ParameterValues): Scan {
+  const constants: Constant[] = [];
+  const starts = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, index) => index * CHUNK);
+  const functions = starts.map((start) => {
+    const text = bodyText(plans.slice(start, start + CHUNK), { parameters, constants }, (outcomes) =>
+      outcomes
+        .map(
+          (outcome, index) =>
+            `switch(${outcome}){case 1:a.push(${start + index});break;case 3:u.push(${start + index})}`,
+        )
+        .join(""),
+    );
+    return `function(v,a,u,r){${text}}`;
+  });
+  const scans = make(functions, constants).filter(isScan);
+  return (values, fired, undecided, record) => {
+    for (const scan of scans) scan(values, fired, undecided, record);
+  };
+}
+
+/** The text of the code that would be generated, for tests that attack it. */
+export function generatedText(plan: PlanNode, parameters: ParameterValues): string {
+  return bodyText([plan], { parameters, constants: [] }, ([outcome]) => `return ${outcome}`);
+}
+
+type Constant = Value | Decide | ((actual: Value) => boolean);
+type Emission = { readonly parameters: ParameterValues; readonly constants: Constant[] };
+type Body = Emission & { readonly next: () => string };
+
+function bodyText(
+  plans: readonly PlanNode[],
+  emission: Emission,
+  use: (outcomes: readonly string[]) => string,
+): string {
+  let variables = 0;
+  const outcomes = plans.map((plan) => emit(plan, { ...emission, next: () => `t${variables++}` }));
+  const text = use(outcomes);
+  const declared = Array.from({ length: variables }, (_, index) => `t${index}`);
+  return `${declared.length === 0 ? "" : `let ${declared.join(",")};`}${text}`;
+}
+
+function make(functions: readonly string[], constants: readonly Constant[]): readonly unknown[] {
+  // oxlint-disable-next-line typescript/no-implied-eval -- the one place that decides by generated code; see above for what can be in it
+  const made: unknown = new Function("k", `"use strict";return[${functions.join(",")}]`)(constants);
+  return Array.isArray(made) ? made : [];
+}
+
+function emit(node: PlanNode, body: Body): string {
+  return node.kind === "test" ? emitTest(node, body) : emitGroup(node, body);
+}
+
+/** Outcomes join by `|`: 0 fails, 1 passes, 3 is unknown; `all` ends at the first 0, `any` at the first 1. */
+function emitGroup({ kind, of }: GroupPlan, body: Body): string {
+  if (kind === "condition" || (kind !== "not" && of.length === 1)) return of.map((child) => emit(child, body)).join("");
+  if (kind === "not") {
+    const outcome = body.next();
+    return of.map((child) => `((${outcome}=${emit(child, body)})===3?3:1-${outcome})`).join("");
+  }
+  const outcomes = of.map((child) => ({ name: body.next(), text: emit(child, body) }));
+  const settled = kind === "all" ? "0" : "1";
+  const tests = outcomes.map(({ name, text }) => `(${name}=${text})===${settled}?${settled}:`);
+  return `(${tests.join("")}${outcomes.map(({ name }) => name).join("|")})`;
+}
+
+function emitTest(node: TestPlan, body: Body): string {
+  const { subject, operator, operand } = node;
+  const { base, decorated } = operator;
+  const inline = decorated ? undefined : base.inline;
+  if (base.judgesPresence !== undefined || operand.kind === "records") return emitClosure(node, body);
+  if (operand.kind === "source" && inline !== undefined) {
+    const [actual, expected] = [body.next(), body.next()];
+    return `((${actual}=${slot(subject)})==null||(${expected}=${slot(operand.source)})==null?3:${actual}${inline}${expected}?1:0)`;
+  }
+  if (dependsOnCase(operand)) return emitClosure(node, body);
+  const constant = constantOperand(operand, body.parameters);
+  if (constant === undefined) return "3";
+  const actual = body.next();
+  const test =
+    inline === undefined
+      ? `${reference(operator.bind(constant), body)}(${actual})`
+      : `${actual}${inline}${literal(constant, body)}`;
+  return `((${actual}=${slot(subject)})==null?3:${test}?1:0)`;
+}
+
+function emitClosure(node: TestPlan, body: Body): string {
+  return `${reference(closureOf(node, body.parameters), body)}(v,r)`;
+}
+
+function slot({ scope, slot: position }: Source): string {
+  return `${scope === "case" ? "v" : "r"}[${position}]`;
+}
+
+function literal(constant: Value, body: Body): string {
+  if (typeof constant === "boolean") return constant ? "true" : "false";
+  return typeof constant === "number" && Number.isFinite(constant) ? `(${constant})` : reference(constant, body);
+}
+
+function reference(constant: Constant, { constants }: Body): string {
+  return `k[${constants.push(constant) - 1}]`;
+}
+
+function isDecide(made: unknown): made is Decide {
+  return typeof made === "function";
+}
+
+function isScan(made: unknown): made is Scan {
+  return typeof made === "function";
+}

@@ -1,0 +1,73 @@
+import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import type { DatedRule } from "../decide/dated-policy.ts";
+import { SunmapError } from "../errors.ts";
+import { byStrictness, stricterGrade } from "../model/grade.ts";
+import type { DueDate, Grade, Measure, RequiredControl } from "../model/formats.generated.ts";
+import { addDays } from "../calendar/date-arithmetic.ts";
+
+/**
+ * What the case now requires: the measures of the fired rules, and those that the tier of the monitoring grade always
+ * requires (M091), each once, the strictest grade first.
+ */
+export function requiredControls(
+  policy: CompiledPolicy,
+  fired: readonly DatedRule[],
+  monitoringGrade: Grade,
+  today: string,
+): RequiredControl[] {
+  const controls: RequiredControl[] = [];
+  for (const { compiled } of fired) {
+    const { name, event } = compiled.rule;
+    for (const measure of compiled.measures)
+      demand(policy, controls, measure, event.params.grade, today).requiredBy.rules.push(name);
+  }
+  for (const measure of policy.tierMeasures[monitoringGrade]) {
+    demand(policy, controls, measure, monitoringGrade, today).requiredBy.tier = true;
+  }
+  return controls.some(({ grade }) => grade !== monitoringGrade) ? controls.sort(byGrade) : controls;
+}
+
+function byGrade(first: RequiredControl, second: RequiredControl): number {
+  return byStrictness(first.grade, second.grade);
+}
+
+/** The control of a measure, at the strictest grade at which it was demanded. Cases demand few, so they are searched through. */
+function demand(
+  policy: CompiledPolicy,
+  controls: RequiredControl[],
+  measure: Measure,
+  grade: Grade,
+  today: string,
+): RequiredControl {
+  for (const control of controls) {
+    if (control.measure !== measure.id) continue;
+    control.grade = stricterGrade(control.grade, grade);
+    return control;
+  }
+  const { id, title, type, responsible } = measure;
+  const due = dueDate(policy, measure, today);
+  const fresh: RequiredControl = {
+    measure: id,
+    title,
+    type,
+    grade,
+    responsible,
+    due,
+    requiredBy: { rules: [], tier: false },
+  };
+  controls.push(fresh);
+  return fresh;
+}
+
+/** The day by which a measure is due; null when the calendar of that year is not loaded, never a guess. */
+function dueDate({ calendar }: CompiledPolicy, { due }: Measure, today: string): DueDate {
+  const { amount, unit } = due;
+  if (amount === 0) return { amount, unit, date: today };
+  if (unit === "calendarDay") return { amount, unit, date: addDays(today, amount) };
+  try {
+    return { amount, unit, date: calendar.addWorkdays(today, amount) };
+  } catch (fault) {
+    if (fault instanceof SunmapError && fault.code === "CALENDAR_YEAR_MISSING") return { amount, unit, date: null };
+    throw fault;
+  }
+}

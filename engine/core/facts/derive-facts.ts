@@ -1,0 +1,66 @@
+import { Decimal } from "decimal.js";
+
+import type { Source } from "../compile/plan.ts";
+import type { CompiledFormula, FormulaContext } from "../formula/compile-formula.ts";
+import { toFactValue } from "../formula/to-fact-value.ts";
+import { showValue } from "../value/show-value.ts";
+import type { Value } from "../value/value.ts";
+import type { FactFrame } from "./read-facts.ts";
+
+/** A derived fact with its formula and the slots of its inputs. */
+export type Derivation = {
+  readonly source: Source;
+  readonly formula: CompiledFormula;
+  readonly inputs: readonly Source[];
+};
+
+/**
+ * Fills in the derived facts whose inputs are all known, in an order in which inputs come first. A result that was sent
+ * beside its inputs must agree with them; a contradiction makes the fact unusable and is told, because either side may be
+ * the wrong one.
+ */
+export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame, context: FormulaContext): void {
+  const { values } = frame;
+  for (const { source, formula, inputs } of derivations) {
+    if (inputs.some(({ slot }) => values[slot] === undefined || values[slot] === null)) continue;
+    const result = formula.evaluate((name) => known(values, inputs, name), context);
+    const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
+    if (converted.kind === "failed") {
+      values[source.slot] = null;
+      frame.invalid.push({ fact: source.name, code: converted.code, message: converted.message });
+    }
+    if (converted.kind === "known") settle(source, converted.value, frame);
+  }
+}
+
+function known(values: FactFrame["values"], inputs: readonly Source[], name: string): Value | undefined {
+  const input = inputs.find((candidate) => candidate.name === name);
+  return input === undefined ? undefined : (values[input.slot] ?? undefined);
+}
+
+function settle({ slot, name, definition }: Source, computed: Value, frame: FactFrame): void {
+  const sent = frame.values[slot];
+  if (sent === null) return;
+  if (sent === undefined || agrees(sent, computed)) {
+    frame.values[slot] = computed;
+    return;
+  }
+  frame.values[slot] = null;
+  frame.invalid.push({
+    fact: name,
+    pointer: `/${name}`,
+    code: "CONTRADICTS_INPUTS",
+    message: {
+      zh: `报送的结果${showValue(sent, definition, "zh")}与由录入事实算出的${showValue(computed, definition, "zh")}不一致`,
+      en: `the result sent, ${showValue(sent, definition, "en")}, contradicts ${showValue(computed, definition, "en")} computed from the inputs`,
+    },
+  });
+}
+
+/** A decimal result may be sent rounded: it agrees when rounding the computed value to as many decimals gives it. */
+function agrees(sent: Value, computed: Value): boolean {
+  if (sent === computed) return true;
+  if (typeof sent !== "number" || typeof computed !== "number") return false;
+  const rounded = new Decimal(sent);
+  return new Decimal(computed).toDecimalPlaces(rounded.decimalPlaces(), Decimal.ROUND_HALF_UP).equals(rounded);
+}

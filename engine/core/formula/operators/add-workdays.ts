@@ -1,0 +1,13 @@
+import { countOfDays } from "../count-of-days.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { inferShift } from "../infer-shift.ts";
+import { textOf } from "../operand.ts";
+
+/** The date of the n-th working day after a date, or before it when the number is negative. */
+export const addWorkdays: FormulaOperator = {
+  name: "addWorkdays",
+  arguments: { least: 2, most: 2 },
+  kind: "eager",
+  infer: inferShift,
+  compute: ([date, days], { calendar }) => calendar.addWorkdays(textOf(date), countOfDays(days)),
+};

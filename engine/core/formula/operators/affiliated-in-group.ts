@@ -1,0 +1,82 @@
+import type { RecordValue, Scalar } from "../../value/value.ts";
+import { compare, type ExactNumber } from "../exact-number.ts";
+import type { FormulaOperator, Run } from "../formula-operator.ts";
+import { expectFields } from "../infer-fields.ts";
+import { expectOne, NUMBER, RECORDS, TEXT } from "../inference.ts";
+import { numberOf, recordsOf } from "../operand.ts";
+import { fieldOf, groupBy, visit } from "../records.ts";
+
+type Holders = ReadonlyMap<Scalar, readonly Scalar[]>;
+
+/**
+ * Whether two different bidders of one lot have the same head, or one controls the other, directly or through a chain of
+ * holdings of at least the controlling share, or one holder controls both (招标投标法实施条例34).
+ */
+export const affiliatedInGroup: FormulaOperator = {
+  name: "affiliatedInGroup",
+  arguments: { least: 3, most: 3 },
+  kind: "eager",
+  infer: ([bidders, holdings, share], inference) => {
+    if (bidders !== undefined && expectOne(bidders, RECORDS, inference)) {
+      expectFields(bidders, { lot: TEXT, company: TEXT, head: TEXT }, inference);
+    }
+    if (holdings !== undefined && expectOne(holdings, RECORDS, inference)) {
+      expectFields(holdings, { holder: TEXT, held: TEXT, share: NUMBER }, inference);
+    }
+    if (share !== undefined) expectOne(share, NUMBER, inference);
+    return { kind: "boolean" };
+  },
+  compute: ([bidders, holdings, share], run) => {
+    const holders = controllingHolders(recordsOf(holdings), numberOf(share), run);
+    const applicants = recordsOf(bidders);
+    visit(applicants, run);
+    // Every field is read before anything is decided, so that a missing one is noticed wherever it stands.
+    for (const bidder of applicants) for (const field of ["company", "head"]) fieldOf(bidder, field);
+    return groupBy(applicants, "lot").some((lot) => haveSameHead(lot) || haveCommonControl(lot, holders, run));
+  },
+};
+
+function controllingHolders(holdings: readonly RecordValue[], share: ExactNumber, run: Run): Holders {
+  visit(holdings, run);
+  const holders = new Map<Scalar, Scalar[]>();
+  for (const holding of holdings) {
+    const [holder, held] = [fieldOf(holding, "holder"), fieldOf(holding, "held")];
+    if (compare(numberOf(fieldOf(holding, "share")), share) < 0) continue;
+    const known = holders.get(held);
+    if (known === undefined) holders.set(held, [holder]);
+    else known.push(holder);
+  }
+  return holders;
+}
+
+function haveSameHead(lot: readonly RecordValue[]): boolean {
+  const companyOfHead = new Map<Scalar, Scalar>();
+  return lot.some((bidder) => {
+    const [head, company] = [fieldOf(bidder, "head"), fieldOf(bidder, "company")];
+    if (head === "") return false;
+    const other = companyOfHead.get(head);
+    companyOfHead.set(head, company);
+    return other !== undefined && other !== company;
+  });
+}
+
+/**
+ * Walks up from all bidders of a lot at once. A company that is reached from two of them controls both, or is one of them
+ * and controls the other. Each is visited once, so holdings in a circle do no harm.
+ */
+function haveCommonControl(lot: readonly RecordValue[], holders: Holders, run: Run): boolean {
+  const reachedFrom = new Map(lot.map((bidder) => [fieldOf(bidder, "company"), fieldOf(bidder, "company")]));
+  const waiting = [...reachedFrom];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [company, bidder] = next;
+    const above = holders.get(company) ?? [];
+    visit(above, run);
+    for (const holder of above) {
+      const known = reachedFrom.get(holder);
+      if (known !== undefined && known !== bidder) return true;
+      if (known === undefined) waiting.push([holder, bidder]);
+      reachedFrom.set(holder, bidder);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,13 @@
+import { floor, negate } from "../exact-number.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { expectAll, NUMBER } from "../inference.ts";
+import { numberOf } from "../operand.ts";
+
+/** The least whole number that is not below a number. */
+export const ceil: FormulaOperator = {
+  name: "ceil",
+  arguments: { least: 1, most: 1 },
+  kind: "eager",
+  infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),
+  compute: ([value]) => negate(floor(negate(numberOf(value)))),
+};

@@ -1,0 +1,16 @@
+import { daysBetween as countDays } from "../../calendar/date-arithmetic.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { DATE, expectAll } from "../inference.ts";
+import { textOf } from "../operand.ts";
+
+/** Calendar days from one date to another: the first is not counted, the last is. Negative when the second is earlier. */
+export const daysBetween: FormulaOperator = {
+  name: "daysBetween",
+  arguments: { least: 2, most: 2 },
+  kind: "eager",
+  infer: (args, inference) => {
+    expectAll(args, DATE, inference);
+    return { kind: "integer" };
+  },
+  compute: ([start, end]) => countDays(textOf(start), textOf(end)),
+};

@@ -1,0 +1,16 @@
+import { daysBetween } from "../../calendar/date-arithmetic.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { DATE, expectAll } from "../inference.ts";
+import { textOf } from "../operand.ts";
+
+/** Calendar days of a period of which both ends count, such as a notice; 0 when it ends before it begins. */
+export const daysWithin: FormulaOperator = {
+  name: "daysWithin",
+  arguments: { least: 2, most: 2 },
+  kind: "eager",
+  infer: (args, inference) => {
+    expectAll(args, DATE, inference);
+    return { kind: "integer" };
+  },
+  compute: ([from, to]) => Math.max(daysBetween(textOf(from), textOf(to)) + 1, 0),
+};

@@ -1,0 +1,11 @@
+import type { FormulaOperator } from "../formula-operator.ts";
+import { inferEquality, isEqual } from "../equality.ts";
+
+/** Both are the same number, amount, date, time, text or truth. */
+export const equal: FormulaOperator = {
+  name: "==",
+  arguments: { least: 2, most: 2 },
+  kind: "eager",
+  infer: inferEquality,
+  compute: ([first, second]) => isEqual(first, second),
+};

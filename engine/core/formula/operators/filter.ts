@@ -1,0 +1,15 @@
+import type { FormulaOperator } from "../formula-operator.ts";
+import { BOOLEAN, expectOne } from "../inference.ts";
+import { truthOf } from "../operand.ts";
+
+/** The records of a list for which a condition holds. */
+export const filter: FormulaOperator = {
+  name: "filter",
+  arguments: { least: 2, most: 2 },
+  kind: "records",
+  infer: ([list, condition], inference) => {
+    if (condition !== undefined) expectOne(condition, BOOLEAN, inference);
+    return list?.type;
+  },
+  compute: (records, valueOf) => records.filter((record) => truthOf(valueOf(record))),
+};

@@ -1,0 +1,13 @@
+import { floor as floorOf } from "../exact-number.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { expectAll, NUMBER } from "../inference.ts";
+import { numberOf } from "../operand.ts";
+
+/** The greatest whole number that is not above a number. */
+export const floor: FormulaOperator = {
+  name: "floor",
+  arguments: { least: 1, most: 1 },
+  kind: "eager",
+  infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),
+  compute: ([value]) => floorOf(numberOf(value)),
+};

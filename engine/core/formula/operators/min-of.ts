@@ -1,0 +1,13 @@
+import type { FormulaOperator } from "../formula-operator.ts";
+import { expectOne, ORDERED } from "../inference.ts";
+import { leastOf } from "../order.ts";
+
+/** The least or earliest value over the records of a list; not known for an empty one. */
+export const minOf: FormulaOperator = {
+  name: "minOf",
+  arguments: { least: 2, most: 2 },
+  kind: "records",
+  infer: ([, value], inference) =>
+    value !== undefined && expectOne(value, ORDERED, inference) ? value.type : undefined,
+  compute: (records, valueOf) => leastOf(records.map(valueOf)),
+};

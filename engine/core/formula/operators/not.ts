@@ -1,0 +1,15 @@
+import type { FormulaOperator } from "../formula-operator.ts";
+import { BOOLEAN, expectAll } from "../inference.ts";
+import { truthOf } from "../operand.ts";
+
+/** Yes if its argument is no. */
+export const not: FormulaOperator = {
+  name: "!",
+  arguments: { least: 1, most: 1 },
+  kind: "eager",
+  infer: (args, inference) => {
+    expectAll(args, BOOLEAN, inference);
+    return { kind: "boolean" };
+  },
+  compute: ([value]) => !truthOf(value),
+};

@@ -1,0 +1,46 @@
+import type { RecordValue, Scalar } from "../../value/value.ts";
+import type { FormulaOperator } from "../formula-operator.ts";
+import { expectFieldName } from "../infer-fields.ts";
+import { expectOne, RECORDS, SINGLE } from "../inference.ts";
+import { recordsOf, textOf } from "../operand.ts";
+import { fieldOf, groupBy, visit } from "../records.ts";
+
+/**
+ * How many pairs of records share a mark that should tell them apart: `[deposits, "lot", "payerAccount", "bidder"]` counts
+ * the deposits of one lot that different bidders paid from one account. An empty mark is shared with nobody.
+ */
+export const pairsSharing: FormulaOperator = {
+  name: "pairsSharing",
+  arguments: { least: 4, most: 4 },
+  kind: "eager",
+  infer: ([list, ...names], inference) => {
+    if (list !== undefined && expectOne(list, RECORDS, inference)) {
+      for (const name of names) expectFieldName(list, name, SINGLE, inference);
+    }
+    return { kind: "integer" };
+  },
+  compute: ([list, within, same, identity], run) => {
+    const records = recordsOf(list);
+    visit(records, run);
+    const [mark, owner] = [textOf(same), textOf(identity)];
+    // Every mark and owner is read, so that a missing one is noticed wherever it stands.
+    const marked = records.filter((record) => fieldOf(record, owner) !== undefined && fieldOf(record, mark) !== "");
+    return groupBy(marked, textOf(within))
+      .flatMap((group) => groupBy(group, mark))
+      .reduce((pairs, group) => pairs + pairsOfDifferent(group, owner), 0);
+  },
+};
+
+/** All pairs of a group less those within one owner. */
+function pairsOfDifferent(records: readonly RecordValue[], owner: string): number {
+  const own = new Map<Scalar, number>();
+  for (const record of records) {
+    const name = fieldOf(record, owner);
+    own.set(name, (own.get(name) ?? 0) + 1);
+  }
+  return [...own.values()].reduce((pairs, size) => pairs - pairsIn(size), pairsIn(records.length));
+}
+
+function pairsIn(size: number): number {
+  return (size * (size - 1)) / 2;
+}

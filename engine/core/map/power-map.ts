@@ -1,0 +1,56 @@
+import type { Grade, LocalizedText, PlacedControlPoint, TimeUnit } from "../model/formats.generated.ts";
+
+/** What a BPMN map says, as the engine uses it: its steps with our data, and the flow between its nodes. */
+export type PowerMap = {
+  readonly power: string | undefined;
+  readonly steps: readonly Step[];
+  readonly nodes: readonly MapNode[];
+  readonly flows: readonly MapFlow[];
+};
+
+/** A node that a post or role carries out (环节). */
+export type Step = {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly lane: { readonly id: string; readonly title: LocalizedText } | undefined;
+  readonly controlPoint: PlacedControlPoint | undefined;
+  readonly riskPoints: readonly RiskPoint[];
+  readonly rules: readonly string[];
+  readonly timeLimits: readonly StepTimeLimit[];
+  readonly evidence: readonly StepEvidence[];
+  readonly disclosures: readonly StepDisclosure[];
+};
+
+/** What may go wrong at a step (廉政风险点): likelihood x harm gives its grade (M029). */
+export type RiskPoint = {
+  readonly id: string;
+  readonly text: LocalizedText;
+  readonly likelihood: number;
+  readonly harm: number;
+  readonly grade: Grade | undefined;
+  readonly gradeReason: string | undefined;
+};
+
+export type StepTimeLimit = {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+  readonly bound: "atMost" | "atLeast";
+  readonly startEvent: string | undefined;
+  readonly endEvent: string | undefined;
+  readonly law: string | undefined;
+  readonly article: string | undefined;
+};
+
+export type StepEvidence = { readonly kind: string; readonly text: LocalizedText };
+
+export type StepDisclosure = { readonly field: string; readonly audience: string; readonly text: LocalizedText };
+
+/** Any flow node: its BPMN type without prefix, e.g. `ExclusiveGateway`. */
+export type MapNode = { readonly id: string; readonly type: string; readonly title: LocalizedText };
+
+export type MapFlow = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly condition: string | undefined;
+};

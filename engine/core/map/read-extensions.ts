@@ -1,0 +1,101 @@
+import type { ModdleElement } from "bpmn-moddle";
+
+import type { Grade, LocalizedText, PlacedControlPoint, TimeUnit } from "../model/formats.generated.ts";
+import { elementOf, elementsOf, numberOf, textOf } from "./moddle-values.ts";
+import type { RiskPoint, Step, StepDisclosure, StepEvidence, StepTimeLimit } from "./power-map.ts";
+
+type Extensions = { readonly power: string | undefined } & Pick<
+  Step,
+  "controlPoint" | "riskPoints" | "rules" | "timeLimits" | "evidence" | "disclosures"
+>;
+
+/** Reads our data from an element's `extensionElements`. */
+export function readExtensions(element: ModdleElement): Extensions {
+  const values = elementsOf(elementOf(element, "extensionElements"), "values");
+  const of = (type: string): readonly ModdleElement[] => values.filter(({ $type }) => $type === `sunmap:${type}`);
+  return {
+    power: textOf(of("Power")[0], "power"),
+    controlPoint: of("ControlPoint").map(toControlPoint)[0],
+    riskPoints: of("RiskPoint").map(toRiskPoint),
+    rules: of("RuleReference").flatMap((reference) => textOf(reference, "rule") ?? []),
+    timeLimits: of("TimeLimit").map(toTimeLimit),
+    evidence: of("Evidence").map(toEvidence),
+    disclosures: of("Disclosure").map(toDisclosure),
+  };
+}
+
+/** The name of an element in both languages: BPMN's own is Chinese, our translation English. */
+export function titleOf(element: ModdleElement): LocalizedText {
+  const zh = textOf(element, "name") ?? textOf(element, "id") ?? "";
+  const translations = elementsOf(elementOf(element, "extensionElements"), "values").filter(
+    ({ $type }) => $type === "sunmap:Translation",
+  );
+  const english = translations.find((translation) => textOf(translation, "language") === "en");
+  return { zh, en: textOf(english, "name") ?? zh };
+}
+
+function toControlPoint(point: ModdleElement): PlacedControlPoint {
+  const grade = gradeOf(point);
+  const kind = textOf(point, "kind");
+  return {
+    kind: kind === "cross" || kind === "obstacle" ? kind : "control",
+    internal: point.get("internal") === true,
+    ...(grade === undefined ? {} : { grade }),
+  };
+}
+
+function toRiskPoint(point: ModdleElement): RiskPoint {
+  return {
+    id: textOf(point, "id") ?? "",
+    text: localized(point),
+    likelihood: numberOf(point, "likelihood"),
+    harm: numberOf(point, "harm"),
+    grade: gradeOf(point),
+    gradeReason: textOf(point, "gradeReason"),
+  };
+}
+
+function toTimeLimit(limit: ModdleElement): StepTimeLimit {
+  return {
+    amount: numberOf(limit, "amount"),
+    unit: unitOf(limit),
+    bound: textOf(limit, "bound") === "atLeast" ? "atLeast" : "atMost",
+    startEvent: textOf(limit, "startEvent"),
+    endEvent: textOf(limit, "endEvent"),
+    law: textOf(limit, "law"),
+    article: textOf(limit, "article"),
+  };
+}
+
+function toEvidence(evidence: ModdleElement): StepEvidence {
+  return { kind: textOf(evidence, "kind") ?? "document", text: localized(evidence) };
+}
+
+function toDisclosure(disclosure: ModdleElement): StepDisclosure {
+  return {
+    field: textOf(disclosure, "field") ?? "",
+    audience: textOf(disclosure, "audience") ?? "internal",
+    text: localized(disclosure),
+  };
+}
+
+function localized(element: ModdleElement): LocalizedText {
+  const texts = elementsOf(element, "text");
+  const of = (language: string): string | undefined =>
+    textOf(
+      texts.find((text) => textOf(text, "language") === language),
+      "content",
+    );
+  const zh = of("zh") ?? of("en") ?? "";
+  return { zh, en: of("en") ?? zh };
+}
+
+function gradeOf(element: ModdleElement): Grade | undefined {
+  const grade = textOf(element, "grade");
+  return grade === "A" || grade === "B" || grade === "C" ? grade : undefined;
+}
+
+function unitOf(element: ModdleElement): TimeUnit {
+  const unit = textOf(element, "unit");
+  return unit === "calendarDay" || unit === "month" || unit === "year" ? unit : "workday";
+}

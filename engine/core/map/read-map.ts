@@ -1,0 +1,109 @@
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+
+import type { CheckFinding } from "../check/check-finding.ts";
+import { finding } from "../check/finding-catalog.ts";
+import { elementOf, elementsOf, textOf } from "./moddle-values.ts";
+import type { MapFlow, MapNode, PowerMap, Step } from "./power-map.ts";
+import { readExtensions, titleOf } from "./read-extensions.ts";
+import { sunmapModdle } from "./sunmap-moddle.ts";
+
+const MAXIMUM_CHARACTERS = 5_000_000;
+
+export type MapReading =
+  { readonly ok: true; readonly map: PowerMap } | { readonly ok: false; readonly findings: readonly CheckFinding[] };
+
+/**
+ * Reads a BPMN 2.0 map: its steps with our extension data, and the flow between its nodes. XML with a DTD or entities is
+ * refused unread, and so is what BPMN does not understand: a map is never read in part.
+ */
+export async function readMap(xml: string): Promise<MapReading> {
+  if (xml.length > MAXIMUM_CHARACTERS)
+    return refused("文件过大", `the file has more than ${MAXIMUM_CHARACTERS} characters`);
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml))
+    return refused("不接受含 DTD 或实体声明的 XML", "XML with a DTD or entity declarations is not accepted");
+  try {
+    const { rootElement, warnings } = await new BpmnModdle({ sunmap: sunmapModdle }).fromXML(xml);
+    if (warnings.length > 0) return refusedAll(warnings.map(({ message }) => message));
+    return { ok: true, map: toMap(rootElement) };
+  } catch (fault) {
+    return refusedAll([fault instanceof Error ? fault.message : String(fault)]);
+  }
+}
+
+function toMap(definitions: ModdleElement): PowerMap {
+  const processes = elementsOf(definitions, "rootElements").filter(({ $type }) => $type === "bpmn:Process");
+  const lanes = laneByNode(processes.flatMap((process) => elementsOf(process, "laneSets")));
+  const elements = processes.flatMap(flowElementsOf);
+  const nodes = elements.filter(({ $type }) => $type !== "bpmn:SequenceFlow" && !NOT_FLOW_NODES.has($type));
+  return {
+    power: processes.map((process) => readExtensions(process).power).find((power) => power !== undefined),
+    steps: nodes.filter(isStep).map((node) => toStep(node, lanes)),
+    nodes: nodes.map(toNode),
+    flows: elements.filter(({ $type }) => $type === "bpmn:SequenceFlow").map(toFlow),
+  };
+}
+
+const NOT_FLOW_NODES = new Set(["bpmn:DataObject", "bpmn:DataObjectReference", "bpmn:DataStoreReference"]);
+const STEP_TYPES = /^bpmn:(\w*Task|SubProcess|CallActivity|Transaction|AdHocSubProcess)$/;
+
+function isStep({ $type }: ModdleElement): boolean {
+  return STEP_TYPES.test($type);
+}
+
+function flowElementsOf(container: ModdleElement): ModdleElement[] {
+  return elementsOf(container, "flowElements").flatMap((element) => [
+    element,
+    ...(isContainer(element) ? flowElementsOf(element) : []),
+  ]);
+}
+
+function isContainer({ $type }: ModdleElement): boolean {
+  return /^bpmn:(SubProcess|Transaction|AdHocSubProcess)$/.test($type);
+}
+
+function laneByNode(laneSets: readonly ModdleElement[]): Map<string, ModdleElement> {
+  const found = new Map<string, ModdleElement>();
+  for (const lane of laneSets.flatMap((set) => elementsOf(set, "lanes"))) {
+    for (const node of elementsOf(lane, "flowNodeRef")) found.set(textOf(node, "id") ?? "", lane);
+    const inner = elementOf(lane, "childLaneSet");
+    if (inner !== undefined) for (const [id, child] of laneByNode([inner])) found.set(id, child);
+  }
+  return found;
+}
+
+function toStep(node: ModdleElement, lanes: ReadonlyMap<string, ModdleElement>): Step {
+  const id = textOf(node, "id") ?? "";
+  const lane = lanes.get(id);
+  const { power: _power, ...extensions } = readExtensions(node);
+  return {
+    id,
+    title: titleOf(node),
+    lane: lane === undefined ? undefined : { id: textOf(lane, "id") ?? "", title: titleOf(lane) },
+    ...extensions,
+  };
+}
+
+function toNode(node: ModdleElement): MapNode {
+  return { id: textOf(node, "id") ?? "", type: node.$type.replace("bpmn:", ""), title: titleOf(node) };
+}
+
+function toFlow(flow: ModdleElement): MapFlow {
+  const idOf = (name: string): string => textOf(elementOf(flow, name), "id") ?? "";
+  const condition = textOf(elementOf(flow, "conditionExpression"), "body");
+  return { id: textOf(flow, "id") ?? "", from: idOf("sourceRef"), to: idOf("targetRef"), condition };
+}
+
+function refused(zh: string, en: string): MapReading {
+  return { ok: false, findings: [finding("FORM_WRONG", { document: "map", pointer: "" }, { zh, en })] };
+}
+
+function refusedAll(messages: readonly string[]): MapReading {
+  const findings = messages.map((message) =>
+    finding(
+      "FORM_WRONG",
+      { document: "map", pointer: "" },
+      { zh: `不是可读的 BPMN 2.0：${message}`, en: `not readable as BPMN 2.0: ${message}` },
+    ),
+  );
+  return { ok: false, findings };
+}

@@ -1,0 +1,34 @@
+import { Engine } from "json-rules-engine";
+
+import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import type { DatedPolicy } from "../decide/dated-policy.ts";
+import type { Slots } from "../decide/outcome.ts";
+import type { NamedCondition } from "../model/formats.generated.ts";
+import { REFERENCE_OPERATORS } from "./reference-operators.ts";
+import { toReferenceValue } from "./reference-value.ts";
+import { toReferenceRule } from "./to-reference-rule.ts";
+
+/** Runs the rules in force through json-rules-engine and names those that fire. */
+export type RunReference = (values: Slots) => Promise<ReadonlySet<string>>;
+
+/**
+ * Prepares the reference runs of a policy on a day. Every run has its own `Engine`: overlapping runs of one silently drop
+ * rules. Paths are resolved to nothing, so no JSONPath of a user is ever evaluated.
+ */
+export function referenceRunner(
+  policy: CompiledPolicy,
+  dated: DatedPolicy,
+  conditions: readonly NamedCondition[],
+): RunReference {
+  const facts = new Map(policy.sources.map((source) => [source.name, source]));
+  const names = { facts, parameters: dated.parameters, conditions };
+  const rules = dated.rules.map(({ compiled }) => JSON.stringify(toReferenceRule(compiled.rule, names)));
+  return async (values) => {
+    const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: () => undefined });
+    for (const [name, test] of Object.entries(REFERENCE_OPERATORS)) engine.addOperator(name, test);
+    for (const rule of rules) engine.addRule(JSON.parse(rule));
+    const sent = policy.sources.map(({ name, slot }) => [name, toReferenceValue(values[slot] ?? undefined)]);
+    const { events } = await engine.run(Object.fromEntries(sent.filter(([, value]) => value !== undefined)));
+    return new Set(events.map(({ type }) => type));
+  };
+}

@@ -1,0 +1,63 @@
+import type { RuleProperties } from "json-rules-engine";
+
+import type { Source } from "../compile/plan.ts";
+import type { ParameterValues } from "../decide/read-operand.ts";
+import type { FactDefinition, NamedCondition, Rule } from "../model/formats.generated.ts";
+import { isObject } from "../model/is-object.ts";
+import { createReader } from "../value/create-reader.ts";
+import { toReferenceValue } from "./reference-value.ts";
+
+type Names = {
+  readonly facts: ReadonlyMap<string, Source>;
+  readonly parameters: ParameterValues;
+  readonly conditions: readonly NamedCondition[];
+};
+
+/**
+ * Rewrites a rule for json-rules-engine from the user's own JSON, not from our plan: parameters become their values,
+ * shared conditions are written out, and constants take the form in which facts are held (money in fen). A copy, because
+ * the library changes what it is given.
+ */
+export function toReferenceRule(rule: Rule, names: Names): RuleProperties {
+  const conditions = rewrite(rule.conditions, names.facts, names);
+  if (!isTopLevel(conditions)) throw new Error(`the rule \`${rule.name}\` has no outermost group`);
+  return { name: rule.name, conditions, event: { type: rule.name }, priority: rule.priority ?? 1 };
+}
+
+type Fields = ReadonlyMap<string, { readonly definition: FactDefinition }>;
+
+function isTopLevel(value: unknown): value is RuleProperties["conditions"] {
+  return isObject(value) && (Array.isArray(value["all"]) || Array.isArray(value["any"]) || isObject(value["not"]));
+}
+
+function rewrite(written: unknown, fields: Fields, names: Names): unknown {
+  if (!isObject(written)) return written;
+  if (Array.isArray(written["all"])) return { all: written["all"].map((child) => rewrite(child, fields, names)) };
+  if (Array.isArray(written["any"])) return { any: written["any"].map((child) => rewrite(child, fields, names)) };
+  if (Object.hasOwn(written, "not")) return { not: rewrite(written["not"], fields, names) };
+  if (Object.hasOwn(written, "condition")) {
+    const shared = names.conditions.find(({ name }) => name === written["condition"])?.conditions;
+    return { all: [rewrite(shared, fields, names)] };
+  }
+  const { fact, operator, value } = written;
+  const definition = fields.get(String(fact))?.definition;
+  return { fact, operator, value: rewriteOperand(value, definition, names) };
+}
+
+function rewriteOperand(value: unknown, definition: FactDefinition | undefined, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((item) => rewriteOperand(item, definition, names));
+  if (isObject(value)) {
+    if (Object.hasOwn(value, "parameter")) return toReferenceValue(names.parameters.get(String(value["parameter"])));
+    if (Object.hasOwn(value, "fact") && !Object.hasOwn(value, "operator")) return { fact: value["fact"] };
+    const inner = Object.entries(definition?.fields ?? {}).flatMap(([name, field]) =>
+      field === undefined ? [] : [[name, { definition: field }] as const],
+    );
+    return rewrite(value, new Map([...names.facts, ...inner]), names);
+  }
+  if (definition === undefined || value === true || value === false) return value;
+  const { minimum: _minimum, maximum: _maximum, ...unbounded } = definition;
+  const reading = createReader(definition.items === undefined ? unbounded : { ...unbounded, ...definition.items })(
+    value,
+  );
+  return reading.ok ? toReferenceValue(reading.value) : value;
+}

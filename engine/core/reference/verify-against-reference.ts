@@ -1,0 +1,81 @@
+import fc from "fast-check";
+
+import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import type { DatedPolicy } from "../decide/dated-policy.ts";
+import { NO_RECORD, PASS, type Slots } from "../decide/outcome.ts";
+import { deriveFacts } from "../facts/derive-facts.ts";
+import type { CaseFile, NamedCondition } from "../model/formats.generated.ts";
+import { boundaryCases } from "./boundary-values.ts";
+import { anyCase } from "./random-case.ts";
+import { referenceRunner } from "./run-reference.ts";
+
+/** One rule that the two evaluators judge differently, with the case that shows it. */
+export type ReferenceDifference = {
+  readonly rule: string;
+  readonly ours: boolean;
+  readonly reference: boolean;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+export type ReferenceReport = { readonly cases: number; readonly differences: readonly ReferenceDifference[] };
+
+type Verification = {
+  readonly policy: CompiledPolicy;
+  readonly conditions: readonly NamedCondition[];
+  /** The day whose rules and parameters are verified. */
+  readonly date: string;
+  readonly cases: readonly CaseFile[];
+  /** Of the generated cases, so that a verification can be repeated. */
+  readonly seed: number;
+  readonly generated: number;
+};
+
+/**
+ * Runs a policy through json-rules-engine and through ours: on its example cases, on cases at the boundaries of every
+ * rule, and on generated ones; and reports every rule on which they differ. A rule is compared where all the facts it
+ * reads are known: on missing facts we deliberately decide otherwise (README, "Where we differ from json-rules-engine").
+ */
+export async function verifyAgainstReference(verification: Verification): Promise<ReferenceReport> {
+  const { policy, conditions, date } = verification;
+  const dated = policy.on(date);
+  const run = referenceRunner(policy, dated, conditions);
+  const differences: ReferenceDifference[] = [];
+  const cases = casesOf(verification, dated);
+  for (const values of cases) {
+    const fired = await run(values);
+    differences.push(...compare(dated, values, fired));
+  }
+  return { cases: cases.length, differences };
+}
+
+function casesOf({ policy, cases, seed, generated }: Verification, dated: DatedPolicy): Slots[] {
+  const examples = cases.map(({ facts }) => {
+    const frame = policy.readFacts(facts);
+    deriveFacts(policy.derivations, frame, {
+      calendar: policy.calendar,
+      parameter: (name) => dated.parameters.get(name),
+    });
+    return frame.values;
+  });
+  const random = fc.sample(anyCase(policy.sources), { seed, numRuns: generated });
+  const base = examples[0] ?? random[0] ?? [];
+  const boundary = dated.rules.flatMap(({ compiled }) => boundaryCases(compiled.plan, base, dated.parameters));
+  return [...examples, ...boundary, ...random];
+}
+
+function compare(dated: DatedPolicy, values: Slots, fired: ReadonlySet<string>): ReferenceDifference[] {
+  return dated.rules.flatMap(({ compiled, decide }): ReferenceDifference[] => {
+    if (compiled.facts.some(({ slot }) => values[slot] === undefined || values[slot] === null)) return [];
+    const ours = decide(values, NO_RECORD) === PASS;
+    const reference = fired.has(compiled.rule.name);
+    if (ours === reference) return [];
+    return [
+      {
+        rule: compiled.rule.name,
+        ours,
+        reference,
+        facts: Object.fromEntries(compiled.facts.map(({ name, slot }) => [name, values[slot]])),
+      },
+    ];
+  });
+}

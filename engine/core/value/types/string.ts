@@ -1,0 +1,26 @@
+import { fault, wrongType } from "../reading.ts";
+import type { ValueForm } from "../value-form.ts";
+
+const MOST_CHARACTERS = 10_000;
+const MOST_SHOWN = 200;
+
+/** A text of at most 10,000 characters, compared exactly as it was sent. */
+export const string: ValueForm = {
+  type: "string",
+  createReader: () => (sent) => {
+    if (typeof sent !== "string") return wrongType(sent, "文本", "a text");
+    if (sent.length <= MOST_CHARACTERS || isShortEnough(sent)) return { ok: true, value: sent };
+    return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
+  },
+  show: (value) => {
+    const text = String(value);
+    if (text.length <= MOST_SHOWN) return text;
+    return `${[...text.slice(0, MOST_SHOWN * 2)].slice(0, MOST_SHOWN).join("")}…`;
+  },
+  send: String,
+};
+
+/** Rare characters take two places in a JavaScript string but are one to the reader. */
+function isShortEnough(text: string): boolean {
+  return text.length <= 2 * MOST_CHARACTERS && [...text].length <= MOST_CHARACTERS;
+}
