@@ -1,13 +1,16 @@
 /**
  * The known name that a misspelt one most likely meant, or undefined when none is near: at most a third of its letters
- * differ. For the next step of findings.
+ * differ, and two neighbours exchanged are one difference. For the next step of findings.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 80) return undefined;
+  const letters = [...name.toLowerCase()];
   let nearest: string | undefined;
-  let least = Math.floor(name.length / 3) + 1;
+  let least = Math.floor(letters.length / 3) + 1;
   for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const others = [...candidate.toLowerCase()];
+    if (Math.abs(letters.length - others.length) >= least) continue;
+    const distance = editDistance(letters, others);
     if (distance < least) {
       least = distance;
       nearest = candidate;
@@ -16,15 +19,19 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-function editDistance(first: string, second: string): number {
-  let row = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (const [position, letter] of [...first].entries()) {
+/** Letters to add, drop or change, and neighbours to exchange, until one is the other. */
+function editDistance(first: readonly string[], second: readonly string[]): number {
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (const [position, letter] of first.entries()) {
     const next = [position + 1];
-    for (const [index, other] of [...second].entries()) {
-      next.push(
-        Math.min((row[index] ?? 0) + (letter === other ? 0 : 1), (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1),
-      );
+    for (let index = 1; index <= second.length; index += 1) {
+      const changed = (row[index - 1] ?? 0) + (letter === second[index - 1] ? 0 : 1);
+      const exchanged = first[position - 1] === second[index - 1] && letter === second[index - 2];
+      const least = Math.min(changed, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1);
+      next.push(position > 0 && exchanged ? Math.min(least, (before[index - 2] ?? 0) + 1) : least);
     }
+    before = row;
     row = next;
   }
   return row[second.length] ?? first.length;

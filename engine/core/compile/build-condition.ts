@@ -15,17 +15,20 @@ const TOO_MANY_MEMBERS = {
 const GROUP_KEYS = ["all", "any", "not", "condition"] as const;
 const COMMON_KEYS = ["name", "priority"];
 
+/** The context of a walk, with the groups and shared conditions above the condition at hand. */
+type WalkContext = BuildContext & { readonly path: readonly string[] };
+
 /**
  * Builds the plan of a condition that a user wrote. The condition may be anything: every fault is reported, each at its
  * place, and the plan is undefined if there is one.
  */
 export function buildCondition(written: unknown, place: Place, context: BuildContext): PlanNode | undefined {
-  return build(written, place, context, []);
+  return build(written, place, { ...context, path: [] });
 }
 
-function build(written: unknown, place: Place, context: BuildContext, path: readonly string[]): PlanNode | undefined {
+function build(written: unknown, place: Place, context: WalkContext): PlanNode | undefined {
   if (!spend("nodes", place, context)) return undefined;
-  if (path.length > MAXIMUM_DEPTH) return fault("CONDITION_TOO_DEEP", place, context, { limit: MAXIMUM_DEPTH });
+  if (context.path.length > MAXIMUM_DEPTH) return fault("CONDITION_TOO_DEEP", place, context, { limit: MAXIMUM_DEPTH });
   if (!isObject(written)) return fault("CONDITION_EXPECTED", place, context);
   const groups = GROUP_KEYS.filter((key) => Object.hasOwn(written, key));
   if (groups.length > 1 || (groups.length === 1 && Object.hasOwn(written, "fact"))) {
@@ -34,9 +37,9 @@ function build(written: unknown, place: Place, context: BuildContext, path: read
     });
   }
   const [key] = groups;
-  if (key === undefined) return buildTestAt(written, place, context, path);
+  if (key === undefined) return buildTestAt(written, place, context);
   const keysFit = reportUnknownKeys(written, [key, ...COMMON_KEYS], place, context);
-  const plan = buildGroup(key, written[key], inside(place, key), context, path);
+  const plan = buildGroup(key, written[key], inside(place, key), context);
   return keysFit ? plan : undefined;
 }
 
@@ -44,30 +47,24 @@ function buildGroup(
   key: (typeof GROUP_KEYS)[number],
   content: unknown,
   place: Place,
-  context: BuildContext,
-  path: readonly string[],
+  context: WalkContext,
 ): PlanNode | undefined {
-  if (key === "condition") return buildShared(content, place, context, path);
-  if (key === "not") return group(key, [build(content, place, context, [...path, key])]);
+  if (key === "condition") return buildShared(content, place, context);
+  if (key === "not") return group(key, [build(content, place, { ...context, path: [...context.path, key] })]);
   if (!Array.isArray(content)) return fault("CONDITION_EXPECTED", place, context);
   if (content.length === 0) return fault("GROUP_EMPTY", place, context, { key });
   if (content.length > MAXIMUM_MEMBERS) return fault("FORM_WRONG", place, context, TOO_MANY_MEMBERS);
   return group(
     key,
-    content.map((child, index) => build(child, inside(place, index), context, [...path, key])),
+    content.map((child, index) => build(child, inside(place, index), { ...context, path: [...context.path, key] })),
   );
 }
 
-function buildShared(
-  name: unknown,
-  place: Place,
-  context: BuildContext,
-  path: readonly string[],
-): PlanNode | undefined {
+function buildShared(name: unknown, place: Place, context: WalkContext): PlanNode | undefined {
   if (typeof name !== "string") return fault("CONDITION_EXPECTED", place, context);
   const mark = `condition:${name}`;
-  if (path.includes(mark)) {
-    const chain = [...path.filter((step) => step.startsWith("condition:")), mark].map((step) =>
+  if (context.path.includes(mark)) {
+    const chain = [...context.path.filter((step) => step.startsWith("condition:")), mark].map((step) =>
       step.slice("condition:".length),
     );
     return fault("CONDITION_CIRCULAR", place, context, { chain: chain.join(" → ") });
@@ -75,10 +72,8 @@ function buildShared(
   if (!context.shared.has(name)) {
     return fault("CONDITION_UNKNOWN", place, context, { name, ...hint(nearestName(name, context.shared.keys())) });
   }
-  const child = build(context.shared.get(name), { document: `conditions/${name}`, pointer: "/conditions" }, context, [
-    ...path,
-    mark,
-  ]);
+  const written = { document: `conditions/${name}`, pointer: "/conditions" };
+  const child = build(context.shared.get(name), written, { ...context, path: [...context.path, mark] });
   return child === undefined ? undefined : { kind: "condition", name, of: [child] };
 }
 
@@ -90,13 +85,12 @@ function group(kind: "all" | "any" | "not", children: readonly (PlanNode | undef
 function buildTestAt(
   written: Readonly<Record<string, unknown>>,
   place: Place,
-  context: BuildContext,
-  path: readonly string[],
+  context: WalkContext,
 ): PlanNode | undefined {
   if (!spend("tests", place, context)) return undefined;
   const keysFit = reportUnknownKeys(written, ["fact", "operator", "value", ...COMMON_KEYS], place, context);
   const plan = buildTest(written, place, context, (condition, at, scope) =>
-    build(condition, at, { ...context, scope }, [...path, "records"]),
+    build(condition, at, { ...context, scope, path: [...context.path, "records"] }),
   );
   return keysFit ? plan : undefined;
 }

@@ -7,7 +7,7 @@ import { patternFault } from "../operators/matches.ts";
 import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { comparable, typeOfFact, typeOfParameter, type ScalarType } from "../operators/value-type.ts";
 import { createReader } from "../value/create-reader.ts";
-import type { Scalar } from "../value/value.ts";
+import { isScalar } from "../value/value.ts";
 import { isObject } from "../model/is-object.ts";
 import type { BuildContext } from "./build-context.ts";
 import { findSource } from "./find-source.ts";
@@ -86,9 +86,7 @@ function buildList(written: unknown, place: Place, test: OperandContext, of: Sca
     .map((item, index) => buildScalar(item, inside(place, index), test, of))
     .filter((item) => item !== undefined);
   if (items.length !== written.length) return undefined;
-  const constants: Scalar[] = [];
-  for (const item of items)
-    if (item.kind === "constant" && !Array.isArray(item.value)) constants.push(scalar(item.value));
+  const constants = items.flatMap((item) => (item.kind === "constant" && isScalar(item.value) ? [item.value] : []));
   return constants.length === items.length ? { kind: "constant", value: constants } : { kind: "list", items };
 }
 
@@ -120,7 +118,7 @@ function buildParameter(
   }
   return comparable(of, typeOfParameter(parameter))
     ? { kind: "parameter", parameter }
-    : mismatch(place, test, of, typeOfParameter(parameter), name);
+    : mismatch(place, test, of, `${name} (${describe(typeOfParameter(parameter))})`);
 }
 
 function buildFactOperand(
@@ -134,7 +132,12 @@ function buildFactOperand(
   if (source === undefined) return undefined;
   const type = typeOfFact(source.definition);
   if (type.kind === expected.kind && comparable(expected.of, type.of)) return { kind: "source", source };
-  return mismatch(place, test, expected.of, type.kind === "records" ? { type: "string" } : type.of, source.name);
+  return mismatch(
+    place,
+    test,
+    expected.of,
+    `${source.name} (${type.kind === "records" ? "records" : describe(type.of)})`,
+  );
 }
 
 function onlyKey(
@@ -151,15 +154,8 @@ function onlyKey(
   return others.length === 0;
 }
 
-function mismatch(
-  place: Place,
-  test: OperandContext,
-  expected: ScalarType,
-  found: ScalarType,
-  name: string,
-): undefined {
-  const other = `${name} (${describe(found)})`;
-  test.context.report(finding("TYPE_MISMATCH", place, { fact: test.subject.name, type: describe(expected), other }));
+function mismatch(place: Place, { subject, context }: OperandContext, expected: ScalarType, other: string): undefined {
+  context.report(finding("TYPE_MISMATCH", place, { fact: subject.name, type: describe(expected), other }));
 }
 
 function describe({ type, unit }: ScalarType): string {
@@ -178,8 +174,4 @@ function wrong(place: Place, { subject, context }: OperandContext, zh: string, e
 function constantDefinition(of: ScalarType): FactDefinition {
   const label = { zh: "常量", en: "constant" };
   return { ...of, label, source: "input" };
-}
-
-function scalar(value: unknown): Scalar {
-  return typeof value === "boolean" || typeof value === "number" ? value : String(value);
 }

@@ -32,7 +32,7 @@ export function compilePolicy(input: PolicyInput, form: DecisionForm = "closures
   const findings = [...told.values()];
   return findings.some(({ severity }) => severity === "error")
     ? { ok: false, findings }
-    : { ok: true, policy, findings };
+    : { ok: true, policy: { ...policy, digest: policyDigest(source) }, findings };
 }
 
 function build(
@@ -40,7 +40,7 @@ function build(
   faultyRules: readonly FaultyRule[],
   form: DecisionForm,
   report: Report,
-): CompiledPolicy {
+): Omit<CompiledPolicy, "digest"> {
   const { power, library, map, conditions } = source;
   const dictionary = definitionsOf(source);
   const scope = caseScope(dictionary);
@@ -57,7 +57,6 @@ function build(
   checkPack({ source, rules, derivations, report });
   return {
     power,
-    digest: policyDigest(source),
     versions: source.versions ?? { map: null, rulePack: null },
     sources: [...scope.facts.values()],
     required: [...scope.facts.values()].filter(({ definition }) => definition.required === true),

@@ -124,7 +124,7 @@ function indexed(decisions: readonly Decide[], index: RuleIndex): DatedPolicy["d
       if (decided === PASS) fired.push(position);
       else if (decided === UNKNOWN) undecided.push(position);
     });
-    return { fired: fired.sort(ascending), undecided: undecided.sort(ascending) };
+    return { fired: fired.toSorted(ascending), undecided: undecided.toSorted(ascending) };
   };
 }
 

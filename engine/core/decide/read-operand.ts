@@ -1,5 +1,5 @@
 import type { OperandPlan, Source } from "../compile/plan.ts";
-import type { Scalar, Value } from "../value/value.ts";
+import { isScalar, type Scalar, type Value } from "../value/value.ts";
 import type { Slots } from "./outcome.ts";
 
 /** The values of the dated parameters on the day whose law judges the case; undefined where none was in force. */
@@ -13,7 +13,7 @@ export function constantOperand(operand: OperandPlan, parameters: ParameterValue
   if (operand.kind === "parameter") return parameters.get(operand.parameter.name);
   if (operand.kind !== "list") return undefined;
   const items = operand.items.map((item) => constantOperand(item, parameters));
-  const known = items.filter((item) => item !== undefined).map(asScalar);
+  const known = items.filter(isScalar);
   return known.length === items.length ? known : undefined;
 }
 
@@ -40,13 +40,9 @@ export function readOperand(operand: OperandPlan, parameters: ParameterValues): 
     const items: Scalar[] = [];
     for (const read of reads) {
       const item = read(values, record);
-      if (item === null || item === undefined) return undefined;
-      items.push(asScalar(item));
+      if (!isScalar(item)) return undefined;
+      items.push(item);
     }
     return items;
   };
-}
-
-function asScalar(value: Value): Scalar {
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }

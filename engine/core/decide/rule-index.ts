@@ -80,7 +80,7 @@ function countKeys(keys: readonly Key[]): Popularity {
 
 function keyNames(key: Key): string[] {
   if (key.kind !== "equal") return [`${key.slot}:${key.kind}`];
-  return key.values.map((value) => `${key.slot}:${typeof value}:${String(value)}`);
+  return key.values.map((value) => `${key.slot}:${JSON.stringify(value)}`);
 }
 
 /** About how many rules share the bucket; half of a range's rules are reached on average. */

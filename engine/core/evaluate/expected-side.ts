@@ -9,6 +9,8 @@ import {
   type ParameterValues,
 } from "../decide/read-operand.ts";
 import type { LeafExplanation } from "../model/formats.generated.ts";
+import { isScalar } from "../value/value.ts";
+import type { ValueDefinition } from "../value/value-form.ts";
 import { sendValue } from "../value/send-value.ts";
 
 /** The right side of a test as it is told: the expected value and where it came from. */
@@ -61,13 +63,10 @@ function tellRecords(
   };
 }
 
-/** A list of constants stands beside a single fact: each is sent in the form of that fact. */
-function sent(value: Slots[number], definition: TestPlan["subject"]["definition"]): unknown {
+/** A list may stand beside a single fact, and one item beside a list: each is sent in the form of the single value. */
+function sent(value: Slots[number], definition: ValueDefinition): unknown {
   if (value === undefined || value === null) return null;
-  if (!Array.isArray(value) || definition.type === "list") return sendValue(value, definition);
+  if (isScalar(value)) return sendValue(value, definition.items ?? definition);
+  if (definition.type === "list") return sendValue(value, definition);
   return value.map((item: unknown) => (isScalar(item) ? sendValue(item, definition) : null));
-}
-
-function isScalar(item: unknown): item is string | number | boolean {
-  return typeof item === "string" || typeof item === "number" || typeof item === "boolean";
 }

@@ -16,47 +16,47 @@ export function requiredControls(
   today: string,
 ): RequiredControl[] {
   const controls: RequiredControl[] = [];
+  const demand = demandInto(controls, policy, today);
   for (const { compiled } of fired) {
     const { name, event } = compiled.rule;
-    for (const measure of compiled.measures)
-      demand(policy, controls, measure, event.params.grade, today).requiredBy.rules.push(name);
+    for (const measure of compiled.measures) demand(measure, event.params.grade).requiredBy.rules.push(name);
   }
   for (const measure of policy.tierMeasures[monitoringGrade]) {
-    demand(policy, controls, measure, monitoringGrade, today).requiredBy.tier = true;
+    demand(measure, monitoringGrade).requiredBy.tier = true;
   }
-  return controls.some(({ grade }) => grade !== monitoringGrade) ? controls.sort(byGrade) : controls;
+  return controls.some(({ grade }) => grade !== monitoringGrade) ? controls.toSorted(byGrade) : controls;
 }
 
 function byGrade(first: RequiredControl, second: RequiredControl): number {
   return byStrictness(first.grade, second.grade);
 }
 
-/** The control of a measure, at the strictest grade at which it was demanded. Cases demand few, so they are searched through. */
-function demand(
-  policy: CompiledPolicy,
+/** Gives the control of a measure, at the strictest grade at which it was demanded. Cases demand few: a search through them is quick. */
+function demandInto(
   controls: RequiredControl[],
-  measure: Measure,
-  grade: Grade,
+  policy: CompiledPolicy,
   today: string,
-): RequiredControl {
-  for (const control of controls) {
-    if (control.measure !== measure.id) continue;
-    control.grade = stricterGrade(control.grade, grade);
-    return control;
-  }
-  const { id, title, type, responsible } = measure;
-  const due = dueDate(policy, measure, today);
-  const fresh: RequiredControl = {
-    measure: id,
-    title,
-    type,
-    grade,
-    responsible,
-    due,
-    requiredBy: { rules: [], tier: false },
+): (measure: Measure, grade: Grade) => RequiredControl {
+  return (measure, grade) => {
+    for (const control of controls) {
+      if (control.measure !== measure.id) continue;
+      control.grade = stricterGrade(control.grade, grade);
+      return control;
+    }
+    const { id, title, type, responsible } = measure;
+    const due = dueDate(policy, measure, today);
+    const fresh: RequiredControl = {
+      measure: id,
+      title,
+      type,
+      grade,
+      responsible,
+      due,
+      requiredBy: { rules: [], tier: false },
+    };
+    controls.push(fresh);
+    return fresh;
   };
-  controls.push(fresh);
-  return fresh;
 }
 
 /** The day by which a measure is due; null when the calendar of that year is not loaded, never a guess. */

@@ -85,9 +85,9 @@ export function round(value: ExactNumber): ExactNumber {
   return wholeOf(numerator.isNegative() ? nearest.negated() : nearest);
 }
 
-/** The number that JavaScript holds nearest to the exact value; infinite when it is too large. */
+/** The number that JavaScript holds nearest to the exact value, infinite when it is too large; never minus zero. */
 export function toNumber(value: ExactNumber): number {
-  return typeof value === "number" ? value : quotient(value).toNumber() + 0;
+  return (typeof value === "number" ? value : quotient(value).toNumber()) + 0;
 }
 
 function toFraction(value: ExactNumber): Fraction {

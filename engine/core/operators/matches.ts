@@ -9,8 +9,8 @@ export const matches: Operator = {
   subjects: ["string"],
   operand: "pattern",
   bind: (expected) => {
-    const pattern = RE2JS.compile(String(expected));
-    return (actual) => pattern.matcher(String(actual)).find();
+    const pattern = typeof expected === "string" ? RE2JS.compile(expected) : undefined;
+    return (actual) => typeof actual === "string" && pattern?.matcher(actual).find() === true;
   },
 };
 

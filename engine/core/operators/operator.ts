@@ -1,5 +1,5 @@
 import type { FactType, LocalizedText } from "../model/formats.generated.ts";
-import type { Scalar, Value } from "../value/value.ts";
+import { isScalar, type Scalar, type Value } from "../value/value.ts";
 
 /** What kind of value an operator judges: a fact type, a list of single values, or a list of records. */
 export type SubjectKind = Exclude<FactType, "list"> | "scalars" | "records";
@@ -36,8 +36,4 @@ export const MOMENTS = ["date", "dateTime"] as const;
 /** The list behind a value that the compiler has proved to be a list of scalars. */
 export function scalarsOf(value: Value): readonly Scalar[] {
   return Array.isArray(value) ? value.filter(isScalar) : [];
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -3,7 +3,7 @@ import { testsOf, type PlanNode, type Source, type TestPlan } from "../compile/p
 import { constantOperand, type ParameterValues } from "../decide/read-operand.ts";
 import type { Slots } from "../decide/outcome.ts";
 import type { FactType } from "../model/formats.generated.ts";
-import type { Scalar, Value } from "../value/value.ts";
+import { isScalar, type Scalar, type Value } from "../value/value.ts";
 
 /**
  * Cases at the boundaries of a rule: for each of its tests the values just below, at and just above the limit, every value
@@ -43,9 +43,7 @@ function limitsOf(operand: TestPlan["operand"], values: Slots, parameters: Param
   const limit = operand.kind === "source" ? values[operand.source.slot] : constantOperand(operand, parameters);
   if (limit === undefined || limit === null) return [];
   if (!Array.isArray(limit)) return typeof limit === "object" ? [] : [limit];
-  return limit.flatMap((item: unknown) =>
-    typeof item === "string" || typeof item === "number" || typeof item === "boolean" ? [item] : [],
-  );
+  return limit.filter(isScalar);
 }
 
 function around(limit: Scalar, type: FactType): Value[] {

@@ -2,18 +2,15 @@ import { Decimal } from "decimal.js";
 
 const USUAL_PLACES = 2;
 const MOST_PLACES = 20;
+const CLOSE_ENOUGH = 0.005;
 
-/** A number in plain digits, never in exponents. */
-export function plainNumber(value: number): string {
-  return new Decimal(value).toFixed();
-}
-
-/** A number for reading: two decimals at most, unless that would make it look like a rounder number than it is. */
+/** A number for reading: two decimals, or as many more as it takes not to look rounder, or much larger, than it is. */
 export function readableNumber(value: Decimal.Value): string {
   const exact = new Decimal(value);
   for (let places = USUAL_PLACES; places < MOST_PLACES; places += 1) {
     const rounded = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    if (rounded.equals(exact) || rounded.decimalPlaces() === places) return rounded.toFixed();
+    const isClose = rounded.minus(exact).abs().lessThanOrEqualTo(exact.abs().times(CLOSE_ENOUGH));
+    if (isClose && (rounded.equals(exact) || rounded.decimalPlaces() === places)) return rounded.toFixed();
   }
   return exact.toFixed();
 }

@@ -9,3 +9,8 @@ export type Value = Scalar | readonly Scalar[] | readonly RecordValue[];
 
 /** One record of a list; a field that was not sent is not in the map. */
 export type RecordValue = ReadonlyMap<string, Scalar>;
+
+/** Whether a value is a single one. */
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}

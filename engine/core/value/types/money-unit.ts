@@ -9,6 +9,7 @@ const FEN: MoneyUnit = { fen: 1, places: 0, zh: "分", en: "fen" };
 const YUAN: MoneyUnit = { fen: 100, places: 2, zh: "元", en: "yuan" };
 const WAN_YUAN: MoneyUnit = { fen: 1_000_000, places: 6, zh: "万元", en: "ten thousand yuan" };
 
+const NEIGHBOURS = [0, -1, 1];
 const AMOUNT_TEXT = /^(-?)(0|[1-9]\d{0,30})(?:\.(\d{1,30}))?$/;
 
 /** The money unit that a dictionary names; yuan when it names none. */
@@ -25,13 +26,9 @@ export function fenFromNumber(sent: unknown, { fen }: MoneyUnit): number | Failu
   if (typeof sent !== "number" || !Number.isFinite(sent)) return "malformed";
   const nearest = Math.round(sent * fen);
   if (!Number.isSafeInteger(nearest)) return "tooLarge";
-  let found: number | undefined;
-  for (let candidate = nearest - 1; candidate <= nearest + 1; candidate += 1) {
-    if (candidate / fen !== sent) continue;
-    if (found !== undefined) return "inexact";
-    found = candidate;
-  }
-  if (found === undefined) return "inexact";
+  const matching = NEIGHBOURS.map((offset) => nearest + offset).filter((candidate) => candidate / fen === sent);
+  const [found, another] = matching;
+  if (found === undefined || another !== undefined) return "inexact";
   return Number.isSafeInteger(found) ? found + 0 : "tooLarge";
 }
 
