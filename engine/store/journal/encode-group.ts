@@ -1,0 +1,69 @@
+import type { EvaluationEntry, Receipt } from "../store.ts";
+import { keyDigest } from "./key-digest.ts";
+import { idOf } from "./record-id.ts";
+import { longestLine, writeRecordLine } from "./record-line.ts";
+import type { Slot } from "./segment-index.ts";
+
+/** Where a group of records begins: in the chain, in its segment, and in time. */
+export type GroupStart = {
+  readonly seq: number;
+  readonly previous: string;
+  readonly offset: number;
+  readonly recordedAt: string;
+};
+
+/** A group as it is written at once, and what becomes true when it is durable. */
+export type EncodedGroup = {
+  readonly lines: Buffer;
+  readonly receipts: readonly Receipt[];
+  readonly slots: readonly Slot[];
+  /** Digests of idempotency keys and the numbers of their records. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly nextSeq: number;
+  readonly previous: string;
+};
+
+/**
+ * Encodes entries as the lines that follow in the chain. An entry whose key is known, from before or from earlier in
+ * the group, gets the receipt of that record and no line.
+ *
+ * @param scratch is written over when the lines fit into it.
+ */
+export function encodeGroup(
+  entries: readonly EvaluationEntry[],
+  start: GroupStart,
+  seqOfKey: (digest: string) => number | undefined,
+  scratch: Buffer,
+): EncodedGroup {
+  const most = entries.reduce((sum, entry) => sum + longestLine(entry), 0);
+  const buffer = most <= scratch.length ? scratch : Buffer.allocUnsafe(most);
+  const receipts: Receipt[] = [];
+  const slots: Slot[] = [];
+  const keys = new Map<string, number>();
+  const { recordedAt } = start;
+  let { seq, previous } = start;
+  let end = 0;
+  for (const entry of entries) {
+    const digest = entry.idempotencyKey === undefined ? undefined : keyDigest(entry.power, entry.idempotencyKey);
+    const known = digest === undefined ? undefined : (keys.get(digest) ?? seqOfKey(digest));
+    receipts.push({ id: idOf(known ?? seq), repeated: known !== undefined });
+    if (known !== undefined) continue;
+    if (digest !== undefined) keys.set(digest, seq);
+    const line = writeRecordLine(buffer, end, entry, { seq, previous, recordedAt });
+    slots.push(
+      slotOf(entry, recordedAt, { offset: start.offset + end, length: line.end - end - 1, keyDigest: digest }),
+    );
+    previous = line.hash;
+    end = line.end;
+    seq += 1;
+  }
+  return { lines: buffer.subarray(0, end), receipts, slots, keys, nextSeq: seq, previous };
+}
+
+function slotOf(
+  { power, at, verdict, caseGrade, monitoringGrade }: EvaluationEntry,
+  recordedAt: string,
+  place: Pick<Slot, "offset" | "length" | "keyDigest">,
+): Slot {
+  return { power, at, recordedAt, verdict, caseGrade, monitoringGrade, ...place };
+}

@@ -1,0 +1,112 @@
+import { SunmapError } from "../../core/errors.ts";
+import type { FolderLock } from "../folder-lock.ts";
+import type {
+  ChainReport,
+  EvaluationEntry,
+  EvaluationJournal,
+  EvaluationPage,
+  EvaluationQuery,
+  Receipt,
+  RecordedEvaluation,
+} from "../store.ts";
+import { GROUP_LENGTH, GroupCommit } from "./group-commit.ts";
+import { keyDigest } from "./key-digest.ts";
+import { listEvaluations } from "./list-evaluations.ts";
+import { seqOf } from "./record-id.ts";
+import type { RecordWriter } from "./record-writer.ts";
+import type { RememberedKeys } from "./remembered-keys.ts";
+import { requireEntry } from "./require-entry.ts";
+import { SegmentReader } from "./segment-reader.ts";
+import type { Segments } from "./segments.ts";
+import { splitByLength } from "./split-by-length.ts";
+import { verifyChain } from "./verify-chain.ts";
+
+/** What an open journal is made of. `clock` gives the milliseconds of the Unix epoch. */
+export type JournalParts = {
+  readonly segments: Segments;
+  readonly writer: RecordWriter;
+  readonly keys: RememberedKeys;
+  readonly lock: FolderLock;
+  readonly clock: () => number;
+};
+
+/** The journal in files of one folder: a chain of lines that only ever grows. */
+export class FileJournal implements EvaluationJournal {
+  readonly #parts: JournalParts;
+  readonly #commit: GroupCommit;
+  #closed = false;
+
+  constructor(parts: JournalParts) {
+    this.#parts = parts;
+    this.#commit = new GroupCommit((entries) => parts.writer.write(entries, parts.clock()));
+  }
+
+  get size(): number {
+    return this.#parts.writer.nextSeq - 1;
+  }
+
+  async append(entry: EvaluationEntry): Promise<Receipt> {
+    const [receipt] = await this.appendMany([entry]);
+    if (receipt === undefined) throw new SunmapError("INTERNAL", { why: "an entry was recorded without a receipt" });
+    return receipt;
+  }
+
+  async appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]> {
+    entries.forEach(requireEntry);
+    const receipts: Receipt[] = [];
+    for (const part of splitByLength(entries, GROUP_LENGTH)) {
+      this.#requireOpen();
+      receipts.push(...(await this.#commit.add(part)));
+    }
+    return receipts;
+  }
+
+  async read(id: string): Promise<RecordedEvaluation | undefined> {
+    this.#requireOpen();
+    const seq = seqOf(id);
+    return seq === undefined || seq > this.size ? undefined : this.#readRecord(seq);
+  }
+
+  async list(query: EvaluationQuery): Promise<EvaluationPage> {
+    this.#requireOpen();
+    return listEvaluations(this.#parts.segments, query, this.#parts.writer.nextSeq);
+  }
+
+  async findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined> {
+    this.#requireOpen();
+    const seq = this.#parts.keys.find(keyDigest(power, key), this.#parts.clock());
+    return seq === undefined ? undefined : this.#readRecord(seq);
+  }
+
+  async verify(): Promise<ChainReport> {
+    this.#requireOpen();
+    return verifyChain(this.#parts.writer.durableEnd());
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#commit.settled();
+    await this.#parts.writer.close();
+    await this.#parts.lock.release();
+  }
+
+  async #readRecord(seq: number): Promise<RecordedEvaluation> {
+    const file = this.#parts.segments.fileOf(seq);
+    const record = file && (await readFrom(new SegmentReader(this.#parts.segments, file), seq));
+    if (record === undefined) throw new SunmapError("STORE_DAMAGED", { path: file?.path ?? null, seq, lastGood: null });
+    return record;
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
+  }
+}
+
+async function readFrom(reader: SegmentReader, seq: number): Promise<RecordedEvaluation | undefined> {
+  try {
+    return await reader.read(seq);
+  } finally {
+    await reader.close();
+  }
+}

@@ -1,0 +1,22 @@
+import { SunmapError } from "../../core/errors.ts";
+import type { EvaluationQuery } from "../store.ts";
+
+const MOST = 1000;
+
+/** The cursor of the page after the record of this number. */
+export function cursorAfter(seq: number): string {
+  return Buffer.from(`before ${seq}`).toString("base64url");
+}
+
+/** Where a page begins: below this number. @throws QUERY_INVALID */
+export function pageStart({ cursor, limit }: EvaluationQuery, nextSeq: number): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+    throw new SunmapError("QUERY_INVALID", { parameter: "limit", value: limit, why: `it must be 1 to ${MOST}` });
+  }
+  if (cursor === undefined) return nextSeq;
+  const seq = Number(/^before (\d+)$/.exec(Buffer.from(cursor, "base64url").toString("latin1"))?.[1]);
+  if (!(seq >= 1 && seq <= nextSeq) || cursorAfter(seq) !== cursor) {
+    throw new SunmapError("QUERY_INVALID", { parameter: "cursor", value: cursor, why: "it is not one of this list" });
+  }
+  return seq;
+}

@@ -1,0 +1,67 @@
+import { hash } from "node:crypto";
+
+import type { RecordedEvaluation } from "../store.ts";
+import { gradeCode, verdictCode } from "./record-codes.ts";
+import { BEFORE_CASE, BEFORE_EVALUATION, SEAL_LENGTH } from "./record-line.ts";
+
+/** A record without its texts; `caseLength` counts UTF-16 units. */
+export type RecordHead = Omit<RecordedEvaluation, "caseText" | "evaluationText" | "hash"> & {
+  readonly caseLength: number;
+};
+
+export type InspectedLine =
+  | { readonly sound: true; readonly head: RecordHead; readonly hash: string }
+  | { readonly sound: false; readonly why: string };
+
+const SEAL = /^,"hash":"([0-9a-f]{64})"\}$/;
+
+/** Whether a line (without its line end) is a record that was not changed since it was written. */
+export function inspectLine(line: Buffer): InspectedLine {
+  const claimed = SEAL.exec(line.toString("latin1", Math.max(0, line.length - SEAL_LENGTH)))?.[1];
+  if (claimed === undefined) return { sound: false, why: "it is not a record" };
+  if (hash("sha256", line.subarray(0, -SEAL_LENGTH), "hex") !== claimed) {
+    return { sound: false, why: "its content does not match its hash" };
+  }
+  const head = headOf(line);
+  return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: claimed };
+}
+
+/** The record of a line that was inspected, its texts letter by letter as they were given. */
+export function readTexts(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
+  const { caseLength, ...fields } = head;
+  const texts = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length, line.length - SEAL_LENGTH);
+  const caseText = texts.slice(0, caseLength);
+  return { ...fields, caseText, evaluationText: texts.slice(caseLength + BEFORE_EVALUATION.length), hash: lineHash };
+}
+
+/** A quote inside a value is escaped, so the first `,"case":` is the field. */
+function headOf(line: Buffer): RecordHead | undefined {
+  const end = line.indexOf(BEFORE_CASE);
+  if (end === -1) return undefined;
+  try {
+    const head: unknown = JSON.parse(`${line.toString("utf8", 0, end)}}`);
+    return isRecordHead(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];
+
+function isRecordHead(head: unknown): head is RecordHead {
+  if (typeof head !== "object" || head === null) return false;
+  const fields: Readonly<Record<string, unknown>> = { ...head };
+  const { seq, caseLength, verdict, caseGrade, monitoringGrade } = fields;
+  return (
+    isCount(seq) &&
+    isCount(caseLength) &&
+    TEXT_FIELDS.every((name) => typeof fields[name] === "string") &&
+    verdictCode(verdict) > 0 &&
+    gradeCode(monitoringGrade) > 0 &&
+    (caseGrade === null || gradeCode(caseGrade) > 0)
+  );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}

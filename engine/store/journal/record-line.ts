@@ -1,0 +1,62 @@
+import { hash } from "node:crypto";
+
+import type { EvaluationEntry } from "../store.ts";
+import { idOf } from "./record-id.ts";
+
+/** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
+export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
+
+/** The hash that stands before the first record. */
+export const GENESIS = "0".repeat(64);
+
+export const BEFORE_CASE = ',"case":';
+export const BEFORE_EVALUATION = ',"evaluation":';
+const BEFORE_HASH = ',"hash":"';
+/** The hash with what stands around it at the end of a line, without the line end. */
+export const SEAL_LENGTH = BEFORE_HASH.length + 64 + 2;
+
+/** No letter needs more than three bytes for each of its UTF-16 units. */
+const BYTES_PER_UNIT = 3;
+const FRAME_LENGTH = 1024;
+
+/** The most bytes that the line of an entry can take. */
+export function longestLine(entry: EvaluationEntry): number {
+  const { caseText, evaluationText, power, at, idempotencyKey = "", requestDigest = "" } = entry;
+  // Inside a JSON text a letter of the short fields may become an escape of six letters.
+  const fields = (power.length + at.length + idempotencyKey.length + requestDigest.length) * 6;
+  return FRAME_LENGTH + fields + (caseText.length + evaluationText.length) * BYTES_PER_UNIT;
+}
+
+/**
+ * Writes one record as a line and answers where it ends, with its hash: the SHA-256 of everything in the line before
+ * `,"hash"`, which holds the hash of the record before it. `head -c -76 | sha256sum` on a line gives it as well.
+ *
+ * The texts are copied and not parsed, and each is written on its own: one without Chinese then takes the fast way.
+ */
+export function writeRecordLine(
+  buffer: Buffer,
+  start: number,
+  entry: EvaluationEntry,
+  place: ChainPlace,
+): { readonly end: number; readonly hash: string } {
+  let end = start;
+  end += buffer.write(headText(entry, place), end, "utf8");
+  end += buffer.write(entry.caseText, end, "utf8");
+  end += buffer.write(BEFORE_EVALUATION, end, "latin1");
+  end += buffer.write(entry.evaluationText, end, "utf8");
+  const digest = hash("sha256", buffer.subarray(start, end), "hex");
+  end += buffer.write(`${BEFORE_HASH}${digest}"}\n`, end, "latin1");
+  return { end, hash: digest };
+}
+
+function headText(entry: EvaluationEntry, { seq, previous, recordedAt }: ChainPlace): string {
+  const { power, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, caseText } = entry;
+  return (
+    `{"seq":${seq},"previous":"${previous}","id":"${idOf(seq)}","recordedAt":"${recordedAt}",` +
+    `"power":${JSON.stringify(power)},"at":${JSON.stringify(at)},"verdict":"${verdict}",` +
+    `"caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},"monitoringGrade":"${monitoringGrade}"` +
+    (idempotencyKey === undefined ? "" : `,"idempotencyKey":${JSON.stringify(idempotencyKey)}`) +
+    (requestDigest === undefined ? "" : `,"requestDigest":${JSON.stringify(requestDigest)}`) +
+    `,"caseLength":${caseText.length}${BEFORE_CASE}`
+  );
+}

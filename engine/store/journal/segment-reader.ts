@@ -1,0 +1,53 @@
+import { type FileHandle, open } from "node:fs/promises";
+
+import type { RecordedEvaluation } from "../store.ts";
+import { isAbsent } from "../disk-fault.ts";
+import { inspectLine, readTexts } from "./read-line.ts";
+import type { SegmentFile } from "./segment-files.ts";
+import type { SegmentIndex } from "./segment-index.ts";
+import type { Segments } from "./segments.ts";
+
+/** Reads single records of one segment through a file handle of its own. */
+export class SegmentReader {
+  readonly #segments: Segments;
+  readonly #file: SegmentFile;
+  #handle: FileHandle | undefined;
+
+  constructor(segments: Segments, file: SegmentFile) {
+    this.#segments = segments;
+    this.#file = file;
+  }
+
+  /** The record, or undefined when it is not what was written. An index that leads astray is built anew. */
+  async read(seq: number): Promise<RecordedEvaluation | undefined> {
+    return (
+      (await this.#readWith(await this.#segments.indexOf(this.#file), seq)) ??
+      (await this.#readWith(await this.#segments.rebuildIndex(this.#file), seq))
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#handle?.close();
+  }
+
+  async #readWith(index: SegmentIndex, seq: number): Promise<RecordedEvaluation | undefined> {
+    const position = seq - index.firstSeq;
+    if (position >= index.count || index.verdict(position) === 0) return undefined;
+    const line = await this.#readBytes(index.offset(position), index.length(position));
+    const inspected = inspectLine(line);
+    if (!inspected.sound || inspected.head.seq !== seq) return undefined;
+    return readTexts(line, inspected.head, inspected.hash);
+  }
+
+  async #readBytes(offset: number, length: number): Promise<Buffer> {
+    try {
+      this.#handle ??= await open(this.#file.path, "r");
+    } catch (fault) {
+      if (isAbsent(fault)) return Buffer.alloc(0);
+      throw fault;
+    }
+    const bytes = Buffer.allocUnsafe(length);
+    const { bytesRead } = await this.#handle.read(bytes, 0, length, offset);
+    return bytes.subarray(0, bytesRead);
+  }
+}

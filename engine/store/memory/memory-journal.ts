@@ -1,0 +1,119 @@
+import { SunmapError } from "../../core/errors.ts";
+import { ChainCheck } from "../journal/chain-check.ts";
+import { encodeGroup } from "../journal/encode-group.ts";
+import { keyDigest } from "../journal/key-digest.ts";
+import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
+import { queryTimes } from "../journal/query-times.ts";
+import { inspectLine, readTexts } from "../journal/read-line.ts";
+import { seqOf } from "../journal/record-id.ts";
+import { GENESIS } from "../journal/record-line.ts";
+import { RememberedKeys } from "../journal/remembered-keys.ts";
+import { requireEntry } from "../journal/require-entry.ts";
+import type {
+  ChainReport,
+  EvaluationEntry,
+  EvaluationJournal,
+  EvaluationPage,
+  EvaluationQuery,
+  Receipt,
+  RecordedEvaluation,
+} from "../store.ts";
+
+const NO_SCRATCH = Buffer.alloc(0);
+
+/** The journal in memory, for tests and for programs that embed the engine: the same lines in the same chain. */
+export class MemoryJournal implements EvaluationJournal {
+  readonly #lines: Buffer[] = [];
+  readonly #keys = new RememberedKeys();
+  readonly #clock: () => number;
+  #previous = GENESIS;
+  #closed = false;
+
+  /** `clock` gives the milliseconds of the Unix epoch. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  get size(): number {
+    return this.#lines.length;
+  }
+
+  async append(entry: EvaluationEntry): Promise<Receipt> {
+    const [receipt] = await this.appendMany([entry]);
+    if (receipt === undefined) throw new SunmapError("INTERNAL", { why: "an entry was recorded without a receipt" });
+    return receipt;
+  }
+
+  async appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]> {
+    this.#requireOpen();
+    entries.forEach(requireEntry);
+    const now = this.#clock();
+    const start = { seq: this.size + 1, previous: this.#previous, offset: 0, recordedAt: new Date(now).toISOString() };
+    const group = encodeGroup(entries, start, (digest) => this.#keys.find(digest, now), NO_SCRATCH);
+    for (const { offset, length } of group.slots) {
+      this.#lines.push(Buffer.from(group.lines.subarray(offset, offset + length)));
+    }
+    for (const [digest, seq] of group.keys) this.#keys.add(digest, seq, now);
+    this.#previous = group.previous;
+    return group.receipts;
+  }
+
+  async read(id: string): Promise<RecordedEvaluation | undefined> {
+    this.#requireOpen();
+    const seq = seqOf(id);
+    return seq === undefined ? undefined : this.#record(seq);
+  }
+
+  async list(query: EvaluationQuery): Promise<EvaluationPage> {
+    this.#requireOpen();
+    const isWanted = filterOf(query);
+    const evaluations: RecordedEvaluation[] = [];
+    for (let seq = pageStart(query, this.size + 1) - 1; seq > 0; seq -= 1) {
+      const record = this.#record(seq);
+      if (record === undefined || !isWanted(record)) continue;
+      if (evaluations.length === query.limit) return { evaluations, cursor: cursorAfter(seq + 1), unreadable: 0 };
+      evaluations.push(record);
+    }
+    return { evaluations, unreadable: 0 };
+  }
+
+  async findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined> {
+    this.#requireOpen();
+    const seq = this.#keys.find(keyDigest(power, key), this.#clock());
+    return seq === undefined ? undefined : this.#record(seq);
+  }
+
+  async verify(): Promise<ChainReport> {
+    this.#requireOpen();
+    const check = new ChainCheck({ seq: 1, previous: GENESIS });
+    for (const line of this.#lines) check.accept(line);
+    const { soundCount, lastSound, previous = GENESIS, broken, brokenCount } = check;
+    return { records: soundCount, head: { seq: lastSound, hash: previous }, broken, brokenCount };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+  }
+
+  #record(seq: number): RecordedEvaluation | undefined {
+    const line = this.#lines[seq - 1];
+    if (line === undefined) return undefined;
+    const inspected = inspectLine(line);
+    return inspected.sound ? readTexts(line, inspected.head, inspected.hash) : undefined;
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
+  }
+}
+
+function filterOf(query: EvaluationQuery): (record: RecordedEvaluation) => boolean {
+  const { from, to } = queryTimes(query);
+  const { power, verdict, grade } = query;
+  return (record) =>
+    (power === undefined || record.power === power) &&
+    (verdict === undefined || record.verdict === verdict) &&
+    (grade === undefined || record.monitoringGrade === grade) &&
+    Date.parse(record.at) >= from &&
+    Date.parse(record.at) <= to;
+}

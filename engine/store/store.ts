@@ -1,0 +1,188 @@
+import type {
+  CalendarYear,
+  ExampleCase,
+  FactsDictionary,
+  Grade,
+  IsoDateTime,
+  Law,
+  Measure,
+  NamedCondition,
+  Parameter,
+  Power,
+  Rule,
+  TierPack,
+  Verdict,
+} from "../core/model/formats.generated.ts";
+
+/**
+ * Keeps the powers, each with one draft and its published versions, and the documents that all powers share.
+ *
+ * A revision is the SHA-256 of the content's canonical JSON (`sha256:` and 64 hexadecimal digits): equal content has an
+ * equal revision. Every change names the revision it was made on; null stands for "there is none yet".
+ *
+ * @throws PRECONDITION_FAILED with `expected` and `actual` when the revision is no longer that one.
+ * @throws STORE_DAMAGED with `path` and `lastGood` when a stored file is not what was written; it is then left as it is.
+ * @throws STORE_FULL when the disk takes no more writes; the former state stays.
+ * @throws DOCUMENT_INVALID when a power is written under what is not its id.
+ */
+export interface PolicyStore {
+  /** Every power in the order of its id. A damaged file marks its power and does not hide the others. */
+  listPowers(): Promise<readonly PowerEntry[]>;
+  readDraft(power: string): Promise<Draft | undefined>;
+  /** Resolves to the new revision when it is durable. */
+  writeDraft(power: string, documents: PolicyDocuments, expectedRevision: string | null): Promise<string>;
+  discardDraft(power: string, expectedRevision: string): Promise<void>;
+  /** The published versions, oldest first. */
+  listVersions(power: string): Promise<readonly VersionEntry[]>;
+  readVersion(power: string, version: number | "latest"): Promise<PublishedVersion | undefined>;
+  /**
+   * Appends a version for good; the draft stays. The number must be the latest plus one, and the draft must be the one
+   * that was checked. Of two processes that publish one number only one succeeds.
+   */
+  publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void>;
+  /** Takes a power out of use; everything of it stays readable. @throws POWER_NOT_FOUND */
+  retire(power: string, at: IsoDateTime): Promise<void>;
+  /** Takes a retired power into use again. @throws POWER_NOT_FOUND */
+  reinstate(power: string): Promise<void>;
+  readLibrary(): Promise<Library | undefined>;
+  writeLibrary(documents: LibraryDocuments, expectedRevision: string | null): Promise<string>;
+}
+
+/** Everything that is edited and published together as one power. `map` is BPMN 2.0 XML. */
+export type PolicyDocuments = {
+  readonly power: Power;
+  readonly map: string;
+  readonly facts: FactsDictionary;
+  readonly parameters: readonly Parameter[];
+  readonly conditions: readonly NamedCondition[];
+  readonly rules: readonly Rule[];
+  readonly cases: readonly ExampleCase[];
+};
+
+/** What all powers share. */
+export type LibraryDocuments = {
+  readonly measures: readonly Measure[];
+  readonly laws: readonly Law[];
+  readonly tiers: TierPack;
+  readonly calendarYears: readonly CalendarYear[];
+};
+
+export type Draft = { readonly documents: PolicyDocuments; readonly revision: string };
+
+export type Library = { readonly documents: LibraryDocuments; readonly revision: string };
+
+/** A line of the catalogue. `damage` says which file of the power cannot be read and where its last good state is. */
+export type PowerEntry = {
+  readonly id: string;
+  readonly state: "active" | "retired";
+  readonly retiredAt?: IsoDateTime;
+  readonly draft?: { readonly revision: string };
+  readonly latestVersion?: number;
+  readonly damage?: { readonly path: string; readonly lastGood: string | null };
+};
+
+/** A published version without its documents. `digest` is the SHA-256 of exactly what it judges with. */
+export type VersionEntry = {
+  readonly version: number;
+  readonly mapVersion: number;
+  readonly rulePackVersion: number;
+  readonly digest: string;
+  readonly publishedAt: IsoDateTime;
+  readonly note?: string;
+};
+
+/** The library is the one it was published with: later changes of the library never reach a published version. */
+export type PublishedVersion = VersionEntry & {
+  readonly documents: PolicyDocuments;
+  readonly library: LibraryDocuments;
+};
+
+/**
+ * Keeps every evaluation for good, in one chain in which each record holds the hash of the one before it. A record is
+ * never changed or removed.
+ *
+ * @throws SHUTTING_DOWN for whatever is asked after `close`.
+ */
+export interface EvaluationJournal {
+  /** The number of records. */
+  readonly size: number;
+  /**
+   * Resolves when the record is durable.
+   *
+   * @throws DOCUMENT_INVALID when a text is not one line of JSON, or when the power or the instant is none.
+   * @throws STORE_FULL when the disk takes no more writes; nothing of this entry is recorded.
+   */
+  append(entry: EvaluationEntry): Promise<Receipt>;
+  /** As `append`, in the order given. When it rejects, the first so many entries may have been recorded. */
+  appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]>;
+  /** @throws STORE_DAMAGED when the record was written and is no longer what was written. */
+  read(id: string): Promise<RecordedEvaluation | undefined>;
+  /** Newest first. @throws QUERY_INVALID when the cursor is not one of this journal, or the limit not 1 to 1000. */
+  list(query: EvaluationQuery): Promise<EvaluationPage>;
+  /** The record of this key, if it was recorded in the last 24 hours and is among the newest 100,000 with a key. */
+  findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined>;
+  /** Reads the whole chain. Whoever kept an earlier `head` also learns whether the newest records were cut off. */
+  verify(): Promise<ChainReport>;
+  /** Waits for what is being recorded and gives the folder free. */
+  close(): Promise<void>;
+}
+
+/**
+ * An evaluation to be recorded. `caseText` and `evaluationText` are JSON texts of one line and are kept letter by
+ * letter; `evaluationText` has no id, because the journal gives it. `requestDigest` belongs to the idempotency key: it
+ * tells a repetition from another request under the same key.
+ */
+export type EvaluationEntry = {
+  readonly power: string;
+  readonly at: IsoDateTime;
+  readonly verdict: Verdict;
+  readonly caseGrade: Grade | null;
+  readonly monitoringGrade: Grade;
+  readonly caseText: string;
+  readonly evaluationText: string;
+  readonly idempotencyKey?: string;
+  readonly requestDigest?: string;
+};
+
+/** `repeated`: the key of this entry was recorded before, under this id; nothing was recorded anew. */
+export type Receipt = { readonly id: string; readonly repeated: boolean };
+
+/** An entry with its place in the chain. `recordedAt` is the clock of the journal, `at` the instant of judgment. */
+export type RecordedEvaluation = EvaluationEntry & {
+  readonly id: string;
+  readonly seq: number;
+  readonly recordedAt: IsoDateTime;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** `grade` is the monitoring grade. `from` and `to` bound the instant of judgment, both included. */
+export type EvaluationQuery = {
+  readonly power?: string;
+  readonly verdict?: Verdict;
+  readonly grade?: Grade;
+  readonly from?: IsoDateTime;
+  readonly to?: IsoDateTime;
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+/**
+ * A page may be shorter than its limit when the texts are long; only a page without `cursor` is the last one.
+ * `unreadable` counts the damaged records that were passed over on the way; `verify` says which.
+ */
+export type EvaluationPage = {
+  readonly evaluations: readonly RecordedEvaluation[];
+  readonly cursor?: string;
+  readonly unreadable: number;
+};
+
+/** The whole chain is sound when `brokenCount` is 0. `broken` holds the first hundred in their order. */
+export type ChainReport = {
+  readonly records: number;
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly broken: readonly BrokenRecord[];
+  readonly brokenCount: number;
+};
+
+export type BrokenRecord = { readonly seq: number; readonly why: string; readonly path?: string };

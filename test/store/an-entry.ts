@@ -1,0 +1,20 @@
+import type { EvaluationEntry } from "../../engine/store/store.ts";
+
+/** An evaluation of one case to be recorded; `change` says what is different about it. */
+export function anEntry(change: Partial<EvaluationEntry> = {}): EvaluationEntry {
+  return {
+    power: "highway-tendering",
+    at: "2026-09-18T09:30:00+08:00",
+    verdict: "stop",
+    caseGrade: "A",
+    monitoringGrade: "A",
+    caseText: '{"facts":{"depositRatio":0.03}}',
+    evaluationText: '{"verdict":"stop","findings":[{"message":"投标保证金比例为3%，超过上限2%"}]}',
+    ...change,
+  };
+}
+
+/** An entry whose lines are told apart by a number. */
+export function numberedEntry(number: number, change: Partial<EvaluationEntry> = {}): EvaluationEntry {
+  return anEntry({ caseText: `{"facts":{"number":${number}}}`, ...change });
+}

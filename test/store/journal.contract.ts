@@ -1,0 +1,172 @@
+import * as fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { EvaluationEntry, EvaluationJournal } from "../../engine/store/store.ts";
+import { anEntry, numberedEntry } from "./an-entry.ts";
+import { journalKeysContract } from "./journal-keys.contract.ts";
+import { journalListsContract } from "./journal-lists.contract.ts";
+import { NOON, type TestClock } from "./test-clock.ts";
+
+/** What every journal must do, whatever it keeps its records in. `open` opens an empty one. */
+export function journalContract(name: string, open: (clock: TestClock) => Promise<EvaluationJournal>): void {
+  let journal: EvaluationJournal;
+  beforeEach(async () => {
+    journal = await open({ now: NOON });
+  });
+
+  describe(`${name}: recording`, () => {
+    test("a record is read back with its place in the chain", async () => {
+      const first = await journal.append(numberedEntry(1));
+      const second = await journal.append(numberedEntry(2));
+
+      const one = await journal.read(first.id);
+      const two = await journal.read(second.id);
+      expect(one).toEqual({
+        ...numberedEntry(1),
+        id: first.id,
+        seq: 1,
+        recordedAt: "2026-09-18T04:00:00.000Z",
+        previous: "0".repeat(64),
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+      expect(two).toMatchObject({ seq: 2, previous: one?.hash });
+      expect(journal.size).toBe(2);
+    });
+
+    test("every field is kept, a case without a grade and a key among them", async () => {
+      const entry = anEntry({
+        verdict: "clear",
+        caseGrade: null,
+        monitoringGrade: "C",
+        idempotencyKey: '"a\n中"',
+        requestDigest: "sha256:1",
+      });
+
+      const { id, repeated } = await journal.append(entry);
+
+      expect(repeated).toBe(false);
+      expect(await journal.read(id)).toMatchObject(entry);
+    });
+
+    test("the texts are kept letter by letter, whatever they hold", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()),
+          fc.dictionary(fc.string(), fc.jsonValue()),
+          async (caseFile, evaluation) => {
+            const caseText = JSON.stringify({ caseFile, trap: ',"case":{},"evaluation":{},"hash":"' });
+            const evaluationText = JSON.stringify({ evaluation, trap: '","evaluation":' });
+
+            const { id } = await journal.append(anEntry({ caseText, evaluationText }));
+
+            expect(await journal.read(id)).toMatchObject({ caseText, evaluationText });
+          },
+        ),
+        { numRuns: 50 },
+      );
+    });
+
+    test("spaces inside a text and numbers as they were written are kept", async () => {
+      const caseText = '{ "facts" : { "estimate":1.50, "b":1e2 , "10":1, "9":2 } }';
+
+      const { id } = await journal.append(anEntry({ caseText }));
+
+      expect((await journal.read(id))?.caseText).toBe(caseText);
+    });
+
+    test("a thousand entries at once get a thousand ids in their order, in a sound chain", async () => {
+      const receipts = await Promise.all(Array.from({ length: 1000 }, (_, n) => journal.append(numberedEntry(n))));
+
+      const ids = receipts.map((receipt) => receipt.id);
+      expect(new Set(ids).size).toBe(1000);
+      expect((await journal.read(ids[700] ?? ""))?.caseText).toBe(numberedEntry(700).caseText);
+      expect(journal.size).toBe(1000);
+      expect(await journal.verify()).toMatchObject({ records: 1000, head: { seq: 1000 }, broken: [], brokenCount: 0 });
+    });
+
+    test("a batch is recorded in its order", async () => {
+      const receipts = await journal.appendMany(Array.from({ length: 50 }, (_, n) => numberedEntry(n)));
+
+      const records = await Promise.all(receipts.map((receipt) => journal.read(receipt.id)));
+      expect(records.map((record) => record?.caseText)).toEqual(
+        Array.from({ length: 50 }, (_, n) => numberedEntry(n).caseText),
+      );
+    });
+
+    test("an empty batch records nothing", async () => {
+      expect(await journal.appendMany([])).toEqual([]);
+      expect(journal.size).toBe(0);
+    });
+
+    test("a text of several megabytes is recorded", async () => {
+      const caseText = JSON.stringify({ facts: { note: "阳光".repeat(1_500_000) } });
+
+      const { id } = await journal.append(anEntry({ caseText }));
+
+      expect((await journal.read(id))?.caseText === caseText).toBe(true);
+    });
+
+    test.each<[string, Partial<EvaluationEntry>]>([
+      ["a case text on two lines", { caseText: '{\n"facts":{}}' }],
+      ["an evaluation text on two lines", { evaluationText: "{}\n{}" }],
+      ["a case text that is no object", { caseText: "[]" }],
+      ["an empty evaluation text", { evaluationText: "" }],
+      ["a power that is none", { power: "../x" }],
+      ["an instant that is none", { at: "yesterday" }],
+    ])("%s is refused and nothing of the batch is recorded", async (_, change) => {
+      await expect(journal.appendMany([anEntry(), anEntry(change)])).rejects.toMatchObject({
+        code: "DOCUMENT_INVALID",
+      });
+      expect(journal.size).toBe(0);
+    });
+
+    test.each(["", "1", "ev-1", "ev-000000000000", "ev-000000000002", "ev-0000000000001", "EV-000000000001"])(
+      "there is no record %j",
+      async (id) => {
+        await journal.append(anEntry());
+
+        expect(await journal.read(id)).toBeUndefined();
+      },
+    );
+
+    test("an empty journal is sound", async () => {
+      expect(await journal.verify()).toEqual({
+        records: 0,
+        head: { seq: 0, hash: "0".repeat(64) },
+        broken: [],
+        brokenCount: 0,
+      });
+    });
+
+    test("the head is the number and the hash of the last record", async () => {
+      const { id } = await journal.append(anEntry());
+
+      const { head } = await journal.verify();
+      expect(head).toEqual({ seq: 1, hash: (await journal.read(id))?.hash });
+    });
+
+    test("whatever is asked after closing is refused, and closing twice is no fault", async () => {
+      await journal.close();
+      await journal.close();
+
+      const closed = { code: "SHUTTING_DOWN" };
+      await expect(journal.append(anEntry())).rejects.toMatchObject(closed);
+      await expect(journal.read("ev-000000000001")).rejects.toMatchObject(closed);
+      await expect(journal.list({ limit: 1 })).rejects.toMatchObject(closed);
+      await expect(journal.findByIdempotencyKey("a", "b")).rejects.toMatchObject(closed);
+      await expect(journal.verify()).rejects.toMatchObject(closed);
+    });
+
+    test("closing waits for what is being recorded", async () => {
+      await journal.append(anEntry());
+      const recording = journal.append(anEntry());
+
+      await journal.close();
+
+      expect(await recording).toMatchObject({ repeated: false });
+    });
+  });
+
+  journalListsContract(name, open);
+  journalKeysContract(name, open);
+}

@@ -1,0 +1,4 @@
+import { MemoryJournal } from "../../../engine/store/memory/memory-journal.ts";
+import { journalContract } from "../journal.contract.ts";
+
+journalContract("memory", async (clock) => new MemoryJournal(() => clock.now));
