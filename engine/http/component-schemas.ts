@@ -1,0 +1,134 @@
+import { ERROR_CODES } from "../core/errors.ts";
+import type { SchemaDocument } from "../generate/read-schemas.ts";
+import type { Schema } from "./operation.ts";
+import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
+
+const VERSION_ENTRY = {
+  version: VERSION,
+  mapVersion: VERSION,
+  rulePackVersion: VERSION,
+  digest: REVISION,
+  publishedAt: ref("IsoDateTime"),
+  "note?": TEXT,
+};
+const POLICY_PARTS = {
+  power: ref("Power"),
+  map: { type: "string", description: "BPMN 2.0 XML; empty while there is no map" },
+  facts: ref("FactsDictionary"),
+  parameters: arrayOf(ref("Parameter")),
+  conditions: arrayOf(ref("NamedCondition")),
+  rules: arrayOf(ref("Rule")),
+  cases: arrayOf(ref("ExampleCase")),
+};
+const { power, facts, ...OTHER_PARTS } = POLICY_PARTS;
+const RECORD = {
+  id: TEXT,
+  seq: COUNT,
+  power: ref("Slug"),
+  at: ref("IsoDateTime"),
+  recordedAt: ref("IsoDateTime"),
+  verdict: ref("Verdict"),
+  caseGrade: { anyOf: [ref("Grade"), { type: "null" }] },
+  monitoringGrade: ref("Grade"),
+  previous: TEXT,
+  hash: TEXT,
+};
+const LINE = { type: "integer", minimum: 1, description: "Counted from 1, blank lines included" };
+
+/** The schemas of what only the service speaks of; those of the formats come from rules/schemas. */
+const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Verdict: { $ref: "#/components/schemas/Evaluation/properties/verdict" },
+  CheckFinding: object({
+    code: TEXT,
+    severity: { enum: ["error", "warning"] },
+    document: TEXT,
+    pointer: { type: "string", description: "JSON pointer inside the document, or the element of a map" },
+    message: ref("LocalizedText"),
+    nextStep: ref("LocalizedText"),
+  }),
+  Problem: {
+    type: "object",
+    description: "RFC 9457. Members beside these depend on the code.",
+    required: ["type", "title", "status", "detail", "code"],
+    properties: {
+      type: { type: "string", format: "uri-reference" },
+      title: TEXT,
+      status: { type: "integer" },
+      detail: TEXT,
+      code: { enum: Object.keys(ERROR_CODES) },
+      requestId: TEXT,
+      findings: arrayOf(ref("CheckFinding")),
+    },
+  },
+  VersionEntry: object(VERSION_ENTRY),
+  CataloguedPower: object({
+    id: ref("Slug"),
+    state: { enum: ["draft", "active", "retired"] },
+    "retiredAt?": ref("IsoDateTime"),
+    "power?": ref("Power"),
+    "version?": ref("VersionEntry"),
+    "draft?": object({ revision: REVISION }),
+    "damaged?": { const: true, description: "A stored file of the power cannot be read; the log says which" },
+  }),
+  PolicyDocuments: object(POLICY_PARTS),
+  NewPolicy: object({ power, facts, ...optional(OTHER_PARTS) }),
+  PolicyParts: object(optional(POLICY_PARTS)),
+  LibraryDocuments: object({
+    measures: arrayOf(ref("Measure")),
+    laws: arrayOf(ref("Law")),
+    tiers: ref("TierPack"),
+    calendarYears: arrayOf(ref("CalendarYear")),
+  }),
+  PublishedVersion: object({ ...VERSION_ENTRY, documents: ref("PolicyDocuments"), library: ref("LibraryDocuments") }),
+  DraftAnswer: object({ revision: REVISION, findings: arrayOf(ref("CheckFinding")) }),
+  CheckAnswer: object({ publishable: { type: "boolean" }, findings: arrayOf(ref("CheckFinding")) }),
+  AffectedPower: object({ power: ref("Slug"), findings: arrayOf(ref("CheckFinding")) }),
+  EvaluationSummary: object(RECORD),
+  RecordedEvaluation: object({ ...RECORD, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
+  BatchLine: object({
+    power: ref("Slug"),
+    facts: { type: "object" },
+    "openedAt?": TEXT,
+    "events?": arrayOf(ref("CaseEvent")),
+    "at?": ref("IsoDateTime"),
+    "explain?": { enum: ["fired", "all", "none"] },
+    "key?": { type: "string", minLength: 1, maxLength: 200, description: "As Idempotency-Key" },
+  }),
+  BatchAnswer: {
+    anyOf: [
+      object({ line: LINE, "replayed?": { const: true }, evaluation: ref("Evaluation") }),
+      object({ line: LINE, problem: ref("Problem") }),
+    ],
+  },
+};
+
+/** Every schema of the API description by its name. */
+export function componentSchemas(documents: readonly SchemaDocument[]): Readonly<Record<string, Schema>> {
+  const titles = new Map(documents.map(({ $id, title }) => [$id, title]));
+  const formats = documents.map(({ $id: _id, $schema: _schema, ...schema }) => [
+    schema.title,
+    withPointers(schema, schema.title, titles),
+  ]);
+  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS };
+}
+
+/** A reference to another file, or within one, becomes one within the API description. */
+function withPointers(value: unknown, title: string, titles: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withPointers(item, title, titles));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, content]): [string, unknown] =>
+    key === "$ref" && typeof content === "string"
+      ? [key, pointer(content, title, titles)]
+      : [key, withPointers(content, title, titles)],
+  );
+  return Object.fromEntries(entries);
+}
+
+function pointer(reference: string, title: string, titles: ReadonlyMap<string, string>): string {
+  const [file = "", path = ""] = reference.split("#");
+  return `#/components/schemas/${file === "" ? title : titles.get(file)}${path}`;
+}
+
+function optional(properties: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [`${name}?`, schema]));
+}

@@ -1,0 +1,116 @@
+import type { ErrorCode } from "../core/errors.ts";
+import type { SchemaDocument } from "../generate/read-schemas.ts";
+import { componentSchemas } from "./component-schemas.ts";
+import type { Operation, RequestHeader, Schema } from "./operation.ts";
+import { PROBLEMS } from "./problem-catalog.ts";
+import { ref } from "./schemas.ts";
+
+const HEADERS: Readonly<Record<RequestHeader, Schema>> = {
+  "If-Match": { description: "ETag of the document that the change was made on, or *", schema: { type: "string" } },
+  "If-None-Match": {
+    description: "In a change: *, for a document that is not there yet. In a read: the ETag that the client has",
+    schema: { type: "string" },
+  },
+  "Idempotency-Key": {
+    description: "The same key with the same request is answered as before (Idempotency-Replayed: true), recorded once",
+    schema: { type: "string", minLength: 1, maxLength: 200 },
+  },
+};
+
+const TAGS = [
+  { name: "evaluation", description: "评估案件 · Judging cases" },
+  { name: "powers", description: "权力事项 · Powers" },
+  { name: "policy", description: "事项的文档 · The documents of a power" },
+  { name: "publication", description: "草稿与公布 · Drafts and publication" },
+  { name: "library", description: "共享库 · What all powers share" },
+  { name: "operation", description: "运行 · Operation" },
+];
+
+/** The OpenAPI 3.1 description of the operations, with the schemas of all formats. */
+export function describeApi(operations: readonly Operation[], schemas: readonly SchemaDocument[]): Schema {
+  const paths = new Map<string, Record<string, Schema>>();
+  for (const operation of operations) {
+    const path = paths.get(operation.path) ?? {};
+    path[operation.method] = describeOperation(operation);
+    paths.set(operation.path, path);
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "阳光权力图 Sunmap",
+      version: "1",
+      summary: "规则即代码：评估行政权力的行使 · Judges how administrative power is exercised",
+    },
+    tags: TAGS,
+    paths: Object.fromEntries(paths),
+    components: { schemas: componentSchemas(schemas) },
+  };
+}
+
+function describeOperation({
+  id,
+  tag,
+  summary,
+  path,
+  query = [],
+  headers = [],
+  body,
+  answers,
+  problems = [],
+}: Operation): Schema {
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      })),
+      ...query.map(({ name, description, schema }) => ({ name, in: "query", description, schema })),
+      ...headers.map((name) => ({ name, in: "header", ...HEADERS[name] })),
+    ],
+    ...(body && {
+      requestBody: {
+        required: body.optional !== true,
+        content: Object.fromEntries(
+          (body.media ?? ["application/json"]).map((media) => [media, { schema: body.schema }]),
+        ),
+      },
+    }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)])),
+      ...(headers.includes("If-None-Match") &&
+        id.match(/^(get|list)/) && { 304: { description: "The client has it already" } }),
+      ...describeProblems([...problems, ...(body ? BODY_PROBLEMS : []), "QUERY_INVALID"]),
+      default: problemAnswer("Any other problem"),
+    },
+  };
+}
+
+const BODY_PROBLEMS: readonly ErrorCode[] = [
+  "BODY_TOO_LARGE",
+  "BODY_NOT_JSON",
+  "BODY_TOO_DEEP",
+  "MEDIA_TYPE_UNSUPPORTED",
+];
+
+function describeAnswer({ description, media = "application/json", schema }: Operation["answers"][string]): Schema {
+  if (schema === undefined && media === "application/json") return { description };
+  return { description, content: { [media]: { schema: schema ?? { type: "string" } } } };
+}
+
+function describeProblems(codes: readonly ErrorCode[]): Readonly<Record<string, Schema>> {
+  const byStatus = new Map<number, Set<ErrorCode>>();
+  for (const code of codes) {
+    const { status } = PROBLEMS[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries([...byStatus].map(([status, known]) => [status, problemAnswer([...known].join(", "))]));
+}
+
+function problemAnswer(description: string): Schema {
+  return { description, content: { "application/problem+json": { schema: ref("Problem") } } };
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+import type { ErrorCode } from "../core/errors.ts";
+import type { Service } from "./service.ts";
+
+/** A JSON Schema inside the API description. */
+export type Schema = { readonly [key: string]: unknown };
+
+/** A query parameter: everything else in a query is refused by name. */
+export type QueryParameter = {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: {
+    readonly type: "string" | "integer";
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly maxLength?: number;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+};
+
+/** The headers that mean something to an operation. */
+export type RequestHeader = "If-Match" | "If-None-Match" | "Idempotency-Key";
+
+/** What an operation takes: the media types it reads, how many bytes, and how deep JSON may nest. */
+export type RequestBody = {
+  readonly schema: Schema;
+  readonly media?: readonly string[];
+  readonly limit: number;
+  readonly depth: number;
+  /** The operation reads the body itself, as a stream. */
+  readonly streamed?: boolean;
+  /** A request without a body is fine. */
+  readonly optional?: boolean;
+};
+
+/** What an operation answers when all went well. */
+export type DescribedAnswer = { readonly description: string; readonly media?: string; readonly schema?: Schema };
+
+/** One request, read: all that an operation may use of it. */
+export type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** A part of the address; empty when the address has no such part. */
+  readonly parameter: (name: string) => string;
+  readonly query: ReadonlyMap<string, string>;
+  /** The parsed JSON, or the text of another media type; undefined without a body. */
+  readonly body: unknown;
+  /** The body as it was sent. */
+  readonly text: string;
+};
+
+/** The answer to one request. `text` is sent as it is; `json` is written as JSON; `stream` writes the body itself. */
+export type Answer = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly media?: string;
+} & (
+  | { readonly json: unknown }
+  | { readonly text: string | Buffer }
+  | { readonly stream: (response: ServerResponse) => Promise<void> }
+  | { readonly empty: true }
+);
+
+/** One address and method of the service with its description: whatever is served is described, and the other way round. */
+export type Operation = {
+  readonly id: string;
+  readonly method: "get" | "post" | "put" | "delete";
+  /** As in OpenAPI: `/api/v1/powers/{power}`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly query?: readonly QueryParameter[];
+  readonly headers?: readonly RequestHeader[];
+  readonly body?: RequestBody;
+  readonly answers: Readonly<Record<string, DescribedAnswer>>;
+  readonly problems?: readonly ErrorCode[];
+  readonly handle: (exchange: Exchange, service: Service) => Answer | Promise<Answer>;
+};

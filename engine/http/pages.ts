@@ -1,0 +1,45 @@
+import { createRequire } from "node:module";
+
+import type { Express } from "express";
+
+import { SunmapError } from "../core/errors.ts";
+import { describeApi } from "./describe-api.ts";
+import { DOCS_PAGE, isErrorCode, problemPage, problemWords } from "./describe-pages.ts";
+import type { Operation } from "./operation.ts";
+import { SECURITY_HEADERS, sendAnswer } from "./send-answer.ts";
+import type { Service } from "./service.ts";
+
+const HTML = "text/html; charset=utf-8";
+/** The page runs scripts of this server only. Its widget writes its own styles, so inline styles are allowed, here only. */
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const PAGE_POLICY = "default-src 'none'; img-src data:; frame-ancestors 'none'";
+
+/** What a person opens in a browser: the description of the API and of its problems, without any request elsewhere. */
+export function mountPages(app: Express, operations: readonly Operation[], { schemas }: Service): void {
+  const description = JSON.stringify(describeApi(operations, schemas));
+  const widget = createRequire(import.meta.url).resolve("rapidoc/dist/rapidoc-min.js");
+
+  app.get("/", (request, response) =>
+    sendAnswer(request, response, { status: 302, headers: { location: "/docs" }, empty: true }),
+  );
+  app.get("/openapi.json", (request, response) => sendAnswer(request, response, { status: 200, text: description }));
+  app.get("/docs", (request, response) =>
+    sendAnswer(request, response, {
+      status: 200,
+      media: HTML,
+      text: DOCS_PAGE,
+      headers: { "content-security-policy": DOCS_POLICY },
+    }),
+  );
+  app.get("/docs/rapidoc-min.js", (_request, response) => {
+    response.set(SECURITY_HEADERS).sendFile(widget, { cacheControl: false });
+  });
+  app.get("/problems/:code", (request, response) => {
+    const { code } = request.params;
+    if (!isErrorCode(code)) throw new SunmapError("NOT_FOUND");
+    const asPage = { status: 200, media: HTML, text: problemPage(code) };
+    const answer = request.accepts(["json", "html"]) === "html" ? asPage : { status: 200, json: problemWords(code) };
+    return sendAnswer(request, response, { ...answer, headers: { "content-security-policy": PAGE_POLICY } });
+  });
+}

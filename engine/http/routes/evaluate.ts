@@ -1,0 +1,69 @@
+import { SunmapError } from "../../core/errors.ts";
+import { readCase, readExplain, readInstant, readKey, EXPLAIN_DEPTHS } from "../evaluation/evaluation-request.ts";
+import { judgeCase, withId } from "../evaluation/judge-case.ts";
+import { recordedAnswer, requestDigest } from "../evaluation/repeated-request.ts";
+import { instantOf } from "../instant.ts";
+import type { Answer, Exchange, Operation } from "../operation.ts";
+import { ref } from "../schemas.ts";
+import type { Service } from "../service.ts";
+
+/** Judges one case of a power and records it before it answers. The way every system takes, so it is kept short. */
+export const evaluateCase: Operation = {
+  id: "evaluateCase",
+  method: "post",
+  path: "/api/v1/powers/{power}/evaluate",
+  tag: "evaluation",
+  summary: "评估一个案件 · Judge one case",
+  query: [
+    {
+      name: "explain",
+      description:
+        "Whose condition trees the answer carries: of the rules that fired or stay undecided (default), of all, or of none.",
+      schema: { type: "string", enum: EXPLAIN_DEPTHS },
+    },
+    {
+      name: "at",
+      description: "The instant of judgment with its offset; now, if it is not given.",
+      schema: { type: "string", maxLength: 40 },
+    },
+  ],
+  headers: ["Idempotency-Key"],
+  body: { schema: ref("CaseFile"), limit: 1_000_000, depth: 32 },
+  answers: { 200: { description: "The evaluation, recorded under its id", schema: ref("Evaluation") } },
+  problems: [
+    "POWER_NOT_FOUND",
+    "POWER_RETIRED",
+    "VERSION_NOT_FOUND",
+    "DOCUMENT_INVALID",
+    "IDEMPOTENCY_KEY_REUSED",
+    "HEADER_INVALID",
+    "STORE_FULL",
+  ],
+  handle: evaluate,
+};
+
+/** A plus sign that was not escaped in the address arrives as a space. */
+async function evaluate({ request, parameter, query, body, text }: Exchange, service: Service): Promise<Answer> {
+  const { policies, journal, metrics, clock } = service;
+  const power = parameter("power");
+  const judging = policies.judging(power);
+  const policy = judging instanceof Promise ? await judging : judging;
+  const caseFile = readCase(body, power);
+  const explain = readExplain(query.get("explain"), "fired");
+  const sentAt = readInstant(query.get("at")?.replace(" ", "+"));
+  const key = readKey(request.headers["idempotency-key"]);
+  const digest = key === undefined ? undefined : requestDigest(text, explain, sentAt);
+  const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
+  if (before !== undefined) return replay(recordedAnswer(before, digest));
+  const at = sentAt ?? instantOf(clock());
+  const entry = judgeCase(policy, { power, caseFile, caseText: text, at, explain, key, digest }, metrics);
+  const { id, repeated } = await metrics.recording(1, journal.append(entry));
+  if (!repeated) return { status: 200, text: withId(entry.evaluationText, id) };
+  const recorded = await journal.read(id);
+  if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
+  return replay(recordedAnswer(recorded, digest));
+}
+
+function replay(text: string): Answer {
+  return { status: 200, text, headers: { "idempotency-replayed": "true" } };
+}

@@ -1,0 +1,28 @@
+/**
+ * The table of contents of the service: every address and method, with its description and its handler. What is not in
+ * this list is not served, and what is in it is described at /openapi.json.
+ */
+import type { Operation } from "../operation.ts";
+import { evaluateBatch } from "./evaluate-batch.ts";
+import { evaluateCase } from "./evaluate.ts";
+import { evaluations } from "./evaluations.ts";
+import { health } from "./health.ts";
+import { library } from "./library.ts";
+import { policyDocuments } from "./policy-documents.ts";
+import { policyLists } from "./policy-lists.ts";
+import { powers } from "./powers.ts";
+import { publication } from "./publication.ts";
+import { tryPolicy } from "./try.ts";
+
+export const OPERATIONS: readonly Operation[] = [
+  evaluateCase,
+  ...evaluateBatch,
+  ...tryPolicy,
+  ...evaluations,
+  ...powers,
+  ...policyDocuments,
+  ...policyLists,
+  ...publication,
+  ...library,
+  ...health,
+];

@@ -1,0 +1,21 @@
+import type { Logger } from "pino";
+
+import type { SchemaDocument } from "../generate/read-schemas.ts";
+import type { Policies } from "../policies/policies.ts";
+import type { EvaluationJournal } from "../store/store.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
+export type Service = {
+  readonly policies: Policies;
+  readonly journal: EvaluationJournal;
+  readonly clock: () => number;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** A name for the next request that goes wrong: it stands in the answer and in the log. */
+  readonly nextRequestId: () => string;
+  /** The JSON Schemas of rules/schemas, from which the API description is made. */
+  readonly schemas: readonly SchemaDocument[];
+  /** Whether cases can be judged now: false while it starts and while it stops. */
+  readonly ready: () => boolean;
+};

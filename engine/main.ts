@@ -1,0 +1,146 @@
+/** The composition root: reads the environment, puts the service together, starts and stops it. */
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+
+import { destination, pino, type Logger } from "pino";
+
+import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { repositoryRoot } from "./files/repository-root.ts";
+import { readSchemas } from "./generate/read-schemas.ts";
+import { instantOf } from "./http/instant.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { requestIds } from "./http/request-ids.ts";
+import { createHttpServer } from "./http/server.ts";
+import { stopServer } from "./http/stop-server.ts";
+import { Policies } from "./policies/policies.ts";
+import { seed } from "./policies/seed.ts";
+import { openFileJournal } from "./store/journal/open-file-journal.ts";
+import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
+import type { PolicyStore } from "./store/store.ts";
+
+/** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
+export const SETTINGS = [
+  {
+    name: "PORT",
+    default: "8080",
+    words: { zh: "监听端口（0 为任意空闲端口）", en: "port to listen on (0: any free one)" },
+  },
+  { name: "HOST", default: "127.0.0.1", words: { zh: "监听地址", en: "address to listen on" } },
+  { name: "SUNMAP_DATA", default: "./data", words: { zh: "数据目录", en: "folder of the data" } },
+  {
+    name: "SUNMAP_DURABILITY",
+    default: "fsync",
+    words: {
+      zh: "fsync：断电也不丢已答复的评估；write：进程崩溃不丢",
+      en: "fsync: no answered evaluation is lost in a power cut; write: none in a crash of the process",
+    },
+  },
+  {
+    name: "SUNMAP_LOG_LEVEL",
+    default: "info",
+    words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
+  },
+] as const;
+
+/** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
+const FIRST_REQUESTS = 1000;
+
+type SettingName = (typeof SETTINGS)[number]["name"];
+export type Settings = Readonly<Record<SettingName, string>>;
+/** The service while it runs. `stop` finishes what was begun and closes the journal. */
+export type RunningService = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** The settings of this process: what is given here, else the environment, else the default. */
+export function readSettings(given: Partial<Settings> = {}): Settings {
+  const value = (name: SettingName): string =>
+    given[name] ?? process.env[name] ?? SETTINGS.find((setting) => setting.name === name)?.default ?? "";
+  const settings = {
+    PORT: value("PORT"),
+    HOST: value("HOST"),
+    SUNMAP_DATA: value("SUNMAP_DATA"),
+    SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
+    SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
+  };
+  requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
+  requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
+  return settings;
+}
+
+/** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */
+export async function start(settings: Settings): Promise<RunningService> {
+  const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
+  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
+  const clock = Date.now;
+  const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
+  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  try {
+    const store = await openPolicyStore(settings.SUNMAP_DATA);
+    await seedOnce(store, clock, log);
+    const [policies, schemas] = [
+      await Policies.open(store),
+      await readSchemas(join(repositoryRoot(), "rules", "schemas")),
+    ];
+    let stopping = false;
+    const service = {
+      policies,
+      journal,
+      clock,
+      log,
+      schemas,
+      metrics: createMetrics(journal),
+      nextRequestId: requestIds(randomBytes(4).toString("hex")),
+      ready: () => !stopping,
+    };
+    const server = createHttpServer(service);
+    server.listen(Number(settings.PORT), settings.HOST);
+    await once(server, "listening");
+    const warmUp = (): void => void policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+    const warmingUp = setTimeout(warmUp, FIRST_REQUESTS).unref();
+    const stop = async (): Promise<void> => {
+      if (stopping) return;
+      stopping = true;
+      clearTimeout(warmingUp);
+      await stopServer(server);
+      await journal.close();
+      log.info("stopped");
+    };
+    return { address: addressOf(server.address()), stop };
+  } catch (fault) {
+    await journal.close();
+    throw fault;
+  }
+}
+
+/** Starts the service, tells where it listens, and stops it in order when the system asks. For `sunmap serve`. */
+export async function serve(settings: Settings): Promise<void> {
+  const { address, stop } = await start(settings);
+  process.stdout.write(`Sunmap 阳光权力图: ${address}\n`);
+  // One Ctrl-C arrives several times: from the terminal, from npm, from the script in between.
+  let stopped: Promise<void> | undefined;
+  const exit = (): void => {
+    stopped ??= stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", exit).on("SIGINT", exit);
+}
+
+async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
+  if ((await store.readLibrary()) !== undefined) return;
+  log.info("first start: publishing the powers of rules/ and examples/");
+  await seed(store, await readPolicyFolder(repositoryRoot()), instantOf(clock()));
+}
+
+function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {
+  if (!allowed.test(value)) throw new Error(`the setting ${name} cannot be \`${value}\`; see --help`);
+}
+
+function addressOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === "string") return String(address);
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}

@@ -1,0 +1,76 @@
+import { SunmapError } from "../core/errors.ts";
+import { OneAtATime } from "../store/one-at-a-time.ts";
+import { revisionOf } from "../store/revision-of.ts";
+import type { Draft, PolicyDocuments, PolicyStore } from "../store/store.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { requirePrecondition, type Precondition } from "./precondition.ts";
+import type { PublishedPolicies } from "./published-policies.ts";
+
+/** A change of one document of a draft: `present` is that document as it stands, undefined when it is not there. */
+export type DraftChange = {
+  readonly document: string;
+  readonly demand: Precondition;
+  readonly present: (documents: PolicyDocuments) => unknown;
+  readonly change: (documents: PolicyDocuments) => PolicyDocuments | Promise<PolicyDocuments>;
+};
+
+/** The drafts: each begins as a copy of the latest version, and may be wrong until it is to be published. */
+export class Drafts {
+  readonly #store: PolicyStore;
+  readonly #catalogue: Catalogue;
+  readonly #published: PublishedPolicies;
+  readonly #turns = new OneAtATime();
+
+  constructor(store: PolicyStore, catalogue: Catalogue, published: PublishedPolicies) {
+    this.#store = store;
+    this.#catalogue = catalogue;
+    this.#published = published;
+  }
+
+  /** The draft of a power; undefined when it has none. @throws POWER_NOT_FOUND */
+  async read(power: string): Promise<Draft | undefined> {
+    this.#catalogue.get(power);
+    return this.#store.readDraft(power);
+  }
+
+  /** What is being worked on: the draft, or the latest version where there is none. @throws POWER_NOT_FOUND */
+  async current(power: string): Promise<PolicyDocuments> {
+    return (await this.read(power))?.documents ?? (await this.#published.latest(power)).published.documents;
+  }
+
+  /** @throws POWER_EXISTS */
+  async create(documents: PolicyDocuments): Promise<Draft> {
+    const { id } = documents.power;
+    return this.#turns.run(id, async () => {
+      if (this.#catalogue.has(id)) throw new SunmapError("POWER_EXISTS", { power: id });
+      const revision = await this.#store.writeDraft(id, documents, null);
+      await this.#catalogue.refresh(id);
+      return { documents, revision };
+    });
+  }
+
+  /** Changes one document; those who change another one at the same time do not disturb it. */
+  async change(power: string, { document, demand, present, change }: DraftChange): Promise<Draft> {
+    return this.#turns.run(power, async () => {
+      const draft = await this.read(power);
+      const before = draft?.documents ?? (await this.#published.latest(power)).published.documents;
+      const content = present(before);
+      requirePrecondition(document, content === undefined ? undefined : revisionOf(content), demand);
+      const documents = await change(before);
+      const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
+      if (draft === undefined) await this.#catalogue.refresh(power);
+      return { documents, revision };
+    });
+  }
+
+  /** @throws DOCUMENT_NOT_FOUND when there is no draft. */
+  async discard(power: string, demand: Precondition): Promise<void> {
+    await this.#turns.run(power, async () => {
+      const draft = await this.read(power);
+      if (draft === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { power, document: "draft" });
+      requirePrecondition(`draft of ${power}`, draft.revision, demand);
+      await this.#store.discardDraft(power, draft.revision);
+      await this.#catalogue.refresh(power);
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import type { CheckFinding } from "../core/check/check-finding.ts";
+import { SunmapError } from "../core/errors.ts";
+import type { IsoDateTime } from "../core/model/formats.generated.ts";
+import { readPolicy } from "../core/schema/read-policy.ts";
+import type { PolicyFolder, PowerFolder } from "../files/policy-folder.ts";
+import type { Draft, LibraryDocuments, PolicyDocuments, PolicyStore } from "../store/store.ts";
+import { publishDraft } from "./publish-draft.ts";
+
+/**
+ * Publishes the powers of a policy folder into a store that has none, with the same checks as any publication. The library
+ * is written last: a start that was cut off goes on where it stopped.
+ *
+ * @throws PUBLICATION_REFUSED with every reason, of all powers at once.
+ */
+export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDateTime): Promise<void> {
+  const errors = folder.findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: errors });
+  const refused: CheckFinding[] = [];
+  let library: LibraryDocuments | undefined;
+  for (const power of folder.powers) {
+    const documents = readFolder(power, folder.library, (found) => void refused.push(...found));
+    if (documents === undefined) continue;
+    library = documents.library;
+    refused.push(...(await publishUnlessDone(store, documents, at)));
+  }
+  if (refused.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: refused });
+  if (library === undefined) throw new SunmapError("PUBLICATION_REFUSED", { findings: [], why: "there is no power" });
+  await store.writeLibrary(library, null);
+}
+
+type SeedDocuments = { readonly documents: PolicyDocuments; readonly library: LibraryDocuments };
+
+function readFolder(
+  { id, documents, mapXml, cases }: PowerFolder,
+  library: PolicyFolder["library"],
+  refuse: (findings: readonly CheckFinding[]) => void,
+): SeedDocuments | undefined {
+  const { source, findings } = readPolicy({ ...documents, library });
+  if (source === undefined || findings.length > 0) {
+    refuse(findings.map((found) => ({ ...found, document: `${id}/${found.document}` })));
+    return undefined;
+  }
+  const { power, facts, parameters, conditions, rules } = source;
+  const { laws, measures, tiers, calendar: calendarYears } = source.library;
+  return {
+    documents: { power, map: mapXml ?? "", facts, parameters, conditions, rules, cases },
+    library: { laws, measures, tiers, calendarYears },
+  };
+}
+
+/** Answers with the reasons for which the power is refused. */
+async function publishUnlessDone(
+  store: PolicyStore,
+  { documents, library }: SeedDocuments,
+  at: IsoDateTime,
+): Promise<readonly CheckFinding[]> {
+  const { id } = documents.power;
+  if ((await store.readVersion(id, "latest")) !== undefined) return [];
+  const draft = await draftOf(store, documents);
+  try {
+    await publishDraft(store, { draft, library, at, note: "首次启动" });
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof SunmapError) || fault.code !== "PUBLICATION_REFUSED") throw fault;
+    return findingsOf(fault, id);
+  }
+}
+
+async function draftOf(store: PolicyStore, documents: PolicyDocuments): Promise<Draft> {
+  const { id } = documents.power;
+  const left = await store.readDraft(id);
+  return { documents, revision: await store.writeDraft(id, documents, left?.revision ?? null) };
+}
+
+function findingsOf({ details }: SunmapError, power: string): readonly CheckFinding[] {
+  const { findings } = details;
+  return isFindings(findings) ? findings.map((found) => ({ ...found, document: `${power}/${found.document}` })) : [];
+}
+
+function isFindings(value: unknown): value is readonly CheckFinding[] {
+  return Array.isArray(value);
+}

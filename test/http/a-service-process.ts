@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The service in a process of its own. */
+export type ServiceProcess = {
+  readonly address: string;
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+/** A new data folder; `remove` takes it away. */
+export async function aDataFolder(
+  copyOf?: string,
+): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "sunmap-service-"));
+  if (copyOf !== undefined) await cp(copyOf, path, { recursive: true });
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Starts the service on a free port and waits until it listens. */
+export async function startServiceProcess(data: string): Promise<ServiceProcess> {
+  const program = fileURLToPath(new URL("service-program.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
+    env: { ...process.env, PORT: "0", SUNMAP_DATA: data, SUNMAP_LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await addressFrom(child);
+  const ended = once(child, "exit");
+  return {
+    address,
+    kill: async (signal) => {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+async function addressFrom({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error("the process has no output");
+  let text = "";
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    text += String(chunk);
+    const address = /http:\S+/.exec(text)?.[0];
+    if (address !== undefined && text.includes("\n")) return address;
+  }
+  throw new Error("the service ended before it listened");
+}

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { join } from "node:path";
+
+import { pino } from "pino";
+
+import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
+import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import { createMetrics } from "../../engine/http/metrics.ts";
+import { requestIds } from "../../engine/http/request-ids.ts";
+import { createHttpServer } from "../../engine/http/server.ts";
+import type { Service } from "../../engine/http/service.ts";
+import { stopServer } from "../../engine/http/stop-server.ts";
+import { Policies } from "../../engine/policies/policies.ts";
+import { seed } from "../../engine/policies/seed.ts";
+import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
+import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
+
+/** The service in this process on a free port, with stores in memory. */
+export type RunningTestService = {
+  readonly address: string;
+  readonly service: Service;
+  readonly store: PolicyStore;
+  readonly stop: () => Promise<void>;
+};
+
+type Options = {
+  readonly powers?: readonly string[];
+  readonly journal?: EvaluationJournal;
+  readonly ready?: () => boolean;
+  readonly log?: Service["log"];
+};
+
+/** 2026-09-18T09:30:00+08:00, the present of every test. */
+export const PRESENT = Date.UTC(2026, 8, 18, 1, 30);
+
+/** Two powers are enough for most tests, and quick to publish. */
+export const TWO_POWERS = ["highway-tendering", "private-college-registration"];
+
+export async function startTestService({ powers = TWO_POWERS, ...options }: Options = {}): Promise<RunningTestService> {
+  const store = new MemoryPolicyStore();
+  const folder = await readPolicyFolder(repositoryRoot());
+  const chosen = folder.powers.filter(({ id }) => powers.includes(id));
+  await seed(store, { ...folder, powers: chosen }, "2026-09-18T09:30:00+08:00");
+  const journal = options.journal ?? new MemoryJournal(() => PRESENT);
+  const service: Service = {
+    policies: await Policies.open(store),
+    journal,
+    clock: () => PRESENT,
+    log: options.log ?? pino({ level: "silent" }),
+    metrics: createMetrics(journal),
+    nextRequestId: requestIds("test"),
+    schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
+    ready: options.ready ?? ((): boolean => true),
+  };
+  const server = createHttpServer(service);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { address: addressOf(server), service, store, stop: () => stopServer(server) };
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server does not listen");
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { aCase } from "../a-case.ts";
+import { startTestService, type RunningTestService } from "../a-service.ts";
+import { ask, at } from "../ask.ts";
+
+const POWER = "highway-tendering";
+let running: RunningTestService;
+let url: string;
+
+beforeAll(async () => {
+  running = await startTestService();
+  url = `${running.address}/api/v1/evaluations`;
+  const evaluate = `${running.address}/api/v1/powers/${POWER}/evaluate`;
+  for (let day = 1; day <= 9; day += 1) {
+    await ask("POST", `${evaluate}?at=2026-03-0${day}T09:00:00%2B08:00`, { json: { facts: {} } });
+  }
+  await ask("POST", evaluate, { json: await aCase(POWER, "a-deposit-of-2-01-percent-is-over-the-cap") });
+  await ask("POST", `${running.address}/api/v1/powers/private-college-registration/evaluate`, { json: { facts: {} } });
+});
+afterAll(() => running.stop());
+
+test("pages lead through all evaluations, newest first, each once", async () => {
+  const seen: unknown[] = [];
+  let address = `/api/v1/evaluations?limit=4&power=${POWER}`;
+
+  for (let pages = 0; address !== "" && pages < 10; pages += 1) {
+    const page = await ask("GET", `${running.address}${address}`);
+    for (let index = 0; at(page.json, "evaluations", index) !== null; index += 1) {
+      seen.push(at(page.json, "evaluations", index, "seq"));
+    }
+    address = /<(.*)>; rel="next"/.exec(page.headers.get("link") ?? "")?.[1] ?? "";
+  }
+
+  expect(seen).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+});
+
+test.each([
+  ["verdict=control", 1],
+  ["verdict=clear", 0],
+  ["power=private-college-registration", 1],
+  ["from=2026-03-03T00:00:00%2B08:00&to=2026-03-05T23:59:59%2B08:00", 3],
+])("evaluations are found by %s", async (query, count) => {
+  const { json } = await ask("GET", `${url}?${query}`);
+
+  expect(at(json, "evaluations", count)).toBeNull();
+  if (count > 0) expect(at(json, "evaluations", count - 1)).not.toBeNull();
+});
+
+test.each(["limit=0", "limit=201", "cursor=rubbish", "verdict=perhaps", "from=yesterday"])(
+  "%s is refused",
+  async (query) => {
+    const { status, json } = await ask("GET", `${url}?${query}`);
+
+    expect([status, at(json, "code")]).toEqual([400, "QUERY_INVALID"]);
+  },
+);
+
+test("an id that was never given is not found", async () => {
+  const { status, json } = await ask("GET", `${url}/ev-000000009999`);
+
+  expect([status, at(json, "code")]).toEqual([404, "EVALUATION_NOT_FOUND"]);
+});
