@@ -1,0 +1,38 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { contentStamp } from "./content-stamp.mjs";
+import { PROJECT_ROOT } from "./project-root.mjs";
+import { runTool } from "./run.mjs";
+
+/**
+ * Compiles engine/ into dist/, unless dist/ was compiled from these very sources. The new build takes the place of the
+ * old one whole, so a build that fails, and a source that was removed, leave nothing half behind.
+ */
+export async function build() {
+  const stamp = contentStamp("built", {
+    sources: ["engine", "tsconfig.json", "package-lock.json"],
+    products: ["dist/engine/cli/sunmap.js"],
+    isSource: (file) => !file.endsWith(".md"),
+  });
+  if (stamp.isFresh()) return;
+  console.error("Building engine/ into dist/ …");
+  const fresh = join("dist", `.building-${process.pid}`);
+  const code = await runTool("node_modules/typescript/bin/tsc", [
+    "-p",
+    "engine/tsconfig.build.json",
+    "--outDir",
+    fresh,
+  ]);
+  if (code === 0) exchange(join(fresh, "engine"), join("dist", "engine"));
+  rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
+  if (code !== 0) process.exit(code);
+  stamp.remember();
+}
+
+function exchange(fresh, place) {
+  const former = join(PROJECT_ROOT, "dist", `.former-${process.pid}`);
+  if (existsSync(join(PROJECT_ROOT, place))) renameSync(join(PROJECT_ROOT, place), former);
+  renameSync(join(PROJECT_ROOT, fresh), join(PROJECT_ROOT, place));
+  rmSync(former, { recursive: true, force: true });
+}

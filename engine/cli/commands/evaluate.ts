@@ -1,0 +1,46 @@
+import { Command, Option } from "commander";
+
+import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
+import type { MakeCommand } from "../command.ts";
+import { judgeByServer } from "../evaluation/judge-by-server.ts";
+import { judgeFromFolder } from "../evaluation/judge-from-folder.ts";
+import { readCaseDocument } from "../evaluation/read-case.ts";
+import { renderEvaluation } from "../evaluation/render-evaluation.ts";
+import { EXIT_CODES } from "../exit-code.ts";
+import { openPolicyFolder } from "../open-policy-folder.ts";
+import { readInstant } from "../read-instant.ts";
+
+type EvaluateOptions = { folder: string; server?: string; at?: string; explain: ExplainDepth; json?: true };
+
+/** `sunmap evaluate <power> <case.json|->`: judges one case and tells why. */
+export const evaluate: MakeCommand = (shell, terminal) => {
+  const { text } = terminal;
+  return new Command("evaluate")
+    .description(text({ zh: "评估一个案件，并说明理由", en: "judge one case and tell why" }))
+    .argument("<power>", text({ zh: "事项，例如 highway-tendering", en: "the power, such as highway-tendering" }))
+    .argument(
+      "<case>",
+      text({ zh: "案件文件；- 表示从管道读入", en: "the file of the case; - reads what is piped in" }),
+    )
+    .option("--folder <folder>", text({ zh: "规则库文件夹", en: "the policy folder" }), ".")
+    .option("--server <url>", text({ zh: "改由运行中的服务评估", en: "have a running server judge it instead" }))
+    .option("--at <instant>", text({ zh: "评估时刻（默认现在）", en: "the instant of judgment (default: now)" }))
+    .addOption(
+      new Option("--explain <depth>", text({ zh: "说明到哪一步", en: "which rules are explained" }))
+        .choices(["fired", "all", "none"])
+        .default("fired"),
+    )
+    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
+    .action(async (power: string, file: string, options: EvaluateOptions) => {
+      const { server, explain } = options;
+      const at = readInstant(options.at, shell.now());
+      const question = { power, document: await readCaseDocument(shell, file), at, explain };
+      const judged =
+        server === undefined
+          ? await judgeFromFolder(await openPolicyFolder(shell, options.folder), question)
+          : await judgeByServer(server, question);
+      if (options.json === true) terminal.sayJson(judged.evaluation);
+      else for (const line of renderEvaluation(judged, terminal)) terminal.say(line);
+      shell.finish(judged.evaluation.verdict === "clear" ? EXIT_CODES.fine : EXIT_CODES.findings);
+    });
+};

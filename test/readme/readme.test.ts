@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, onTestFinished, test } from "vitest";
+
+import { flagOf } from "../../engine/cli/commands/serve.ts";
+import { COMMANDS } from "../../engine/cli/commands/index.ts";
+import { SETTINGS } from "../../engine/main.ts";
+import { npmStart } from "../scripts/npm-start.ts";
+import { PROJECT_ROOT } from "../support/source-files.ts";
+import { blocks, README, tableUnder } from "./read-readme.ts";
+import { outputOf, runAsReader } from "./run-as-reader.ts";
+
+const ADDRESS = "http://127.0.0.1:8080";
+
+describe("the commands of the README", () => {
+  test("npm start starts the service, which answers the request with the answer that stands there", async () => {
+    const request = blocks().find(({ language, text }) => language === "sh" && text.startsWith("curl "));
+    const { address } = await npmStart();
+
+    const answer = await runAsReader((request?.text ?? "").replaceAll(ADDRESS, address));
+
+    expect(JSON.parse(answer)).toEqual(JSON.parse(request?.answer?.text ?? ""));
+  });
+
+  test("npm start and npm test are what a reader is told to type", () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+      readFileSync(join(PROJECT_ROOT, "package.json"), "utf8"),
+    );
+
+    expect(
+      blocks()
+        .slice(0, 2)
+        .map(({ text }) => text),
+    ).toEqual(["npm start\n", "npm test\n"]);
+    expect(scripts).toMatchObject({ start: "node .scripts/sunmap.mjs serve", test: "node .scripts/test.mjs" });
+  });
+
+  test("sunmap evaluate answers as it says", async () => {
+    const command = blocks().find(({ language, text }) => language === "sh" && text.includes("sunmap evaluate"));
+
+    expect(withoutDigest(await runAsReader(command?.text ?? ""))).toBe(withoutDigest(command?.answer?.text));
+  });
+
+  test("the library example runs and writes what stands there", async () => {
+    const example = blocks().find(({ language }) => language === "js");
+    const file = join(PROJECT_ROOT, "dist", `.readme-${process.pid}.mjs`);
+    writeFileSync(file, example?.text ?? "");
+    onTestFinished(() => rmSync(file));
+
+    expect(await outputOf(spawn(process.execPath, [file], { cwd: PROJECT_ROOT }))).toBe(example?.answer?.text);
+  });
+});
+
+describe("the tables of the README", () => {
+  test("every setting stands there with its flag and its default", () => {
+    const rows = SETTINGS.map(({ name, default: otherwise, words }) => [name, flagOf(name), otherwise, words.en]);
+
+    expect(tableUnder("Settings")).toEqual(rows);
+  });
+
+  test("every subcommand stands there", () => {
+    const named = tableUnder("On the command line").map(([command = ""]) => command.split(" ")[1]);
+
+    expect(named.length).toBe(COMMANDS.length);
+    for (const name of named) expect(README).toContain(`sunmap ${name}`);
+  });
+
+  test("every folder and every place to add something is there", () => {
+    const places = [...tableUnder("Where things are").map(([folder = ""]) => folder), ...additions()];
+
+    expect(places.length).toBeGreaterThan(15);
+    expect(places.filter((place) => !existsSync(join(PROJECT_ROOT, place)))).toEqual([]);
+  });
+});
+
+/** The digest of a policy changes with every word of its rules; the answers to this case do not. */
+function withoutDigest(text = ""): string {
+  return text.replace(/sha256:[0-9a-f]{64}/, "sha256:…");
+}
+
+/** The folders and lists of “Where do I add a new …?”, a real power in the place of `<power>`. */
+function additions(): string[] {
+  const section = README.split("\n## Where do I add a new …?\n")[1]?.split("\n## ")[0] ?? "";
+  return [...section.matchAll(/^\| [^|]+\| `([^`]+\/)[^/`]*`(?:[^`|]*`(\w[\w-]*\.ts)`)?/gm)].flatMap(
+    ([, folder = "", list]) => {
+      const real = folder.replace("<power>", "highway-tendering");
+      return list === undefined
+        ? [real]
+        : [real, existsSync(join(PROJECT_ROOT, real, list)) ? `${real}${list}` : join(real, "..", list)];
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
+import { publicationFindings } from "../../engine/core/check/publication-findings.ts";
+import { compilePolicy } from "../../engine/core/compile/compile-policy.ts";
+import type { ExampleCase, NamedCondition } from "../../engine/core/model/formats.generated.ts";
+import { TEXT } from "./a-fact.ts";
+import { aMap, aStep } from "./a-map.ts";
+import { aParameter, aPolicy, aRule, compiled } from "./a-policy.ts";
+import { anExample, stopped } from "./an-example.ts";
+import type { FindingExample, FindingExamples } from "./finding-example.ts";
+import { AT } from "./outcome-of.ts";
+
+const rules = [aRule("the-rule", { condition: "too-few" })];
+const tooFew = (value: number): NamedCondition => ({
+  name: "too-few",
+  title: TEXT,
+  conditions: { all: [{ fact: "bids", operator: "lessThan", value }] },
+});
+const documents = { rules, conditions: [tooFew(3)] };
+const enough = anExample("three-bids-are-enough", { bids: 3 }, { boundaryOf: ["the-rule"] });
+const few = anExample("two-bids-are-too-few", { bids: 2 }, { kind: "violating", expect: stopped("the-rule") });
+
+/** One example of each fault in how a sound pack fits its map, its cases and the reference engine. */
+export const PUBLICATION_FINDINGS: FindingExamples = {
+  FACT_UNUSED: {
+    of: compilePolicy(aPolicy({ facts: { spare: "integer" } })).findings,
+    at: "facts#/facts/spare",
+    zh: "没有规则或公式使用事实“spare”",
+    en: "no rule or formula uses the fact `spare`",
+  },
+  PARAMETER_UNUSED: {
+    of: compilePolicy(aPolicy({ parameters: [aParameter("spare", "integer", { "2009-01-01": 3 })] })).findings,
+    at: "parameters/spare#",
+    zh: "没有规则或公式使用参数“spare”",
+    en: "no rule or formula uses the parameter `spare`",
+  },
+  MAP_RULE_UNKNOWN: {
+    ...onMap(aMap([aStep("s1", { rules: ["the-rul"] })]), "map#s1"),
+    zh: "环节“s1”引用了不存在的规则“the-rul”",
+    en: "the step `s1` refers to the rule `the-rul`, which does not exist",
+    nextStep: "did you mean `the-rule`?",
+  },
+  MAP_POWER_DIFFERS: {
+    ...onMap(aMap([], "road-building"), "map#"),
+    zh: "流程图属于“road-building”，不是“school-building”",
+    en: "the map belongs to `road-building`, not to `school-building`",
+  },
+  RULE_NOT_ON_MAP: {
+    ...onMap(aMap([]), "rules/the-rule#"),
+    zh: "规则“the-rule”没有挂在任何环节上",
+    en: "the rule `the-rule` is attached to no step of the map",
+  },
+  STEP_WITHOUT_LANE: {
+    ...onMap(aMap([aStep("s1", { lane: undefined })]), "map#s1"),
+    zh: "环节“s1”没有责任岗位（障碍点）",
+    en: "the step `s1` has no lane: nobody owns it (an obstacle point)",
+  },
+  CASE_EXPECTATION_DIFFERS: {
+    of: proofOf([enough, { ...few, expect: { ...few.expect, verdict: "control" } }]),
+    at: "cases/two-bids-are-too-few#/expect",
+    zh: "案件的结果与预期不同：verdict 应为“control”，实为“stop”",
+    en: "the case does not give what it expects: verdict should be `control` but is `stop`",
+  },
+  RULE_WITHOUT_FIRING_CASE: {
+    of: proofOf([enough]),
+    at: "rules/the-rule#",
+    zh: "没有案件使规则“the-rule”触发",
+    en: "no case makes the rule `the-rule` fire",
+  },
+  RULE_WITHOUT_BOUNDARY_CASE: {
+    of: proofOf([few]),
+    at: "rules/the-rule#",
+    zh: "没有案件处在规则“the-rule”的边界而不触发",
+    en: "no case lies at the boundary of the rule `the-rule` without firing it",
+  },
+  REFERENCE_DIFFERS: {
+    of: proofOf([enough, few], [tooFew(2)]),
+    at: "rules/the-rule#/conditions",
+    zh: '与参照引擎不一致：规则触发，参照引擎相反；事实：{"bids":2}',
+    en: 'the reference engine answers differently: the rule fires and the reference says the opposite, on {"bids":2}',
+  },
+};
+
+function onMap(map: ReturnType<typeof aMap>, at: string): Pick<FindingExample, "of" | "at"> {
+  return { of: compilePolicy(aPolicy({ ...documents, map })).findings, at };
+}
+
+/** The findings of a pack; other shared conditions for the reference than those compiled make the two differ. */
+function proofOf(
+  cases: readonly ExampleCase[],
+  conditions: readonly NamedCondition[] = documents.conditions,
+): Promise<readonly CheckFinding[]> {
+  return publicationFindings({ policy: compiled(aPolicy(documents)), conditions, cases, at: AT });
+}
