@@ -30,7 +30,7 @@ export function createCalendar(years: readonly CalendarYear[]): Calendar {
   const sound = years.filter((year) => calendarYearFaults(year).length === 0);
   const loaded = new Map(sound.map((year) => [year.year, loadYear(year)]));
   return {
-    loadedYears: [...loaded.keys()].sort((first, second) => first - second),
+    loadedYears: [...loaded.keys()].toSorted((first, second) => first - second),
     isWorkday: (date) => {
       const day = toEpochDay(date);
       return count(loaded, day, day + 1) === 1;

@@ -2,6 +2,7 @@ import type { CheckFinding } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
+import { dayOf } from "../evaluate/law-date.ts";
 import type { Evaluation, ExampleCase } from "../model/formats.generated.ts";
 import { resolveCase } from "./resolve-case.ts";
 
@@ -50,7 +51,12 @@ function runCase(
     };
     return { example, evaluation: undefined, findings: [differs(example, words)] };
   }
-  const evaluation = evaluate(policy, caseFile, example.at ?? at);
+  const instant = example.at ?? at;
+  if (dayOf(instant) === undefined) {
+    const words = { zh: `评估时间“${instant}”不存在`, en: `the instant of judgment \`${instant}\` does not exist` };
+    return { example, evaluation: undefined, findings: [differs(example, words)] };
+  }
+  const evaluation = evaluate(policy, caseFile, instant);
   return { example, evaluation, findings: compare(example, evaluation) };
 }
 

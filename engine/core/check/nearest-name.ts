@@ -4,11 +4,11 @@
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 80) return undefined;
-  const letters = [...name.toLowerCase()];
+  const letters = Array.from(name.toLowerCase());
   let nearest: string | undefined;
   let least = Math.floor(letters.length / 3) + 1;
   for (const candidate of known) {
-    const others = [...candidate.toLowerCase()];
+    const others = Array.from(candidate.toLowerCase());
     if (Math.abs(letters.length - others.length) >= least) continue;
     const distance = editDistance(letters, others);
     if (distance < least) {

@@ -6,6 +6,7 @@ import { policyDigest } from "../digest/policy-digest.ts";
 import { generateFactsReader } from "../facts/generated-reader.ts";
 import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
+import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { readPolicy, type FaultyRule } from "../schema/read-policy.ts";
 import { compileDerivations } from "./compile-derivations.ts";
@@ -32,7 +33,7 @@ export function compilePolicy(input: PolicyInput, form: DecisionForm = "closures
   const findings = [...told.values()];
   return findings.some(({ severity }) => severity === "error")
     ? { ok: false, findings }
-    : { ok: true, policy: { ...policy, digest: policyDigest(source) }, findings };
+    : { ok: true, policy: deeplyFrozen({ ...policy, digest: policyDigest(source) }), findings };
 }
 
 function build(

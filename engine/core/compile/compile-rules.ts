@@ -2,6 +2,7 @@ import type { Place, Report } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import { compileMessage } from "../evaluate/message.ts";
 import type { PowerMap, Step } from "../map/power-map.ts";
+import { frozenCopy } from "../model/frozen-copy.ts";
 import { isObject } from "../model/is-object.ts";
 import type {
   Basis,
@@ -58,9 +59,9 @@ function compileRule(rule: Rule, context: RuleContext): CompiledRule | undefined
     plan,
     facts: [...sourcesOf(plan).values()],
     message: compileMessage(rule.event.params.message, { facts: context.scope.facts, parameters: context.parameters }),
-    basis: rule.basis.map((basis) => cite(basis, context.library.laws)),
+    basis: frozenCopy(rule.basis.map((basis) => cite(basis, context.library.laws))),
     measures: measuresOf(rule.event.params.measures, context.library.measures),
-    places: (context.map?.steps ?? []).filter(({ rules }) => rules.includes(rule.name)).map(placeOf),
+    places: frozenCopy((context.map?.steps ?? []).filter(({ rules }) => rules.includes(rule.name)).map(placeOf)),
   };
 }
 

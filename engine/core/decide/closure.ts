@@ -1,5 +1,6 @@
 import type { GroupPlan, PlanNode, TestPlan } from "../compile/plan.ts";
 import type { RecordValue, Value } from "../value/value.ts";
+import { comparison } from "./comparison.ts";
 import { FAIL, NO_RECORD, PASS, UNKNOWN, type Decide, type Decided, type Slots } from "./outcome.ts";
 import {
   constantOperand,
@@ -69,6 +70,10 @@ function closureOfTest(node: TestPlan, parameters: ParameterValues): Decide {
   if (dependsOnCase(node.operand)) return againstCase(read, readOperand(node.operand, parameters), node.operator.bind);
   const expected = constantOperand(node.operand, parameters);
   if (expected === undefined) return () => UNKNOWN;
+  if (node.subject.scope === "case" && !node.operator.decorated) {
+    const compared = comparison(node.operator.base, node.subject.slot, expected);
+    if (compared !== undefined) return compared;
+  }
   const test = node.operator.bind(expected);
   return (values, record) => {
     const actual = read(values, record);

@@ -6,7 +6,7 @@ import type { Parameter, Rule } from "../model/formats.generated.ts";
 import { createReader } from "../value/create-reader.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
-import { generateDecisions, generateScan, type Scan } from "./generated-code.ts";
+import { generateScan, type Scan } from "./generated-code.ts";
 import { generateExplanation } from "./generated-explanation.ts";
 import { NO_RECORD, PASS, UNKNOWN, type Decide, type Slots } from "./outcome.ts";
 import type { ParameterValues } from "./read-operand.ts";
@@ -81,30 +81,29 @@ function prepare(
 ): DatedPolicy {
   const inForce = rules.filter(({ rule }) => isInForce(rule, date));
   const plans = inForce.map(({ plan }) => plan);
-  const generated = form === "generatedCode";
-  const decisions = generated ? generateDecisions(plans, values) : plans.map((plan) => closureOf(plan, values));
+  const decisions = plans.map((plan) => closureOf(plan, values));
+  const inCode = form === "generatedCode" && plans.length <= CODE_LIMIT;
   const unvalued = new Set(plans.flatMap((plan) => [...parametersOf(plan).keys()]).filter((name) => !values.has(name)));
   return {
     rules: inForce.map((compiled, position) => ({
       compiled,
       decide: decisions[position] ?? closureOf(compiled.plan, values),
       explain: lazily(
-        () =>
-          (generated ? generateExplanation(compiled.plan, values) : undefined) ?? explainerOf(compiled.plan, values),
+        () => (inCode ? generateExplanation(compiled.plan, values) : undefined) ?? explainerOf(compiled.plan, values),
       ),
     })),
     notInForce: rules.filter(({ rule }) => !isInForce(rule, date)),
     parameters: values,
     unvalued: [...unvalued],
-    decide:
-      generated && plans.length <= SCAN_LIMIT
-        ? scanning(generateScan(plans, values))
-        : indexed(decisions, indexRules(plans, values)),
+    decide: inCode ? scanning(generateScan(plans, values)) : indexed(decisions, indexRules(plans, values)),
   };
 }
 
-/** Up to so many rules, deciding all of them in straight code is faster than looking up which ones can be reached. */
-const SCAN_LIMIT = 256;
+/**
+ * Up to so many rules, deciding all of them in straight code is faster than looking up which ones can be reached. Of a
+ * larger pack most code would be reached too seldom for the optimising compiler ever to take it; closures share theirs.
+ */
+export const CODE_LIMIT = 256;
 
 function scanning(scan: Scan): DatedPolicy["decide"] {
   return (values) => {

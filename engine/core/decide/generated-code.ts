@@ -4,29 +4,19 @@ import { closureOf } from "./closure.ts";
 import type { Decide, Slots } from "./outcome.ts";
 import { constantOperand, dependsOnCase, type ParameterValues } from "./read-operand.ts";
 
-/**
- * Makes the plans of conditions into generated JavaScript, for servers; a page whose CSP forbids it uses closures of the
- * same plans, and a property test proves both equal. The text is built from slot numbers, numeric and boolean literals
- * and the comparisons of our own operators; every other constant is passed in by reference, so that no text of a user
- * can be part of it.
- */
-export function generateDecisions(plans: readonly PlanNode[], parameters: ParameterValues): readonly Decide[] {
-  const constants: Constant[] = [];
-  const functions = plans.map(
-    (plan) => `function(v,r){${bodyText([plan], { parameters, constants }, ([outcome]) => `return ${outcome}`)}}`,
-  );
-  const decisions = make(functions, constants).filter(isDecide);
-  if (decisions.length !== plans.length) throw new Error("the generated code does not decide every rule");
-  return decisions;
-}
-
 /** Decides every rule in turn: the positions of those that pass go into `fired`, of those unknown into `undecided`. */
 export type Scan = (values: Slots, fired: number[], undecided: number[], record: Slots) => void;
 
 /** Rules to a function: few enough for the optimising compiler to take each as a whole. */
 const CHUNK = 8;
 
-/** As `generateDecisions`, but deciding all rules in long runs of straight code: for packs too small for an index to pay. */
+/**
+ * Makes the plans of conditions into generated JavaScript that decides all of them in long runs of straight code; for
+ * servers, and for packs too small for an index to pay. A page whose CSP forbids it uses closures of the same plans, and
+ * a property test proves both equal. The text is built from slot numbers, numeric and boolean literals and the
+ * comparisons of our own operators; every other constant is passed in by reference, so that no text of a user can be
+ * part of it.
+ */
 export function generateScan(plans: readonly PlanNode[], parameters: ParameterValues): Scan {
   const constants: Constant[] = [];
   const starts = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, index) => index * CHUNK);
@@ -42,6 +32,7 @@ export function generateScan(plans: readonly PlanNode[], parameters: ParameterVa
     return `function(v,a,u,r){${text}}`;
   });
   const scans = make(functions, constants).filter(isScan);
+  if (scans.length !== functions.length) throw new Error("the generated code does not decide every rule");
   return (values, fired, undecided, record) => {
     for (const scan of scans) scan(values, fired, undecided, record);
   };
@@ -126,10 +117,6 @@ function literal(constant: Value, body: Body): string {
 
 function reference(constant: Constant, { constants }: Body): string {
   return `k[${constants.push(constant) - 1}]`;
-}
-
-function isDecide(made: unknown): made is Decide {
-  return typeof made === "function";
 }
 
 function isScan(made: unknown): made is Scan {

@@ -13,11 +13,12 @@ export type RuleIndex = { readonly reachable: (values: Slots, visit: (rule: numb
  */
 export function indexRules(plans: readonly PlanNode[], parameters: ParameterValues): RuleIndex {
   const keys = plans.map((plan) => [...necessaryTests(plan)].flatMap((test) => keyOf(test, parameters)));
-  const popularity = countKeys(keys.flat());
+  const spreads = spreadsOf(keys.flat());
   const always: number[] = [];
   const slots = new Map<number, SlotIndex>();
   for (const [rule, candidates] of keys.entries()) {
-    const best = candidates.toSorted((first, second) => share(first, popularity) - share(second, popularity))[0];
+    const likelihoods = candidates.map((key) => likelihood(key, spreads.get(key.slot)));
+    const best = candidates[likelihoods.indexOf(Math.min(...likelihoods))];
     if (best === undefined) always.push(rule);
     else add(slotIndex(slots, best.slot), best, rule);
   }
@@ -31,7 +32,7 @@ export function indexRules(plans: readonly PlanNode[], parameters: ParameterValu
 }
 
 type Key =
-  | { readonly kind: "equal"; readonly slot: number; readonly values: readonly Value[] }
+  | { readonly kind: "equal"; readonly slot: number; readonly values: readonly Value[]; readonly choices: number }
   | { readonly kind: "above" | "below"; readonly slot: number; readonly limit: Value; readonly inclusive: boolean };
 
 type Limit = { readonly limit: Value; readonly inclusive: boolean; readonly rule: number };
@@ -56,8 +57,9 @@ function keyOf({ subject, operator, operand }: TestPlan, parameters: ParameterVa
   const constant = constantOperand(operand, parameters);
   if (constant === undefined) return [];
   const { slot } = subject;
-  if (operator.base.inline === "===") return [{ kind: "equal", slot, values: [constant] }];
-  if (operator.name === "in" && Array.isArray(constant)) return [{ kind: "equal", slot, values: constant }];
+  const choices = subject.definition.values?.length ?? 2;
+  if (operator.base.inline === "===") return [{ kind: "equal", slot, values: [constant], choices }];
+  if (operator.name === "in" && Array.isArray(constant)) return [{ kind: "equal", slot, values: constant, choices }];
   switch (operator.base.inline) {
     case ">":
     case ">=":
@@ -70,24 +72,38 @@ function keyOf({ subject, operator, operand }: TestPlan, parameters: ParameterVa
   }
 }
 
-type Popularity = ReadonlyMap<string, number>;
+/** The constants with which all rules compare the fact of one slot: each value once, the limits of ranges in order. */
+type Spread = { readonly values: Set<Value>; readonly limits: Value[] };
 
-function countKeys(keys: readonly Key[]): Popularity {
-  const counts = new Map<string, number>();
-  for (const key of keys) for (const name of keyNames(key)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+function spreadsOf(keys: readonly Key[]): ReadonlyMap<number, Spread> {
+  const spreads = new Map<number, Spread>();
+  for (const key of keys) {
+    const spread = spreads.get(key.slot) ?? { values: new Set(), limits: [] };
+    spreads.set(key.slot, spread);
+    if (key.kind === "equal") for (const value of key.values) spread.values.add(value);
+    else spread.limits.push(key.limit);
+  }
+  for (const { limits } of spreads.values()) limits.sort(order);
+  return spreads;
 }
 
-function keyNames(key: Key): string[] {
-  if (key.kind !== "equal") return [`${key.slot}:${key.kind}`];
-  return key.values.map((value) => `${key.slot}:${JSON.stringify(value)}`);
+/** How likely a case is to reach a rule by its key, if facts are spread as the constants are that rules compare them with. */
+function likelihood(key: Key, spread: Spread = { values: new Set(), limits: [] }): number {
+  if (key.kind === "equal") return key.values.length / Math.max(key.choices, spread.values.size);
+  const below = countBelow(spread.limits, key.limit) + 0.5;
+  const share = below / spread.limits.length;
+  return key.kind === "below" ? share : 1 - share;
 }
 
-/** About how many rules share the bucket; half of a range's rules are reached on average. */
-function share(key: Key, popularity: Popularity): number {
-  const sizes = keyNames(key).map((name) => popularity.get(name) ?? 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return key.kind === "equal" ? total : total / 2;
+function countBelow(sorted: readonly Value[], limit: Value): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(sorted[middle] ?? limit, limit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function slotIndex(slots: Map<number, SlotIndex>, slot: number): SlotIndex {

@@ -11,6 +11,7 @@ import {
 import type { LeafExplanation } from "../model/formats.generated.ts";
 import { isScalar } from "../value/value.ts";
 import type { ValueDefinition } from "../value/value-form.ts";
+import { frozenCopy } from "../model/frozen-copy.ts";
 import { sendValue } from "../value/send-value.ts";
 
 /** The right side of a test as it is told: the expected value and where it came from. */
@@ -41,7 +42,8 @@ function tellerOf(node: TestPlan, parameters: ParameterValues): ExpectedSide["te
       return (values) => ({ expected: sent(read(values, NO_RECORD), subject.definition) });
     }
     default: {
-      const expected = sent(constantOperand(operand, parameters), subject.definition);
+      // Every answer of the policy carries this one value.
+      const expected = frozenCopy(sent(constantOperand(operand, parameters), subject.definition));
       const told = operand.kind === "parameter" ? { expected, parameter: operand.parameter.name } : { expected };
       return () => told;
     }

@@ -1,10 +1,11 @@
 import type { GroupPlan, PlanNode, TestPlan } from "../compile/plan.ts";
 import { closureOf } from "../decide/closure.ts";
-import { FAIL, NO_RECORD, outcomeWord, PASS, UNKNOWN, type Decided, type Slots } from "../decide/outcome.ts";
-import { readSource, type ParameterValues } from "../decide/read-operand.ts";
+import { NO_RECORD, outcomeWord, type Slots } from "../decide/outcome.ts";
+import type { ParameterValues } from "../decide/read-operand.ts";
 import type { Explanation, GroupExplanation, LeafExplanation } from "../model/formats.generated.ts";
-import { expectedSide } from "./expected-side.ts";
 import { sendValue } from "../value/send-value.ts";
+import type { Value } from "../value/value.ts";
+import { expectedSide } from "./expected-side.ts";
 
 export type Explain = (values: Slots) => Explanation;
 
@@ -13,61 +14,92 @@ export type Explain = (values: Slots) => Explanation;
  * value at every leaf. It walks as the decision does, so it stops where the decision was made.
  */
 export function explainerOf(node: PlanNode, parameters: ParameterValues): Explain {
-  const prepared = prepare(node, parameters);
-  return (values) => prepared.explain(values, true).explanation;
+  const explain = prepare(node, parameters);
+  return (values) => explain(values, true);
 }
 
-type Explained = { readonly decided: Decided; readonly explanation: Explanation };
-type Prepared = { readonly explain: (values: Slots, reached: boolean) => Explained };
+type ExplainNode = (values: Slots, reached: boolean) => Explanation;
+type Outcome = Explanation["outcome"];
 
-function prepare(node: PlanNode, parameters: ParameterValues): Prepared {
+function prepare(node: PlanNode, parameters: ParameterValues): ExplainNode {
   return node.kind === "test" ? prepareTest(node, parameters) : prepareGroup(node, parameters);
 }
 
-function prepareGroup(node: GroupPlan, parameters: ParameterValues): Prepared {
+function prepareGroup(node: GroupPlan, parameters: ParameterValues): ExplainNode {
   const children = node.of.map((child) => prepare(child, parameters));
-  const decide = closureOf(node, parameters);
-  const settling = node.kind === "all" ? FAIL : PASS;
-  return {
-    explain: (values, reached) => {
-      let open = reached;
-      const of: Explanation[] = [];
-      for (const child of children) {
-        const { decided, explanation } = child.explain(values, open);
-        of.push(explanation);
-        if ((node.kind === "all" || node.kind === "any") && decided === settling) open = false;
+  switch (node.kind) {
+    case "all":
+      return inTurn(node, children, { start: "pass", settling: "fail" });
+    case "any":
+      return inTurn(node, children, { start: "fail", settling: "pass" });
+    case "not":
+      return (values, reached) => {
+        const of = children.map((child) => child(values, reached));
+        return groupExplanation(node, opposite(of[0]?.outcome), of);
+      };
+    case "condition":
+      return (values, reached) => {
+        const of = children.map((child) => child(values, reached));
+        return groupExplanation(node, of[0]?.outcome ?? "unknown", of);
+      };
+    default:
+      return node.kind satisfies never;
+  }
+}
+
+/** Children after the one that settles the group are not reached. */
+function inTurn(
+  node: GroupPlan,
+  children: readonly ExplainNode[],
+  { start, settling }: { readonly start: Outcome; readonly settling: Outcome },
+): ExplainNode {
+  return (values, reached) => {
+    let outcome: Outcome = reached ? start : "notReached";
+    let open = reached;
+    const of = children.map((child) => {
+      const told = child(values, open);
+      if (open && told.outcome !== start) {
+        outcome = told.outcome;
+        open = outcome !== settling;
       }
-      const decided = reached ? decide(values, NO_RECORD) : UNKNOWN;
-      return { decided, explanation: groupExplanation(node, reached ? outcomeWord(decided) : "notReached", of) };
-    },
+      return told;
+    });
+    return groupExplanation(node, outcome, of);
   };
 }
 
-function groupExplanation(
-  { kind, name }: GroupPlan,
-  outcome: GroupExplanation["outcome"],
-  of: Explanation[],
-): GroupExplanation {
+function opposite(outcome: Outcome = "unknown"): Outcome {
+  if (outcome === "pass") return "fail";
+  return outcome === "fail" ? "pass" : outcome;
+}
+
+function groupExplanation({ kind, name }: GroupPlan, outcome: Outcome, of: Explanation[]): GroupExplanation {
   return name === undefined ? { kind, outcome, of } : { kind, outcome, name, of };
 }
 
-function prepareTest(node: TestPlan, parameters: ParameterValues): Prepared {
+// The branches below write the common leaves as plain literals: spreading optional keys in costs more than the rest.
+
+function prepareTest(node: TestPlan, parameters: ParameterValues): ExplainNode {
+  const { subject, operator } = node;
+  const { slot, name: fact, definition } = subject;
   const decide = closureOf(node, parameters);
-  const read = readSource(node.subject);
-  const describe = expectedSide(node, parameters).tell;
-  return {
-    explain: (values, reached) => {
-      const decided = reached ? decide(values, NO_RECORD) : UNKNOWN;
-      const actual = read(values, NO_RECORD) ?? undefined;
-      const leaf: LeafExplanation = {
-        kind: "test",
-        outcome: reached ? outcomeWord(decided) : "notReached",
-        fact: node.subject.name,
-        operator: node.operator.name,
-        ...(actual === undefined ? {} : { actual: sendValue(actual, node.subject.definition) }),
-        ...describe(values),
-      };
-      return { decided, explanation: leaf };
-    },
+  const { constant, tell } = expectedSide(node, parameters);
+  const send = NEEDS_SENDING.has(definition.type) ? (value: Value) => sendValue(value, definition) : undefined;
+  const fixed = constant ? tell([]) : undefined;
+  const plain = fixed !== undefined && Object.keys(fixed).length === 1;
+  const expected = fixed?.expected;
+  return (values, reached) => {
+    const outcome: Outcome = reached ? outcomeWord(decide(values, NO_RECORD)) : "notReached";
+    const value = values[slot];
+    const known = value !== undefined && value !== null;
+    if (plain && !known) return { kind: "test", outcome, fact, operator: operator.name, expected };
+    if (!known) return { kind: "test", outcome, fact, operator: operator.name, ...tell(values) };
+    const actual = send === undefined ? value : send(value);
+    if (plain) return { kind: "test", outcome, fact, operator: operator.name, actual, expected };
+    const leaf: LeafExplanation = { kind: "test", outcome, fact, operator: operator.name, actual, ...tell(values) };
+    return leaf;
   };
 }
+
+/** Values of the other types are sent as they are. */
+const NEEDS_SENDING: ReadonlySet<string> = new Set(["money", "list", "date", "dateTime"]);

@@ -37,7 +37,7 @@ export function renderMessage(template: MessageTemplate, values: Slots, paramete
   return { zh: render(template.zh, "zh", values, parameters), en: render(template.en, "en", values, parameters) };
 }
 
-const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9-]*)\}/g;
+const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 function partsOf(text: string, { facts, parameters }: Names): Part[] {
   return text.split(PLACEHOLDER).map((piece, index): Part => {

@@ -23,12 +23,17 @@ export function factsReader(sources: ReadonlyMap<string, Source>): ReadFacts {
   );
   return (sent) => {
     const frame: FactFrame = { values: Array.from({ length: readers.size }), invalid: [], unknown: [] };
+    const strangers: string[] = [];
     for (const name of Object.keys(sent)) {
       const reader = readers.get(name);
       const value = sent[name];
-      if (reader === undefined) frame.unknown.push(unknownFact(name, sources, frame.unknown.length));
+      if (reader === undefined) strangers.push(name);
       else if (value !== null && value !== undefined) accept(name, reader.read(value), reader.slot, frame);
     }
+    // JSON keys have no order, so the answer may not depend on theirs.
+    frame.invalid.sort((first, second) => (first.fact < second.fact ? -1 : 1));
+    strangers.sort();
+    for (const name of strangers) frame.unknown.push(unknownFact(name, sources, frame.unknown.length));
     return frame;
   };
 }

@@ -56,6 +56,9 @@ export function multiply(first: ExactNumber, second: ExactNumber): ExactNumber {
 
 /** The exact quotient; the caller has made sure that the divisor is not zero. */
 export function divide(dividend: ExactNumber, divisor: ExactNumber): ExactNumber {
+  if (typeof dividend === "number" && typeof divisor === "number") {
+    return new Fraction(new Exact(dividend), new Exact(divisor));
+  }
   const [a, b] = [toFraction(dividend), toFraction(divisor)];
   return (
     ratio(a.numerator, b.denominator, a.denominator, b.numerator) ?? new Fraction(quotient(a).div(quotient(b)), ONE)

@@ -1,11 +1,10 @@
 import { LogicEngine } from "json-logic-engine";
 
-import type { RecordValue } from "../value/value.ts";
 import type { Prepared } from "./check-constant.ts";
 import type { FormulaOperator, Run } from "./formula-operator.ts";
-import { recordsOf, type Operand } from "./operand.ts";
+import { recordsOf, scalarsOf, type Operand } from "./operand.ts";
 import { FORMULA_OPERATORS } from "./operators/index.ts";
-import { fieldOf, visit } from "./records.ts";
+import { requireFields, visit } from "./records.ts";
 
 type Method = {
   readonly lazy: boolean;
@@ -42,17 +41,11 @@ function methodOf(operator: FormulaOperator): Method {
         method: ([list, expression, fieldsRead], run, _above, engine) => {
           const records = recordsOf(engine.run(list, run));
           visit(records, run);
-          requireFields(records, fieldsRead);
+          requireFields(records, scalarsOf(fieldsRead).map(String));
           return operator.compute(records, (record) => engine.run(expression, { ...run, record }));
         },
       };
     default:
       return operator satisfies never;
   }
-}
-
-/** Every field that will be read must be there in every record, whichever of them decides in the end. */
-function requireFields(records: readonly RecordValue[], fields: Operand | undefined): void {
-  if (!Array.isArray(fields)) return;
-  for (const record of records) for (const field of fields) fieldOf(record, String(field));
 }

@@ -2,13 +2,10 @@ import { Decimal } from "decimal.js";
 
 import { tooLarge } from "./records.ts";
 
-// A product of two prices in binary arithmetic is off by far less than this share of it.
-const SAFE_SHARE = 1e-12;
-
 /** Whether any three different prices above zero are in exact arithmetic or geometric progression. */
 export function isRegularlySpaced(prices: readonly number[]): boolean {
   const different = [...new Set(prices)].filter((price) => price > 0);
-  const sorted = wholePrices(different).sort((first, second) => first - second);
+  const sorted = wholePrices(different).toSorted((first, second) => first - second);
   return hasTriple(sorted, arithmeticGap) || hasTriple(sorted, geometricGap);
 }
 
@@ -19,8 +16,8 @@ const arithmeticGap: Gap = (low, middle, high) => high - middle - (middle - low)
 
 const geometricGap: Gap = (low, middle, high) => {
   const gap = low * high - middle * middle;
-  if (Math.abs(gap) > middle * middle * SAFE_SHARE) return gap;
-  return Number(BigInt(low) * BigInt(high) - BigInt(middle) * BigInt(middle));
+  // Rounding keeps the order of two products, so only those that look equal in binary have to be compared exactly.
+  return gap === 0 ? Number(BigInt(low) * BigInt(high) - BigInt(middle) * BigInt(middle)) : gap;
 };
 
 /** For each middle one, walks outwards on both sides: the gap says which side has to move on. */

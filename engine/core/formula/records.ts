@@ -3,7 +3,7 @@ import { failed, FormulaStop, UNKNOWN } from "./formula-result.ts";
 import type { Run } from "./formula-operator.ts";
 
 /** How many records the list operators of one evaluation may visit in all, and how long one list may be. */
-export const MOST_VISITS = 1_000_000;
+export const MOST_VISITS = 500_000;
 const MOST_RECORDS = 10_000;
 
 /** A field of a record; a formula that reads one that was not sent has no known result. */
@@ -11,6 +11,11 @@ export function fieldOf(record: RecordValue, name: string): Scalar {
   const value = record.get(name);
   if (value === undefined) throw new FormulaStop(UNKNOWN);
   return value;
+}
+
+/** Makes sure that every record has the fields that will be read, so that a missing one is noticed wherever it stands. */
+export function requireFields(records: readonly RecordValue[], names: readonly string[]): void {
+  for (const record of records) for (const name of names) fieldOf(record, name);
 }
 
 /** Counts the visits of a list against the limit, so that lists nested in lists cannot keep the machine busy. */

@@ -4,6 +4,7 @@ import type { Source } from "../compile/plan.ts";
 import { addDays } from "../calendar/date-arithmetic.ts";
 import type { Slots } from "../decide/outcome.ts";
 import type { FactDefinition, ItemDefinition } from "../model/formats.generated.ts";
+import { moneyUnit } from "../value/types/money-unit.ts";
 import type { Scalar, Value } from "../value/value.ts";
 
 /** Any complete case of a dictionary: every fact known, of its type, within its bounds. */
@@ -27,22 +28,20 @@ function anyValue(definition: FactDefinition): fc.Arbitrary<Value> {
 
 type Bounds = Pick<FactDefinition, "minimum" | "maximum">;
 
-function anyScalar({ type, values }: ItemDefinition, { minimum, maximum }: Bounds): fc.Arbitrary<Scalar> {
+function anyScalar({ type, unit, values }: ItemDefinition, bounds: Bounds): fc.Arbitrary<Scalar> {
   switch (type) {
     case "boolean":
       return fc.boolean();
     case "integer":
-      return fc.integer({ min: Math.ceil(minimum ?? -5), max: Math.floor(maximum ?? 200) });
+      return anyNumber(bounds, { low: -5, high: 200, parts: 1 });
     case "decimal":
-      return fc
-        .integer({ min: Math.ceil((minimum ?? -1) * 10000), max: Math.floor((maximum ?? 50) * 10000) })
-        .map((ticks) => ticks / 10000);
+      return anyNumber(bounds, { low: -1, high: 50, parts: 10_000 });
     case "money":
-      return fc.integer({ min: 0, max: 10_000_000_000 });
+      return anyNumber(inFen(bounds, moneyUnit(unit).fen), { low: 0, high: 10_000_000_000, parts: 1 });
     case "date":
-      return fc.integer({ min: 0, max: 7000 }).map((days) => addDays("2008-01-01", days));
+      return anyDay();
     case "dateTime":
-      return fc.integer({ min: 0, max: 7000 }).map((days) => `${addDays("2008-01-01", days)}T00:00:00.000Z`);
+      return anyDay().map((day) => `${day}T00:00:00.000Z`);
     case "enum":
       return fc.constantFrom(...(values ?? []).map(({ value }) => value));
     case "string":
@@ -50,4 +49,27 @@ function anyScalar({ type, values }: ItemDefinition, { minimum, maximum }: Bound
     default:
       return type satisfies never;
   }
+}
+
+type Usual = { readonly low: number; readonly high: number; readonly parts: number };
+
+/** A number within its bounds, in equal parts of one; where a bound is open, it is the usual one or follows the other. */
+function anyNumber({ minimum, maximum }: Bounds, { low, high, parts }: Usual): fc.Arbitrary<number> {
+  const span = high - low;
+  const from = minimum ?? (maximum !== undefined && maximum <= low ? maximum - span : low);
+  const to = maximum ?? (from >= high ? from + span : high);
+  const [first, last] = [Math.ceil(from * parts), Math.floor(to * parts)];
+  if (first > last) return fc.constant(from);
+  return fc.integer({ min: first, max: last }).map((part) => part / parts);
+}
+
+function inFen({ minimum, maximum }: Bounds, fen: number): Bounds {
+  return {
+    ...(minimum === undefined ? {} : { minimum: Math.round(minimum * fen) }),
+    ...(maximum === undefined ? {} : { maximum: Math.round(maximum * fen) }),
+  };
+}
+
+function anyDay(): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max: 7000 }).map((days) => addDays("2008-01-01", days));
 }

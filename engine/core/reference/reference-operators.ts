@@ -3,12 +3,22 @@ import { RE2JS } from "re2js";
 import { isObject } from "../model/is-object.ts";
 
 type ReferenceOperator = (actual: unknown, expected: unknown) => boolean;
+type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * The operators that json-rules-engine lacks, as it would have them: two-valued, written apart from ours, so that a fault
- * in one of the two shows as a difference.
+ * in one of the two shows as a difference. Conditions on records may read the facts of the run beside the fields.
  */
-export const REFERENCE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
+export function referenceOperators(facts: Facts): Readonly<Record<string, ReferenceOperator>> {
+  return {
+    ...SINGLE_VALUE_OPERATORS,
+    someRecord: (actual, expected) => scopes(actual, facts).some((scope) => holds(expected, scope)),
+    everyRecord: (actual, expected) => scopes(actual, facts).every((scope) => holds(expected, scope)),
+    noRecord: (actual, expected) => !scopes(actual, facts).some((scope) => holds(expected, scope)),
+  };
+}
+
+const SINGLE_VALUE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
   between: (actual, expected) =>
     Array.isArray(expected) && !isLess(actual, expected[0]) && !isLess(expected[1], actual),
   before: (actual, expected) => isLess(actual, expected),
@@ -21,47 +31,56 @@ export const REFERENCE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = 
     Array.isArray(actual) && Array.isArray(expected) && actual.some((item) => expected.indexOf(item) >= 0),
   exists: (actual) => actual !== undefined,
   missing: (actual) => actual === undefined,
-  someRecord: (actual, expected) => recordsOf(actual).some((record) => holds(expected, record)),
-  everyRecord: (actual, expected) => recordsOf(actual).every((record) => holds(expected, record)),
-  noRecord: (actual, expected) => !recordsOf(actual).some((record) => holds(expected, record)),
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The operators that the library has, for tests of fields, which it does not reach. */
+const FIELD_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
+  ...SINGLE_VALUE_OPERATORS,
+  equal: (actual, expected) => actual === expected,
+  notEqual: (actual, expected) => actual !== expected,
+  lessThan: (actual, expected) => isLess(actual, expected),
+  lessThanInclusive: (actual, expected) => !isLess(expected, actual),
+  greaterThan: (actual, expected) => isLess(expected, actual),
+  greaterThanInclusive: (actual, expected) => !isLess(actual, expected),
+  in: (actual, expected) => Array.isArray(expected) && expected.includes(actual),
+  notIn: (actual, expected) => Array.isArray(expected) && !expected.includes(actual),
+  contains: (actual, expected) => Array.isArray(actual) && actual.includes(expected),
+  doesNotContain: (actual, expected) => Array.isArray(actual) && !actual.includes(expected),
+};
 
-function recordsOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+/** What a condition on records reads, record by record: the fields, then the facts. */
+function scopes(list: unknown, facts: Facts): Facts[] {
+  return Array.isArray(list) ? list.filter(isObject).map((record) => ({ ...facts, ...record })) : [];
 }
 
-function holds(condition: unknown, record: Fields): boolean {
+function holds(condition: unknown, scope: Facts): boolean {
   if (!isObject(condition)) return false;
-  if (Array.isArray(condition["all"])) return condition["all"].every((child) => holds(child, record));
-  if (Array.isArray(condition["any"])) return condition["any"].some((child) => holds(child, record));
-  if ("not" in condition) return !holds(condition["not"], record);
-  const { value } = condition;
-  const expected = isObject(value) && "fact" in value ? record[String(value["fact"])] : value;
-  return compare(String(condition["operator"]), record[String(condition["fact"])], expected);
+  if (Array.isArray(condition["all"])) return condition["all"].every((child) => holds(child, scope));
+  if (Array.isArray(condition["any"])) return condition["any"].some((child) => holds(child, scope));
+  if ("not" in condition) return !holds(condition["not"], scope);
+  return compare(String(condition["operator"]), scope[String(condition["fact"])], valueIn(condition["value"], scope));
 }
 
-function compare(operator: string, actual: unknown, expected: unknown): boolean {
-  switch (operator) {
-    case "equal":
-      return actual === expected;
-    case "notEqual":
-      return actual !== expected;
-    case "lessThan":
-      return isLess(actual, expected);
-    case "lessThanInclusive":
-      return !isLess(expected, actual);
-    case "greaterThan":
-      return isLess(expected, actual);
-    case "greaterThanInclusive":
-      return !isLess(actual, expected);
-    case "in":
-      return Array.isArray(expected) && expected.includes(actual);
-    case "notIn":
-      return Array.isArray(expected) && !expected.includes(actual);
+function valueIn(value: unknown, scope: Facts): unknown {
+  if (Array.isArray(value)) return value.map((item) => valueIn(item, scope));
+  return isObject(value) && "fact" in value ? scope[String(value["fact"])] : value;
+}
+
+function compare(text: string, actual: unknown, expected: unknown): boolean {
+  const [first = "", ...rest] = text.split(":");
+  if (rest.length === 0) return FIELD_OPERATORS[first]?.(actual, expected) ?? false;
+  const inner = (one: unknown, other: unknown): boolean => compare(rest.join(":"), one, other);
+  switch (first) {
+    case "not":
+      return !inner(actual, expected);
+    case "swap":
+      return inner(expected, actual);
+    case "someValue":
+      return Array.isArray(expected) && expected.some((value) => inner(actual, value));
+    case "everyValue":
+      return Array.isArray(expected) && expected.every((value) => inner(actual, value));
     default:
-      return REFERENCE_OPERATORS[operator]?.(actual, expected) ?? false;
+      return false;
   }
 }
 

@@ -4,9 +4,9 @@ import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import type { Slots } from "../decide/outcome.ts";
 import type { NamedCondition } from "../model/formats.generated.ts";
-import { REFERENCE_OPERATORS } from "./reference-operators.ts";
+import { referenceOperators } from "./reference-operators.ts";
 import { toReferenceValue } from "./reference-value.ts";
-import { toReferenceRule } from "./to-reference-rule.ts";
+import { isFactInList, toReferenceRule } from "./to-reference-rule.ts";
 
 /** Runs the rules in force through json-rules-engine and names those that fire. */
 export type RunReference = (values: Slots) => Promise<ReadonlySet<string>>;
@@ -25,10 +25,15 @@ export function referenceRunner(
   const rules = dated.rules.map(({ compiled }) => JSON.stringify(toReferenceRule(compiled.rule, names)));
   return async (values) => {
     const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: () => undefined });
-    for (const [name, test] of Object.entries(REFERENCE_OPERATORS)) engine.addOperator(name, test);
-    for (const rule of rules) engine.addRule(JSON.parse(rule));
-    const sent = policy.sources.map(({ name, slot }) => [name, toReferenceValue(values[slot] ?? undefined)]);
-    const { events } = await engine.run(Object.fromEntries(sent.filter(([, value]) => value !== undefined)));
+    const all = policy.sources.map(({ name, slot }) => [name, toReferenceValue(values[slot] ?? undefined)] as const);
+    const sent = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    for (const [name, test] of Object.entries(referenceOperators(sent))) engine.addOperator(name, test);
+    for (const rule of rules) {
+      engine.addRule(
+        JSON.parse(rule, (_key, value: unknown) => (isFactInList(value) ? sent[value.factInList] : value)),
+      );
+    }
+    const { events } = await engine.run(sent);
     return new Set(events.map(({ type }) => type));
   };
 }

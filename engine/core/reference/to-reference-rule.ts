@@ -11,6 +11,8 @@ type Names = {
   readonly facts: ReadonlyMap<string, Source>;
   readonly parameters: ParameterValues;
   readonly conditions: readonly NamedCondition[];
+  /** Inside a condition on records, which our own reference operators decide. */
+  readonly inRecord?: true;
 };
 
 /**
@@ -44,15 +46,27 @@ function rewrite(written: unknown, fields: Fields, names: Names): unknown {
   return { fact, operator, value: rewriteOperand(value, definition, names) };
 }
 
+/** The library looks up a fact on the right side only where it stands alone; in a list its value is put in for each run. */
+type FactInList = { readonly factInList: string };
+
+/** Whether this stands in a list of a rewritten rule for the value of a fact. */
+export function isFactInList(value: unknown): value is FactInList {
+  return isObject(value) && typeof value["factInList"] === "string";
+}
+
 function rewriteOperand(value: unknown, definition: FactDefinition | undefined, names: Names): unknown {
-  if (Array.isArray(value)) return value.map((item) => rewriteOperand(item, definition, names));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => rewriteOperand(item, definition, names));
+    return names.inRecord === true ? items : items.map(asFactInList);
+  }
   if (isObject(value)) {
     if (Object.hasOwn(value, "parameter")) return toReferenceValue(names.parameters.get(String(value["parameter"])));
     if (Object.hasOwn(value, "fact") && !Object.hasOwn(value, "operator")) return { fact: value["fact"] };
     const inner = Object.entries(definition?.fields ?? {}).flatMap(([name, field]) =>
       field === undefined ? [] : [[name, { definition: field }] as const],
     );
-    return rewrite(value, new Map([...names.facts, ...inner]), names);
+    // In a group, for alone the library would take it for the name of a fact.
+    return { all: [rewrite(value, new Map([...names.facts, ...inner]), { ...names, inRecord: true })] };
   }
   if (definition === undefined || value === true || value === false) return value;
   const { minimum: _minimum, maximum: _maximum, ...unbounded } = definition;
@@ -60,4 +74,9 @@ function rewriteOperand(value: unknown, definition: FactDefinition | undefined, 
     value,
   );
   return reading.ok ? toReferenceValue(reading.value) : value;
+}
+
+function asFactInList(item: unknown): unknown {
+  if (!isObject(item) || !Object.hasOwn(item, "fact")) return item;
+  return { factInList: String(item["fact"]) } satisfies FactInList;
 }

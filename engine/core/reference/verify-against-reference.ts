@@ -1,10 +1,11 @@
 import fc from "fast-check";
 
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import { recordsOf } from "../decide/closure.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import { NO_RECORD, PASS, type Slots } from "../decide/outcome.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
-import type { CaseFile, NamedCondition } from "../model/formats.generated.ts";
+import type { CaseFile, FactDefinition, NamedCondition } from "../model/formats.generated.ts";
 import { boundaryCases } from "./boundary-values.ts";
 import { anyCase } from "./random-case.ts";
 import { referenceRunner } from "./run-reference.ts";
@@ -65,7 +66,7 @@ function casesOf({ policy, cases, seed, generated }: Verification, dated: DatedP
 
 function compare(dated: DatedPolicy, values: Slots, fired: ReadonlySet<string>): ReferenceDifference[] {
   return dated.rules.flatMap(({ compiled, decide }): ReferenceDifference[] => {
-    if (compiled.facts.some(({ slot }) => values[slot] === undefined || values[slot] === null)) return [];
+    if (!compiled.facts.every(({ slot, definition }) => isWhole(values[slot], definition))) return [];
     const ours = decide(values, NO_RECORD) === PASS;
     const reference = fired.has(compiled.rule.name);
     if (ours === reference) return [];
@@ -78,4 +79,10 @@ function compare(dated: DatedPolicy, values: Slots, fired: ReadonlySet<string>):
       },
     ];
   });
+}
+
+/** Whether a value is known, with every field of every record. */
+function isWhole(value: Slots[number], { fields = {} }: FactDefinition): boolean {
+  if (value === undefined || value === null) return false;
+  return recordsOf(value).every((record) => record.size === Object.keys(fields).length);
 }

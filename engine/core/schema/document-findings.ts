@@ -28,17 +28,11 @@ function isValid<T>(validate: (value: unknown) => value is T, value: unknown): v
 
 /** Ajv tells the faults of every alternative; only that none fits is of use. */
 function withoutAlternatives(faults: readonly SchemaFault[]): SchemaFault[] {
-  const alternatives = faults.filter(({ keyword }) => keyword === "anyOf").map(({ schemaPath }) => schemaPath);
-  return faults.filter(({ keyword, schemaPath, instancePath }) => {
-    if (keyword === "anyOf")
-      return !faults.some(
-        (other) =>
-          other.keyword === "anyOf" &&
-          other.instancePath !== instancePath &&
-          instancePath.startsWith(`${other.instancePath}/`),
-      );
-    return !alternatives.some((path) => schemaPath.startsWith(`${path}/`) || !schemaPath.startsWith("#"));
-  });
+  const undecided = faults.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath);
+  return faults.filter(
+    ({ keyword, instancePath }) =>
+      !undecided.some((path) => instancePath.startsWith(`${path}/`) || (instancePath === path && keyword !== "anyOf")),
+  );
 }
 
 function toFinding({ keyword, instancePath, params, message = "" }: SchemaFault, document: string): CheckFinding {

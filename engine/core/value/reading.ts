@@ -22,9 +22,12 @@ export type ReadingFaultCode =
   | "TOO_MANY"
   | "UNKNOWN_FIELD";
 
-/** A fault with its message in both languages. What was sent is never repeated in it: it may name a person. */
+/**
+ * A fault with its message in both languages. What was sent is never repeated in it: it may name a person. The message is
+ * frozen, because a reader may hand out one for many cases.
+ */
 export function fault(code: ReadingFaultCode, zh: string, en: string): ReadingFault {
-  return { ok: false, code, message: { zh, en } };
+  return { ok: false, code, message: Object.freeze({ zh, en }) };
 }
 
 /** The fault that a value of another JSON type was sent. */

@@ -9,6 +9,9 @@ export const dates: PackCheck = ({ source, report }) => {
   checkPeriod(source.power.effective, { document: "power", pointer: "/effective" }, report);
   for (const rule of source.rules)
     checkPeriod(rule.effective, { document: `rules/${rule.name}`, pointer: "/effective" }, report);
+  for (const { name, effective } of source.library.laws) {
+    if (effective !== undefined) checkPeriod(effective, { document: `laws/${name}`, pointer: "/effective" }, report);
+  }
   for (const { name, values } of source.parameters) {
     for (const [index, { from }] of values.entries()) {
       checkDate(from, { document: `parameters/${name}`, pointer: `/values/${index}/from` }, report);

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "../../model/formats.generated.ts";
+import type { FactDefinition, Unit } from "../../model/formats.generated.ts";
 import { inside, type Place, type Report } from "../check-finding.ts";
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
@@ -11,16 +11,13 @@ export const dictionary: PackCheck = ({ source, report }) => {
 };
 
 function checkDefinition(definition: FactDefinition, place: Place, report: Report): void {
-  const { type, unit, values, fields, items } = definition;
-  if (type === "enum" && values === undefined) report(finding("ENUM_WITHOUT_VALUES", place));
-  if (type === "money" && !isMoneyUnit(unit)) report(finding("MONEY_WITHOUT_UNIT", place));
+  const { type, fields, items, minimum, maximum } = definition;
+  checkScalar(definition, place, report);
+  if (items !== undefined) checkScalar(items, inside(place, "items"), report);
   if (type === "list" && (fields === undefined) === (items === undefined))
     report(finding("LIST_WITHOUT_CONTENT", place));
-  for (const [index, { value }] of (values ?? []).entries()) {
-    if (values?.findIndex((other) => other.value === value) !== index) {
-      report(finding("NAME_DUPLICATE", inside(place, "values", index), { name: value }));
-    }
-  }
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum)
+    report(finding("RANGE_REVERSED", inside(place, "maximum")));
   for (const [name, field] of Object.entries(fields ?? {})) {
     if (field === undefined) continue;
     const at = inside(place, "fields", name);
@@ -30,6 +27,21 @@ function checkDefinition(definition: FactDefinition, place: Place, report: Repor
   }
 }
 
-function isMoneyUnit(unit: FactDefinition["unit"]): boolean {
+function checkScalar(
+  { type, unit, values }: Pick<FactDefinition, "type" | "unit" | "values">,
+  place: Place,
+  report: Report,
+): void {
+  if (type === "enum" && values === undefined) report(finding("ENUM_WITHOUT_VALUES", place));
+  if (type === "money" && !isMoneyUnit(unit)) report(finding("MONEY_WITHOUT_UNIT", place));
+  for (const [index, { value }] of (values ?? []).entries()) {
+    if (values?.findIndex((other) => other.value === value) !== index) {
+      report(finding("NAME_DUPLICATE", inside(place, "values", index), { name: value }));
+    }
+  }
+}
+
+/** Whether a unit is one of money. */
+export function isMoneyUnit(unit: Unit | undefined): boolean {
   return unit === "fen" || unit === "yuan" || unit === "wanYuan";
 }

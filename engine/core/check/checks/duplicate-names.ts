@@ -1,18 +1,20 @@
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
 
-/** No two rules, parameters or shared conditions of a pack may have one name, and no two measures one id. */
+/** No two documents of one kind may have one name, id or year. */
 export const duplicateNames: PackCheck = ({ source, report }) => {
-  const lists = {
-    rules: source.rules.map(({ name }) => name),
-    parameters: source.parameters.map(({ name }) => name),
-    conditions: source.conditions.map(({ name }) => name),
-    measures: source.library.measures.map(({ id }) => id),
-    laws: source.library.laws.map(({ name }) => name),
-  };
-  for (const [folder, names] of Object.entries(lists)) {
+  const { rules, parameters, conditions, library } = source;
+  const lists = [
+    { folder: "rules", key: "name", names: rules.map(({ name }) => name) },
+    { folder: "parameters", key: "name", names: parameters.map(({ name }) => name) },
+    { folder: "conditions", key: "name", names: conditions.map(({ name }) => name) },
+    { folder: "measures", key: "id", names: library.measures.map(({ id }) => id) },
+    { folder: "laws", key: "name", names: library.laws.map(({ name }) => name) },
+    { folder: "calendar", key: "year", names: library.calendar.map(({ year }) => String(year)) },
+  ];
+  for (const { folder, key, names } of lists) {
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
     for (const name of new Set(twice))
-      report(finding("NAME_DUPLICATE", { document: `${folder}/${name}`, pointer: "/name" }, { name }));
+      report(finding("NAME_DUPLICATE", { document: `${folder}/${name}`, pointer: `/${key}` }, { name }));
   }
 };

@@ -3,12 +3,15 @@ import { asDefinition } from "../../evaluate/message.ts";
 import { createReader } from "../../value/create-reader.ts";
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
+import { isMoneyUnit } from "./dictionary.ts";
 
 /** The values of a parameter are of its type and in order, and it has one on every day of the rules that use it. */
 export const parameters: PackCheck = ({ source, rules, report }) => {
   for (const parameter of source.parameters) {
     const document = `parameters/${parameter.name}`;
     const read = createReader(asDefinition(parameter));
+    if (parameter.type === "money" && !isMoneyUnit(parameter.unit))
+      report(finding("MONEY_WITHOUT_UNIT", { document, pointer: "" }));
     for (const [index, { from, value }] of parameter.values.entries()) {
       const reading = read(value);
       const place = { document, pointer: `/values/${index}` };

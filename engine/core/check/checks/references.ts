@@ -1,5 +1,5 @@
 import { placeholdersOf } from "../../evaluate/message.ts";
-import type { Rule } from "../../model/formats.generated.ts";
+import type { Basis, Rule } from "../../model/formats.generated.ts";
 import { inside, type Place } from "../check-finding.ts";
 import { finding, hint, type FindingCode } from "../finding-catalog.ts";
 import { nearestName } from "../nearest-name.ts";
@@ -14,10 +14,14 @@ export const references: PackCheck = ({ source, report }) => {
     if (!known.includes(name)) report(finding(code, place, { name, ...hint(nearestName(name, known)) }));
   };
 
-  const checkRule = ({ name, basis, event }: Rule): void => {
-    const place = { document: `rules/${name}`, pointer: "" };
+  const expectLaws = (basis: readonly Basis[], place: Place): void => {
     for (const [index, { law }] of basis.entries())
       expect(law, laws, "LAW_UNKNOWN", inside(place, "basis", index, "law"));
+  };
+
+  const checkRule = ({ name, basis, event }: Rule): void => {
+    const place = { document: `rules/${name}`, pointer: "" };
+    expectLaws(basis, place);
     const params = inside(place, "event", "params");
     for (const [index, measure] of event.params.measures.entries())
       expect(measure, measures, "MEASURE_UNKNOWN", inside(params, "measures", index));
@@ -28,19 +32,23 @@ export const references: PackCheck = ({ source, report }) => {
     }
   };
 
-  for (const rule of source.rules) checkRule(rule);
+  const power = { document: "power", pointer: "" };
+  expectLaws(source.power.basis, power);
+  for (const [index, { basis }] of source.power.timeLimits.entries())
+    expectLaws(basis, inside(power, "timeLimits", index));
   for (const { name, values } of source.parameters) {
-    for (const [index, { basis }] of values.entries()) {
-      for (const { law } of basis)
-        expect(law, laws, "LAW_UNKNOWN", { document: `parameters/${name}`, pointer: `/values/${index}/basis` });
-    }
+    for (const [index, { basis }] of values.entries())
+      expectLaws(basis, { document: `parameters/${name}`, pointer: `/values/${index}` });
   }
-  for (const { law } of source.power.basis) expect(law, laws, "LAW_UNKNOWN", { document: "power", pointer: "/basis" });
+  for (const rule of source.rules) checkRule(rule);
   for (const grade of ["A", "B", "C"] as const) {
-    for (const measure of source.library.tiers[grade].measures) {
+    const place = { document: "tiers", pointer: `/${grade}` };
+    const tier = source.library.tiers[grade];
+    expectLaws(tier.basis, place);
+    for (const measure of tier.measures) {
       if (measures.includes(measure)) continue;
       const words = { grade, name: measure, ...hint(nearestName(measure, measures)) };
-      report(finding("TIER_MEASURE_UNKNOWN", { document: "tiers", pointer: `/${grade}/measures` }, words));
+      report(finding("TIER_MEASURE_UNKNOWN", inside(place, "measures"), words));
     }
   }
 };

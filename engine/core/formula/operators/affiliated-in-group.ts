@@ -4,7 +4,7 @@ import type { FormulaOperator, Run } from "../formula-operator.ts";
 import { expectFields } from "../infer-fields.ts";
 import { expectOne, NUMBER, RECORDS, TEXT } from "../inference.ts";
 import { numberOf, recordsOf } from "../operand.ts";
-import { fieldOf, groupBy, visit } from "../records.ts";
+import { fieldOf, groupBy, requireFields, visit } from "../records.ts";
 
 type Holders = ReadonlyMap<Scalar, readonly Scalar[]>;
 
@@ -30,14 +30,14 @@ export const affiliatedInGroup: FormulaOperator = {
     const holders = controllingHolders(recordsOf(holdings), numberOf(share), run);
     const applicants = recordsOf(bidders);
     visit(applicants, run);
-    // Every field is read before anything is decided, so that a missing one is noticed wherever it stands.
-    for (const bidder of applicants) for (const field of ["company", "head"]) fieldOf(bidder, field);
+    requireFields(applicants, ["lot", "company", "head"]);
     return groupBy(applicants, "lot").some((lot) => haveSameHead(lot) || haveCommonControl(lot, holders, run));
   },
 };
 
 function controllingHolders(holdings: readonly RecordValue[], share: ExactNumber, run: Run): Holders {
   visit(holdings, run);
+  requireFields(holdings, ["holder", "held", "share"]);
   const holders = new Map<Scalar, Scalar[]>();
   for (const holding of holdings) {
     const [holder, held] = [fieldOf(holding, "holder"), fieldOf(holding, "held")];

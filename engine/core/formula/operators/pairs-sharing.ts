@@ -3,7 +3,7 @@ import type { FormulaOperator } from "../formula-operator.ts";
 import { expectFieldName } from "../infer-fields.ts";
 import { expectOne, RECORDS, SINGLE } from "../inference.ts";
 import { recordsOf, textOf } from "../operand.ts";
-import { fieldOf, groupBy, visit } from "../records.ts";
+import { fieldOf, groupBy, requireFields, visit } from "../records.ts";
 
 /**
  * How many pairs of records share a mark that should tell them apart: `[deposits, "lot", "payerAccount", "bidder"]` counts
@@ -22,10 +22,10 @@ export const pairsSharing: FormulaOperator = {
   compute: ([list, within, same, identity], run) => {
     const records = recordsOf(list);
     visit(records, run);
-    const [mark, owner] = [textOf(same), textOf(identity)];
-    // Every mark and owner is read, so that a missing one is noticed wherever it stands.
-    const marked = records.filter((record) => fieldOf(record, owner) !== undefined && fieldOf(record, mark) !== "");
-    return groupBy(marked, textOf(within))
+    const [lot, mark, owner] = [textOf(within), textOf(same), textOf(identity)];
+    requireFields(records, [lot, mark, owner]);
+    const marked = records.filter((record) => fieldOf(record, mark) !== "");
+    return groupBy(marked, lot)
       .flatMap((group) => groupBy(group, mark))
       .reduce((pairs, group) => pairs + pairsOfDifferent(group, owner), 0);
   },

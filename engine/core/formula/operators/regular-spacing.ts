@@ -3,7 +3,7 @@ import type { FormulaOperator } from "../formula-operator.ts";
 import { expectOne, NUMBER_OR_MONEY, RECORDS, SINGLE } from "../inference.ts";
 import { recordsOf, textOf } from "../operand.ts";
 import { isRegularlySpaced } from "../progression.ts";
-import { fieldOf, groupBy, tooLarge, visit } from "../records.ts";
+import { fieldOf, groupBy, requireFields, tooLarge, visit } from "../records.ts";
 
 const MOST_BIDS = 1000;
 
@@ -26,6 +26,7 @@ export const regularSpacing: FormulaOperator = {
     const bids = recordsOf(list);
     visit(bids, run);
     const field = textOf(price);
+    requireFields(bids, [textOf(lot), field]);
     const lots = groupBy(bids, textOf(lot)).map((group) => group.map((bid) => Number(fieldOf(bid, field))));
     if (lots.some(({ length }) => length > MOST_BIDS)) {
       throw tooLarge(`一个标段的投标超过${MOST_BIDS}个`, `a lot has more than ${MOST_BIDS} bids`);

@@ -1,6 +1,6 @@
-import { readFact, inferFact } from "../fact-reading.ts";
-import type { FormulaOperator } from "../formula-operator.ts";
-import { typeOf } from "../formula-type.ts";
+import { inferFact, readFact } from "../fact-reading.ts";
+import type { Argument, FormulaOperator, Inference, Names } from "../formula-operator.ts";
+import { typeOf, type FormulaType } from "../formula-type.ts";
 import { unknownName } from "../infer-fields.ts";
 import { textOf } from "../operand.ts";
 import { fieldOf } from "../records.ts";
@@ -12,14 +12,23 @@ export const variable: FormulaOperator = {
   kind: "eager",
   infer: ([name], inference) => {
     const { fields } = inference.names;
-    if (fields === undefined) return inferFact(name, inference);
-    if (typeof name?.written !== "string")
-      return inference.report("NAME_EXPECTED", inference.pointer, { operator: "var" });
-    fields.read.add(name.written);
-    if (fields.known === undefined) return undefined;
-    const definition = Object.hasOwn(fields.known, name.written) ? fields.known[name.written] : undefined;
-    if (definition !== undefined) return typeOf(definition);
-    return inference.report("FIELD_UNKNOWN", name.pointer, unknownName(name.written, Object.keys(fields.known)));
+    return fields === undefined ? inferFact(name, inference) : inferField(name, fields, inference);
   },
   compute: ([name], run) => (run.record === undefined ? readFact(name, run) : fieldOf(run.record, textOf(name))),
 };
+
+function inferField(
+  name: Argument | undefined,
+  { known, read }: NonNullable<Names["fields"]>,
+  { names, pointer, report }: Inference,
+): FormulaType | undefined {
+  if (typeof name?.written !== "string") return report("NAME_EXPECTED", pointer, { operator: "var" });
+  read.add(name.written);
+  if (known === undefined) return undefined;
+  const definition = Object.hasOwn(known, name.written) ? known[name.written] : undefined;
+  if (definition !== undefined) return typeOf(definition);
+  const words = Object.hasOwn(names.facts, name.written)
+    ? { name: name.written, nearest: `{"outer": "${name.written}"}` }
+    : unknownName(name.written, Object.keys(known));
+  return report("FIELD_UNKNOWN", name.pointer, words);
+}

@@ -43,7 +43,7 @@ function pausesOf(records: readonly RecordValue[]): Pause[] {
   if (pauses.some(({ from, to }) => to < from)) {
     throw new FormulaStop(failed("OUT_OF_RANGE", "有一次中止的结束早于开始", "a pause ends before it begins"));
   }
-  return pauses.filter(({ told }) => told).sort((first, second) => (first.from < second.from ? -1 : 1));
+  return pauses.filter(({ told }) => told).toSorted((first, second) => (first.from < second.from ? -1 : 1));
 }
 
 function pausedWorkdays(
@@ -55,8 +55,8 @@ function pausedWorkdays(
   let paused = 0;
   for (const { from, to } of pauses) {
     const last = to < end ? to : end;
-    const before = addDays(from, -1);
-    const first = before > counted ? before : counted;
+    // A pause counts from its first day, which a period does not; and before 0001-01-01 there is no day.
+    const first = from > counted ? addDays(from, -1) : counted;
     if (first >= last) continue;
     paused += calendar.workdaysBetween(first, last);
     counted = last;

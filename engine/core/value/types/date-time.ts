@@ -1,5 +1,6 @@
 import { isRealDate } from "../../calendar/plain-date.ts";
 import { fault, wrongType } from "../reading.ts";
+import { scalarText } from "../scalar-text.ts";
 import type { Language, ValueForm } from "../value-form.ts";
 import { showDate } from "./date.ts";
 
@@ -23,8 +24,8 @@ export const dateTime: ValueForm = {
       "a time that exists is expected with its offset, such as 2026-09-18T09:30:00+08:00",
     );
   },
-  show: (value, _definition, language) => showInstant(String(value), language),
-  send: String,
+  show: (value, _definition, language) => showInstant(scalarText(value), language),
+  send: scalarText,
 };
 
 function toUtc(text: string): string | undefined {

@@ -1,10 +1,21 @@
 import { isRealDate, partsOf } from "../../calendar/plain-date.ts";
 import { fault, wrongType } from "../reading.ts";
+import { scalarText } from "../scalar-text.ts";
 import type { Language, ValueForm } from "../value-form.ts";
 
 const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** A day in Shanghai, `YYYY-MM-DD`, that exists. */
@@ -19,8 +30,8 @@ export const date: ValueForm = {
       "a date that exists is expected, written YYYY-MM-DD",
     );
   },
-  show: (value, _definition, language) => showDate(String(value), language),
-  send: String,
+  show: (value, _definition, language) => showDate(scalarText(value), language),
+  send: scalarText,
 };
 
 /** A date for reading: 2026年9月18日; 18 September 2026. */

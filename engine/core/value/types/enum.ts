@@ -1,4 +1,5 @@
 import { fault, wrongType, type ReadingFault } from "../reading.ts";
+import { scalarText } from "../scalar-text.ts";
 import type { Language, ValueDefinition, ValueForm } from "../value-form.ts";
 
 const MOST_LISTED = 20;
@@ -15,8 +16,8 @@ export const choice: ValueForm = {
     };
   },
   show: (value, { values }, language) =>
-    values?.find((candidate) => candidate.value === value)?.label[language] ?? String(value),
-  send: String,
+    values?.find((candidate) => candidate.value === value)?.label[language] ?? scalarText(value),
+  send: scalarText,
 };
 
 function notAChoice(definition: ValueDefinition): ReadingFault {

@@ -1,4 +1,5 @@
 import { fault, wrongType } from "../reading.ts";
+import { scalarText } from "../scalar-text.ts";
 import type { ValueForm } from "../value-form.ts";
 
 const MOST_CHARACTERS = 10_000;
@@ -13,14 +14,16 @@ export const string: ValueForm = {
     return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
   },
   show: (value) => {
-    const text = String(value);
+    const text = scalarText(value);
     if (text.length <= MOST_SHOWN) return text;
-    return `${[...text.slice(0, MOST_SHOWN * 2)].slice(0, MOST_SHOWN).join("")}…`;
+    return `${Array.from(text.slice(0, MOST_SHOWN * 2))
+      .slice(0, MOST_SHOWN)
+      .join("")}…`;
   },
-  send: String,
+  send: scalarText,
 };
 
 /** Rare characters take two places in a JavaScript string but are one to the reader. */
 function isShortEnough(text: string): boolean {
-  return text.length <= 2 * MOST_CHARACTERS && [...text].length <= MOST_CHARACTERS;
+  return text.length <= 2 * MOST_CHARACTERS && Array.from(text).length <= MOST_CHARACTERS;
 }

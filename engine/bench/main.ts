@@ -1,0 +1,34 @@
+import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
+import { batch } from "./benchmarks/batch.ts";
+import { inProcess } from "./benchmarks/in-process.ts";
+import { journal } from "./benchmarks/journal.ts";
+import { memory } from "./benchmarks/memory.ts";
+import { reachableRules } from "./benchmarks/reachable-rules.ts";
+import { singleCase } from "./benchmarks/single-case.ts";
+import { startup } from "./benchmarks/startup.ts";
+import { describeMachine } from "./machine.ts";
+import { renderTable } from "./render-table.ts";
+
+export { describeMachine };
+
+/** Every benchmark, in the order in which it runs. Add yours here: one file a benchmark. */
+const BENCHMARKS: readonly Benchmark[] = [inProcess, reachableRules, singleCase, batch, memory, startup, journal];
+
+/** The names by which single benchmarks are asked for. */
+export function benchmarkNames(): string[] {
+  return BENCHMARKS.map(({ name }) => name);
+}
+
+/** Runs the benchmarks of these names, or all of them, one after the other, and gives each table in Markdown when it is done. */
+export async function runBenchmarks(
+  names: readonly string[],
+  settings: BenchmarkSettings,
+  report: (markdown: string) => void,
+): Promise<void> {
+  const chosen = BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const { name, title, run } of chosen) {
+    settings.progress(name);
+    const table = await run({ ...settings, progress: (line) => settings.progress(`${name}: ${line}`) });
+    report(`## ${title}\n\n${renderTable(table)}\n`);
+  }
+}

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** A server in a process of its own, so that it shares no heap, no loop and no core with whoever measures it. */
+export type ChildServer = {
+  readonly address: string;
+  /** The most memory it ever held so far, in bytes. */
+  readonly peakMemory: () => number;
+  /** The processor time that it took so far, in seconds: what a request costs however busy the machine is. */
+  readonly processorTime: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+const EXTENSION = extname(fileURLToPath(import.meta.url));
+
+/** Our whole server, as `sunmap serve` starts it. */
+export function startSunmap(data: string, durability: "write" | "fsync"): Promise<ChildServer> {
+  const flags = ["--port", "0", "--data", data, "--durability", durability, "--log-level", "warn"];
+  return startServer("../../cli/sunmap", ["serve", ...flags]);
+}
+
+/** Starts a program of this folder and waits until it says where it listens. */
+export async function startServer(program: string, parameters: readonly string[]): Promise<ChildServer> {
+  const script = fileURLToPath(new URL(`${program}${EXTENSION}`, import.meta.url));
+  const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...loader, script, ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    return {
+      address: await addressOf(child),
+      peakMemory: () => peakMemoryOf(child),
+      processorTime: () => processorTimeOf(child),
+      stop: () => stop(child),
+    };
+  } catch (fault) {
+    await stop(child);
+    throw fault;
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error("a server has no output");
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/\S+$/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error("a server ended before it listened");
+}
+
+/** Linux only: nothing else tells it of another process. */
+function peakMemoryOf({ pid }: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Ticks of a hundredth of a second; Linux only. The name of the program may hold spaces and ends at the last bracket. */
+function processorTimeOf({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}

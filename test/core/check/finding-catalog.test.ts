@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+
+import { finding, FINDINGS, hint } from "../../../engine/core/check/finding-catalog.ts";
+import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts";
+import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
+import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
+
+const EXAMPLES = { ...CONDITION_FINDINGS, ...PACK_FINDINGS, ...PUBLICATION_FINDINGS };
+const WARNINGS = ["FIELD_HIDES_FACT", "PARAMETER_UNUSED", "FACT_UNUSED", "RULE_NOT_ON_MAP", "STEP_WITHOUT_LANE"];
+
+test("every finding of the catalog has an example that produces it", () => {
+  expect(Object.keys(EXAMPLES).toSorted()).toEqual(Object.keys(FINDINGS).toSorted());
+});
+
+describe("its example produces it, at its place and in both languages", () => {
+  test.each(Object.entries(EXAMPLES))("%s", async (code, { of, at, zh, en, nextStep }) => {
+    const found = (await of).filter((one) => one.code === code);
+    const [first] = found;
+
+    expect(found.map(({ document, pointer }) => `${document}#${pointer}`)).toContain(at);
+    expect(first?.message).toEqual({ zh, en });
+    if (nextStep !== undefined) expect(first?.nextStep.en).toBe(nextStep);
+    expect(first?.severity).toBe(WARNINGS.includes(code) ? "warning" : "error");
+    expect(JSON.stringify(first)).not.toMatch(/[{]\w+[}]/);
+    expect(first?.nextStep.zh).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe("a finding", () => {
+  test("tells the user's own words as they are, braces and dollars included", () => {
+    const place = { document: "facts", pointer: "" };
+
+    expect(finding("FACT_UNKNOWN", place, { name: "{hint}$&", ...hint(undefined) })).toMatchObject({
+      message: { zh: "事实字典中没有“{hint}$&”", en: "the facts dictionary has no `{hint}$&`" },
+      nextStep: { zh: "改正名称，或先定义它", en: "correct the name, or define it first" },
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+
+import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
+import type { Evaluation } from "../../../engine/core/model/formats.generated.ts";
+import { aFact } from "../../support/a-fact.ts";
+import { aParameter, aPolicy, aRule, compiled } from "../../support/a-policy.ts";
+import { AT } from "../../support/outcome-of.ts";
+
+const ratio = { type: "decimal", unit: "ratio", source: "derived" } as const;
+const facts = {
+  deposit: aFact({ type: "money", unit: "wanYuan" }),
+  estimate: aFact({ type: "money", unit: "wanYuan" }),
+  depositRatio: aFact({ ...ratio, formula: { "/": [{ var: "deposit" }, { var: "estimate" }] } }),
+  overCap: aFact({
+    type: "boolean",
+    source: "derived",
+    formula: { ">": [{ var: "depositRatio" }, { parameter: "cap" }] },
+  }),
+  noticedOn: "date",
+  closedOn: "date",
+  workdays: aFact({
+    source: "derived",
+    unit: "workday",
+    formula: { workdaysBetween: [{ var: "noticedOn" }, { var: "closedOn" }] },
+  }),
+};
+const parameters = [aParameter("cap", "decimal", { "2012-02-01": 0.02 }, { unit: "ratio" })];
+const rules = [aRule("over-cap", { all: [{ fact: "overCap", operator: "equal", value: true }] })];
+const policy = compiled(aPolicy({ facts, parameters, rules }));
+const daysPolicy = compiled(
+  aPolicy({
+    facts,
+    parameters,
+    rules: [aRule("late", { all: [{ fact: "workdays", operator: "greaterThan", value: 5 }] })],
+  }),
+);
+
+function judge(sent: Readonly<Record<string, unknown>>, openedAt = "2026-09-18"): Evaluation {
+  return evaluate(policy, { facts: sent, openedAt }, AT, "all");
+}
+
+describe("a system may send the inputs or only the result", () => {
+  test.each([
+    [{ deposit: 2, estimate: 100 }, "clear"],
+    [{ deposit: "2.000001", estimate: 100 }, "stop"],
+    [{ depositRatio: 0.02 }, "clear"],
+    [{ depositRatio: 0.0201 }, "stop"],
+    [{ overCap: true }, "stop"],
+    [{ overCap: false }, "clear"],
+    [{ deposit: 2 }, "incomplete"],
+    [{}, "incomplete"],
+  ])("%j: %s", (sent, verdict) => {
+    expect(judge(sent).verdict).toBe(verdict);
+  });
+
+  test("a missing input leaves the fact unknown, and tells what to send", () => {
+    expect(judge({ deposit: 2 }).missingFacts).toMatchObject([{ fact: "overCap", derivableFrom: ["depositRatio"] }]);
+  });
+});
+
+describe("a result sent beside its inputs must agree with them", () => {
+  test.each([
+    [0.066667, "rounded to as many decimals as were sent"],
+    [0.0667, "rounded to four"],
+    [0.07, "rounded to two"],
+    ["0.066666666666667", "to fifteen digits"],
+  ])("%s is 2 of 30, %s", (depositRatio, _how) => {
+    expect(judge({ deposit: 2, estimate: 30, depositRatio })).toMatchObject({ verdict: "stop", invalidFacts: [] });
+  });
+
+  test("the computed value judges, not the rounded one", () => {
+    expect(judge({ deposit: "2.000001", estimate: 100, depositRatio: 0.02 }).verdict).toBe("stop");
+  });
+
+  test.each([0.0666, 0.06, 0.08, 1])("%s is not", (depositRatio) => {
+    const evaluation = judge({ deposit: 2, estimate: 30, depositRatio });
+
+    expect(evaluation.verdict).toBe("incomplete");
+    expect(evaluation.invalidFacts).toMatchObject([
+      { fact: "depositRatio", pointer: "/depositRatio", code: "CONTRADICTS_INPUTS" },
+    ]);
+    expect(evaluation.undecidedRules.map(({ rule }) => rule)).toEqual(["over-cap"]);
+  });
+
+  test("the contradiction is told with both values, in both languages", () => {
+    expect(judge({ deposit: 2, estimate: 30, depositRatio: 0.01 }).invalidFacts[0]?.message).toEqual({
+      zh: "报送的结果1%与由录入事实算出的6.67%不一致",
+      en: "the result sent, 1%, contradicts 6.67% computed from the inputs",
+    });
+    expect(judge({ depositRatio: 0.01, overCap: true }).invalidFacts).toMatchObject([{ fact: "overCap" }]);
+  });
+
+  test("a contradiction never looks clean, even if both values would", () => {
+    expect(judge({ deposit: 1, estimate: 100, depositRatio: 0.02 }).verdict).toBe("incomplete");
+  });
+});
+
+describe("what cannot be computed is told, never guessed", () => {
+  test("a division by zero", () => {
+    expect(judge({ deposit: 2, estimate: 0 })).toMatchObject({
+      verdict: "incomplete",
+      invalidFacts: [{ fact: "depositRatio", code: "DIVISION_BY_ZERO" }],
+    });
+  });
+
+  test("working days of a year that is not loaded", () => {
+    const sent = { noticedOn: "2026-09-18", closedOn: "2026-10-22" };
+
+    expect(evaluate(daysPolicy, { facts: sent }, AT)).toMatchObject({
+      verdict: "incomplete",
+      invalidFacts: [{ fact: "workdays", code: "CALENDAR_YEAR_MISSING" }],
+    });
+    expect(evaluate(daysPolicy, { facts: { workdays: 6 } }, AT).verdict).toBe("stop");
+  });
+
+  test("an unusable input, while a result sent for it still judges", () => {
+    expect(judge({ deposit: "two", estimate: 100, depositRatio: 0.03 })).toMatchObject({
+      verdict: "stop",
+      invalidFacts: [{ fact: "deposit" }],
+    });
+    expect(judge({ deposit: "two", estimate: 100 })).toMatchObject({ verdict: "incomplete" });
+  });
+
+  test("a parameter of the formula before its first day", () => {
+    expect(judge({ depositRatio: 0.5 }, "2012-02-01").verdict).toBe("stop");
+    expect(judge({ depositRatio: 0.5 }, "2012-01-31")).toMatchObject({
+      verdict: "incomplete",
+      missingFacts: [{ fact: "overCap" }],
+    });
+  });
+});
