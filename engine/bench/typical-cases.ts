@@ -6,7 +6,7 @@ import { repositoryRoot } from "../files/repository-root.ts";
 export const TYPICAL_POWER = "highway-tendering";
 
 /** A whole case of highway tendering in which nothing is found, and one in which two rules fire. */
-export const TYPICAL_CASES = [
+const TYPICAL_CASES = [
   { label: "clean case", example: "seven-bidders-and-every-limit-exactly-met-is-clear" },
   { label: "firing case", example: "a-leader-designates-the-lot-and-six-people-evaluate" },
 ] as const;

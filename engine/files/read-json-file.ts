@@ -36,11 +36,16 @@ export async function readTextFile(path: string): Promise<string | undefined> {
 /** Reports a document whose name is not that of its file: the two are one identifier. */
 export function reportForeignName(value: unknown, path: string, document: string, report: Report): void {
   const name = basename(path, ".json");
-  const own = isObject(value) ? (value["id"] ?? value["name"] ?? value["year"]) : undefined;
-  if (own === undefined || String(own) === name) return;
+  const own = ownName(value);
+  if (own === undefined || own === name) return;
   const words = {
-    zh: `名称“${String(own)}”与文件名“${name}”不同`,
-    en: `the name \`${String(own)}\` differs from the file name \`${name}\``,
+    zh: `名称“${own}”与文件名“${name}”不同`,
+    en: `the name \`${own}\` differs from the file name \`${name}\``,
   };
   report(finding("FORM_WRONG", { document, pointer: "/name" }, words));
+}
+
+function ownName(value: unknown): string | undefined {
+  const own = isObject(value) ? (value["id"] ?? value["name"] ?? value["year"]) : undefined;
+  return typeof own === "string" || typeof own === "number" ? String(own) : undefined;
 }

@@ -5,7 +5,7 @@ export type SchemaDocument = Record<string, unknown> & { $id: string; title: str
 
 /** Reads the JSON Schemas of `rules/schemas`, the single source of every format, ordered by name. */
 export async function readSchemas(folder: string): Promise<SchemaDocument[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".schema.json")).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".schema.json")).toSorted();
   return Promise.all(names.map(async (name) => parse(name, await readFile(join(folder, name), "utf8"))));
 }
 

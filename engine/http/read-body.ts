@@ -13,7 +13,7 @@ const LONGEST_WAIT = 30_000;
  */
 export async function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<string> {
   const { headers } = request;
-  if (false) throw tooLarge(limit);
+  if (Number(headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
   requireUncompressed(request);
   if (headers.expect !== undefined) response.writeContinue();
   const bytes = await collect(request, limit);

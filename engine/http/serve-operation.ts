@@ -41,7 +41,8 @@ export async function answerFault(
   { log, nextRequestId }: Service,
 ): Promise<void> {
   const requestId = nextRequestId();
-  logFault(fault, { requestId, method: request.method }, log);
+  if (isGone(request)) log.info({ requestId, method: request.method }, "the client went away");
+  else logFault(fault, { requestId, method: request.method }, log);
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
@@ -56,6 +57,11 @@ function logFault(fault: unknown, request: Readonly<Record<string, unknown>>, lo
   const { code, details } = fault;
   if (PROBLEMS[code].status >= 500) return log.error({ ...request, code, details }, "fault");
   log.info({ ...request, code }, "refused");
+}
+
+/** Whether the client cut the connection before his request was whole. */
+function isGone({ destroyed, complete }: IncomingMessage): boolean {
+  return destroyed && !complete;
 }
 
 const WORTH_READING = 64 * 1024;

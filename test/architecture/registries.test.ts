@@ -22,6 +22,8 @@ const REGISTRIES: readonly Registry[] = [
     besides: ["money-unit.ts", "record.ts"],
   },
   { list: "engine/cli/commands/index.ts", folder: "engine/cli/commands", besides: [] },
+  { list: "engine/bench/main.ts", folder: "engine/bench/benchmarks", besides: [] },
+  { list: "engine/bench/peers/index.ts", folder: "engine/bench/peers", besides: ["peer.ts"] },
   { list: "engine/http/routes/index.ts", folder: "engine/http/routes", besides: [] },
   { list: "engine/bench/main.ts", folder: "engine/bench/benchmarks", besides: [] },
 ];

@@ -89,7 +89,7 @@ test("a service that is asked to stop answers what it has taken, ends with 0, an
   await data.remove();
 }, 60_000);
 
-test("a body of 100 MB is refused before it is read, and the service stays up and small", async () => {
+test("a body of 100 MB is refused before it is read, a line of 100 MB is never held, and the service stays up", async () => {
   const service = await startServiceProcess(seeded.path);
   const { port } = new URL(service.address);
   const before = await residentBytes(service);
@@ -100,11 +100,13 @@ test("a body of 100 MB is refused before it is read, and the service stays up an
   );
   const [refusal] = await once(announced, "data");
   await once(announced, "close");
-  const chunked = await sendForever(Number(port));
+  const chunked = await sendForever(Number(port), `/api/v1/powers/${POWER}/evaluate`, "application/json");
+  const line = await sendForever(Number(port), "/api/v1/evaluate", "application/x-ndjson");
 
   expect(String(refusal)).toContain("413 Payload Too Large");
   expect(String(refusal)).toContain("connection: close");
   expect(chunked.sent).toBeLessThan(50_000_000);
+  expect(line.sent).toBeGreaterThan(99_000_000);
   expect((await residentBytes(service)) - before).toBeLessThan(60_000_000);
   expect(
     (await ask("POST", `${service.address}/api/v1/powers/${POWER}/evaluate`, { json: { facts: {} } })).status,
@@ -118,13 +120,11 @@ async function residentBytes({ address }: ServiceProcess): Promise<number> {
 }
 
 /** Sends a body of unknown length until the service has enough of it. */
-async function sendForever(port: number): Promise<{ readonly sent: number }> {
+async function sendForever(port: number, path: string, media: string): Promise<{ readonly sent: number }> {
   const socket = connect(port, "127.0.0.1");
   let sent = 0;
   socket.on("error", () => undefined);
-  socket.write(
-    `POST /api/v1/powers/${POWER}/evaluate HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
-  );
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${media}\r\nTransfer-Encoding: chunked\r\n\r\n`);
   const piece = "x".repeat(65_536);
   while (!socket.destroyed && sent < 100_000_000) {
     sent += piece.length;

@@ -32,8 +32,9 @@ const TOGETHER = 64;
 
 type Size = { readonly durability: "fsync" | "write"; readonly records: number; readonly alone: number };
 
+const clock = (): number => Date.now();
+
 async function rowsOf(folder: string, { durability, records, alone }: Size): Promise<Cell[][]> {
-  const clock = (): number => Date.now();
   const { journal: opened } = await openFileJournal(folder, { clock, durability });
   const row = (what: string, count: number, seconds: number): Cell[] => [
     what,

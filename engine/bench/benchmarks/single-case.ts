@@ -34,7 +34,7 @@ export const singleCase: Benchmark = {
 
 const CONNECTIONS = 64;
 const QUICK = { seconds: 1, rounds: 1 };
-const NORMAL = { seconds: 4, rounds: 7 };
+const NORMAL = { seconds: 3, rounds: 5 };
 const PATH = `/api/v1/powers/${TYPICAL_POWER}/evaluate`;
 
 type Timing = typeof NORMAL;

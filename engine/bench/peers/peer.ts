@@ -8,4 +8,4 @@ export type Peer = {
   readonly prepare: (pack: SyntheticPack) => Promise<Judge>;
 };
 
-export type Judge = (facts: SyntheticCase) => readonly string[] | Promise<readonly string[]>;
+type Judge = (facts: SyntheticCase) => readonly string[] | Promise<readonly string[]>;

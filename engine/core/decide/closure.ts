@@ -57,7 +57,7 @@ function decideAny(children: readonly Decide[], values: Slots, record: Slots): D
 }
 
 /** The opposite; what is unknown stays unknown. */
-export function negate(decided: Decided): Decided {
+function negate(decided: Decided): Decided {
   if (decided === UNKNOWN) return UNKNOWN;
   return decided === PASS ? FAIL : PASS;
 }

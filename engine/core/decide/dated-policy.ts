@@ -24,7 +24,7 @@ export type DatedPolicy = {
 };
 
 /** Positions of the rules that fire and of those that stay undecided, in the order of the rules. */
-export type Decisions = { readonly fired: readonly number[]; readonly undecided: readonly number[] };
+type Decisions = { readonly fired: readonly number[]; readonly undecided: readonly number[] };
 
 export type DatedRule = { readonly compiled: CompiledRule; readonly decide: Decide; readonly explain: Explain };
 
@@ -61,7 +61,7 @@ export function datedPolicies(
 }
 
 /** Whether a rule is in force on a day; its first and last day are. */
-export function isInForce({ effective }: Rule, date: string): boolean {
+function isInForce({ effective }: Rule, date: string): boolean {
   return effective.from <= date && (effective.to === undefined || date <= effective.to);
 }
 

@@ -22,7 +22,8 @@ export function dayOf(text: string): string | undefined {
   if (!text.includes("T")) return isRealDate(text) ? text : undefined;
   const reading = readInstant(text);
   if (!reading.ok) return undefined;
-  const date = dateInShanghai(String(reading.value));
+  if (typeof reading.value !== "string") return undefined;
+  const date = dateInShanghai(reading.value);
   return isRealDate(date) ? date : undefined;
 }
 

@@ -59,8 +59,19 @@ function demandInto(
   };
 }
 
+/** When a measure is due. The cases of one day share it: a measure belongs to one policy, and so to one calendar. */
+function dueDate(policy: CompiledPolicy, measure: Measure, today: string): DueDate {
+  const known = dueDates.get(measure);
+  if (known?.today === today) return known.due;
+  const due = Object.freeze(computeDueDate(policy, measure, today));
+  dueDates.set(measure, { today, due });
+  return due;
+}
+
+const dueDates = new WeakMap<Measure, { readonly today: string; readonly due: DueDate }>();
+
 /** The day by which a measure is due; null when the calendar of that year is not loaded, never a guess. */
-function dueDate({ calendar }: CompiledPolicy, { due }: Measure, today: string): DueDate {
+function computeDueDate({ calendar }: CompiledPolicy, { due }: Measure, today: string): DueDate {
   const { amount, unit } = due;
   if (amount === 0) return { amount, unit, date: today };
   if (unit === "calendarDay") return { amount, unit, date: addDays(today, amount) };

@@ -5,8 +5,9 @@ import { factsReader, type FactFrame, type ReadFacts } from "./read-facts.ts";
 
 /**
  * The door for facts as generated JavaScript, for servers: it reads well-formed facts by name, and hands anything else
- * (a fault, an unknown fact, an unusual object) to the plain reader, which tells what is wrong. Fact names are checked to
- * be plain identifiers; no other text of a user is part of the code.
+ * (a fault, an unknown fact, an unusual object, a process where other code has put properties on every object) to the plain
+ * reader, which reads own facts only and tells what is wrong. Fact names are checked to be plain identifiers; no other text
+ * of a user is part of the code.
  */
 export function generateFactsReader(sources: ReadonlyMap<string, Source>): ReadFacts {
   const plain = factsReader(sources);
@@ -14,7 +15,7 @@ export function generateFactsReader(sources: ReadonlyMap<string, Source>): ReadF
   const constants: Constant[] = [];
   const reads = [...sources.values()].map((source, index) => readText(source, index, constants));
   const values = [...sources.keys()].map((_, index) => `v${index}`).join(",");
-  const text = `"use strict";return function(f){if(p(f)!==o)return s(f);let n=0,r;${reads.join("")}if(q(f).length!==n)return s(f);return{values:[${values}],invalid:[],unknown:[]}}`;
+  const text = `"use strict";return function(f){if(p(f)!==o||q(o).length!==0)return s(f);let n=0,r;${reads.join("")}if(q(f).length!==n)return s(f);return{values:[${values}],invalid:[],unknown:[]}}`;
   // oxlint-disable-next-line typescript/no-implied-eval -- names are checked identifiers, everything else goes by reference
   const make = new Function("k", "s", "p", "o", "q", text);
   const made: unknown = make(constants, plain, Object.getPrototypeOf, Object.prototype, Object.keys);

@@ -38,9 +38,9 @@ export function isHigher(first: Similarity, second: Similarity): boolean {
   return first.common * second.all > second.common * first.all;
 }
 
-/** Another layout must not hide a copy. */
+/** Another layout must not hide a copy, nor must characters that nobody sees. */
 function withoutBlanks(text: string): string {
-  return text.replace(/\s+/gu, "");
+  return text.replace(/[\s\p{Control}\p{Default_Ignorable_Code_Point}]+/gu, "");
 }
 
 /**

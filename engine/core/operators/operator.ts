@@ -10,7 +10,7 @@ export type SubjectKind = Exclude<FactType, "list"> | "scalars" | "records";
  * of a list's items; `items` a list of those; `flag` the constant true; `pattern` a regular expression in RE2 syntax;
  * `records` a condition on the fields of a record.
  */
-export type OperandShape = "same" | "many" | "range" | "item" | "items" | "flag" | "pattern" | "records";
+type OperandShape = "same" | "many" | "range" | "item" | "items" | "flag" | "pattern" | "records";
 
 /**
  * One operator. `bind` takes the right side and gives the test of the left; both are known values of the declared kinds,

@@ -19,7 +19,7 @@ export type ResolvedOperator = {
   readonly bind: (expected: Value) => (actual: Value) => boolean;
 };
 
-export type OperatorFault =
+type OperatorFault =
   | { readonly code: "UNKNOWN_OPERATOR"; readonly name: string }
   | { readonly code: "OPERATOR_DOES_NOT_FIT"; readonly name: string };
 

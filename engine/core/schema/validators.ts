@@ -11,6 +11,6 @@ export type SchemaFault = {
   readonly message?: string;
 };
 
-export type Validator<T> = ((value: unknown) => value is T) & { errors?: readonly SchemaFault[] | null };
+type Validator<T> = ((value: unknown) => value is T) & { errors?: readonly SchemaFault[] | null };
 
 export type Validators = { readonly [K in DocumentKind]: Validator<Formats[K]> };

@@ -34,5 +34,10 @@ function oneLine(sent: string | undefined): string | undefined {
 
 /** The text of an evaluation with the id that the journal gave it. */
 export function withId(recordedText: string, id: string): string {
-  return `{"id":"${id}",${recordedText.slice(1)}`;
+  return partsWithId(recordedText, id).join("");
+}
+
+/** The same in two parts, of which the long one is not copied. */
+export function partsWithId(recordedText: string, id: string): readonly [string, string] {
+  return [`{"id":"${id}",`, recordedText.slice(1)];
 }

@@ -111,6 +111,20 @@ describe.each(FORMS)("hostile facts judge nothing, by %s", (form) => {
     expect(judge(JSON.parse('{ "__proto__": { "bids": 5 } }'))).toMatchObject({ verdict: "incomplete" });
   });
 
+  test("nor are those that other code has put on every object, beside a fact that nobody knows", () => {
+    Reflect.defineProperty(Object.prototype, "bids", {
+      value: 5,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    try {
+      expect(judge({ bidz: 5 })).toMatchObject({ verdict: "incomplete", unknownFacts: [{ fact: "bidz" }] });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "bids");
+    }
+  });
+
   test("facts named like properties of every object are facts if the dictionary says so, and only if sent", () => {
     const odd = { constructor: "integer", toString: "integer", valueOf: "integer" };
     const all = Object.keys(odd).map((fact) => ({ fact, operator: "equal", value: 1 }));

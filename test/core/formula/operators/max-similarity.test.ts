@@ -20,6 +20,7 @@ test.each([
   // abcd = {abc, bcd}; bcde = {bcd, cde}: one piece of three.
   [[document("L1", "x", "abcd"), document("L1", "y", "bcde")], 1 / 3],
   [[document("L1", "x", "abcd"), document("L1", "y", "a b\nc\t\u3000d")], 1],
+  [[document("L1", "x", "abcd"), document("L1", "y", "a\u200bb\u00adc\ufe0fd\u0000")], 1],
   [[document("L1", "x", ""), document("L1", "y", "")], 0],
   [[document("L1", "x", "ab"), document("L1", "y", "ab")], 1],
   [[document("L1", "x", "ab"), document("L1", "y", "abc")], 0],

@@ -1,0 +1,172 @@
+import { BpmnModdle } from "bpmn-moddle";
+import { describe, expect, test } from "vitest";
+
+import type { PowerMap } from "../../../engine/core/map/power-map.ts";
+import { readMap } from "../../../engine/core/map/read-map.ts";
+import { sunmapModdle } from "../../../engine/core/map/sunmap-moddle.ts";
+import { aMapXml, extensions, RICH_MAP } from "../../support/a-map-xml.ts";
+
+async function read(xml: string): Promise<PowerMap> {
+  const reading = await readMap(xml);
+  if (!reading.ok) throw new Error(reading.findings.map(({ message }) => message.en).join("\n"));
+  return reading.map;
+}
+
+async function refusal(xml: string): Promise<string | undefined> {
+  const reading = await readMap(xml);
+  return reading.ok ? undefined : reading.findings.map(({ message }) => message.en).join("; ");
+}
+
+describe("a map is read with its steps, lanes, flow and our data", () => {
+  test("what is on a step", async () => {
+    const { power, steps } = await read(RICH_MAP);
+
+    expect(power).toBe("school-building");
+    expect(steps[0]).toEqual({
+      id: "s1",
+      title: { zh: "审查", en: "Review" },
+      lane: { id: "office", title: { zh: "处室", en: "Office" } },
+      controlPoint: { kind: "cross", internal: true, grade: "A" },
+      riskPoints: [
+        {
+          id: "r1",
+          text: { zh: "泄露标底", en: "The base price leaks" },
+          likelihood: 4,
+          harm: 5,
+          grade: "A",
+          gradeReason: "涉及资金",
+        },
+      ],
+      rules: ["too-few-bids", "deposit-over-cap"],
+      timeLimits: [
+        {
+          amount: 20,
+          unit: "workday",
+          bound: "atMost",
+          startEvent: "start",
+          endEvent: "s2",
+          law: "行政许可法",
+          article: "42",
+        },
+      ],
+      evidence: [{ kind: "minutes", text: { zh: "会议纪要", en: "会议纪要" } }],
+      disclosures: [{ field: "result", audience: "public", text: { zh: "结果", en: "结果" } }],
+    });
+  });
+
+  test("steps inside subprocesses, with the innermost lane that holds them", async () => {
+    const { steps } = await read(RICH_MAP);
+
+    expect(steps.map(({ id, lane }) => [id, lane?.id])).toEqual([
+      ["s1", "office"],
+      ["s2", "deputy"],
+      ["s3", undefined],
+    ]);
+  });
+
+  test("every flow node by its type, and the flow between them", async () => {
+    const { nodes, flows } = await read(RICH_MAP);
+
+    expect(nodes.map(({ id, type }) => [id, type])).toEqual([
+      ["start", "StartEvent"],
+      ["s1", "UserTask"],
+      ["choice", "ExclusiveGateway"],
+      ["s2", "SubProcess"],
+      ["s3", "Task"],
+    ]);
+    expect(flows).toEqual([
+      { id: "f1", from: "start", to: "s1", condition: undefined },
+      { id: "f2", from: "choice", to: "s2", condition: "合格" },
+    ]);
+  });
+
+  test("a bare step has nothing attached, and its id for a name", async () => {
+    const { steps, power } = await read(aMapXml('<bpmn:task id="s1"/>'));
+
+    expect(power).toBeUndefined();
+    expect(steps).toEqual([
+      {
+        id: "s1",
+        title: { zh: "s1", en: "s1" },
+        lane: undefined,
+        controlPoint: undefined,
+        riskPoints: [],
+        rules: [],
+        timeLimits: [],
+        evidence: [],
+        disclosures: [],
+      },
+    ]);
+  });
+
+  test("extensions of other tools are passed over", async () => {
+    const foreign = `<bpmn:task id="s1">${extensions('<x:note xmlns:x="urn:x" text="1"/>')}</bpmn:task>`;
+
+    expect((await read(aMapXml(foreign))).steps).toHaveLength(1);
+  });
+});
+
+describe("what is not wholly understood is refused", () => {
+  test.each([
+    ["a DTD", `<!DOCTYPE x SYSTEM "file:///etc/passwd">${RICH_MAP}`, "XML with a DTD or entity declarations"],
+    ["an entity", `<!doctype x [<!ENTITY a "b">]>${RICH_MAP}`, "XML with a DTD or entity declarations"],
+    ["a billion laughs", '<!ENTITY a "&b;&b;"><!ENTITY b "&c;&c;">', "XML with a DTD or entity declarations"],
+    ["a DTD in odd letters", `<!DocType x>${RICH_MAP}`, "XML with a DTD or entity declarations"],
+    ["no XML", "steps: review", "not readable as BPMN 2.0"],
+    ["nothing", "", "not readable as BPMN 2.0"],
+    ["other XML", "<html/>", "not readable as BPMN 2.0"],
+    ["an element cut short", RICH_MAP.slice(0, -40), "not readable as BPMN 2.0"],
+    ["an element that BPMN does not have", aMapXml('<bpmn:stepp id="s1"/>'), "not readable as BPMN 2.0"],
+    [
+      "a flow to nowhere",
+      aMapXml('<bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b"/>'),
+      "not readable as BPMN 2.0",
+    ],
+    ["one id twice", aMapXml('<bpmn:task id="s1"/><bpmn:task id="s1"/>'), "not readable as BPMN 2.0"],
+    ["five million characters", `${RICH_MAP}<!--${"x".repeat(5_000_000)}-->`, "more than 5000000 characters"],
+  ])("%s", async (_what, xml, why) => {
+    expect(await refusal(xml)).toContain(why);
+  });
+
+  test("an undeclared entity is never put in", async () => {
+    const xml = aMapXml('<bpmn:task id="s1" name="&secret;"/>');
+    const reading = await readMap(xml);
+
+    expect(reading.ok ? reading.map.steps[0]?.title.zh : "&secret;").toBe("&secret;");
+  });
+
+  test("subprocesses nested a thousand deep are read or refused, never overflowed", async () => {
+    const depth = 20_000;
+    const open = Array.from({ length: depth }, (_, index) => `<bpmn:subProcess id="s${index}">`).join("");
+
+    await expect(readMap(aMapXml(open + "</bpmn:subProcess>".repeat(depth)))).resolves.toBeDefined();
+  });
+
+  test("the finding tells the map, in both languages", async () => {
+    const reading = await readMap("<html/>");
+
+    expect(reading.ok ? [] : reading.findings).toMatchObject([
+      { code: "FORM_WRONG", severity: "error", document: "map", message: { zh: expect.stringContaining("BPMN 2.0") } },
+    ]);
+  });
+});
+
+describe("a map that is written again", () => {
+  test("keeps all our data", async () => {
+    const moddle = new BpmnModdle({ sunmap: sunmapModdle });
+    const { rootElement } = await moddle.fromXML(RICH_MAP);
+    const { xml } = await moddle.toXML(rootElement);
+
+    expect(await read(xml)).toEqual(await read(RICH_MAP));
+    expect(xml).toContain('<sunmap:pause reason="检验" law="行政许可法" article="45" />');
+  });
+
+  test("keeps all our data when a tool that does not know us writes it", async () => {
+    const plain = new BpmnModdle();
+    const { rootElement, warnings } = await plain.fromXML(RICH_MAP);
+    const { xml } = await plain.toXML(rootElement);
+
+    expect(warnings).toEqual([]);
+    expect(await read(xml)).toEqual(await read(RICH_MAP));
+  });
+});
