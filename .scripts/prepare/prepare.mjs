@@ -1,7 +1,13 @@
 import { build } from "./build.mjs";
 import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
-import { runNode } from "./run.mjs";
+import { run } from "./run.mjs";
+
+/**
+ * Megabytes for what lives only until a case is answered. With the usual 16 a busy server moves it about again and again:
+ * 64 took a tenth to a third off the time of a case.
+ */
+const YOUNG_MEMORY = "--max-semi-space-size=64";
 
 /** Makes a fresh clone ready: packages, generated sources, dist/. Does nothing when all is there. */
 export async function prepare() {
@@ -13,5 +19,7 @@ export async function prepare() {
 /** Makes ready and runs the `sunmap` command. */
 export async function prepareAndRun(parameters) {
   await prepare();
-  process.exitCode = await runNode("dist/engine/cli/sunmap.js", parameters, { cwd: process.cwd() });
+  const flags = parameters[0] === "serve" ? [YOUNG_MEMORY] : [];
+  const program = [...flags, "dist/engine/cli/sunmap.js", ...parameters];
+  process.exitCode = await run(process.execPath, program, { cwd: process.cwd() });
 }

@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = {
   CALENDAR_YEAR_MISSING: "the working-day calendar of a year that is needed is not loaded",
+  INSTANT_INVALID: "the instant is not an ISO date and time with its offset",
   POLICY_INVALID: "the policy has errors and cannot be compiled",
   DOCUMENT_INVALID: "the document does not have the form of its schema",
   POWER_NOT_FOUND: "no such power",

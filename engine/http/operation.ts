@@ -51,7 +51,7 @@ export type Exchange = {
   readonly text: string;
 };
 
-/** The answer to one request. `text` and `texts` are sent as they are; `json` is written as JSON; `stream` writes the body itself. */
+/** The answer to one request. `text` is sent as it is; `json` is written as JSON; `stream` writes the body itself. */
 export type Answer = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -59,8 +59,6 @@ export type Answer = {
 } & (
   | { readonly json: unknown }
   | { readonly text: string | Buffer }
-  /** Texts that are sent as one, without being copied together first. */
-  | { readonly texts: readonly string[] }
   | { readonly stream: (response: ServerResponse) => Promise<void> }
   | { readonly empty: true }
 );

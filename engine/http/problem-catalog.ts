@@ -131,6 +131,12 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Header invalid", "The header {header} is wrong: {why}."],
     ["header"],
   ),
+  INSTANT_INVALID: problem(
+    400,
+    ["时间有误", "“{instant}”不是带时区的 ISO 日期时间。"],
+    ["Instant invalid", "`{instant}` is not an ISO date and time with its offset."],
+    ["instant"],
+  ),
   QUERY_INVALID: problem(
     400,
     ["查询参数有误", "以下查询参数有误：{parameters}。"],

@@ -28,20 +28,12 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
     await answer.stream(response);
     return;
   }
-  const parts = partsOf(answer);
+  const content = "json" in answer ? JSON.stringify(answer.json) : answer.text;
   response.writeHead(answer.status, {
     ...SECURITY_HEADERS,
     "content-type": media,
-    "content-length": parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
+    "content-length": Buffer.byteLength(content),
     ...answer.headers,
   });
-  if (request.method !== "HEAD") for (const part of parts) response.write(part);
-  response.end();
-}
-
-function partsOf(
-  answer: Extract<Answer, { json: unknown } | { text: unknown } | { texts: unknown }>,
-): readonly (string | Buffer)[] {
-  if ("texts" in answer) return answer.texts;
-  return ["json" in answer ? JSON.stringify(answer.json) : answer.text];
+  response.end(request.method === "HEAD" ? undefined : content);
 }

@@ -2,7 +2,15 @@ import { compilePolicy } from "../../engine/core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../../engine/core/compile/compiled-policy.ts";
 import type { PolicyInput } from "../../engine/core/compile/policy-source.ts";
 import type { DecisionForm } from "../../engine/core/decide/dated-policy.ts";
-import type { Grade, Measure, Parameter, Power, Rule, TierPack } from "../../engine/core/model/formats.generated.ts";
+import type {
+  CalendarYear,
+  Grade,
+  Measure,
+  Parameter,
+  Power,
+  Rule,
+  TierPack,
+} from "../../engine/core/model/formats.generated.ts";
 import { aFact, TEXT } from "./a-fact.ts";
 
 type PolicyParts = Partial<Omit<PolicyInput, "facts" | "library">> & {
@@ -92,6 +100,11 @@ export function aMeasure(id: string, parts: Partial<Measure> = {}): Measure {
 
 export function aLaw(name: string): unknown {
   return { id: "some-law", name, title: { zh: name, en: "Some law" }, kind: "law" };
+}
+
+/** A year whose only day off is New Year. */
+export function aYear(year: number, parts: Partial<CalendarYear> = {}): CalendarYear {
+  return { year, source: "test", holidays: [`${year}-01-01`], makeUpWorkdays: [], ...parts };
 }
 
 /** Tiers that require the measures given, or none. */

@@ -1,5 +1,5 @@
 import { aFact, aListOf } from "./a-fact.ts";
-import { aMeasure, aParameter, aPolicy, aPower, aRule, tiers } from "./a-policy.ts";
+import { aMeasure, aParameter, aPolicy, aPower, aRule, aYear, tiers } from "./a-policy.ts";
 import { findingsOf } from "./faults-of.ts";
 import type { FindingExample, FindingExamples } from "./finding-example.ts";
 
@@ -176,8 +176,8 @@ export const PACK_FINDINGS: FindingExamples = {
     nextStep: "did you mean `hold-meeting`?",
   },
   CALENDAR_YEAR_WRONG: faultIn(
-    { library: { calendar: [{ year: 2026, source: "test", holidays: ["2025-01-01"], makeUpWorkdays: [] }] } },
-    "calendar/2026#/holidays/0",
+    { library: { calendar: [aYear(2026, { holidays: ["2026-01-01", "2025-01-01"] })] } },
+    "calendar/2026#/holidays/1",
     "日历年有误：2025-01-01不在2026年",
     "the calendar year is wrong: 2025-01-01 does not lie in 2026",
   ),

@@ -17,17 +17,23 @@ export type ChildServer = {
 
 const EXTENSION = extname(fileURLToPath(import.meta.url));
 
-/** Our whole server, as `sunmap serve` starts it. */
+/** Our whole server, with the flag of Node.js with which `npm start` starts it. */
 export function startSunmap(data: string, durability: "write" | "fsync"): Promise<ChildServer> {
-  const flags = ["--port", "0", "--data", data, "--durability", durability, "--log-level", "warn"];
-  return startServer("../../cli/sunmap", ["serve", ...flags]);
+  const settings = ["--port", "0", "--data", data, "--durability", durability, "--log-level", "warn"];
+  return startServer("../../cli/sunmap", ["serve", ...settings], ["--max-semi-space-size=64"]);
 }
 
 /** Starts a program of this folder and waits until it says where it listens. */
-export async function startServer(program: string, parameters: readonly string[]): Promise<ChildServer> {
+export async function startServer(
+  program: string,
+  parameters: readonly string[],
+  flags: readonly string[] = [],
+): Promise<ChildServer> {
   const script = fileURLToPath(new URL(`${program}${EXTENSION}`, import.meta.url));
   const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
-  const child = spawn(process.execPath, [...loader, script, ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...flags, ...loader, script, ...parameters], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     return {
       address: await addressOf(child),

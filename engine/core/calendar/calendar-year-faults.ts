@@ -6,16 +6,32 @@ export type CalendarYearFault = { readonly pointer: string; readonly code: strin
 
 const LISTS = ["holidays", "makeUpWorkdays"] as const;
 
-/** Everything wrong in a calendar year that its schema cannot see: impossible dates, days of another year, days in both lists. */
+/**
+ * Everything wrong in a calendar year that its schema cannot see: impossible dates, days of another year, days in both
+ * lists, and no New Year's Day off: a year without holidays is a guess, not a calendar (放假办法, article 2).
+ */
 export function calendarYearFaults(year: CalendarYear): CalendarYearFault[] {
   const days = LISTS.flatMap((list) => year[list].map((date, index) => ({ date, pointer: `/${list}/${index}` })));
   const seen = new Set<string>();
-  return days.flatMap(({ date, pointer }) => {
+  const newYear = `${year.year}-01-01`;
+  const guessed = year.holidays.includes(newYear) ? [] : [{ pointer: "/holidays", ...withoutNewYear(newYear) }];
+  const faults = days.flatMap(({ date, pointer }) => {
     const repeated = seen.has(date);
     seen.add(date);
     const fault = faultOf(date, year.year, repeated);
     return fault === undefined ? [] : [{ pointer, ...fault }];
   });
+  return [...guessed, ...faults];
+}
+
+function withoutNewYear(date: string): Omit<CalendarYearFault, "pointer"> {
+  return {
+    code: "HOLIDAYS_MISSING",
+    message: {
+      zh: `${date}（元旦）不在放假日中：没有节假日的年历只是猜测`,
+      en: `${date} (New Year) is not a day off: a year without holidays is a guess`,
+    },
+  };
 }
 
 function faultOf(date: string, year: number, repeated: boolean): Omit<CalendarYearFault, "pointer"> | undefined {

@@ -1,5 +1,6 @@
 import { civilDayOf, daysInMonth, epochDayOf, weekdayOf } from "./epoch-day.ts";
-import { fromEpochDay, toEpochDay } from "./plain-date.ts";
+import { SunmapError } from "../errors.ts";
+import { fromEpochDay, isRealDate, toEpochDay } from "./plain-date.ts";
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -31,8 +32,24 @@ export function weekday(date: string): number {
   return weekdayOf(toEpochDay(date));
 }
 
-/** The day on which an instant falls in Shanghai (UTC+8, without summer time). */
+/**
+ * The day on which an instant falls in Shanghai (UTC+8, without summer time).
+ *
+ * @throws INSTANT_INVALID when the text is no instant, or one of a day beyond the year 9999.
+ */
 export function dateInShanghai(isoInstant: string): string {
-  if (isoInstant.endsWith("+08:00")) return isoInstant.slice(0, 10);
-  return new Date(new Date(isoInstant).getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  const date = dayInShanghai(isoInstant);
+  if (date === undefined) throw new SunmapError("INSTANT_INVALID", { instant: isoInstant.slice(0, 40) });
+  return date;
+}
+
+/** As `dateInShanghai`, or undefined when there is no such day. */
+export function dayInShanghai(isoInstant: string): string | undefined {
+  const date = isoInstant.endsWith("+08:00") ? isoInstant.slice(0, 10) : shifted(isoInstant);
+  return isRealDate(date) ? date : undefined;
+}
+
+function shifted(isoInstant: string): string {
+  const shanghai = new Date(Date.parse(isoInstant) + SHANGHAI_OFFSET_MS);
+  return Number.isNaN(shanghai.getTime()) ? "" : shanghai.toISOString().slice(0, 10);
 }

@@ -59,8 +59,9 @@ function buildPattern(written: unknown, place: Place, test: OperandContext): Ope
 function buildRecords(written: unknown, place: Place, test: OperandContext): OperandPlan | undefined {
   const type = typeOfFact(test.subject.definition);
   if (type.kind !== "records") return undefined;
-  const condition = test.buildRecordCondition(written, place, recordScope(test.context.scope, type.fields));
-  return condition === undefined ? undefined : { kind: "records", fields: Object.keys(type.fields), condition };
+  const scope = recordScope(test.context.scope, type.fields);
+  const condition = test.buildRecordCondition(written, place, scope);
+  return condition === undefined ? undefined : { kind: "records", fields: [...scope.fields.keys()], condition };
 }
 
 function buildRange(written: unknown, place: Place, test: OperandContext, of: ScalarType): OperandPlan | undefined {

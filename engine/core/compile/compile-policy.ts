@@ -60,6 +60,7 @@ function build(
     power,
     versions: source.versions ?? { map: null, rulePack: null },
     sources: [...scope.facts.values()],
+    openedBy: power.openedBy === undefined ? undefined : scope.facts.get(power.openedBy),
     required: [...scope.facts.values()].filter(({ definition }) => definition.required === true),
     readFacts: form === "generatedCode" ? generateFactsReader(scope.facts) : factsReader(scope.facts),
     derivations,

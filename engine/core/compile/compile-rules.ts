@@ -2,7 +2,6 @@ import type { Place, Report } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import { compileMessage } from "../evaluate/message.ts";
 import type { PowerMap, Step } from "../map/power-map.ts";
-import { frozenCopy } from "../model/frozen-copy.ts";
 import { isObject } from "../model/is-object.ts";
 import type {
   Basis,
@@ -59,9 +58,9 @@ function compileRule(rule: Rule, context: RuleContext): CompiledRule | undefined
     plan,
     facts: [...sourcesOf(plan).values()],
     message: compileMessage(rule.event.params.message, { facts: context.scope.facts, parameters: context.parameters }),
-    basis: frozenCopy(rule.basis.map((basis) => cite(basis, context.library.laws))),
+    basis: rule.basis.map((basis) => cite(basis, context.library.laws)),
     measures: measuresOf(rule.event.params.measures, context.library.measures),
-    places: frozenCopy((context.map?.steps ?? []).filter(({ rules }) => rules.includes(rule.name)).map(placeOf)),
+    places: (context.map?.steps ?? []).filter(({ rules }) => rules.includes(rule.name)).map(placeOf),
   };
 }
 

@@ -35,6 +35,8 @@ export type CompiledPolicy = {
   readonly versions: NonNullable<PolicySource["versions"]>;
   /** By slot. */
   readonly sources: readonly Source[];
+  /** The date fact that says when a case was opened. */
+  readonly openedBy: Source | undefined;
   /** The facts that every case must have. */
   readonly required: readonly Source[];
   readonly readFacts: ReadFacts;

@@ -27,9 +27,9 @@ export function evaluate(
 ): Evaluation {
   const { power, tiers, versions, digest } = policy;
   const today = dateInShanghai(at);
-  const { date, notices } = lawDateOf(caseFile, today);
-  const dated = policy.on(date);
   const frame = policy.readFacts(caseFile.facts);
+  const { date, notices } = lawDateOf(policy, caseFile, frame.values, today);
+  const dated = policy.on(date);
   if (policy.derivations.length > 0)
     deriveFacts(policy.derivations, frame, {
       calendar: policy.calendar,

@@ -1,20 +1,31 @@
-import { dateInShanghai } from "../calendar/date-arithmetic.ts";
+import { dayInShanghai } from "../calendar/date-arithmetic.ts";
 import { isRealDate } from "../calendar/plain-date.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { CaseFile, Notice } from "../model/formats.generated.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
+import type { Slots } from "../decide/outcome.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { createReader } from "../value/create-reader.ts";
 
-/** The day whose law judges a case: the day it was opened, else the day of judgment; with what is wrong about it. */
-export function lawDateOf(
-  { openedAt }: CaseFile,
-  today: string,
-): { readonly date: string; readonly notices: Notice[] } {
-  if (openedAt === undefined) return { date: today, notices: [] };
-  const date = dayOf(openedAt);
-  if (date === undefined) return { date: today, notices: [INVALID_OPENING_DATE] };
-  return { date, notices: date > today ? [CASE_OPENED_AFTER_JUDGMENT] : [] };
+/**
+ * The day whose law judges a case: `openedAt`, else the day that the power's opening fact gives, else the day of judgment;
+ * with what is wrong about it. A case whose two opening days fall under different law cannot be judged: an old date sent
+ * by mistake would take today's rules out of force.
+ */
+export function lawDateOf(policy: CompiledPolicy, { openedAt }: CaseFile, values: Slots, today: string): LawDate {
+  const byFact = openingDay(policy, values);
+  const opened = openedAt === undefined ? byFact : dayOf(openedAt);
+  if (opened === undefined) return { date: today, notices: openedAt === undefined ? [] : [INVALID_OPENING_DATE] };
+  if (opened > today) return { date: opened, notices: [CASE_OPENED_AFTER_JUDGMENT] };
+  const contradicted = byFact !== undefined && policy.on(byFact) !== policy.on(opened);
+  return { date: opened, notices: contradicted ? [OPENING_DATE_CONTRADICTED] : [] };
+}
+
+type LawDate = { readonly date: string; readonly notices: Notice[] };
+
+function openingDay({ openedBy }: CompiledPolicy, values: Slots): string | undefined {
+  const day = openedBy === undefined ? undefined : values[openedBy.slot];
+  return typeof day === "string" ? day : undefined;
 }
 
 /** The day in Shanghai of a date or an instant, or undefined if there is no such day. */
@@ -22,9 +33,7 @@ export function dayOf(text: string): string | undefined {
   if (!text.includes("T")) return isRealDate(text) ? text : undefined;
   const reading = readInstant(text);
   if (!reading.ok) return undefined;
-  if (typeof reading.value !== "string") return undefined;
-  const date = dateInShanghai(reading.value);
-  return isRealDate(date) ? date : undefined;
+  return typeof reading.value === "string" ? dayInShanghai(reading.value) : undefined;
 }
 
 const readInstant = createReader({ type: "dateTime" });
@@ -42,6 +51,14 @@ const INVALID_OPENING_DATE: Notice = frozenCopy({
   message: {
     zh: "立案（受理）日期不存在，请改正后重新评估",
     en: "the opening date does not exist; correct it and judge the case again",
+  },
+});
+
+const OPENING_DATE_CONTRADICTED: Notice = frozenCopy({
+  code: "OPENING_DATE_CONTRADICTED",
+  message: {
+    zh: "报送的立案（受理）日期与事实中的日期适用的规定不同，请核对后重新评估",
+    en: "the opening date sent and the one among the facts fall under different law; correct one and judge the case again",
   },
 });
 

@@ -24,6 +24,9 @@ export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame
   for (const { source, formula, inputs } of derivations) {
     if (inputs.some(({ slot }) => values[slot] === undefined || values[slot] === null)) continue;
     const result = formula.evaluate((name) => known(values, inputs, name), context);
+    if (result.kind === "unknown" && formula.parameters.every((name) => context.parameter(name) !== undefined)) {
+      refuseUnproved(source, frame);
+    }
     const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
     if (converted.kind === "failed") {
       values[source.slot] = null;
@@ -36,6 +39,22 @@ export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame
 function known(values: FactFrame["values"], inputs: readonly Source[], name: string): Value | undefined {
   const input = inputs.find((candidate) => candidate.name === name);
   return input === undefined ? undefined : (values[input.slot] ?? undefined);
+}
+
+/** The inputs were sent, but not enough of them to check the result that was sent with them: it is not believed. */
+function refuseUnproved({ slot, name }: Source, frame: FactFrame): void {
+  const sent = frame.values[slot];
+  if (sent === undefined || sent === null) return;
+  frame.values[slot] = null;
+  frame.invalid.push({
+    fact: name,
+    pointer: `/${name}`,
+    code: "NOT_PROVED_BY_INPUTS",
+    message: {
+      zh: "同时报送了结果和录入事实，但录入事实有缺项，无法核对该结果；请补全，或只报送结果",
+      en: "the result was sent with inputs that lack something, so it cannot be checked; complete them, or send the result alone",
+    },
+  });
 }
 
 function settle({ slot, name, definition }: Source, computed: Value, frame: FactFrame): void {

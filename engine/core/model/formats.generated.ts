@@ -405,7 +405,12 @@ export interface UnknownFact {
   didYouMean?: string;
 }
 export interface Notice {
-  code: "POLICY_NOT_IN_FORCE" | "CASE_OPENED_AFTER_JUDGMENT" | "PARAMETER_WITHOUT_VALUE" | "INVALID_OPENING_DATE";
+  code:
+    | "POLICY_NOT_IN_FORCE"
+    | "CASE_OPENED_AFTER_JUDGMENT"
+    | "PARAMETER_WITHOUT_VALUE"
+    | "INVALID_OPENING_DATE"
+    | "OPENING_DATE_CONTRADICTED";
   message: LocalizedText;
 }
 /**
@@ -518,6 +523,13 @@ export interface FactDefinition {
    * Decimal places to which a derived decimal is rounded, half up. Without it the value is exact.
    */
   scale?: number;
+  /**
+   * A text that names one person, account, lot or document: blanks inside it do not tell two apart.
+   */
+  identifier?: boolean;
+  /**
+   * The least value; of a list, the fewest entries.
+   */
   minimum?: number;
   maximum?: number;
   mechanism?: string;
@@ -530,6 +542,7 @@ export interface EnumValue {
  * The type of each item of a list of single values; a list has either `fields` or `items`.
  */
 export interface ItemDefinition {
+  identifier?: boolean;
   type: ItemType;
   unit?: Unit;
   values?: Values;
@@ -637,6 +650,10 @@ export interface Power {
   monitoringField: MonitoringField;
   goal: LocalizedText;
   effective: EffectivePeriod;
+  /**
+   * The date fact that says when a case was opened. Without `openedAt` its day is the day of the law; beside it the two must fall under the same law.
+   */
+  openedBy?: string;
   /**
    * @maxItems 50
    */

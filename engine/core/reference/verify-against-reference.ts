@@ -1,11 +1,13 @@
 import fc from "fast-check";
 
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import type { Source } from "../compile/plan.ts";
 import { recordsOf } from "../decide/closure.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import { NO_RECORD, PASS, type Slots } from "../decide/outcome.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
 import type { CaseFile, FactDefinition, NamedCondition } from "../model/formats.generated.ts";
+import { sendValue } from "../value/send-value.ts";
 import { boundaryCases } from "./boundary-values.ts";
 import { anyCase } from "./random-case.ts";
 import { referenceRunner } from "./run-reference.ts";
@@ -75,7 +77,7 @@ function compare(dated: DatedPolicy, values: Slots, fired: ReadonlySet<string>):
         rule: compiled.rule.name,
         ours,
         reference,
-        facts: Object.fromEntries(compiled.facts.map(({ name, slot }) => [name, values[slot]])),
+        facts: Object.fromEntries(compiled.facts.map((source) => [source.name, sent(source, values)])),
       },
     ];
   });
@@ -85,4 +87,10 @@ function compare(dated: DatedPolicy, values: Slots, fired: ReadonlySet<string>):
 function isWhole(value: Slots[number], { fields = {} }: FactDefinition): boolean {
   if (value === undefined || value === null) return false;
   return recordsOf(value).every((record) => record.size === Object.keys(fields).length);
+}
+
+/** A fact as a system would send it, so that the difference can be seen again. */
+function sent({ slot, definition }: Source, values: Slots): unknown {
+  const value = values[slot];
+  return value === undefined || value === null ? null : sendValue(value, definition);
 }

@@ -4,7 +4,7 @@ import type { Scalar, Value } from "./value.ts";
 
 /** What a dictionary says about the values of a fact, of a field, or of the items of a list. */
 export type ValueDefinition = { readonly type: FactType } & Readonly<
-  Pick<FactDefinition, "unit" | "values" | "fields" | "items" | "minimum" | "maximum">
+  Pick<FactDefinition, "unit" | "values" | "fields" | "items" | "minimum" | "maximum" | "identifier">
 >;
 
 /** Reads what was sent for one fact. It was made for that fact, so nothing is looked up again. */

@@ -1,6 +1,6 @@
 import { finding } from "../../core/check/finding-catalog.ts";
-import { isRealDate } from "../../core/calendar/plain-date.ts";
 import { SunmapError } from "../../core/errors.ts";
+import { dayOf } from "../../core/evaluate/law-date.ts";
 import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
 import type { CaseFile, IsoDateTime } from "../../core/model/formats.generated.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
@@ -44,7 +44,7 @@ export function readExplain(value: unknown, otherwise: ExplainDepth): ExplainDep
 export function readInstant(value: unknown): IsoDateTime | undefined {
   if (value === undefined) return undefined;
   const reading = readDocument("IsoDateTime", value, "at");
-  if (!reading.ok || !isRealDate(reading.document.slice(0, 10))) {
+  if (!reading.ok || dayOf(reading.document) === undefined) {
     throw invalid("at", "an instant with its offset, like 2026-09-18T09:30:00+08:00");
   }
   return reading.document;

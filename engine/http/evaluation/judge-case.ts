@@ -34,10 +34,5 @@ function oneLine(sent: string | undefined): string | undefined {
 
 /** The text of an evaluation with the id that the journal gave it. */
 export function withId(recordedText: string, id: string): string {
-  return partsWithId(recordedText, id).join("");
-}
-
-/** The same in two parts, of which the long one is not copied. */
-export function partsWithId(recordedText: string, id: string): readonly [string, string] {
-  return [`{"id":"${id}",`, recordedText.slice(1)];
+  return `{"id":"${id}",${recordedText.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import { readCase, readExplain, readInstant, readKey, EXPLAIN_DEPTHS } from "../evaluation/evaluation-request.ts";
-import { judgeCase, partsWithId } from "../evaluation/judge-case.ts";
+import { judgeCase, withId } from "../evaluation/judge-case.ts";
 import { recordedAnswer, requestDigest } from "../evaluation/repeated-request.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -58,7 +58,7 @@ async function evaluate({ request, parameter, query, body, text }: Exchange, ser
   const at = sentAt ?? instantOf(clock());
   const entry = judgeCase(policy, { power, caseFile, caseText: text, at, explain, key, digest }, metrics);
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
-  if (!repeated) return { status: 200, texts: partsWithId(entry.evaluationText, id) };
+  if (!repeated) return { status: 200, text: withId(entry.evaluationText, id) };
   const recorded = await journal.read(id);
   if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
   return replay(recordedAnswer(recorded, digest));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
 import { aFact, aListOf, records, TEXT } from "../../support/a-fact.ts";
 import { aMap, aStep } from "../../support/a-map.ts";
-import { aLaw, aMeasure, aParameter, aPolicy, aPower, aRule, aShared, tiers } from "../../support/a-policy.ts";
+import { aLaw, aMeasure, aParameter, aPolicy, aPower, aRule, aShared, tiers, aYear } from "../../support/a-policy.ts";
 import { faultsOf } from "../../support/faults-of.ts";
 
 type Parts = NonNullable<Parameters<typeof aPolicy>[0]>;
@@ -170,7 +170,7 @@ describe("names stand once", () => {
     [{ conditions: [aShared("one", few), aShared("one", few)] }, ["NAME_DUPLICATE conditions/one#/name"]],
     [{ library: { measures: [aMeasure("halt"), aMeasure("halt")] } }, ["NAME_DUPLICATE measures/halt#/id"]],
     [{ library: { laws: [law("招标投标法"), law("招标投标法")] } }, ["NAME_DUPLICATE laws/招标投标法#/name"]],
-    [{ library: { calendar: [year(2026), year(2026)] } }, ["NAME_DUPLICATE calendar/2026#/year"]],
+    [{ library: { calendar: [aYear(2026), aYear(2026)] } }, ["NAME_DUPLICATE calendar/2026#/year"]],
   ])("%j: %j", (parts, expected) => {
     expect(faults(parts)).toEqual(expected);
   });
@@ -202,8 +202,4 @@ test("a map without a power of its own fits any; a rule on a step is bound", () 
 
 function law(name: string): object {
   return { id: "a-law", name, title: TEXT, kind: "law", ...Object(aLaw(name)) };
-}
-
-function year(number: number): object {
-  return { year: number, source: "test", holidays: [], makeUpWorkdays: [] };
 }

@@ -95,6 +95,19 @@ describe("the index leaves out what cannot fire", () => {
     expect(reached(policy, policy.readFacts({ urgent: true, code: "c-1234", bids: 6 }).values)).toHaveLength(1);
   });
 
+  test("of several tests the rule is found by the one that the fewest cases pass", () => {
+    const limits = Array.from({ length: 50 }, (_, index) => is("bids", "greaterThan", index));
+    const choosy = { all: [is("urgent", "equal", true), is("bids", "greaterThan", 49)] };
+    const policy = policyOf([...limits, choosy], facts);
+    const isReached = (bids: number): boolean =>
+      reached(policy, policy.readFacts({ urgent: true, bids }).values).some(
+        (position) => policy.on(DAY).rules[position]?.compiled.rule.name === "rule-50",
+      );
+
+    expect(isReached(49)).toBe(false);
+    expect(isReached(50)).toBe(true);
+  });
+
   test("tests under any or not are no key, unless the group has one member", () => {
     const conditions = [{ any: [is("bids", "equal", 1), is("code", "equal", "x")] }, { not: is("bids", "equal", 1) }];
     const policy = policyOf([...conditions, { any: [is("bids", "equal", 1)] }], facts);

@@ -13,10 +13,10 @@ import {
   aShared,
   compiled,
   tiers,
+  aYear,
 } from "../../support/a-policy.ts";
 
 const few = (value: number): { all: object[] } => ({ all: [{ fact: "bids", operator: "lessThan", value }] });
-const year = (number: number): object => ({ year: number, source: "test", holidays: [], makeUpWorkdays: [] });
 
 const POLICY = aPolicy({
   parameters: [aParameter("one", "integer", { "2009-01-01": 1 }), aParameter("two", "integer", { "2009-01-01": 2 })],
@@ -26,7 +26,7 @@ const POLICY = aPolicy({
   library: {
     laws: [aLaw("招标投标法"), aLaw("预算法")],
     measures: [aMeasure("halt"), aMeasure("report")],
-    calendar: [year(2025), year(2026)],
+    calendar: [aYear(2025), aYear(2026)],
   },
 });
 
@@ -70,7 +70,10 @@ describe("the digest changes with everything that judges", () => {
     ["a law", withLibrary({ laws: [aLaw("招标投标法"), aLaw("政府采购法")] })],
     ["a measure", withLibrary({ measures: [aMeasure("halt"), aMeasure("report", { responsible: "supervisor" })] })],
     ["the tiers", withLibrary({ tiers: tiers({ C: ["report"] }) })],
-    ["a year of the calendar", withLibrary({ calendar: [year(2025), { ...year(2026), holidays: ["2026-01-01"] }] })],
+    [
+      "a year of the calendar",
+      withLibrary({ calendar: [aYear(2025), aYear(2026, { holidays: ["2026-01-01", "2026-05-01"] })] }),
+    ],
   ])("%s", (_what, changed) => {
     expect(digest(changed)).not.toBe(digest(POLICY));
   });

@@ -7,14 +7,16 @@ import { aFact, records } from "../../support/a-fact.ts";
 import { aMeasure, aParameter, aPolicy, aRule, aShared, compiled, tiers } from "../../support/a-policy.ts";
 import { AT } from "../../support/outcome-of.ts";
 
+const FACTS = {
+  bids: "integer",
+  lots: "integer",
+  perLot: aFact({ type: "decimal", source: "derived", formula: { "/": [{ var: "bids" }, { var: "lots" }] } }),
+  urgent: "boolean",
+  bidders: records({ lot: "string", price: "integer" }),
+};
+
 const DOCUMENTS = aPolicy({
-  facts: {
-    bids: "integer",
-    lots: "integer",
-    perLot: aFact({ type: "decimal", source: "derived", formula: { "/": [{ var: "bids" }, { var: "lots" }] } }),
-    urgent: "boolean",
-    bidders: records({ lot: "string", price: "integer" }),
-  },
+  facts: FACTS,
   parameters: [
     aParameter("fewest", "integer", { "2009-01-01": 3 }),
     aParameter("dearest", "integer", { "2009-01-01": 5 }),
@@ -104,6 +106,12 @@ describe.each(["closures", "generatedCode"] as const)("the same policy and case 
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("in whatever order the dictionary lists its facts", () => {
+    const { facts } = aPolicy({ facts: Object.fromEntries(Object.entries(FACTS).toReversed()) });
+
+    expect(answers({ ...DOCUMENTS, facts }, form)).toBe(expected);
   });
 
   test("but for the order of its keys, in whatever order the keys of a rule stand", () => {

@@ -24,9 +24,9 @@ describe.each(FORMS)("facts come in through one door, by %s", (form) => {
   const valueOf = (name: string, sent: Readonly<Record<string, unknown>>): unknown =>
     read(sent).values[policy.sources.findIndex((source) => source.name === name)];
 
-  test("each typed by the dictionary, in its own slot", () => {
+  test("each typed by the dictionary, in its own slot, by name", () => {
     expect(read({ closedOn: "2026-09-18", bids: 2, fee: 0.29, urgent: false, method: "open" })).toEqual({
-      values: [2, undefined, 29, false, "open", "2026-09-18", undefined],
+      values: [undefined, 2, "2026-09-18", 29, "open", undefined, false],
       invalid: [],
       unknown: [],
     });
@@ -107,6 +107,7 @@ describe.each(FORMS)("hostile facts judge nothing, by %s", (form) => {
       verdict: "incomplete",
       missingFacts: [{ fact: "bids" }],
     });
+    expect(judge(Object.assign(Object.create({ bids: 5 }), { stranger: 1 })).verdict).toBe("incomplete");
     expect(judge(Object.assign(Object.create(null), { bids: 5 }))).toMatchObject({ verdict: "clear" });
     expect(judge(JSON.parse('{ "__proto__": { "bids": 5 } }'))).toMatchObject({ verdict: "incomplete" });
   });

@@ -88,6 +88,15 @@ describe("an operator that decides wrongly is caught", () => {
     expect(differences[0]).toEqual({ rule: "rule-0", ours: true, reference: false, facts: { bids: 3 } });
   });
 
+  test("with the facts as a system would send them, money in its unit and records as objects", async () => {
+    const dear = (operator: string): object => of("deposits", operator, of("price", "greaterThan", 100));
+    const { differences } = await verify(faulty(policyOf(dear("someRecord")), policyOf(dear("noRecord"))), [
+      { facts: { deposits: [{ lot: "a", price: 100.01 }] } },
+    ]);
+
+    expect(differences[0]).toMatchObject({ ours: false, facts: { deposits: [{ lot: "a", price: 100.01 }] } });
+  });
+
   test("a between that leaves out an end, by the cases at its boundary", async () => {
     const [right, wrong] = [policyOf(of("bids", "between", [3, 5])), policyOf(of("bids", "between", [3, 4]))];
 

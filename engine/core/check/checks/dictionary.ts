@@ -1,10 +1,14 @@
+import type { PolicySource } from "../../compile/policy-source.ts";
 import type { FactDefinition, Unit } from "../../model/formats.generated.ts";
 import { inside, type Place, type Report } from "../check-finding.ts";
-import { finding } from "../finding-catalog.ts";
+import { finding, hint } from "../finding-catalog.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { PackCheck } from "../pack-check.ts";
 
 /** Every dictionary entry says enough for its type to be read. */
 export const dictionary: PackCheck = ({ source, report }) => {
+  const { openedBy } = source.power;
+  if (openedBy !== undefined) checkOpeningFact(openedBy, source.facts.facts, report);
   for (const [name, definition] of Object.entries(source.facts.facts)) {
     if (definition !== undefined) checkDefinition(definition, { document: "facts", pointer: `/facts/${name}` }, report);
   }
@@ -38,6 +42,16 @@ function checkScalar(
     if (values?.findIndex((other) => other.value === value) !== index) {
       report(finding("NAME_DUPLICATE", inside(place, "values", index), { name: value }));
     }
+  }
+}
+
+function checkOpeningFact(name: string, facts: PolicySource["facts"]["facts"], report: Report): void {
+  const place = { document: "power", pointer: "/openedBy" };
+  const definition = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  if (definition === undefined) {
+    report(finding("FACT_UNKNOWN", place, { name, ...hint(nearestName(name, Object.keys(facts))) }));
+  } else if (definition.type !== "date" || definition.source !== "input") {
+    report(finding("FORM_WRONG", place, { zh: "须为录入的日期事实", en: "it must be an input fact of type date" }));
   }
 }
 

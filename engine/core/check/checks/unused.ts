@@ -5,7 +5,7 @@ import type { PackCheck } from "../pack-check.ts";
 
 /** Facts and parameters that nothing reads are told, as a warning: a system would send them in vain. */
 export const unused: PackCheck = ({ source, rules, derivations, report }) => {
-  const used = new Set<string>();
+  const used = new Set(source.power.openedBy === undefined ? [] : [source.power.openedBy]);
   for (const { plan, rule } of rules) {
     for (const name of sourcesOf(plan).keys()) used.add(name);
     for (const name of parametersOf(plan).keys()) used.add(name);

@@ -11,8 +11,11 @@ export const list: ValueForm = {
   type: "list",
   createReader: (definition, formOf) => {
     const readEntries = entriesReader(definition, formOf);
+    const fewest = definition.minimum ?? 0;
     return (sent) => {
       if (!Array.isArray(sent)) return wrongType(sent, "列表", "a list");
+      if (sent.length < fewest)
+        return fault("OUT_OF_RANGE", `至少要有${fewest}项`, `it has fewer than ${fewest} entries`);
       if (sent.length <= MOST_ENTRIES) return readEntries(sent);
       return fault("TOO_MANY", "列表不得超过10000项", "a list may have at most 10,000 entries");
     };

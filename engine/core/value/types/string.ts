@@ -5,14 +5,22 @@ import type { ValueForm } from "../value-form.ts";
 const MOST_CHARACTERS = 10_000;
 const MOST_SHOWN = 200;
 
-/** A text of at most 10,000 characters, compared exactly as it was sent. */
+/**
+ * A text of at most 10,000 characters. Two texts that look the same are the same: full and half width, invisible
+ * characters and blanks at the ends do not tell a maker from a checker, or two accounts apart. In an identifier no blank does.
+ */
 export const string: ValueForm = {
   type: "string",
-  createReader: () => (sent) => {
-    if (typeof sent !== "string") return wrongType(sent, "文本", "a text");
-    if (sent.length <= MOST_CHARACTERS || isShortEnough(sent)) return { ok: true, value: sent };
-    return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
-  },
+  createReader:
+    ({ identifier }) =>
+    (sent) => {
+      if (typeof sent !== "string") return wrongType(sent, "文本", "a text");
+      if (sent.length > MOST_CHARACTERS && !isShortEnough(sent)) {
+        return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
+      }
+      const value = asSeen(sent);
+      return { ok: true, value: identifier === true ? value.replace(/\s/gu, "") : value };
+    },
   show: (value) => {
     const text = scalarText(value);
     if (text.length <= MOST_SHOWN) return text;
@@ -22,6 +30,18 @@ export const string: ValueForm = {
   },
   send: scalarText,
 };
+
+/** Nearly every text is plain already; only others are worth normalising. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
+function asSeen(text: string): string {
+  return PLAIN.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/\p{Cf}/gu, "")
+        .trim();
+}
 
 /** Rare characters take two places in a JavaScript string but are one to the reader. */
 function isShortEnough(text: string): boolean {

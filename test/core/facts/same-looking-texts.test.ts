@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+
+import { createReader } from "../../../engine/core/value/create-reader.ts";
+
+const ZERO_WIDTH_SPACE = String.fromCodePoint(0x200b);
+
+describe("two texts that look the same are the same", () => {
+  const read = createReader({ type: "string" });
+
+  test.each([
+    ["u1 ", "u1"],
+    [" 张三", "张三"],
+    [`张${ZERO_WIDTH_SPACE}三`, "张三"],
+    ["Ａ１２", "A12"],
+    ["2 lots", "2 lots"],
+  ])("%j is read as %j", (sent, value) => {
+    expect(read(sent)).toEqual({ ok: true, value });
+  });
+
+  test("in an identifier no blank tells two apart", () => {
+    const readIdentifier = createReader({ type: "string", identifier: true });
+
+    expect(readIdentifier("6222 0001　0002")).toEqual(readIdentifier("622200010002"));
+  });
+});
+
+describe("a list that cannot be empty", () => {
+  test("is refused below its fewest entries and taken at them", () => {
+    const read = createReader({ type: "list", items: { type: "integer" }, minimum: 1 });
+
+    expect(read([])).toMatchObject({ ok: false, code: "OUT_OF_RANGE" });
+    expect(read([7])).toEqual({ ok: true, value: [7] });
+  });
+});
