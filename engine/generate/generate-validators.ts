@@ -10,7 +10,13 @@ import type { Validators } from "./validators.ts";
 
 /** Writes Ajv's compiled validators as one module that needs no code generation at run time. */
 export function generateValidators(schemas: readonly SchemaDocument[]): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  });
   for (const schema of schemas) ajv.addSchema(schema);
   const code = standaloneCode(ajv, Object.fromEntries(schemas.map(({ $id, title }) => [`validate${title}`, $id])));
   const table = schemas.map(({ title }) => `  ${title}: validate${title},`).join("\n");

@@ -27,7 +27,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function parse(name: string, text: string): SchemaDocument {
   const document: unknown = JSON.parse(text);
-  if (!isSchemaDocument(document) || document.$id !== name) throw new Error(`${name}: \`$id\` must equal the file name and a \`title\` must be given`);
+  if (!isSchemaDocument(document) || document.$id !== name)
+    throw new Error(`${name}: \`$id\` must equal the file name and a \`title\` must be given`);
   return document;
 }
 

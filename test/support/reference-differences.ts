@@ -71,7 +71,7 @@ export const REFERENCE_DIFFERENCES = [
   {
     id: "misspelt-key",
     library: "A misspelt key, `paht`, is accepted; the whole object is compared.",
-    ours: "An unknown key is refused, with the nearest known one.",
+    ours: "An unknown key is refused, at its place.",
   },
   {
     id: "path",

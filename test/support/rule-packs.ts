@@ -18,8 +18,8 @@ export type RulePack = {
   readonly cases: readonly ExampleCase[];
 };
 
-/** The instant at which cases that name none are judged. */
-export const JUDGED_AT = "2026-09-18T09:30:00+08:00";
+/** The instant at which cases that name none are judged: no example case has a later date. */
+export const JUDGED_AT = "2026-12-31T09:30:00+08:00";
 
 /** Every power of this repository, compiled. */
 export async function rulePacks(form?: DecisionForm): Promise<RulePack[]> {

@@ -69,7 +69,12 @@ export function evaluate(
 }
 
 function rulesAt(positions: readonly number[], { rules }: DatedPolicy): DatedRule[] {
-  return positions.map((position) => rules[position]).filter((rule) => rule !== undefined);
+  const found: DatedRule[] = [];
+  for (const position of positions) {
+    const rule = rules[position];
+    if (rule !== undefined) found.push(rule);
+  }
+  return found;
 }
 
 // Here and above, optional keys are assigned after the literal: spreading them in costs more than judging the case.

@@ -89,7 +89,6 @@ describe("an operator that decides wrongly is caught", () => {
   });
 
   test("with the facts as a system would send them, money in its unit and records as objects", async () => {
-    const dear = (operator: string): object => of("deposits", operator, of("price", "greaterThan", 100));
     const { differences } = await verify(faulty(policyOf(dear("someRecord")), policyOf(dear("noRecord"))), [
       { facts: { deposits: [{ lot: "a", price: 100.01 }] } },
     ]);
@@ -177,4 +176,8 @@ test("a verification can be repeated", async () => {
 
 function of(fact: string, operator: string, value: unknown): object {
   return { fact, operator, value };
+}
+
+function dear(operator: string): object {
+  return of("deposits", operator, of("price", "greaterThan", 100));
 }
