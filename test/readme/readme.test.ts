@@ -8,6 +8,7 @@ import { flagOf } from "../../engine/cli/commands/serve.ts";
 import { COMMANDS } from "../../engine/cli/commands/index.ts";
 import { SETTINGS } from "../../engine/main.ts";
 import { npmStart } from "../scripts/npm-start.ts";
+import { REFERENCE_DIFFERENCES } from "../support/reference-differences.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
 import { blocks, README, tableUnder } from "./read-readme.ts";
 import { outputOf, runAsReader } from "./run-as-reader.ts";
@@ -58,6 +59,15 @@ describe("the tables of the README", () => {
     const rows = SETTINGS.map(({ name, default: otherwise, words }) => [name, flagOf(name), otherwise, words.en]);
 
     expect(tableUnder("Settings")).toEqual(rows);
+  });
+
+  test("every difference from json-rules-engine stands there as it is proved", () => {
+    const rows = REFERENCE_DIFFERENCES.map(({ library, ours }) =>
+      [library, ours].map((cell) => cell.replaceAll("`", "")),
+    );
+
+    expect(rows.length).toBeGreaterThan(20);
+    expect(tableUnder("Where we differ from json-rules-engine")).toEqual(rows);
   });
 
   test("every subcommand stands there", () => {

@@ -1,5 +1,5 @@
 import { jsonLogicEngine } from "./json-logic-engine.ts";
-import { jsonRulesEngine } from "./json-rules-engine.ts";
+import { jsonRulesEngine, jsonRulesEngineAnew } from "./json-rules-engine.ts";
 import type { Peer } from "./peer.ts";
 import { sunmap } from "./sunmap.ts";
 import { zenEngine } from "./zen-engine.ts";
@@ -11,4 +11,5 @@ export const PEERS: readonly Peer[] = [
   jsonLogicEngine,
   zenEngine,
   jsonRulesEngine,
+  jsonRulesEngineAnew,
 ];

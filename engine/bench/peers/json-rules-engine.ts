@@ -1,20 +1,36 @@
 import { Engine } from "json-rules-engine";
 
+import type { SyntheticPack } from "../packs/pack-input.ts";
 import type { Peer } from "./peer.ts";
 
-/** json-rules-engine with one engine kept for all runs, which is its fastest way (one run at a time). */
+/** json-rules-engine with one engine kept for all runs: its fastest way, but runs of one engine must not overlap. */
 export const jsonRulesEngine: Peer = {
   name: "json-rules-engine",
   explains: true,
-  prepare: async ({ rules }) => {
-    const engine = new Engine();
-    for (const { name, conditions } of rules) {
-      const copy: { all: [] } = JSON.parse(JSON.stringify(conditions));
-      engine.addRule({ name, conditions: copy, event: { type: name } });
-    }
+  prepare: async (pack) => {
+    const engine = engineOf(pack);
     return async (facts) => {
       const { events } = await engine.run({ ...facts });
       return events.map(({ type }) => type);
     };
   },
 };
+
+/** json-rules-engine with a new engine for each case, as a server needs it whose cases come at the same time. */
+export const jsonRulesEngineAnew: Peer = {
+  name: "json-rules-engine, new engine a case",
+  explains: true,
+  prepare: async (pack) => async (facts) => {
+    const { events } = await engineOf(pack).run({ ...facts });
+    return events.map(({ type }) => type);
+  },
+};
+
+function engineOf({ rules }: SyntheticPack): Engine {
+  const engine = new Engine();
+  for (const { name, conditions } of rules) {
+    const copy: { all: [] } = JSON.parse(JSON.stringify(conditions));
+    engine.addRule({ name, conditions: copy, event: { type: name } });
+  }
+  return engine;
+}

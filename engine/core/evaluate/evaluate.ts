@@ -40,7 +40,7 @@ export function evaluate(
   const fired = rulesAt(decisions.fired, dated);
   const undecided = rulesAt(decisions.undecided, dated);
   const missing = missingFacts(policy, undecided, values);
-  const reservations = [...notices, ...policyNotices(policy, dated, date)];
+  const reservations = notices.concat(policyNotices(policy, dated, date));
   const incomplete = undecided.length + missing.length + invalid.length + reservations.length > 0;
   const caseGrade = caseGradeOf(fired);
   const monitoringGrade = stricterGrade(caseGrade, power.baselineGrade);
