@@ -19,6 +19,7 @@ export type ReadingFaultCode =
   | "IMPOSSIBLE_DATE"
   | "NOT_A_CHOICE"
   | "TOO_LONG"
+  | "EMPTY"
   | "TOO_MANY"
   | "UNKNOWN_FIELD";
 

@@ -24,6 +24,12 @@ describe("two texts that look the same are the same", () => {
   });
 });
 
+describe("an empty identifier", () => {
+  test.each(["", "  ", "　"])("%j names nobody and cannot be used", (sent) => {
+    expect(createReader({ type: "string", identifier: true })(sent)).toMatchObject({ ok: false, code: "EMPTY" });
+  });
+});
+
 describe("a list that cannot be empty", () => {
   test("is refused below its fewest entries and taken at them", () => {
     const read = createReader({ type: "list", items: { type: "integer" }, minimum: 1 });

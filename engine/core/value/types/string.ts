@@ -1,4 +1,4 @@
-import { fault, wrongType } from "../reading.ts";
+import { fault, wrongType, type Reading } from "../reading.ts";
 import { scalarText } from "../scalar-text.ts";
 import type { ValueForm } from "../value-form.ts";
 
@@ -30,6 +30,14 @@ export const string: ValueForm = {
   },
   send: scalarText,
 };
+
+/** An empty identifier names nobody: two of them are not the same one, and not two either. */
+function readIdentifier(text: string): Reading<string> {
+  const value = text.replace(/\s/gu, "");
+  return value === ""
+    ? fault("EMPTY", "编号、姓名或账号不能为空", "an identifier cannot be empty")
+    : { ok: true, value };
+}
 
 /** Nearly every text is plain already; only others are worth normalising. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
