@@ -19,7 +19,7 @@ export const string: ValueForm = {
         return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
       }
       const value = asSeen(sent);
-      return { ok: true, value: identifier === true ? value.replace(/\s/gu, "") : value };
+      return identifier === true ? readIdentifier(value) : { ok: true, value };
     },
   show: (value) => {
     const text = scalarText(value);
