@@ -15,6 +15,7 @@ export function compileDocuments(
   return preparePolicy(
     { power, facts, parameters, conditions, rules, library, ...(versions && { versions }) },
     map === "" ? undefined : map,
+    "generatedCode",
   );
 }
 

@@ -14,9 +14,9 @@ import { recordedAnswer } from "./repeated-request.ts";
 const LONGEST_LINE = 1_000_000;
 
 /**
- * Judges a stream of cases, one a line, and answers each in the order in which it came, once it is durable. While one group
- * of lines is being recorded the next one is judged; no more than these two are ever held, and nothing is read on while
- * the client does not take its answers.
+ * Judges a stream of cases, one a line, and answers each in the order in which it came, once it is durable. While groups of
+ * lines wait for the journal, which commits them together, the next ones are judged; only so many are ever held, and
+ * nothing is read on while the client does not take its answers.
  */
 export async function writeBatch(
   request: AsyncIterable<Buffer>,
@@ -24,23 +24,36 @@ export async function writeBatch(
   service: Service,
   language: Language,
 ): Promise<void> {
-  let writing: Promise<unknown> = Promise.resolve();
+  const ahead: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
   for await (const lines of readLines(request, LONGEST_LINE)) {
     const judged = service.ready() ? await judgeAll(lines, service) : refuseAll(lines);
-    const recorded = record(judged, service);
-    recorded.catch(() => undefined);
-    await writing;
-    writing = recorded.then((answers) =>
-      write(response, answers.map((answered) => toText(answered, language)).join("")),
-    );
-    writing.catch(() => undefined);
+    last = answerAfter(last, record(judged, service), response, language);
+    last.catch(() => undefined);
+    ahead.push(last);
+    if (ahead.length >= GROUPS_AHEAD) await ahead.shift();
     if (!service.ready()) break;
   }
-  await writing;
+  await last;
   const { req: sent } = response;
   response.end(() => {
     if (!sent.complete) hangUp(sent.socket);
   });
+}
+
+/** A group is what one piece of the stream holds, some 64 KB. */
+const GROUPS_AHEAD = 32;
+
+async function answerAfter(
+  before: Promise<void>,
+  recorded: Promise<readonly AnsweredLine[]>,
+  response: ServerResponse,
+  language: Language,
+): Promise<void> {
+  recorded.catch(() => undefined);
+  await before;
+  const answers = await recorded;
+  await write(response, answers.map((answered) => toText(answered, language)).join(""));
 }
 
 const LINGER = 1000;
