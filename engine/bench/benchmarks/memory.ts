@@ -23,7 +23,7 @@ export const memory: Benchmark = {
       columns: ["lines", "before MB", "peak MB"],
       rows,
       notes: [
-        "Resident memory (VmHWM) of a fresh server after its first answer, and at its highest once the stream is answered. It keeps about 70 bytes for each record of the segment at the end of its journal.",
+        "Resident memory (VmHWM) of a fresh server after its first answer, and at its highest once the stream is answered.",
       ],
     };
   },
