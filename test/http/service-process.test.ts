@@ -58,7 +58,7 @@ test("kill -9 at any moment loses nothing that was acknowledged", async () => {
     const service = await startServiceProcess(data.path);
     const judging = judgeUntilGone(service, acknowledged);
     const before = acknowledged.length;
-    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(before + 20);
     await new Promise((resolve) => {
       setTimeout(resolve, 50 + ((round * 137) % 400));
     });
@@ -107,7 +107,7 @@ test("a body of 100 MB is refused before it is read, a line of 100 MB is never h
   expect(String(refusal)).toContain("connection: close");
   expect(chunked.sent).toBeLessThan(50_000_000);
   expect(line.sent).toBeGreaterThan(99_000_000);
-  expect((await residentBytes(service)) - before).toBeLessThan(60_000_000);
+  expect((await residentBytes(service)) - before).toBeLessThan(90_000_000);
   expect(
     (await ask("POST", `${service.address}/api/v1/powers/${POWER}/evaluate`, { json: { facts: {} } })).status,
   ).toBe(200);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import type { EvaluationEntry, EvaluationJournal, Receipt } from "../../store/store.ts";
@@ -32,6 +33,7 @@ export async function writeBatch(
     last.catch(() => undefined);
     ahead.push(last);
     if (ahead.length >= GROUPS_AHEAD) await ahead.shift();
+    await othersTurn();
     if (!service.ready()) break;
   }
   await last;
@@ -41,8 +43,8 @@ export async function writeBatch(
   });
 }
 
-/** A group is what one piece of the stream holds, some 64 KB. */
-const GROUPS_AHEAD = 32;
+/** Groups that may wait for the journal at once; a group has at most 128 lines. */
+const GROUPS_AHEAD = 8;
 
 async function answerAfter(
   before: Promise<void>,
