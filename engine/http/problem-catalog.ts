@@ -98,7 +98,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ),
   BODY_NOT_JSON: problem(
     400,
-    ["不是有效的 JSON", "请求内容不是有效的 UTF-8 JSON：{why}。"],
+    ["不是有效的 JSON", "请求内容不是有效的 UTF-8 JSON。"],
     ["Not JSON", "The body is not valid JSON in UTF-8: {why}."],
   ),
   BODY_TOO_DEEP: problem(
