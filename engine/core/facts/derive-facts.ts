@@ -3,6 +3,7 @@ import { Decimal } from "decimal.js";
 import type { Source } from "../compile/plan.ts";
 import type { CompiledFormula, FormulaContext } from "../formula/compile-formula.ts";
 import { toFactValue } from "../formula/to-fact-value.ts";
+import type { LocalizedText } from "../model/formats.generated.ts";
 import { showValue } from "../value/show-value.ts";
 import type { Value } from "../value/value.ts";
 import type { FactFrame } from "./read-facts.ts";
@@ -42,38 +43,33 @@ function known(values: FactFrame["values"], inputs: readonly Source[], name: str
 }
 
 /** The inputs were sent, but not enough of them to check the result that was sent with them: it is not believed. */
-function refuseUnproved({ slot, name }: Source, frame: FactFrame): void {
-  const sent = frame.values[slot];
+function refuseUnproved(source: Source, frame: FactFrame): void {
+  const sent = frame.values[source.slot];
   if (sent === undefined || sent === null) return;
-  frame.values[slot] = null;
-  frame.invalid.push({
-    fact: name,
-    pointer: `/${name}`,
-    code: "NOT_PROVED_BY_INPUTS",
-    message: {
-      zh: "同时报送了结果和录入事实，但录入事实有缺项，无法核对该结果；请补全，或只报送结果",
-      en: "the result was sent with inputs that lack something, so it cannot be checked; complete them, or send the result alone",
-    },
+  refuse(source, frame, "NOT_PROVED_BY_INPUTS", {
+    zh: "同时报送了结果和录入事实，但录入事实有缺项，无法核对该结果；请补全，或只报送结果",
+    en: "the result was sent with inputs that lack something, so it cannot be checked; complete them, or send the result alone",
   });
 }
 
-function settle({ slot, name, definition }: Source, computed: Value, frame: FactFrame): void {
+function settle(source: Source, computed: Value, frame: FactFrame): void {
+  const { slot, definition } = source;
   const sent = frame.values[slot];
   if (sent === null) return;
   if (sent === undefined || agrees(sent, computed)) {
     frame.values[slot] = computed;
     return;
   }
-  frame.values[slot] = null;
-  frame.invalid.push({
-    fact: name,
-    pointer: `/${name}`,
-    code: "CONTRADICTS_INPUTS",
-    message: {
-      zh: `报送的结果${showValue(sent, definition, "zh")}与由录入事实算出的${showValue(computed, definition, "zh")}不一致`,
-      en: `the result sent, ${showValue(sent, definition, "en")}, contradicts ${showValue(computed, definition, "en")} computed from the inputs`,
-    },
+  refuse(source, frame, "CONTRADICTS_INPUTS", {
+    zh: `报送的结果${showValue(sent, definition, "zh")}与由录入事实算出的${showValue(computed, definition, "zh")}不一致`,
+    en: `the result sent, ${showValue(sent, definition, "en")}, contradicts ${showValue(computed, definition, "en")} computed from the inputs`,
   });
+}
+
+/** A result that was sent can be neither used nor forgotten: it stays unusable, and is told. */
+function refuse({ slot, name }: Source, frame: FactFrame, code: string, message: LocalizedText): void {
+  frame.values[slot] = null;
+  frame.invalid.push({ fact: name, pointer: `/${name}`, code, message });
 }
 
 /** A decimal result may be sent rounded: it agrees when rounding the computed value to as many decimals gives it. */

@@ -11,15 +11,8 @@ export type Reading<T> =
 export function readDocument<K extends DocumentKind>(kind: K, value: unknown, name: string): Reading<Formats[K]> {
   const validate: Validators[K] = validators[kind];
   if (isValid(validate, value)) return { ok: true, document: value };
-  return { ok: false, findings: documentFindings(kind, value, name) };
-}
-
-/** Everything that is wrong with the form of a document of a kind, each at its place. */
-export function documentFindings(kind: DocumentKind, value: unknown, name: string): CheckFinding[] {
-  const validate = validators[kind];
-  if (validate(value)) return [];
   const faults = withoutAlternatives(validate.errors ?? []);
-  return faults.map((fault) => toFinding(fault, name));
+  return { ok: false, findings: faults.map((fault) => toFinding(fault, name)) };
 }
 
 function isValid<T>(validate: (value: unknown) => value is T, value: unknown): value is T {

@@ -1,27 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { aFact, aList, anEnum } from "../../support/fact-definitions.ts";
+import { FACTS, PARAMETERS } from "../../support/formula-names.ts";
 import { findingsOf } from "../../support/formula-run.ts";
-
-const FACTS = {
-  deposit: aFact("money", { unit: "wanYuan" }),
-  estimate: aFact("money", { unit: "yuan" }),
-  share: aFact("decimal", { unit: "ratio" }),
-  people: aFact("integer", { unit: "person" }),
-  granted: aFact("boolean"),
-  issuedOn: aFact("date"),
-  receivedAt: aFact("dateTime"),
-  method: anEnum("open", "invited", "direct"),
-  user: aFact("string"),
-  bids: aList({ lot: aFact("string"), price: aFact("money", { unit: "yuan" }), valid: aFact("boolean") }),
-  tags: aFact("list", { items: { type: "string" } }),
-};
-
-const PARAMETERS = {
-  "deposit-cap": { type: "decimal", unit: "ratio" },
-  "large-fine": { type: "money", unit: "yuan" },
-  "notice-days": { type: "integer", unit: "day" },
-} as const;
 
 function found(formula: unknown): readonly (readonly [string, string])[] {
   return findingsOf(formula, FACTS, PARAMETERS).map(({ code, pointer }) => [code, pointer]);

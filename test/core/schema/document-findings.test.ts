@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
 
-import { documentFindings, readDocument } from "../../../engine/core/schema/document-findings.ts";
+import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
+import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 import { aFact } from "../../support/a-fact.ts";
 import { aMeasure, aParameter, aPower } from "../../support/a-policy.ts";
 import { anExample } from "../../support/an-example.ts";
 
-type Kind = Parameters<typeof documentFindings>[0];
+type Kind = Parameters<typeof readDocument>[0];
 
 function faults(kind: Kind, value: unknown): string[] {
-  return documentFindings(kind, value, "it").map(({ code, pointer, message }) => `${code} ${pointer} ${message.en}`);
+  return findingsOf(kind, value).map(({ code, pointer, message }) => `${code} ${pointer} ${message.en}`);
 }
 
 function zh(kind: Kind, value: unknown): (string | undefined)[] {
-  return documentFindings(kind, value, "it").map(({ message }) => message.zh);
+  return findingsOf(kind, value).map(({ message }) => message.zh);
 }
 
 describe("everything wrong with the form of a document is told", () => {
@@ -109,3 +110,8 @@ describe("a sound document", () => {
     );
   });
 });
+
+function findingsOf(kind: Kind, value: unknown): readonly CheckFinding[] {
+  const reading = readDocument(kind, value, "it");
+  return reading.ok ? [] : reading.findings;
+}
