@@ -7,10 +7,11 @@ import { run, runNode } from "./prepare/run.mjs";
 
 const GATES = [
   ["format", "prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]],
-  ["lint", "oxlint/bin/oxlint", ["--type-aware", "--max-warnings", "0", "engine", "test", ".scripts"]],
+  ["lint", "oxlint/bin/oxlint", ["--type-aware", "--max-warnings", "0", "engine", "designer", "test", ".scripts"]],
   ["dead code", "knip/bin/knip.js", []],
   ["types of the kernel", "typescript/bin/tsc", ["-p", "engine/core"]],
   ["types of the engine", "typescript/bin/tsc", ["-p", "engine"]],
+  ["types of the designer", "typescript/bin/tsc", ["-p", "designer"]],
   ["types of the tests", "typescript/bin/tsc", ["-p", "test"]],
 ];
 

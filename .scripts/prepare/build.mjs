@@ -5,11 +5,17 @@ import { contentStamp } from "./content-stamp.mjs";
 import { PROJECT_ROOT } from "./project-root.mjs";
 import { runTool } from "./run.mjs";
 
+/** Builds engine/ and designer/ into dist/. */
+export async function build() {
+  await buildEngine();
+  await buildDesigner();
+}
+
 /**
  * Compiles engine/ into dist/, unless dist/ was compiled from these very sources. The new build takes the place of the
  * old one whole, so a build that fails, and a source that was removed, leave nothing half behind.
  */
-export async function build() {
+async function buildEngine() {
   const stamp = contentStamp("built", {
     sources: ["engine", "tsconfig.json", "package-lock.json"],
     products: ["dist/engine/cli/sunmap.js"],
@@ -25,6 +31,31 @@ export async function build() {
     fresh,
   ]);
   if (code === 0) exchange(join(fresh, "engine"), join("dist", "engine"));
+  rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
+  if (code !== 0) process.exit(code);
+  stamp.remember();
+}
+
+/** The same for the pages, from designer/ and the kernel that they run. */
+async function buildDesigner() {
+  const stamp = contentStamp("built-designer", {
+    sources: ["designer", "engine/core", "rules/schemas", "tsconfig.json", "package-lock.json"],
+    products: ["dist/designer/index.html"],
+    isSource: (file) => !file.endsWith(".md"),
+  });
+  if (stamp.isFresh()) return;
+  console.error("Building designer/ into dist/ …");
+  const fresh = join("dist", `.building-designer-${process.pid}`);
+  const code = await runTool("node_modules/vite/bin/vite.js", [
+    "build",
+    "--config",
+    "designer/vite.config.ts",
+    "--logLevel",
+    "warn",
+    "--outDir",
+    join(PROJECT_ROOT, fresh),
+  ]);
+  if (code === 0) exchange(fresh, join("dist", "designer"));
   rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   if (code !== 0) process.exit(code);
   stamp.remember();

@@ -1,0 +1,24 @@
+import { language } from "./language.ts";
+
+const LOCALES = { zh: "zh-CN", en: "en-GB" } as const;
+
+/** An instant as people read it, in the time of Shanghai. */
+export function showInstant(at: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language.value], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Asia/Shanghai",
+  }).format(new Date(at));
+}
+
+/** A calendar day (ISO) as people read it. */
+export function showDay(day: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language.value], { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** A count with its separators. */
+export function showCount(count: number): string {
+  return new Intl.NumberFormat(LOCALES[language.value]).format(count);
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+
+import { defineConfig } from "vite";
+
+/** Builds the designer into dist/designer, from where the service serves it. */
+// oxlint-disable-next-line import/no-default-export -- Vite reads the default export
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "/",
+  build: {
+    outDir: "../dist/designer",
+    emptyOutDir: true,
+    target: "es2022",
+    // The policy of the pages allows no data: addresses for scripts and fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/api": "http://127.0.0.1:8080", "/docs": "http://127.0.0.1:8080" } },
+});
