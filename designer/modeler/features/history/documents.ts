@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import type CommandStack from "diagram-js/lib/command/CommandStack";
 
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../policy-documents.ts";
+import type { History } from "./history.ts";
 
 type Change = { readonly label: LocalizedText; readonly before: PolicyDocuments; readonly after: PolicyDocuments };
 type Transaction = { readonly label: LocalizedText; readonly work: () => void };
@@ -12,13 +12,13 @@ export class Documents {
   static $inject = ["config.documents", "commandStack"];
 
   readonly current: ReadonlySignal<PolicyDocuments>;
-  readonly #commandStack: CommandStack;
+  readonly #history: History;
 
-  constructor(documents: PolicyDocuments, commandStack: CommandStack) {
+  constructor(documents: PolicyDocuments, history: History) {
     const current = signal(documents);
     this.current = current;
-    this.#commandStack = commandStack;
-    commandStack.register("sunmap.changeDocuments", {
+    this.#history = history;
+    history.register("sunmap.changeDocuments", {
       execute({ after }: Change) {
         current.value = after;
         return [];
@@ -28,14 +28,14 @@ export class Documents {
         return [];
       },
     });
-    commandStack.register("sunmap.transact", { preExecute: ({ work }: Transaction) => work() });
+    history.register("sunmap.transact", { preExecute: ({ work }: Transaction) => work() });
   }
 
   change(label: LocalizedText, after: PolicyDocuments): void {
-    this.#commandStack.execute("sunmap.changeDocuments", { label, before: this.current.value, after });
+    this.#history.execute("sunmap.changeDocuments", { label, before: this.current.value, after });
   }
 
   transact(label: LocalizedText, work: () => void): void {
-    this.#commandStack.execute("sunmap.transact", { label, work });
+    this.#history.execute("sunmap.transact", { label, work });
   }
 }
