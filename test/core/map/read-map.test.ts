@@ -40,6 +40,7 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
       rules: ["too-few-bids", "deposit-over-cap"],
       timeLimits: [
         {
+          id: "t1",
           amount: 20,
           unit: "workday",
           bound: "atMost",
@@ -47,9 +48,17 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
           endEvent: "s2",
           law: "行政许可法",
           article: "42",
+          pauses: [{ reason: "检验", law: "行政许可法", article: "45" }],
         },
       ],
-      evidence: [{ kind: "minutes", text: { zh: "会议纪要", en: "会议纪要" } }],
+      evidence: [
+        {
+          id: "e1",
+          kind: "minutes",
+          text: { zh: "会议纪要", en: "会议纪要" },
+          due: { amount: 2, unit: "workday" },
+        },
+      ],
       disclosures: [{ field: "result", audience: "public", text: { zh: "结果", en: "结果" } }],
     });
   });
