@@ -24,13 +24,17 @@ export async function readMap(xml: string): Promise<MapReading> {
   try {
     const { rootElement, warnings } = await new BpmnModdle({ sunmap: sunmapModdle }).fromXML(xml);
     if (warnings.length > 0) return refusedAll(warnings.map(({ message }) => message));
-    return { ok: true, map: toMap(rootElement) };
+    return { ok: true, map: toPowerMap(rootElement) };
   } catch (fault) {
     return refusedAll([fault instanceof Error ? fault.message : String(fault)]);
   }
 }
 
-function toMap(definitions: ModdleElement): PowerMap {
+/**
+ * What a BPMN map says, from its `bpmn:Definitions` as a moddle with our descriptor holds them: the page reads the live
+ * definitions of its canvas after every change, without writing them out first.
+ */
+export function toPowerMap(definitions: ModdleElement): PowerMap {
   const processes = elementsOf(definitions, "rootElements").filter(({ $type }) => $type === "bpmn:Process");
   const lanes = laneByNode(processes.flatMap((process) => elementsOf(process, "laneSets")));
   const elements = processes.flatMap(flowElementsOf);
