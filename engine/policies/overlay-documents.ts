@@ -1,8 +1,8 @@
 import { finding } from "../core/check/finding-catalog.ts";
 import { SunmapError } from "../core/errors.ts";
 import { isObject } from "../core/model/is-object.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { readDocument } from "../core/schema/document-findings.ts";
-import type { PolicyDocuments } from "../store/store.ts";
 import { LIST_PARTS, SINGLE_PARTS, withList, withSinglePart, type ListPart } from "./policy-parts.ts";
 
 /** The policy with those parts of it in place that are given. @throws DOCUMENT_INVALID, MAP_REFUSED with findings */
