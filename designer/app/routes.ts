@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { CANVAS_SLOT } from "../elements/canvas-in-document.ts";
 import { WORDS } from "./words.ts";
 
 /** A page: which addresses are its own, what it is called, how its code is loaded and how it is drawn. */
@@ -27,7 +28,8 @@ export const ROUTES: readonly Route[] = [
     title: WORDS.power,
     section: "catalogue",
     load: () => import("../workspace/sm-workspace-page.ts"),
-    draw: ([power = "", tab = "map"]) => html`<sm-workspace-page .power=${power} .tab=${tab}></sm-workspace-page>`,
+    draw: ([power = "", tab = "map"]) =>
+      html`<sm-workspace-page .power=${power} .tab=${tab}>${CANVAS_SLOT}</sm-workspace-page>`,
   },
   {
     pattern: /^\/training(?:\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?)?$/,
@@ -35,7 +37,7 @@ export const ROUTES: readonly Route[] = [
     section: "training",
     load: () => import("../training/sm-training-page.ts"),
     draw: ([power = "", example = ""]) =>
-      html`<sm-training-page .power=${power} .example=${example}></sm-training-page>`,
+      html`<sm-training-page .power=${power} .example=${example}>${CANVAS_SLOT}</sm-training-page>`,
   },
   {
     pattern: /^\/evaluations$/,
@@ -49,7 +51,7 @@ export const ROUTES: readonly Route[] = [
     title: WORDS.evaluation,
     section: "evaluations",
     load: () => import("../evaluations/sm-evaluation-page.ts"),
-    draw: ([id = ""]) => html`<sm-evaluation-page .evaluation=${id}></sm-evaluation-page>`,
+    draw: ([id = ""]) => html`<sm-evaluation-page .evaluation=${id}>${CANVAS_SLOT}</sm-evaluation-page>`,
   },
 ];
 

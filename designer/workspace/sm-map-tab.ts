@@ -1,10 +1,10 @@
 import "../inspector/sm-inspector.ts";
 import "../trial/sm-trial-panel.ts";
-import "./sm-map-canvas.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
+import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "./policy-session.ts";
@@ -24,6 +24,11 @@ export class SmMapTab extends SignalWatcher(LitElement) {
         display: grid;
         grid-template-columns: minmax(0, 1fr) clamp(20rem, 30%, 30rem);
         block-size: 100%;
+      }
+      .canvas {
+        position: relative;
+        min-inline-size: 0;
+        min-block-size: 0;
       }
       aside {
         display: grid;
@@ -59,6 +64,12 @@ export class SmMapTab extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session: PolicySession | undefined;
   @state() private side: (typeof SIDES)[number]["name"] = "inspector";
 
+  readonly #canvas = new CanvasInDocument(this);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("session") && this.session !== undefined) this.#canvas.show(this.session.modeler);
+  }
+
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     this.side = this.side === "inspector" ? "trial" : "inspector";
@@ -69,7 +80,7 @@ export class SmMapTab extends SignalWatcher(LitElement) {
     const { session, side } = this;
     if (session === undefined) return nothing;
     return html`
-      <sm-map-canvas .session=${session}></sm-map-canvas>
+      <div class="canvas">${CANVAS_SLOT}</div>
       <aside>
         <div role="tablist" @keydown=${this.handleKey}>
           ${SIDES.map(
@@ -87,9 +98,11 @@ export class SmMapTab extends SignalWatcher(LitElement) {
           )}
         </div>
         <div role="tabpanel" id="side" aria-labelledby=${`tab-${side}`}>
-          ${side === "inspector"
-            ? html`<sm-inspector .session=${session}></sm-inspector>`
-            : html`<sm-trial-panel .session=${session}></sm-trial-panel>`}
+          ${
+            side === "inspector"
+              ? html`<sm-inspector .session=${session}></sm-inspector>`
+              : html`<sm-trial-panel .session=${session}></sm-trial-panel>`
+          }
         </div>
       </aside>
     `;

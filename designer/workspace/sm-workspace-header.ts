@@ -57,27 +57,29 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
       <span class="quiet small">${say(power.organ.title)}</span>
       <span class="state small">${say(this.#stateWords(session, catalogued))}</span>
       <span class="grow"></span>
-      ${session.readOnly
-        ? nothing
-        : html`<wa-button
-              size="small"
-              appearance="plain"
-              title=${say(undo)}
-              aria-label=${say(undo)}
-              ?disabled=${!canUndo.value}
-              @click=${() => session.modeler.undo()}
-              ><wa-icon name="arrow-rotate-left"></wa-icon
-            ></wa-button>
-            <wa-button
-              size="small"
-              appearance="plain"
-              title=${say(redo)}
-              aria-label=${say(redo)}
-              ?disabled=${!canRedo.value}
-              @click=${() => session.modeler.redo()}
-              ><wa-icon name="arrow-rotate-right"></wa-icon
-            ></wa-button>
-            <sm-save-state .session=${session}></sm-save-state>`}
+      ${
+        session.readOnly
+          ? nothing
+          : html`<wa-button
+                size="small"
+                appearance="plain"
+                title=${say(undo)}
+                aria-label=${say(undo)}
+                ?disabled=${!canUndo.value}
+                @click=${() => session.modeler.undo()}
+                ><wa-icon name="arrow-rotate-left"></wa-icon
+              ></wa-button>
+              <wa-button
+                size="small"
+                appearance="plain"
+                title=${say(redo)}
+                aria-label=${say(redo)}
+                ?disabled=${!canRedo.value}
+                @click=${() => session.modeler.redo()}
+                ><wa-icon name="arrow-rotate-right"></wa-icon
+              ></wa-button>
+              <sm-save-state .session=${session}></sm-save-state>`
+      }
     `;
   }
 

@@ -111,9 +111,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
             >`,
         )}
       </nav>
-      <div class="tab">
-        ${shown !== undefined && this.loadedTabs.has(shown.name) ? shown.draw(session) : nothing}
-      </div>
+      <div class="tab">${shown !== undefined && this.loadedTabs.has(shown.name) ? shown.draw(session) : nothing}</div>
       <sm-problems-panel .session=${session}></sm-problems-panel>
     `;
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { CANVAS_SLOT } from "../elements/canvas-in-document.ts";
 import type { PolicySession } from "./policy-session.ts";
 
 /** One way of looking at a power: its address, its name, and how it is drawn. */
@@ -19,7 +20,7 @@ export const TABS: readonly Tab[] = [
     title: { zh: "流程图", en: "Map" },
     icon: "diagram-project",
     load: () => import("./sm-map-tab.ts"),
-    draw: (session) => html`<sm-map-tab .session=${session}></sm-map-tab>`,
+    draw: (session) => html`<sm-map-tab .session=${session}>${CANVAS_SLOT}</sm-map-tab>`,
   },
   {
     name: "outline",

@@ -45,7 +45,11 @@ export class Analyser {
   }
 
   /** Judges a case by the policy as it now stands; undefined when that does not compile. */
-  async judge(caseFile: CaseFile, explain: ExplainDepth = "all", at: string = this.#now()): Promise<Evaluation | undefined> {
+  async judge(
+    caseFile: CaseFile,
+    explain: ExplainDepth = "all",
+    at: string = this.#now(),
+  ): Promise<Evaluation | undefined> {
     await this.#running;
     return this.#remote.judge(caseFile, at, explain);
   }

@@ -20,15 +20,13 @@ export class AnalysisOperations {
     return {
       findings: [...compilation.findings, ...results.flatMap(({ findings }) => findings), ...coverage],
       compiles: true,
-      cases: results.map(
-        ({ example, evaluation, findings }): CaseOutcome => ({
-          name: example.name ?? "",
-          verdict: evaluation?.verdict,
-          caseGrade: evaluation?.caseGrade ?? null,
-          fired: evaluation?.findings.map(({ rule }) => rule) ?? [],
-          findings,
-        }),
-      ),
+      cases: results.map(({ example, evaluation, findings }): CaseOutcome => ({
+        name: example.name ?? "",
+        verdict: evaluation?.verdict,
+        caseGrade: evaluation?.caseGrade ?? null,
+        fired: evaluation?.findings.map(({ rule }) => rule) ?? [],
+        findings,
+      })),
     };
   }
 

@@ -8,7 +8,6 @@ import { mergeDocuments, type Conflict } from "./merge-documents.ts";
 import type { SaveState } from "./save-state.ts";
 import { takeTheirs } from "./take-theirs.ts";
 
-
 /** What autosave needs of the session whose draft it keeps. */
 export type Saveable = {
   readonly power: string;
@@ -177,6 +176,8 @@ async function readCurrent(power: string): ReturnType<typeof getDocuments> {
 }
 
 function changedParts(kept: PolicyDocuments, documents: PolicyDocuments): Partial<PolicyDocuments> {
-  const changed = Object.entries(documents).filter(([part, value]) => Object.entries(kept).every(([name, former]) => name !== part || former !== value));
+  const changed = Object.entries(documents).filter(([part, value]) =>
+    Object.entries(kept).every(([name, former]) => name !== part || former !== value),
+  );
   return Object.fromEntries(changed);
 }

@@ -29,16 +29,14 @@ export class LocalCopies {
   /** `page` names this page among all that are open. */
   static async open(power: string, page: string): Promise<LocalCopies> {
     const key = `${power}/${page}`;
-    let release: () => void = () => undefined;
-    await new Promise<void>((held) => {
-      void navigator.locks.request(lockOf(key), () => {
-        held();
-        return new Promise<void>((done) => {
-          release = done;
-        });
-      });
+    const closed = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    void navigator.locks.request(lockOf(key), () => {
+      held.resolve();
+      return closed.promise;
     });
-    return new LocalCopies(power, key, () => release());
+    await held.promise;
+    return new LocalCopies(power, key, closed.resolve);
   }
 
   keep(copy: LocalCopy): Promise<void> {

@@ -31,14 +31,19 @@ export function mergeDocuments(base: PolicyDocuments, mine: PolicyDocuments, the
     if (found) conflicts.push({ part, mine: mine[part], theirs: theirs[part] });
     return value;
   };
-  const list = <T extends Named>(part: keyof PolicyDocuments, of: (documents: PolicyDocuments) => readonly T[]): T[] => {
+  const list = <T extends Named>(
+    part: keyof PolicyDocuments,
+    of: (documents: PolicyDocuments) => readonly T[],
+  ): T[] => {
     const [first, second, third] = [base, mine, theirs].map((documents) => byName(of(documents)));
     const merged = mergeEntries(first ?? new Map(), second ?? new Map(), third ?? new Map());
-    for (const { name, mine: own, theirs: other } of merged.conflicts) conflicts.push({ part, name, mine: own, theirs: other });
+    for (const { name, mine: own, theirs: other } of merged.conflicts)
+      conflicts.push({ part, name, mine: own, theirs: other });
     return [...merged.entries.values()];
   };
   const facts = mergeEntries(factsOf(base), factsOf(mine), factsOf(theirs));
-  for (const { name, mine: own, theirs: other } of facts.conflicts) conflicts.push({ part: "facts", name, mine: own, theirs: other });
+  for (const { name, mine: own, theirs: other } of facts.conflicts)
+    conflicts.push({ part: "facts", name, mine: own, theirs: other });
   const documents = {
     power: single("power"),
     map: single("map"),
