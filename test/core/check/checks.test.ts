@@ -31,6 +31,14 @@ describe("dates", () => {
     expect(overlap(first, second, "EX01-R02")).toEqual([]);
   });
 
+  test("of many rules of one row in force at the same time each is told once", () => {
+    const rules = ["one", "two", "three", "four"].map((name) => rule(name, { ref: "EX01-R01" }));
+
+    expect(faults({ rules })).toEqual(
+      ["two", "three", "four"].map((name) => `REF_PERIODS_OVERLAP rules/${name}#/effective`),
+    );
+  });
+
   test.each<readonly [Parts, string[]]>([
     [{ rules: [rule("one", { effective: { from: "2012-02-01", to: "2012-02-01" } })] }, []],
     [
