@@ -61,7 +61,7 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         session.readOnly
           ? nothing
           : html`<wa-button
-                size="small"
+                size="s"
                 appearance="plain"
                 title=${say(undo)}
                 aria-label=${say(undo)}
@@ -70,7 +70,7 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
                 ><wa-icon name="arrow-rotate-left"></wa-icon
               ></wa-button>
               <wa-button
-                size="small"
+                size="s"
                 appearance="plain"
                 title=${say(redo)}
                 aria-label=${say(redo)}
