@@ -53,9 +53,11 @@ export class Drafts {
   async change(power: string, { document, demand, present, change }: DraftChange): Promise<Draft> {
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
-      const before = draft?.documents ?? (await this.#published.latest(power)).published.documents;
+      const base = draft ?? (await this.#published.latest(power)).published;
+      const before = base.documents;
       const content = present(before);
-      requirePrecondition(document, content === undefined ? undefined : revisionOf(content), demand);
+      const actual = content === undefined ? undefined : revisionOf(content);
+      requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
       const documents = await change(before);
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
       if (draft === undefined) await this.#catalogue.refresh(power);

@@ -13,6 +13,7 @@ import { policyLists } from "./policy-lists.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { tryPolicy } from "./try.ts";
+import { wholePolicy } from "./whole-policy.ts";
 
 export const OPERATIONS: readonly Operation[] = [
   evaluateCase,
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...tryPolicy,
   ...evaluations,
   ...powers,
+  ...wholePolicy,
   ...policyDocuments,
   ...policyLists,
   ...publication,

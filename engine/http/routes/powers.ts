@@ -1,6 +1,7 @@
 import type { Power } from "../../core/model/formats.generated.ts";
 import { stateOf, type CataloguedPower } from "../../policies/catalogue.ts";
 import { readWholePolicy } from "../../policies/overlay-documents.ts";
+import { POLICY_LIMITS } from "../body-limits.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
 import { entityTag } from "../read-precondition.ts";
@@ -89,7 +90,7 @@ export const powers: readonly Operation[] = [
     path: ADDRESS,
     tag: TAG,
     summary: "新建权力事项（草稿） · Begin a new power as a draft",
-    body: { schema: ref("NewPolicy"), limit: 5_000_000, depth: 64 },
+    body: { schema: ref("NewPolicy"), ...POLICY_LIMITS },
     answers: { 201: { description: "The draft as it was kept", schema: ref("DraftAnswer") } },
     problems: ["POWER_EXISTS", "DOCUMENT_INVALID", "MAP_REFUSED"],
     handle: create,
