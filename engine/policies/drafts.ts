@@ -1,7 +1,8 @@
 import { SunmapError } from "../core/errors.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { Draft, PolicyDocuments, PolicyStore } from "../store/store.ts";
+import type { Draft, PolicyStore } from "../store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import type { PublishedPolicies } from "./published-policies.ts";

@@ -34,7 +34,7 @@ export const RICH_MAP = aMapXml(`
     <sunmap:timeLimit id="t1" amount="20" unit="workday" bound="atMost" startEvent="start" endEvent="s2" law="行政许可法" article="42">
       <sunmap:pause reason="检验" law="行政许可法" article="45"/>
     </sunmap:timeLimit>
-    <sunmap:evidence id="e1" kind="minutes"><sunmap:text language="zh">会议纪要</sunmap:text></sunmap:evidence>
+    <sunmap:evidence id="e1" kind="minutes" dueAmount="2" dueUnit="workday"><sunmap:text language="zh">会议纪要</sunmap:text></sunmap:evidence>
     <sunmap:disclosure field="result" audience="public"><sunmap:text language="zh">结果</sunmap:text></sunmap:disclosure>`)}
   </bpmn:userTask>
   <bpmn:exclusiveGateway id="choice" name="合格？"/>

@@ -31,7 +31,9 @@ export type RiskPoint = {
   readonly gradeReason: string | undefined;
 };
 
+/** How long a step, or the way from one event to another, may take; a pause (中止) does not count. */
 export type StepTimeLimit = {
+  readonly id: string | undefined;
   readonly amount: number;
   readonly unit: TimeUnit;
   readonly bound: "atMost" | "atLeast";
@@ -39,9 +41,21 @@ export type StepTimeLimit = {
   readonly endEvent: string | undefined;
   readonly law: string | undefined;
   readonly article: string | undefined;
+  readonly pauses: readonly StepPause[];
 };
 
-export type StepEvidence = { readonly kind: string; readonly text: LocalizedText };
+export type StepPause = {
+  readonly reason: string;
+  readonly law: string | undefined;
+  readonly article: string | undefined;
+};
+
+export type StepEvidence = {
+  readonly id: string | undefined;
+  readonly kind: string;
+  readonly text: LocalizedText;
+  readonly due: { readonly amount: number; readonly unit: TimeUnit } | undefined;
+};
 
 export type StepDisclosure = { readonly field: string; readonly audience: string; readonly text: LocalizedText };
 

@@ -2,7 +2,7 @@ import type { ModdleElement } from "bpmn-moddle";
 
 import type { Grade, LocalizedText, PlacedControlPoint, TimeUnit } from "../model/formats.generated.ts";
 import { elementOf, elementsOf, numberOf, textOf } from "./moddle-values.ts";
-import type { RiskPoint, Step, StepDisclosure, StepEvidence, StepTimeLimit } from "./power-map.ts";
+import type { RiskPoint, Step, StepDisclosure, StepEvidence, StepPause, StepTimeLimit } from "./power-map.ts";
 
 type Extensions = { readonly power: string | undefined } & Pick<
   Step,
@@ -57,18 +57,30 @@ function toRiskPoint(point: ModdleElement): RiskPoint {
 
 function toTimeLimit(limit: ModdleElement): StepTimeLimit {
   return {
+    id: textOf(limit, "id"),
     amount: numberOf(limit, "amount"),
-    unit: unitOf(limit),
+    unit: unitOf(textOf(limit, "unit")),
     bound: textOf(limit, "bound") === "atLeast" ? "atLeast" : "atMost",
     startEvent: textOf(limit, "startEvent"),
     endEvent: textOf(limit, "endEvent"),
     law: textOf(limit, "law"),
     article: textOf(limit, "article"),
+    pauses: elementsOf(limit, "pause").map(toPause),
   };
 }
 
+function toPause(pause: ModdleElement): StepPause {
+  return { reason: textOf(pause, "reason") ?? "", law: textOf(pause, "law"), article: textOf(pause, "article") };
+}
+
 function toEvidence(evidence: ModdleElement): StepEvidence {
-  return { kind: textOf(evidence, "kind") ?? "document", text: localized(evidence) };
+  const isDated = typeof evidence.get("dueAmount") === "number";
+  return {
+    id: textOf(evidence, "id"),
+    kind: textOf(evidence, "kind") ?? "document",
+    text: localized(evidence),
+    due: isDated ? { amount: numberOf(evidence, "dueAmount"), unit: unitOf(textOf(evidence, "dueUnit")) } : undefined,
+  };
 }
 
 function toDisclosure(disclosure: ModdleElement): StepDisclosure {
@@ -95,7 +107,6 @@ function gradeOf(element: ModdleElement): Grade | undefined {
   return grade === "A" || grade === "B" || grade === "C" ? grade : undefined;
 }
 
-function unitOf(element: ModdleElement): TimeUnit {
-  const unit = textOf(element, "unit");
+function unitOf(unit: string | undefined): TimeUnit {
   return unit === "calendarDay" || unit === "month" || unit === "year" ? unit : "workday";
 }

@@ -17,20 +17,36 @@ export type MapReading =
  * refused unread, and so is what BPMN does not understand: a map is never read in part.
  */
 export async function readMap(xml: string): Promise<MapReading> {
-  if (xml.length > MAXIMUM_CHARACTERS)
-    return refused("文件过大", `the file has more than ${MAXIMUM_CHARACTERS} characters`);
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml))
-    return refused("不接受含 DTD 或实体声明的 XML", "XML with a DTD or entity declarations is not accepted");
+  const refusals = refusedUnread(xml);
+  if (refusals.length > 0) return { ok: false, findings: refusals };
   try {
     const { rootElement, warnings } = await new BpmnModdle({ sunmap: sunmapModdle }).fromXML(xml);
-    if (warnings.length > 0) return refusedAll(warnings.map(({ message }) => message));
-    return { ok: true, map: toMap(rootElement) };
+    if (warnings.length > 0) return { ok: false, findings: warnings.map(({ message }) => unreadable(message)) };
+    return { ok: true, map: toPowerMap(rootElement) };
   } catch (fault) {
-    return refusedAll([fault instanceof Error ? fault.message : String(fault)]);
+    return { ok: false, findings: [unreadable(fault instanceof Error ? fault.message : String(fault))] };
   }
 }
 
-function toMap(definitions: ModdleElement): PowerMap {
+/** Why XML is not even parsed: it is too large, or declares a DTD or entities. Empty where nothing is against it. */
+export function refusedUnread(xml: string): readonly CheckFinding[] {
+  if (xml.length > MAXIMUM_CHARACTERS)
+    return [refused("文件过大", `the file has more than ${MAXIMUM_CHARACTERS} characters`)];
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml))
+    return [refused("不接受含 DTD 或实体声明的 XML", "XML with a DTD or entity declarations is not accepted")];
+  return [];
+}
+
+/** What a reader of BPMN says against a map. */
+export function unreadable(message: string): CheckFinding {
+  return refused(`不是可读的 BPMN 2.0：${message}`, `not readable as BPMN 2.0: ${message}`);
+}
+
+/**
+ * What a BPMN map says, from its `bpmn:Definitions` as a moddle with our descriptor holds them: the page reads the live
+ * definitions of its canvas after every change, without writing them out first.
+ */
+export function toPowerMap(definitions: ModdleElement): PowerMap {
   const processes = elementsOf(definitions, "rootElements").filter(({ $type }) => $type === "bpmn:Process");
   const lanes = laneByNode(processes.flatMap((process) => elementsOf(process, "laneSets")));
   const elements = processes.flatMap(flowElementsOf);
@@ -93,17 +109,7 @@ function toFlow(flow: ModdleElement): MapFlow {
   return { id: textOf(flow, "id") ?? "", from: idOf("sourceRef"), to: idOf("targetRef"), condition };
 }
 
-function refused(zh: string, en: string): MapReading {
-  return { ok: false, findings: [finding("FORM_WRONG", { document: "map", pointer: "" }, { zh, en })] };
-}
-
-function refusedAll(messages: readonly string[]): MapReading {
-  const findings = messages.map((message) =>
-    finding(
-      "FORM_WRONG",
-      { document: "map", pointer: "" },
-      { zh: `不是可读的 BPMN 2.0：${message}`, en: `not readable as BPMN 2.0: ${message}` },
-    ),
-  );
-  return { ok: false, findings };
+/** A finding against a map as a whole. */
+export function refused(zh: string, en: string): CheckFinding {
+  return finding("FORM_WRONG", { document: "map", pointer: "" }, { zh, en });
 }

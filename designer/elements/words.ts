@@ -1,0 +1,7 @@
+import type { Grade, LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+export const WORDS = {
+  grade: (grade: Grade): LocalizedText => ({ zh: `${grade}级`, en: `grade ${grade}` }),
+  noGrade: { zh: "无等级", en: "no grade" },
+  close: { zh: "关闭", en: "Close" },
+} as const;

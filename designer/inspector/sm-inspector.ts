@@ -1,0 +1,18 @@
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+
+import { shared } from "../styles/shared.ts";
+import type { PolicySession } from "../workspace/policy-session.ts";
+
+/** What the selected elements of the map are, and the editors of it. */
+@customElement("sm-inspector")
+export class SmInspector extends SignalWatcher(LitElement) {
+  static override styles = [shared];
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+
+  override render(): TemplateResult {
+    return html``;
+  }
+}

@@ -1,0 +1,97 @@
+import { computed, type ReadonlySignal } from "@preact/signals-core";
+import BaseModeler from "bpmn-js/lib/BaseModeler";
+
+import { toPowerMap } from "../../engine/core/map/read-map.ts";
+import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
+import type { Language } from "../../engine/core/value/value-form.ts";
+import { openMap } from "./features/opening/open-map.ts";
+import { selectedIds } from "./features/selected-ids/selected-ids.ts";
+import type { MapChange, MapModeler } from "./map-modeler.ts";
+import { modulesFor } from "./modules.ts";
+import type { PolicyDocuments } from "./policy-documents.ts";
+import type { Services } from "./services.ts";
+
+/** Makes the canvas of one power, without a map yet. `language` is that of the page, and is followed. */
+export function createModeler(options: {
+  readonly language: ReadonlySignal<Language>;
+  readonly documents: PolicyDocuments;
+  readonly readOnly: boolean;
+}): MapModeler {
+  const modeler = new BaseModeler<Services>({
+    ...options,
+    modules: modulesFor(options.readOnly),
+    moddleExtensions: { sunmap: sunmapModdle },
+  });
+  const history = modeler.get("commandStack");
+  const documents = modeler.get("documents");
+  const canvas = modeler.get("canvas");
+  const listeners = new Set<(change: MapChange) => void>();
+  const tell = (change: MapChange): void => listeners.forEach((listener) => listener(change));
+  modeler.on<{ trigger: MapChange }>("commandStack.changed", ({ trigger }) => tell(trigger));
+  const selection = selectedIds(modeler);
+
+  return {
+    readOnly: options.readOnly,
+    selection,
+    documents: documents.current,
+    nextUndo: history.nextUndo,
+    nextRedo: history.nextRedo,
+    canUndo: computed(() => history.nextUndo.value !== undefined),
+    canRedo: computed(() => history.nextRedo.value !== undefined),
+    attach: (element) => modeler.attachTo(element),
+    detach: () => modeler.detach(),
+    async open(xml) {
+      const opening = await openMap(modeler, xml);
+      if (opening.ok) tell("open");
+      return opening;
+    },
+    async xml() {
+      const { xml, error } = await modeler.saveXML({ format: true });
+      if (xml === undefined) throw error ?? new Error("the map could not be written");
+      return xml;
+    },
+    svg: async () => (await modeler.saveSVG()).svg,
+    map: () => toPowerMap(modeler.getDefinitions()),
+    reveal(id) {
+      selection.value = [id];
+      if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
+    },
+    showAll: () => void canvas.zoom("fit-viewport"),
+    zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
+    changeDocuments: (label, after) => documents.change(label, after),
+    transact: (label, work) => documents.transact(label, work),
+    undo: () => history.undo(),
+    redo: () => history.redo(),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ...NOT_DRAWN_YET,
+    destroy: () => modeler.destroy(),
+  };
+}
+
+const nothing = (): undefined => undefined;
+
+/** What the next steps put here: the edits of the map, its paint, its picture. */
+const NOT_DRAWN_YET: Pick<MapModeler, "edit" | "png" | "paint" | "walk"> = {
+  png: () => Promise.resolve(new Blob()),
+  paint: nothing,
+  walk: nothing,
+  edit: {
+    setNames: nothing,
+    setLane: nothing,
+    setControlPoint: nothing,
+    setRiskPoints: nothing,
+    setTimeLimits: nothing,
+    setEvidence: nothing,
+    setDisclosures: nothing,
+    setRules: nothing,
+    setConditionExpression: nothing,
+    addStep: nothing,
+    connect: nothing,
+    moveStep: nothing,
+    remove: nothing,
+    changeType: nothing,
+  },
+};

@@ -1,0 +1,65 @@
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
+
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
+import type { PowerMap } from "../../engine/core/map/power-map.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { MapEdits } from "./map-edits.ts";
+import type { PolicyDocuments } from "./policy-documents.ts";
+
+/**
+ * The map of one power on its canvas, with the one history that map and documents share. The page reaches the canvas
+ * through this alone; bpmn-js stays behind it.
+ */
+export type MapModeler = {
+  readonly readOnly: boolean;
+  /** The ids of the selected elements. Setting it selects on the canvas; ids that are not on the map are left out. */
+  readonly selection: Signal<readonly string[]>;
+  readonly documents: ReadonlySignal<PolicyDocuments>;
+  /** What undo and redo would do next, in words for the page; undefined where there is nothing. */
+  readonly nextUndo: ReadonlySignal<LocalizedText | undefined>;
+  readonly nextRedo: ReadonlySignal<LocalizedText | undefined>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** Changes of the map. Each call is one undo step; in read-only mode it does nothing. */
+  readonly edit: MapEdits;
+
+  attach(element: HTMLElement): void;
+  detach(): void;
+  /** Opens a map and forgets the history. A map that cannot be read leaves the one before in place. */
+  open(xml: string): Promise<MapOpening>;
+  /** The map as formatted BPMN 2.0 XML, with everything that others put in it. */
+  xml(): Promise<string>;
+  svg(): Promise<string>;
+  /** A picture `scale` times as large as the map at 100 %. */
+  png(scale: number): Promise<Blob>;
+  map(): PowerMap;
+  /** Selects an element and brings it into view. */
+  reveal(id: string): void;
+  /** Shows the whole map. */
+  showAll(): void;
+  zoomBy(factor: number): void;
+
+  /** Puts documents in the place of the current ones, as one undo step. */
+  changeDocuments(label: LocalizedText, documents: PolicyDocuments): void;
+  /** Makes one undo step of every change of map and documents in `work`. If `work` throws, nothing of it stays. */
+  transact(label: LocalizedText, work: () => void): void;
+  undo(): void;
+  redo(): void;
+  /** Calls the listener once after each finished change. The answer ends it. */
+  onChange(listener: (change: MapChange) => void): () => void;
+
+  /** Shows what a trial came to, on each element by id. An empty record clears it. */
+  paint(marks: Readonly<Record<string, PaintMark>>): void;
+  /** Shows the way of a case over these elements, and its token at one of them. An empty path clears it. */
+  walk(path: readonly string[], position: number): void;
+
+  destroy(): void;
+};
+
+export type MapOpening =
+  | { readonly ok: true; readonly findings: readonly CheckFinding[] }
+  | { readonly ok: false; readonly findings: readonly CheckFinding[] };
+
+export type MapChange = "execute" | "undo" | "redo" | "open";
+
+export type PaintMark = "fired" | "passed" | "unknown" | "walked" | "current";

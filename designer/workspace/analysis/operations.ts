@@ -1,0 +1,37 @@
+import { coverageFindings, runCases } from "../../../engine/core/cases/run-cases.ts";
+import { compilePolicy } from "../../../engine/core/compile/compile-policy.ts";
+import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
+import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
+import { evaluate, type ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
+import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
+import type { Analysis, CaseOutcome } from "./analysis.ts";
+
+/** What the worker can be asked. It keeps the policy that was analysed last, so that cases are judged by it at once. */
+export class AnalysisOperations {
+  #policy: CompiledPolicy | undefined;
+
+  /** Compiles the policy and runs its example cases. `at` is the instant of those that name none. */
+  analyse(input: PolicyInput, cases: readonly ExampleCase[], at: string): Analysis {
+    const compilation = compilePolicy(input);
+    this.#policy = compilation.ok ? compilation.policy : undefined;
+    if (!compilation.ok) return { findings: compilation.findings, compiles: false, cases: [] };
+    const results = runCases(compilation.policy, cases, at);
+    const coverage = coverageFindings(compilation.policy, results);
+    return {
+      findings: [...compilation.findings, ...results.flatMap(({ findings }) => findings), ...coverage],
+      compiles: true,
+      cases: results.map(({ example, evaluation, findings }): CaseOutcome => ({
+        name: example.name ?? "",
+        verdict: evaluation?.verdict,
+        caseGrade: evaluation?.caseGrade ?? null,
+        fired: evaluation?.findings.map(({ rule }) => rule) ?? [],
+        findings,
+      })),
+    };
+  }
+
+  /** Judges a case by the policy that was analysed last; undefined when that does not compile. */
+  judge(caseFile: CaseFile, at: string, explain: ExplainDepth): Evaluation | undefined {
+    return this.#policy === undefined ? undefined : evaluate(this.#policy, caseFile, at, explain);
+  }
+}

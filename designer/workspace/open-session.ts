@@ -1,0 +1,38 @@
+import { language } from "../language/language.ts";
+import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
+import { createModeler } from "../modeler/create-modeler.ts";
+import { PolicySession } from "./policy-session.ts";
+import { LocalCopies } from "./saving/local-copies.ts";
+import { mergeDocuments } from "./saving/merge-documents.ts";
+
+/** A session with what the catalogue says of its power. */
+export type OpenedSession = { readonly session: PolicySession; readonly catalogued: CataloguedPower };
+
+/**
+ * Opens a power for work: its draft, or its latest version as the beginning of one; a version by its number only to be
+ * read. What a closed or crashed page left unsaved in this browser is taken up again.
+ *
+ * @throws RequestFailure
+ */
+export async function openSession(power: string, version: number | undefined): Promise<OpenedSession> {
+  const catalogued = await getPower(power);
+  const readOnly = version !== undefined || catalogued.state === "retired";
+  const viewed = version ?? (catalogued.draft === undefined ? "latest" : "draft");
+  const [{ value: documents, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
+  const { map, ...pack } = documents;
+  const modeler = createModeler({ language, documents: pack, readOnly });
+  if (map !== "") await modeler.open(map);
+  const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
+  const { laws, measures, tiers, calendarYears } = shared;
+  const session = await PolicySession.open({
+    power,
+    modeler,
+    library: { laws, measures, tiers, calendar: calendarYears },
+    kept: { documents, revision },
+    copies,
+    now: () => new Date().toISOString(),
+  });
+  const orphan = await copies?.takeOrphan();
+  if (orphan !== undefined) await session.restore(mergeDocuments(orphan.base, orphan.documents, documents).documents);
+  return { session, catalogued };
+}

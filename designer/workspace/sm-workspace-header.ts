@@ -1,0 +1,92 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-grade.ts";
+import "./sm-save-state.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+
+import type { CataloguedPower } from "../api/policies.ts";
+import { place } from "../app/location.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import type { PolicySession } from "./policy-session.ts";
+import { WORDS } from "./words.ts";
+
+/** Above a power: what it is, what is shown of it, the history, and how it is kept and published. */
+@customElement("sm-workspace-header")
+export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.5rem 1rem;
+        background: var(--wa-color-surface-default);
+      }
+      h1 {
+        overflow: hidden;
+        font-size: var(--wa-font-size-l);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .state {
+        flex: none;
+        padding: 0.1rem 0.5rem;
+        border: 1px solid var(--wa-color-surface-border);
+        border-radius: 1rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+  @property({ attribute: false }) catalogued: CataloguedPower | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { session, catalogued } = this;
+    if (session === undefined || catalogued === undefined) return nothing;
+    const { power } = session.documents.value;
+    const { canUndo, canRedo, nextUndo, nextRedo } = session.modeler;
+    const undo = nextUndo.value === undefined ? WORDS.undo : WORDS.undoOf(nextUndo.value);
+    const redo = nextRedo.value === undefined ? WORDS.redo : WORDS.redoOf(nextRedo.value);
+    return html`
+      <sm-grade .grade=${power.baselineGrade}></sm-grade>
+      <h1>${say(power.title)}</h1>
+      <span class="quiet small">${say(power.organ.title)}</span>
+      <span class="state small">${say(this.#stateWords(session, catalogued))}</span>
+      <span class="grow"></span>
+      ${
+        session.readOnly
+          ? nothing
+          : html`<wa-button
+                size="s"
+                appearance="plain"
+                title=${say(undo)}
+                aria-label=${say(undo)}
+                ?disabled=${!canUndo.value}
+                @click=${() => session.modeler.undo()}
+                ><wa-icon name="arrow-rotate-left"></wa-icon
+              ></wa-button>
+              <wa-button
+                size="s"
+                appearance="plain"
+                title=${say(redo)}
+                aria-label=${say(redo)}
+                ?disabled=${!canRedo.value}
+                @click=${() => session.modeler.redo()}
+                ><wa-icon name="arrow-rotate-right"></wa-icon
+              ></wa-button>
+              <sm-save-state .session=${session}></sm-save-state>`
+      }
+    `;
+  }
+
+  #stateWords(session: PolicySession, { state, version }: CataloguedPower): Parameters<typeof say>[0] {
+    const asked = place.value.query.get("version");
+    if (session.readOnly && asked !== null) return WORDS.readOnly(Number(asked));
+    if (state === "retired") return WORDS.retired;
+    return version === undefined ? WORDS.draft : WORDS.draftOver(version.version);
+  }
+}
