@@ -30,8 +30,9 @@ export type EvaluationQuery = Readonly<
 
 /** A page of the journal, newest first. */
 export async function listEvaluations(query: Partial<EvaluationQuery>): Promise<EvaluationPage> {
-  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  return (await ask<EvaluationPage>(`/evaluations?${new URLSearchParams(Object.fromEntries(asked)).toString()}`)).value;
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== "") asked.set(name, value);
+  return (await ask<EvaluationPage>(`/evaluations?${asked.toString()}`)).value;
 }
 
 export async function getEvaluation(id: string): Promise<RecordedEvaluation> {

@@ -170,8 +170,8 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
     const organs = organsOf(this.powers);
     const names: Record<string, LocalizedText> = Object.fromEntries(organs.map(({ id, title }) => [id, title]));
     const isNew = !Object.hasOwn(names, this.organChoice);
-    const rename = (names: Partial<LocalizedText>): void => {
-      this.newOrgan = { ...this.newOrgan, title: { ...this.newOrgan.title, ...names } };
+    const rename = (change: Partial<LocalizedText>): void => {
+      this.newOrgan = { ...this.newOrgan, title: { ...this.newOrgan.title, ...change } };
     };
     return html`${select(WORDS.organ, isNew ? NEW_ORGAN : this.organChoice, { ...names, [NEW_ORGAN]: WORDS.newOrgan }, (organ) => (this.organChoice = organ))}
     ${

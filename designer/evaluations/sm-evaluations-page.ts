@@ -39,12 +39,13 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void listPowers().then(
-      (powers) => {
-        this.titles = Object.fromEntries(powers.flatMap(({ id, power }) => (power ? [[id, power.title]] : [])));
-      },
-      () => undefined,
-    );
+    void this.#readTitles();
+  }
+
+  /** Without them the ids are shown. */
+  async #readTitles(): Promise<void> {
+    const powers = await listPowers().catch(() => []);
+    this.titles = Object.fromEntries(powers.flatMap(({ id, power }) => (power ? [[id, power.title]] : [])));
   }
 
   protected override updated(_changed: PropertyValues): void {

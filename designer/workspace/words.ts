@@ -8,6 +8,7 @@ export const WORDS = {
   unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
   toCatalogue: { zh: "返回目录", en: "Back to the catalogue" },
   views: { zh: "查看方式", en: "Views of this power" },
+  putBack: { zh: "恢复导入之前的内容", en: "Put back what was there before" },
   undo: { zh: "撤销", en: "Undo" },
   redo: { zh: "重做", en: "Redo" },
   undoOf: (what: LocalizedText): LocalizedText => ({ zh: `撤销：${what.zh}`, en: `Undo: ${what.en}` }),
