@@ -4,10 +4,6 @@ import { SunmapError } from "../core/errors.ts";
 import { isObject } from "../core/model/is-object.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { readDocument } from "../core/schema/document-findings.ts";
-<<<<<<< HEAD
-=======
-import type { PolicyDocuments } from "../store/store.ts";
->>>>>>> server
 import { SINGLE_PARTS, withList, withSinglePart, type ListPart, type SinglePart } from "./policy-parts.ts";
 
 /** The policy with those parts of it in place that are given. @throws DOCUMENT_INVALID, MAP_REFUSED with all findings */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { startTestService, type RunningTestService } from "../a-service.ts";
+import { renamePower } from "../../../engine/core/model/rename-power.ts";
+import { startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";
 import { ask, at } from "../ask.ts";
 
 let running: RunningTestService;
@@ -47,11 +48,22 @@ test("unknown and wrong query parameters are named, all at once", async () => {
   expect([0, 1, 2].map((index) => at(json, "parameters", index, "name"))).toEqual(["grad", "state", "q"]);
 });
 
+test("a power is copied under another id, and its copy passes every check of publication", async () => {
+  for (const power of TWO_POWERS) {
+    const { published } = await running.service.policies.published.latest(power);
+
+    const created = await ask("POST", url, { json: renamePower(published.documents, `${power}-copy`) });
+    const check = await ask("GET", `${url}/${power}-copy/check`);
+
+    expect(created.status).toBe(201);
+    expect(check.json).toEqual({ publishable: true, findings: [] });
+    await ask("DELETE", `${url}/${power}-copy/draft`, { headers: { "if-match": "*" } });
+  }
+});
+
 test("a new power begins as a draft that judges nothing and can be thrown away", async () => {
-  const whole = await ask("GET", `${url}/highway-tendering/versions/1`);
-  const documents = JSON.parse(
-    JSON.stringify(at(whole.json, "documents")).replaceAll("highway-tendering", "bridge-tendering"),
-  );
+  const { published } = await running.service.policies.published.latest("highway-tendering");
+  const documents = renamePower(published.documents, "bridge-tendering");
 
   const created = await ask("POST", url, { json: documents });
   const twice = await ask("POST", url, { json: documents });
