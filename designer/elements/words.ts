@@ -3,5 +3,6 @@ import type { Grade, LocalizedText } from "../../engine/core/model/formats.gener
 export const WORDS = {
   grade: (grade: Grade): LocalizedText => ({ zh: `${grade}级`, en: `grade ${grade}` }),
   noGrade: { zh: "无等级", en: "no grade" },
+  cancel: { zh: "取消", en: "Cancel" },
   close: { zh: "关闭", en: "Close" },
 } as const;
