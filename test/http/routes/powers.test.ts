@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { renamePower } from "../../../engine/core/model/rename-power.ts";
 import { startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";
-import { ask, at } from "../ask.ts";
+import { ask, at, textAt } from "../ask.ts";
 
 let running: RunningTestService;
 let url: string;
@@ -15,11 +15,14 @@ afterAll(() => running.stop());
 
 test("the catalogue lists every power with the counts of the grades", async () => {
   const { json, headers } = await ask("GET", url);
+  const { published } = await running.service.policies.published.latest("highway-tendering");
+  const { rules, cases } = published.documents;
 
   expect(at(json, "total")).toBe(2);
   expect(at(json, "powers", 0, "id")).toBe("highway-tendering");
   expect(at(json, "powers", 0, "state")).toBe("active");
   expect(at(json, "counts", "A")).toBeGreaterThan(0);
+  expect(at(json, "powers", 0, "counts")).toEqual({ rules: rules.length, cases: cases.length });
   const again = await ask("GET", url, { headers: { "if-none-match": headers.get("etag") ?? "" } });
   expect([again.status, again.text]).toEqual([304, ""]);
 });
@@ -59,6 +62,32 @@ test("a power is copied under another id, and its copy passes every check of pub
     expect(check.json).toEqual({ publishable: true, findings: [] });
     await ask("DELETE", `${url}/${power}-copy/draft`, { headers: { "if-match": "*" } });
   }
+});
+
+test("the catalogue shows a new power as its draft stands now, and a published one as it was published", async () => {
+  const { published } = await running.service.policies.published.latest("private-college-registration");
+  const { rules, cases, ...others } = renamePower(published.documents, "new-power");
+  const goal = { zh: "新", en: "new" };
+  const save = async (power: string, json: unknown): Promise<string> => {
+    const saved = await ask("PUT", `${url}/${power}/documents`, { json, headers: { "if-match": "*" } });
+    return textAt(saved.json, "revision");
+  };
+
+  await ask("POST", url, { json: { ...others, rules, cases } });
+  await save("new-power", { rules: rules.slice(0, 3) });
+  const revision = await save("new-power", { cases: [], power: { ...others.power, goal } });
+  const draft = await ask("GET", `${url}/new-power`);
+  await save(published.documents.power.id, { cases: [] });
+  const changed = await save(published.documents.power.id, { rules: [] });
+  const latest = await ask("GET", `${url}/${published.documents.power.id}`);
+
+  expect(draft.json).toMatchObject({ power: { goal }, counts: { rules: 3, cases: 0 }, draft: { revision } });
+  expect(latest.json).toMatchObject({
+    counts: { rules: rules.length, cases: cases.length },
+    draft: { revision: changed },
+  });
+  for (const power of ["new-power", published.documents.power.id])
+    await ask("DELETE", `${url}/${power}/draft`, { headers: { "if-match": "*" } });
 });
 
 test("a new power begins as a draft that judges nothing and can be thrown away", async () => {
