@@ -6,6 +6,7 @@ import { effects } from "./checks/effects.ts";
 import { mapBindings } from "./checks/map-bindings.ts";
 import { parameters } from "./checks/parameters.ts";
 import { references } from "./checks/references.ts";
+import { riskGrades } from "./checks/risk-grades.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -18,6 +19,7 @@ const CHECKS: readonly PackCheck[] = [
   references,
   effects,
   mapBindings,
+  riskGrades,
   calendarYears,
   unused,
 ];
