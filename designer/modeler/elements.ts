@@ -10,7 +10,8 @@ export type MapElement = {
   readonly children?: readonly MapElement[];
   readonly label?: MapElement;
   readonly labelTarget?: MapElement;
-  readonly host?: MapShape;
+  readonly host?: MapShape | null;
+  readonly attachers?: readonly MapShape[];
   readonly incoming: readonly MapConnection[];
   readonly outgoing: readonly MapConnection[];
 };

@@ -29,12 +29,12 @@ type ContentEdits = Pick<
 
 type Parts = Pick<
   Services,
-  "bpmnFactory" | "documents" | "elementRegistry" | "modeling" | "names" | "sunmapExtensions"
+  "bpmnFactory" | "documents" | "elementRegistry" | "modeling" | "renaming" | "sunmapExtensions"
 >;
 
 /** What stands on an element: its names, our data, the condition of a flow. */
 export function contentEdits(services: Parts): ContentEdits {
-  const { bpmnFactory, documents, elementRegistry, modeling, names, sunmapExtensions } = services;
+  const { bpmnFactory, documents, elementRegistry, modeling, renaming, sunmapExtensions } = services;
   const change = (label: LocalizedText, ids: readonly string[], work: (element: MapElement) => void): void =>
     documents.transact(label, () => ids.flatMap((id) => elementRegistry.get(id) ?? []).forEach(work));
   const replace = (
@@ -44,7 +44,7 @@ export function contentEdits(services: Parts): ContentEdits {
   ): void => change(label, ids, (element) => sunmapExtensions.replace(element, type, parts));
 
   return {
-    setNames: (id, texts) => change(EDITS.names, [id], (element) => names.rename(element, texts)),
+    setNames: (id, texts) => change(EDITS.names, [id], (element) => renaming.rename(element, texts)),
     setControlPoint: (ids, wanted) =>
       change(EDITS.controlPoint, ids, (element) => {
         const parts = wanted === undefined ? [] : [changedControlPoint(element, wanted)];
