@@ -73,7 +73,8 @@ export function createModeler(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...NOT_DRAWN_YET,
+    paint: (marks) => modeler.get("painting").paint(marks),
+    walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
   };
 }
@@ -98,10 +99,4 @@ const MAP_COLOURS = {
   defaultFillColor: "var(--map-fill, #ffffff)",
   defaultStrokeColor: "var(--map-stroke, #22262e)",
   defaultLabelColor: "var(--map-ink, #1b1f27)",
-};
-
-/** What the next step puts here. */
-const NOT_DRAWN_YET: Pick<MapModeler, "paint" | "walk"> = {
-  paint: () => undefined,
-  walk: () => undefined,
 };

@@ -40,3 +40,8 @@ export function isOf(element: MapElement, type: string): boolean {
 export function isLabel(element: MapElement): boolean {
   return element.labelTarget !== undefined && element.labelTarget !== null;
 }
+
+/** Whether an element is a step (环节): what a post or role carries out. */
+export function isStep(element: MapElement): boolean {
+  return !isLabel(element) && isOf(element, "bpmn:Activity");
+}

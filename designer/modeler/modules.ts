@@ -39,6 +39,7 @@ import { controlPointsModule } from "./features/control-points/index.ts";
 import { extensionsModule } from "./features/extensions/index.ts";
 import { historyModule } from "./features/history/index.ts";
 import { namesModule } from "./features/names/index.ts";
+import { paintingModule } from "./features/painting/index.ts";
 import { textModule } from "./features/text/index.ts";
 
 /** What shows a map and lets people look around in it. */
@@ -58,7 +59,7 @@ const VIEWING = [
   SearchModule,
 ];
 
-const OURS = [namesModule, textModule, controlPointsModule];
+const OURS = [namesModule, textModule, controlPointsModule, paintingModule];
 
 /** What changes a map when it is told to. */
 const MODELING = [ModelingModule, historyModule, extensionsModule];

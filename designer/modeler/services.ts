@@ -7,6 +7,7 @@ import type { Extensions } from "./features/extensions/extensions.ts";
 import type { Documents } from "./features/history/documents.ts";
 import type { History } from "./features/history/history.ts";
 import type { Names } from "./features/names/names.ts";
+import type { Painting } from "./features/painting/painting.ts";
 import type { Renaming } from "./features/names/renaming.ts";
 
 /** What we use of the diagram's services, by the names under which bpmn-js and our modules register them. */
@@ -22,6 +23,7 @@ export type Services = {
   readonly moddle: BpmnModdle;
   readonly modeling: Modeling;
   readonly names: Names;
+  readonly painting: Painting;
   readonly renaming: Renaming;
   readonly selection: Selection;
   readonly spaceTool: SpaceTool;

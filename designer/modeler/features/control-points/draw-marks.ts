@@ -85,7 +85,7 @@ function gradeMark(grade: Grade): Mark {
 
 function kindMark(kind: ControlPointKind, internal: boolean): Mark {
   const [ground, ink] = internal ? [INK, PAPER] : [PAPER, INK];
-  const disc = svg("circle", { r: 9, fill: ground, stroke: EDGE, "stroke-width": 1.2 });
+  const disc = svg("circle", { r: 10, fill: ground, stroke: EDGE, "stroke-width": 1.2 });
   const stroke = {
     fill: "none",
     stroke: ink,
@@ -93,12 +93,12 @@ function kindMark(kind: ControlPointKind, internal: boolean): Mark {
     "stroke-linejoin": "round",
     "stroke-linecap": "round",
   };
-  const glyph = svg("path", { d: KIND_GLYPHS[kind], transform: "translate(-6 -6)", ...stroke });
-  return { width: 19, draw: () => svg("g", { class: `sm-kind sm-kind-${kind}` }, disc, glyph) };
+  const glyph = svg("path", { d: KIND_GLYPHS[kind], transform: "scale(1.15) translate(-6 -6)", ...stroke });
+  return { width: 21, draw: () => svg("g", { class: `sm-kind sm-kind-${kind}` }, disc, glyph) };
 }
 
 function internalMark(letter: string): Mark {
-  const disc = svg("circle", { r: 8, fill: PAPER, stroke: EDGE, "stroke-width": 1.2 });
+  const disc = svg("circle", { r: 8.5, fill: PAPER, stroke: EDGE, "stroke-width": 1.2 });
   return { width: 17, draw: () => svg("g", { class: "sm-internal" }, disc, centred(letter, 3.7, INK, 10)) };
 }
 

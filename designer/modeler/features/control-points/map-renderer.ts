@@ -1,10 +1,10 @@
 import type EventBus from "diagram-js/lib/core/EventBus";
 
-import { isShape, type MapElement } from "../../elements.ts";
+import { isShape, isStep, type MapElement } from "../../elements.ts";
 import type { Names } from "../names/names.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { marksOf } from "./marks-of.ts";
-import { isStep, takenEdges } from "./taken-edges.ts";
+import { takenEdges } from "./taken-edges.ts";
 
 type Renderer = {
   drawShape(parent: SVGElement, element: MapElement, attributes?: object): SVGElement;

@@ -1,9 +1,8 @@
 import type EventBus from "diagram-js/lib/core/EventBus";
 
-import { isConnection, isShape, type MapElement } from "../../elements.ts";
+import { isConnection, isShape, isStep, type MapElement } from "../../elements.ts";
 import type { Elements } from "../../services.ts";
 import { marksOf } from "./marks-of.ts";
-import { isStep } from "./taken-edges.ts";
 
 type GraphicsFactory = { update(type: "shape", element: MapElement, graphics: SVGElement): void };
 type Changed = { readonly elements: readonly MapElement[] };

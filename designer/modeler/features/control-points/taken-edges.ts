@@ -1,4 +1,4 @@
-import { isOf, isShape, type MapElement, type MapShape } from "../../elements.ts";
+import { isShape, type MapShape } from "../../elements.ts";
 import type { Stretch } from "./edge-places.ts";
 
 const BESIDE_FLOW = 7;
@@ -34,9 +34,4 @@ function takenAt(step: MapShape, y: number, attached: readonly MapShape[]): read
     .filter((label) => label.y < y + HIGH && label.y + label.height > y - HIGH)
     .map(({ x, width }) => ({ from: x - step.x, to: x + width - step.x }));
   return [...events, ...flows, ...labels];
-}
-
-/** Whether an element is a step: the marks stand on nothing else. */
-export function isStep(element: MapElement): boolean {
-  return element.labelTarget === undefined && isOf(element, "bpmn:Activity");
 }

@@ -52,7 +52,7 @@ function cleaned(element: Element): Element {
   for (const part of copy.querySelectorAll(NOT_DRAWN)) part.remove();
   for (const part of [copy, ...copy.querySelectorAll("*")]) {
     if (part instanceof SVGElement) stylesToAttributes(part);
-    for (const { name, value } of [...part.attributes]) part.setAttribute(name, inLight(value));
+    for (const { name, value } of part.attributes) part.setAttribute(name, inLight(value));
   }
   return copy;
 }

@@ -19,9 +19,9 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 function unitsOf(paragraph: string, maximum: number, measure: (text: string) => number): readonly Unit[] {
   const toUnit = (text: string): Unit => ({ text, width: measure(text), solidWidth: measure(text.trimEnd()) });
-  return joined([...paragraph]).flatMap((text) => {
+  return joined(Array.from(paragraph)).flatMap((text) => {
     const unit = toUnit(text);
-    return unit.solidWidth <= maximum ? [unit] : [...text].map(toUnit);
+    return unit.solidWidth <= maximum ? [unit] : Array.from(text, toUnit);
   });
 }
 
