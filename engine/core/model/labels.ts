@@ -1,4 +1,12 @@
-import type { Grade, LocalizedText, MeasureType, Outcome, Role, Verdict } from "./formats.generated.ts";
+import type {
+  ControlPointKind,
+  Grade,
+  LocalizedText,
+  MeasureType,
+  Outcome,
+  Role,
+  Verdict,
+} from "./formats.generated.ts";
 
 /** The words in which people read the fixed values of the formats, in both languages. */
 export const VERDICT_LABELS: Readonly<Record<Verdict, LocalizedText>> = {
@@ -11,6 +19,13 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, LocalizedText>> = {
 
 /** A grade is never told by colour alone: its letter and its shape are the same everywhere. */
 export const GRADE_SHAPES: Readonly<Record<Grade, string>> = { A: "▲", B: "■", C: "●" };
+
+/** M033 to M036: where power is guarded, where duties of offices cross, where divided work has no clear authority. */
+export const CONTROL_POINT_KIND_LABELS: Readonly<Record<ControlPointKind, LocalizedText>> = {
+  control: { zh: "控制点", en: "control point" },
+  cross: { zh: "交叉点", en: "cross point" },
+  obstacle: { zh: "障碍点", en: "obstacle point" },
+};
 
 export const ROLE_LABELS: Readonly<Record<Role, LocalizedText>> = {
   monitorOffice: { zh: "监控办", en: "monitoring office" },
