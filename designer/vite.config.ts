@@ -17,5 +17,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   worker: { format: "es" },
-  server: { proxy: { "/api/v1": "http://127.0.0.1:8080", "/docs": "http://127.0.0.1:8080" } },
+  server: { proxy: { "/api/v1": "http://127.0.0.1:8110", "/docs": "http://127.0.0.1:8110" } },
 });
