@@ -28,6 +28,8 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
 
   @state() private isTableLoaded = false;
   @state() private isImporting = false;
+  /** What was pasted into the table, to be imported. */
+  @state() private pasted = "";
 
   /** The names of the rules when they were last drawn. */
   #names: readonly string[] = [];
@@ -54,10 +56,11 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
     this.isTableLoaded = true;
   }
 
-  private readonly handleImport = async (): Promise<void> => {
+  async #import(pasted: string): Promise<void> {
     await import("./sheet/sm-sheet-import.ts");
+    this.pasted = pasted;
     this.isImporting = true;
-  };
+  }
 
   async #export(session: PolicySession): Promise<void> {
     const { exportWorkbook } = await import("./sheet/export-workbook.ts");
@@ -88,7 +91,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
         ${
           session.readOnly
             ? nothing
-            : html`<button class="link-button" @click=${this.handleImport}>
+            : html`<button class="link-button" @click=${() => void this.#import("")}>
                 <wa-icon name="file-import"></wa-icon>${say(WORDS.import)}
               </button>`
         }
@@ -98,6 +101,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
         this.isImporting
           ? html`<sm-sheet-import
               .session=${session}
+              .pasted=${this.pasted}
               @sm-import-closed=${() => (this.isImporting = false)}
             ></sm-sheet-import>`
           : nothing
@@ -106,7 +110,12 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
   }
 
   #table(session: PolicySession): TemplateResult | typeof nothing {
-    return this.isTableLoaded ? html`<sm-decision-table .session=${session}></sm-decision-table>` : nothing;
+    return this.isTableLoaded
+      ? html`<sm-decision-table
+          .session=${session}
+          @sm-cells-pasted=${(event: CustomEvent<{ text: string }>) => void this.#import(event.detail.text)}
+        ></sm-decision-table>`
+      : nothing;
   }
 
   #list(session: PolicySession): TemplateResult {

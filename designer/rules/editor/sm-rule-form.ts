@@ -29,6 +29,7 @@ import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
 import { WORDS } from "./words.ts";
 
 const PARTS = ["title", "conditions", "event", "basis"] as const;
+const MARGIN_PX = 12;
 const GRADES: readonly Grade[] = ["A", "B", "C"];
 
 /** A rule as a form: when it fires, what follows, on what basis. Each finished edit is one undo step. */
@@ -62,7 +63,9 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
   async #show(at: string): Promise<void> {
     await this.builder?.updateComplete;
     const part = PARTS.find((name) => at.startsWith(`/${name}`)) ?? "basis";
-    this.renderRoot.querySelector(`#${part}`)?.scrollIntoView({ block: "start" });
+    const top = this.renderRoot.querySelector(`#${part}`)?.getBoundingClientRect().top ?? 0;
+    // Not by `scrollIntoView`, which would move the page around the form too.
+    this.scrollTop += top - this.getBoundingClientRect().top - MARGIN_PX;
     if (part === "conditions") this.builder?.showPlace(at.slice("/conditions".length));
   }
 

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { followedRule } from "../../../../designer/rules/list/followed-rule.ts";
 
 test.each([
-  ["another name", ["a", "b"], ["a", "c"], "b", "c"],
-  ["still there", ["a", "b"], ["a", "b"], "b", undefined],
-  ["deleted", ["a", "b"], ["a"], "b", undefined],
-  ["never there", ["a"], ["c"], "b", undefined],
-  ["several new ones", ["a", "b"], ["c", "d"], "b", undefined],
-] as const)("%s", (_case, before, after, chosen, followed) => {
-  expect(followedRule(before, after, chosen)).toBe(followed);
+  { when: "it has another name", before: ["a", "b"], after: ["a", "c"], followed: "c" },
+  { when: "it is still there", before: ["a", "b"], after: ["a", "b"], followed: undefined },
+  { when: "it was deleted", before: ["a", "b"], after: ["a"], followed: undefined },
+  { when: "it was never there", before: ["a"], after: ["c"], followed: undefined },
+  { when: "several are new", before: ["a", "b"], after: ["c", "d"], followed: undefined },
+])("when $when the address goes to $followed", ({ before, after, followed }) => {
+  expect(followedRule(before, after, "b")).toBe(followed);
 });
