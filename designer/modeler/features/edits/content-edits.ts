@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../../../engine/core/model/formats.genera
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram-services.ts";
 import {
   controlPointPart,
   disclosurePart,
