@@ -23,11 +23,11 @@ export function problemLine(number: number, fault: unknown, language: Language):
 
 const END = Buffer.from("}\n");
 
-/** The lines as they are sent. What was encoded for the journal is only copied. */
-export function linesBytes(lines: readonly AnswerLine[]): Buffer {
+/** The lines as they are sent, in `space` when they fit. What was encoded for the journal is only copied. */
+export function linesBytes(lines: readonly AnswerLine[], space: Buffer): Buffer {
   let length = 0;
   for (const { begin, json } of lines) length += begin.length + json.length - 1 + END.length;
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = length <= space.length ? space.subarray(0, length) : Buffer.allocUnsafe(length);
   let at = 0;
   for (const { begin, json } of lines) {
     // The last letter of the beginning then takes the place of the opening brace.

@@ -7,6 +7,7 @@ import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
 import { judgeCase } from "./judge-case.ts";
+import type { JsonWriter } from "./json-writer.ts";
 import type { Line } from "./read-lines.ts";
 import { requestDigest, requireSameRequest } from "./repeated-request.ts";
 
@@ -15,16 +16,19 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
+/** What the lines of a group share: the instant of judgment, unless a line names another, and who writes what is judged. */
+export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter };
+
 const DEPTH = 32;
 
 /**
- * Judges one line of a batch at the instant `now`, unless the line names another; whatever is wrong with it is that
- * line's own. Nearly every line is judged at once: a promise for each would take as long as reading it.
+ * Judges one line of a batch; whatever is wrong with it is that line's own. Nearly every line is judged at once: a promise
+ * for each would take as long as reading it.
  */
-export function judgeLine(line: Line, now: IsoDateTime, service: Service): JudgedLine | Promise<JudgedLine> {
+export function judgeLine(line: Line, context: GroupContext, service: Service): JudgedLine | Promise<JudgedLine> {
   const { number } = line;
   try {
-    const judged = judge(line, now, service);
+    const judged = judge(line, context, service);
     if (!(judged instanceof Promise)) return { number, ...judged };
     return judged.then(
       (found) => ({ number, ...found }),
@@ -35,14 +39,14 @@ export function judgeLine(line: Line, now: IsoDateTime, service: Service): Judge
   }
 }
 
-function judge(line: Line, now: IsoDateTime, service: Service): Judged | Promise<Judged> {
+function judge(line: Line, context: GroupContext, service: Service): Judged | Promise<Judged> {
   if ("fault" in line) throw line.fault;
   const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
   const power = typeof value["power"] === "string" ? value["power"] : "";
   const judging = service.policies.judging(power);
   const judgeBy = (policy: CompiledPolicy): Judged | Promise<Judged> =>
-    judgeValue(policy, { power, value, sent: line.bytes, now }, service);
+    judgeValue(policy, { power, value, sent: line.bytes, context }, service);
   return judging instanceof Promise ? judging.then(judgeBy) : judgeBy(judging);
 }
 
@@ -50,28 +54,29 @@ type ReadLine = {
   readonly power: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly sent: Buffer;
-  readonly now: IsoDateTime;
+  readonly context: GroupContext;
 };
 
 function judgeValue(
   policy: CompiledPolicy,
-  { power, value, sent, now }: ReadLine,
+  { power, value, sent, context }: ReadLine,
   service: Service,
 ): Judged | Promise<Judged> {
-  const { journal, metrics } = service;
+  const { now } = context;
+  const desk = { metrics: service.metrics, writer: context.writer };
   if (value["at"] === undefined && value["explain"] === undefined && value["key"] === undefined) {
     const caseFile = readCase(value, power);
-    return { entry: judgeCase(policy, { power, caseFile, sent, at: now, explain: "fired" }, metrics) };
+    return { entry: judgeCase(policy, { power, caseFile, sent, at: now, explain: "fired" }, desk) };
   }
   const { at: sentAt, explain: sentExplain, key: sentKey, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
   const request = { power, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
-  if (key === undefined) return { entry: judgeCase(policy, request, metrics) };
+  if (key === undefined) return { entry: judgeCase(policy, request, desk) };
   const digest = requestDigest(sent, explain, at);
-  return journal.findByIdempotencyKey(power, key).then((recorded) => {
-    if (recorded === undefined) return { entry: judgeCase(policy, { ...request, key, digest }, metrics) };
+  return service.journal.findByIdempotencyKey(power, key).then((recorded) => {
+    if (recorded === undefined) return { entry: judgeCase(policy, { ...request, key, digest }, desk) };
     requireSameRequest(recorded, digest);
     return { recorded };
   });

@@ -1,14 +1,12 @@
 import type { Evaluation, RequiredControl, RuleFinding } from "../../core/model/formats.generated.ts";
-import { JsonWriter } from "./json-writer.ts";
-
-const writer = new JsonWriter();
+import type { JsonWriter } from "./json-writer.ts";
 
 /**
  * Writes an evaluation as JSON in UTF-8. Most of an answer is what the policy says every time: the titles, laws and steps
  * of a rule, the words of a measure. Each of these is encoded once and remembered for as long as its policy lives, which
  * makes this several times as fast as JSON.stringify. A test proves on every example case that both say the same.
  */
-export function evaluationJson(evaluation: Evaluation): Buffer {
+export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buffer {
   const { power, ref, at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade, policy } = evaluation;
   const { undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, explanations } = evaluation;
   writer.begin();
@@ -17,14 +15,14 @@ export function evaluationJson(evaluation: Evaluation): Buffer {
       `"verdict":"${verdict}","baselineGrade":"${baselineGrade}","caseGrade":${gradeText(caseGrade)},` +
       `"monitoringGrade":"${monitoringGrade}","findings":[`,
   );
-  writeEach(evaluation.findings, writeFinding);
+  writeEach(evaluation.findings, writer, writeFinding);
   writer.text('],"requiredControls":[');
-  writeEach(evaluation.requiredControls, writeControl);
+  writeEach(evaluation.requiredControls, writer, writeControl);
   writer.text(
     `],"undecidedRules":${plain(undecidedRules)},"missingFacts":${plain(missingFacts)},` +
       `"invalidFacts":${plain(invalidFacts)},"unknownFacts":${plain(unknownFacts)},"notices":${plain(notices)},"monitoring":`,
   );
-  writeMonitoring(evaluation.monitoring);
+  writeMonitoring(evaluation.monitoring, writer);
   if (explanations !== undefined) writer.text(`,"explanations":${JSON.stringify(explanations)}`);
   const { mapVersion, rulePackVersion, digest } = policy;
   writer.text(`,"policy":{"mapVersion":${mapVersion},"rulePackVersion":${rulePackVersion},"digest":"${digest}"}}`);
@@ -42,7 +40,7 @@ const findingFrames = new WeakMap<object, Frame>();
 const controlHeads = new WeakMap<object, ControlHead>();
 const monitoringTexts = new WeakMap<object, Buffer>();
 
-function writeFinding(finding: RuleFinding): void {
+function writeFinding(finding: RuleFinding, writer: JsonWriter): void {
   const { before, after } = remembered(findingFrames, finding.basis, () => findingFrame(finding));
   const { message, explanation } = finding;
   writer.encoded(before);
@@ -65,7 +63,7 @@ function findingFrame({
   };
 }
 
-function writeControl(control: RequiredControl): void {
+function writeControl(control: RequiredControl, writer: JsonWriter): void {
   const { rules, tier } = control.requiredBy;
   writer.encoded(controlHead(control));
   writer.text(`${rules.length === 0 ? "" : `"${rules.join('","')}"`}],"tier":${tier}}}`);
@@ -81,7 +79,7 @@ function controlHead(control: RequiredControl): Buffer {
   return json;
 }
 
-function writeMonitoring(monitoring: Evaluation["monitoring"]): void {
+function writeMonitoring(monitoring: Evaluation["monitoring"], writer: JsonWriter): void {
   writer.encoded(remembered(monitoringTexts, monitoring.inspection, () => Buffer.from(JSON.stringify(monitoring))));
 }
 
@@ -93,11 +91,11 @@ function remembered<T>(texts: WeakMap<object, T>, key: object, make: () => T): T
   return made;
 }
 
-function writeEach<T>(items: readonly T[], write: (item: T) => void): void {
+function writeEach<T>(items: readonly T[], writer: JsonWriter, write: (item: T, writer: JsonWriter) => void): void {
   let separator = "";
   for (const item of items) {
     writer.text(separator);
-    write(item);
+    write(item, writer);
     separator = ",";
   }
 }

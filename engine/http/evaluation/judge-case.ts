@@ -4,12 +4,13 @@ import type { EvaluationEntry } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
 import { evaluationJson } from "./evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
+import type { JsonWriter } from "./json-writer.ts";
 
-/** Judges a case. What is recorded and answered is encoded once. */
+/** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
   { power, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
-  metrics: Metrics,
+  { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
   metrics.judged(evaluation);
@@ -21,7 +22,7 @@ export function judgeCase(
     caseGrade,
     monitoringGrade,
     caseJson: sent !== undefined && isOneLine(sent) ? sent : Buffer.from(JSON.stringify(caseFile)),
-    evaluationJson: evaluationJson(evaluation),
+    evaluationJson: evaluationJson(evaluation, writer),
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
   };

@@ -6,8 +6,9 @@ import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
 import type { Service } from "../service.ts";
-import { linesBytes, type AnswerLine } from "./answer-lines.ts";
+import { linesBytes } from "./answer-lines.ts";
 import { judgeLine, type JudgedLine } from "./batch-line.ts";
+import { JsonWriter } from "./json-writer.ts";
 import { readLines, type Line } from "./read-lines.ts";
 import { recordLines } from "./record-lines.ts";
 
@@ -15,10 +16,13 @@ const LONGEST_LINE = 1_000_000;
 /** Groups that may wait for the journal at once; a group has at most 128 lines. */
 const GROUPS_AHEAD = 8;
 
+/** Bytes for what is judged of one group, and for its answers; more are taken for a group of long ones. */
+const GROUP_SPACE = 1 << 20;
+
 /**
  * Judges a stream of cases, one a line, and answers each in the order in which it came, once it is durable. While groups of
  * lines wait for the journal, which commits them together, the next ones are judged; only so many are ever held, and
- * nothing is read on while the client does not take its answers.
+ * nothing is read on while the client does not take its answers. The same memory serves one group after the other.
  */
 export async function writeBatch(
   request: AsyncIterable<Buffer>,
@@ -27,10 +31,22 @@ export async function writeBatch(
   language: Language,
 ): Promise<void> {
   const ahead: Promise<void>[] = [];
+  const idleWriters: JsonWriter[] = [];
+  const answerSpace = Buffer.allocUnsafe(GROUP_SPACE);
   let last: Promise<void> = Promise.resolve();
+  const answer = async (before: Promise<void>, judged: readonly JudgedLine[], writer: JsonWriter): Promise<void> => {
+    const recording = recordLines(judged, service, language);
+    recording.catch(() => undefined);
+    await before;
+    const bytes = linesBytes(await recording, answerSpace);
+    writer.reuse();
+    idleWriters.push(writer);
+    await write(response, bytes);
+  };
   for await (const lines of readLines(request, LONGEST_LINE)) {
-    const judged = service.ready() ? await judgeLines(lines, service) : refuseLines(lines);
-    last = answerAfter(last, recordLines(judged, service, language), response);
+    const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
+    const judged = service.ready() ? await judgeLines(lines, writer, service) : refuseLines(lines);
+    last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
     if (ahead.length >= GROUPS_AHEAD) await ahead.shift();
@@ -44,11 +60,11 @@ export async function writeBatch(
   });
 }
 
-async function judgeLines(lines: readonly Line[], service: Service): Promise<JudgedLine[]> {
-  const now = instantOf(service.clock());
+async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
+  const context = { now: instantOf(service.clock()), writer };
   const all: JudgedLine[] = [];
   for (const line of lines) {
-    const judged = judgeLine(line, now, service);
+    const judged = judgeLine(line, context, service);
     all.push(judged instanceof Promise ? await judged : judged);
   }
   return all;
@@ -59,28 +75,18 @@ function refuseLines([first]: readonly Line[]): JudgedLine[] {
   return first === undefined ? [] : [{ number: first.number, fault: new SunmapError("SHUTTING_DOWN") }];
 }
 
-async function answerAfter(
-  before: Promise<void>,
-  recorded: Promise<readonly AnswerLine[]>,
-  response: ServerResponse,
-): Promise<void> {
-  recorded.catch(() => undefined);
-  await before;
-  await write(response, linesBytes(await recorded));
-}
-
-/** Resolves when the client has taken enough for more to be written. @throws when he is gone. */
+/** Resolves when the bytes are the system's and the client has taken what came before. @throws when he is gone. */
 async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
-  if (response.destroyed) throw new SunmapError("SHUTTING_DOWN", { why: "the client is gone" });
-  if (bytes.length === 0 || response.write(bytes)) return;
+  if (bytes.length === 0) return;
   await new Promise<void>((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      response.off("drain", drained).off("close", closed);
-      end();
-    };
-    const drained = (): void => settle(resolve);
-    const closed = (): void => settle(() => reject(new SunmapError("SHUTTING_DOWN", { why: "the client is gone" })));
-    response.on("drain", drained).on("close", closed);
+    const gone = (): void => reject(new SunmapError("SHUTTING_DOWN", { why: "the client is gone" }));
+    if (response.destroyed) return gone();
+    response.once("close", gone);
+    response.write(bytes, (fault) => {
+      response.off("close", gone);
+      if (fault) gone();
+      else resolve();
+    });
   });
 }
 
