@@ -52,6 +52,7 @@ export function createModeler(options: {
     },
     svg: async () => (await modeler.saveSVG()).svg,
     map: () => toPowerMap(modeler.getDefinitions()),
+    definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
@@ -80,6 +81,7 @@ const NOT_DRAWN_YET: Pick<MapModeler, "edit" | "png" | "paint" | "walk"> = {
   walk: nothing,
   edit: {
     setNames: nothing,
+    setDocumentation: nothing,
     setLane: nothing,
     setControlPoint: nothing,
     setRiskPoints: nothing,
