@@ -1,9 +1,11 @@
+import "./styles/index.css";
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import BaseModeler from "bpmn-js/lib/BaseModeler";
 
 import { toPowerMap } from "../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
+import { createEdits } from "./features/edits/create-edits.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
@@ -33,6 +35,7 @@ export function createModeler(options: {
   return {
     readOnly: options.readOnly,
     selection,
+    edit: createEdits(servicesOf(modeler)),
     documents: documents.current,
     nextUndo: history.nextUndo,
     nextRedo: history.nextRedo,
@@ -72,28 +75,24 @@ export function createModeler(options: {
   };
 }
 
-const nothing = (): undefined => undefined;
+/** The parts that the edits work with. */
+function servicesOf(modeler: BaseModeler<Services>): Parameters<typeof createEdits>[0] {
+  return {
+    bpmnFactory: modeler.get("bpmnFactory"),
+    bpmnReplace: modeler.get("bpmnReplace"),
+    documents: modeler.get("documents"),
+    elementFactory: modeler.get("elementFactory"),
+    elementRegistry: modeler.get("elementRegistry"),
+    modeling: modeler.get("modeling"),
+    names: modeler.get("names"),
+    spaceTool: modeler.get("spaceTool"),
+    sunmapExtensions: modeler.get("sunmapExtensions"),
+  };
+}
 
-/** What the next steps put here: the edits of the map, its paint, its picture. */
-const NOT_DRAWN_YET: Pick<MapModeler, "edit" | "png" | "paint" | "walk"> = {
+/** What the next step puts here. */
+const NOT_DRAWN_YET: Pick<MapModeler, "png" | "paint" | "walk"> = {
   png: () => Promise.resolve(new Blob()),
-  paint: nothing,
-  walk: nothing,
-  edit: {
-    setNames: nothing,
-    setDocumentation: nothing,
-    setLane: nothing,
-    setControlPoint: nothing,
-    setRiskPoints: nothing,
-    setTimeLimits: nothing,
-    setEvidence: nothing,
-    setDisclosures: nothing,
-    setRules: nothing,
-    setConditionExpression: nothing,
-    addStep: nothing,
-    connect: nothing,
-    moveStep: nothing,
-    remove: nothing,
-    changeType: nothing,
-  },
+  paint: () => undefined,
+  walk: () => undefined,
 };

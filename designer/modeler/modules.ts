@@ -35,7 +35,9 @@ import KeyboardMoveModule from "diagram-js/lib/navigation/keyboard-move";
 import MoveCanvasModule from "diagram-js/lib/navigation/movecanvas";
 import ZoomScrollModule from "diagram-js/lib/navigation/zoomscroll";
 
+import { extensionsModule } from "./features/extensions/index.ts";
 import { historyModule } from "./features/history/index.ts";
+import { namesModule } from "./features/names/index.ts";
 
 /** What shows a map and lets people look around in it. */
 const VIEWING = [
@@ -55,7 +57,7 @@ const VIEWING = [
 ];
 
 /** What changes a map when it is told to. */
-const MODELING = [ModelingModule, historyModule];
+const MODELING = [ModelingModule, historyModule, extensionsModule, namesModule];
 
 /** What lets people change a map on the canvas. */
 const DRAWING = [

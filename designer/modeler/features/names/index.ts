@@ -1,0 +1,6 @@
+import { Names } from "./names.ts";
+
+export const namesModule = {
+  __init__: ["names"],
+  names: ["type", Names],
+};
