@@ -2,6 +2,7 @@ import type { PolicyDocuments } from "../../engine/core/model/policy-documents.t
 import { renamePower } from "../../engine/core/model/rename-power.ts";
 import { getDocuments } from "../api/policies.ts";
 import { getTemplate } from "../api/templates.ts";
+import { todayInShanghai } from "../language/today.ts";
 import { blankMap } from "../modeler/blank-map.ts";
 import { asNewPower, blankPower, type PowerIdentity } from "./new-power.ts";
 
@@ -22,16 +23,12 @@ export async function documentsFrom(beginning: Beginning, identity: PowerIdentit
       return asNewPower(renamePower(value, identity.id), identity);
     }
     case "file":
-      return blankPower(identity, await beginning.file.text(), today());
+      return blankPower(identity, await beginning.file.text(), todayInShanghai());
     case "blank": {
-      const documents = blankPower(identity, "", today());
+      const documents = blankPower(identity, "", todayInShanghai());
       return { ...documents, map: blankMap(documents.power) };
     }
     default:
       return beginning satisfies never;
   }
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 }

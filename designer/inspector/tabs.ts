@@ -26,11 +26,7 @@ export function tabsOf(subject: Subject): readonly InspectorTab[] {
           name: "steps",
           title: WORDS.step,
           draw: (session) =>
-            html`<sm-steps-form
-              .session=${session}
-              .steps=${subject.steps}
-              .others=${subject.others}
-            ></sm-steps-form>`,
+            html`<sm-steps-form .session=${session} .steps=${subject.steps} .others=${subject.others}></sm-steps-form>`,
         },
       ];
     case "elements":

@@ -50,7 +50,8 @@ export function contentEdits(services: Parts): ContentEdits {
     setDocumentation: (id, text) =>
       change(EDITS.documentation, [id], (element) => {
         const [first, ...others] = elementsOf(element.businessObject, "documentation");
-        const written = text.trim() === "" ? [] : [bpmnFactory.create("bpmn:Documentation", { ...first?.$attrs, text })];
+        const written =
+          text.trim() === "" ? [] : [bpmnFactory.create("bpmn:Documentation", { ...first?.$attrs, text })];
         modeling.updateProperties(element, { documentation: [...written, ...others] });
       }),
     setControlPoint: (ids, wanted) =>
