@@ -55,6 +55,7 @@ export function createModeler(options: {
     },
     svg: async () => (await modeler.saveSVG()).svg,
     map: () => toPowerMap(modeler.getDefinitions()),
+    definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
