@@ -25,6 +25,10 @@ export const editorStyles = css`
     gap: 0.9rem;
     align-items: start;
   }
+  sm-names-field {
+    grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
+    gap: 0.9rem;
+  }
   .rows {
     display: grid;
     gap: 0.5rem;

@@ -42,6 +42,9 @@ export function withoutFact(dictionary: FactsDictionary, key: string): FactsDict
   return { ...dictionary, facts: Object.fromEntries(kept) };
 }
 
+/** A list of records has at least one field. */
+const FIRST_FIELD: FactDefinition = { type: "string", label: WORDS.untitledField, source: "input" };
+
 /** Another type of the same fact: what only the former type had is dropped, what the new one needs is begun. */
 export function asType(fact: FactDefinition, type: FactType): FactDefinition {
   const { unit, values, fields, items, minimum, maximum, identifier, scale, ...kept } = fact;
@@ -54,7 +57,7 @@ export function asType(fact: FactDefinition, type: FactType): FactDefinition {
     type,
     ...(fitting !== undefined && { unit: fitting }),
     ...(type === "enum" && { values: values ?? [{ value: "first", label: WORDS.untitledChoice }] }),
-    ...(type === "list" && (items === undefined ? { fields: fields ?? {} } : { items })),
+    ...(type === "list" && (items === undefined ? { fields: fields ?? { field: FIRST_FIELD } } : { items })),
     ...(measures && minimum !== undefined && { minimum }),
     ...(measures && maximum !== undefined && { maximum }),
     ...(type === "string" && identifier !== undefined && { identifier }),
