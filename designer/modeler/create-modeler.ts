@@ -7,6 +7,8 @@ import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
 import { createEdits } from "./features/edits/create-edits.ts";
 import { openMap } from "./features/opening/open-map.ts";
+import { pngPicture } from "./features/picture/png-picture.ts";
+import { svgPicture } from "./features/picture/svg-picture.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -23,6 +25,7 @@ export function createModeler(options: {
     ...options,
     modules: modulesFor(options.readOnly),
     moddleExtensions: { sunmap: sunmapModdle },
+    bpmnRenderer: MAP_COLOURS,
   });
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
@@ -53,7 +56,8 @@ export function createModeler(options: {
       if (xml === undefined) throw error ?? new Error("the map could not be written");
       return xml;
     },
-    svg: async () => (await modeler.saveSVG()).svg,
+    svg: async () => svgPicture(canvas),
+    png: (scale) => pngPicture(svgPicture(canvas), scale),
     map: () => toPowerMap(modeler.getDefinitions()),
     definitions: () => modeler.getDefinitions(),
     reveal(id) {
@@ -70,7 +74,8 @@ export function createModeler(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...NOT_DRAWN_YET,
+    paint: (marks) => modeler.get("painting").paint(marks),
+    walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
   };
 }
@@ -84,15 +89,15 @@ function servicesOf(modeler: BaseModeler<Services>): Parameters<typeof createEdi
     elementFactory: modeler.get("elementFactory"),
     elementRegistry: modeler.get("elementRegistry"),
     modeling: modeler.get("modeling"),
-    names: modeler.get("names"),
+    renaming: modeler.get("renaming"),
     spaceTool: modeler.get("spaceTool"),
     sunmapExtensions: modeler.get("sunmapExtensions"),
   };
 }
 
-/** What the next step puts here. */
-const NOT_DRAWN_YET: Pick<MapModeler, "png" | "paint" | "walk"> = {
-  png: () => Promise.resolve(new Blob()),
-  paint: () => undefined,
-  walk: () => undefined,
+/** Those of the theme; what other tools coloured keeps its colours. */
+const MAP_COLOURS = {
+  defaultFillColor: "var(--map-fill, #ffffff)",
+  defaultStrokeColor: "var(--map-stroke, #22262e)",
+  defaultLabelColor: "var(--map-ink, #1b1f27)",
 };

@@ -10,7 +10,8 @@ export type MapElement = {
   readonly children?: readonly MapElement[];
   readonly label?: MapElement;
   readonly labelTarget?: MapElement;
-  readonly host?: MapShape;
+  readonly host?: MapShape | null;
+  readonly attachers?: readonly MapShape[];
   readonly incoming: readonly MapConnection[];
   readonly outgoing: readonly MapConnection[];
 };
@@ -38,4 +39,9 @@ export function isOf(element: MapElement, type: string): boolean {
 
 export function isLabel(element: MapElement): boolean {
   return element.labelTarget !== undefined && element.labelTarget !== null;
+}
+
+/** Whether an element is a step (环节): what a post or role carries out. */
+export function isStep(element: MapElement): boolean {
+  return !isLabel(element) && isOf(element, "bpmn:Activity");
 }

@@ -1,5 +1,4 @@
 import type { BpmnModdle, ModdleElement } from "bpmn-moddle";
-import type Canvas from "diagram-js/lib/core/Canvas";
 import type EventBus from "diagram-js/lib/core/EventBus";
 import type { Point, Rect } from "diagram-js/lib/util/Types";
 
@@ -8,6 +7,8 @@ import type { Extensions } from "./features/extensions/extensions.ts";
 import type { Documents } from "./features/history/documents.ts";
 import type { History } from "./features/history/history.ts";
 import type { Names } from "./features/names/names.ts";
+import type { Painting } from "./features/painting/painting.ts";
+import type { Renaming } from "./features/names/renaming.ts";
 
 /** What we use of the diagram's services, by the names under which bpmn-js and our modules register them. */
 export type Services = {
@@ -22,9 +23,20 @@ export type Services = {
   readonly moddle: BpmnModdle;
   readonly modeling: Modeling;
   readonly names: Names;
+  readonly painting: Painting;
+  readonly renaming: Renaming;
   readonly selection: Selection;
   readonly spaceTool: SpaceTool;
   readonly sunmapExtensions: Extensions;
+};
+
+/** Where the map is drawn. */
+export type Canvas = {
+  getActiveLayer(): SVGElement;
+  getContainer(): HTMLElement;
+  getLayer(name: string, index?: number): SVGElement;
+  scrollToElement(id: string, padding?: number): void;
+  zoom(scale?: number | "fit-viewport", center?: "auto" | Point): number;
 };
 
 /** The elements on the canvas. */

@@ -94,7 +94,8 @@ export async function openModelerPage(): Promise<ModelerPage> {
 
 function serve(folder: string): Server {
   const server = createServer((request, response) => {
-    const name = request.url === "/" || request.url === undefined ? "/index.html" : request.url;
+    const { pathname } = new URL(request.url ?? "/", "http://page");
+    const name = pathname === "/" ? "/index.html" : pathname;
     const type = TYPES[extname(name)] ?? "application/octet-stream";
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY).setHeader("Content-Type", type);
     try {

@@ -1,5 +1,4 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
@@ -19,7 +18,6 @@ import { EDITS } from "./words.ts";
 type ContentEdits = Pick<
   MapEdits,
   | "setNames"
-  | "setDocumentation"
   | "setControlPoint"
   | "setRiskPoints"
   | "setTimeLimits"
@@ -31,12 +29,12 @@ type ContentEdits = Pick<
 
 type Parts = Pick<
   Services,
-  "bpmnFactory" | "documents" | "elementRegistry" | "modeling" | "names" | "sunmapExtensions"
+  "bpmnFactory" | "documents" | "elementRegistry" | "modeling" | "renaming" | "sunmapExtensions"
 >;
 
 /** What stands on an element: its names, our data, the condition of a flow. */
 export function contentEdits(services: Parts): ContentEdits {
-  const { bpmnFactory, documents, elementRegistry, modeling, names, sunmapExtensions } = services;
+  const { bpmnFactory, documents, elementRegistry, modeling, renaming, sunmapExtensions } = services;
   const change = (label: LocalizedText, ids: readonly string[], work: (element: MapElement) => void): void =>
     documents.transact(label, () => ids.flatMap((id) => elementRegistry.get(id) ?? []).forEach(work));
   const replace = (
@@ -46,14 +44,7 @@ export function contentEdits(services: Parts): ContentEdits {
   ): void => change(label, ids, (element) => sunmapExtensions.replace(element, type, parts));
 
   return {
-    setNames: (id, texts) => change(EDITS.names, [id], (element) => names.rename(element, texts)),
-    setDocumentation: (id, text) =>
-      change(EDITS.documentation, [id], (element) => {
-        const [first, ...others] = elementsOf(element.businessObject, "documentation");
-        const written =
-          text.trim() === "" ? [] : [bpmnFactory.create("bpmn:Documentation", { ...first?.$attrs, text })];
-        modeling.updateProperties(element, { documentation: [...written, ...others] });
-      }),
+    setNames: (id, texts) => change(EDITS.names, [id], (element) => renaming.rename(element, texts)),
     setControlPoint: (ids, wanted) =>
       change(EDITS.controlPoint, ids, (element) => {
         const parts = wanted === undefined ? [] : [changedControlPoint(element, wanted)];

@@ -3,7 +3,7 @@ import type { NewStep, StepDestination } from "../../map-edits.ts";
 import type { Services } from "../../services.ts";
 import { freePlace, GAP, holds, midOf, STEP_SIZE } from "./places.ts";
 
-type Parts = Pick<Services, "elementFactory" | "elementRegistry" | "modeling" | "names" | "spaceTool">;
+type Parts = Pick<Services, "elementFactory" | "elementRegistry" | "modeling" | "renaming" | "spaceTool">;
 
 /** Steps put in their places on the canvas, and into the sequence, by what people say of them. */
 export class MapLayout {
@@ -21,7 +21,7 @@ export class MapLayout {
   add(before: MapShape, { title, lane: wanted }: NewStep): MapShape | undefined {
     const parent = before.parent;
     if (parent === undefined) return undefined;
-    const { elementFactory, elementRegistry, modeling, names } = this.#services;
+    const { elementFactory, elementRegistry, modeling, renaming } = this.#services;
     const named = wanted === undefined ? undefined : elementRegistry.get(wanted);
     const lane = named !== undefined && isShape(named) ? named : this.#laneOf(before);
     const step = elementFactory.createShape({ type: "bpmn:UserTask" });
@@ -29,7 +29,7 @@ export class MapLayout {
     if (flow !== undefined) this.#makeRoom(before, flow.target);
     const place = freePlace(STEP_SIZE, this.#columnBehind(before), lane ?? before, this.#obstacles(parent));
     const made = modeling.createShape(step, place, parent);
-    names.rename(made, title);
+    renaming.rename(made, title);
     if (flow === undefined) modeling.connect(before, made);
     else this.#insert(made, flow);
     return made;

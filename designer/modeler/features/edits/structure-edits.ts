@@ -8,7 +8,7 @@ type StructureEdits = Pick<MapEdits, "setLane" | "addStep" | "connect" | "moveSt
 
 type Parts = Pick<
   Services,
-  "bpmnReplace" | "documents" | "elementFactory" | "elementRegistry" | "modeling" | "names" | "spaceTool"
+  "bpmnReplace" | "documents" | "elementFactory" | "elementRegistry" | "modeling" | "renaming" | "spaceTool"
 >;
 
 /** What is on the map and in which order, changed without drawing. */
