@@ -26,7 +26,7 @@ export type TimeBudget = {
 };
 
 /** The part of one time limit in the budget: `slack` is what is left on the longest way through it. */
-export type StepShare = {
+type StepShare = {
   readonly step: string;
   readonly amount: number;
   readonly onPath: boolean;
@@ -37,7 +37,7 @@ export type StepShare = {
  * Why a sum is not the whole truth: steps on the longest way have no limit, limits are in another unit or not on one way
  * through the map, a loop may be gone through again, or elements stand beside the flow (subprocesses, boundary events).
  */
-export type Reservation = { readonly kind: ReservationKind; readonly elements: readonly string[] };
+type Reservation = { readonly kind: ReservationKind; readonly elements: readonly string[] };
 
 const RESERVATION_KINDS = ["stepWithoutLimit", "otherUnit", "unplacedLimit", "loop", "besideFlow"] as const;
 
