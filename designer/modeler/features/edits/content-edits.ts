@@ -45,6 +45,13 @@ export function contentEdits(services: Parts): ContentEdits {
 
   return {
     setNames: (id, texts) => change(EDITS.names, [id], (element) => renaming.rename(element, texts)),
+    setDocumentation: (id, text) =>
+      change(EDITS.documentation, [id], (element) => {
+        const [first, ...others] = elementsOf(element.businessObject, "documentation");
+        const written =
+          text.trim() === "" ? [] : [bpmnFactory.create("bpmn:Documentation", { ...first?.$attrs, text })];
+        modeling.updateProperties(element, { documentation: [...written, ...others] });
+      }),
     setControlPoint: (ids, wanted) =>
       change(EDITS.controlPoint, ids, (element) => {
         const parts = wanted === undefined ? [] : [changedControlPoint(element, wanted)];
