@@ -16,8 +16,7 @@ export function subjectOf(selection: readonly string[], map: PowerMap, { parts }
   const [part, ...more] = selected;
   const [step] = steps;
   if (part === undefined) return { kind: "power" };
-  if (more.length === 0)
-    return step === undefined ? { kind: kindOf(part, map), part } : { kind: "step", step, part };
+  if (more.length === 0) return step === undefined ? { kind: kindOf(part, map), part } : { kind: "step", step, part };
   if (step === undefined) return { kind: "elements", count: selected.length };
   if (steps.length === 1) {
     const own = parts.get(step.id);

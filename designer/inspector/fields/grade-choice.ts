@@ -24,9 +24,7 @@ export function gradeChoice({
 }): TemplateResult {
   const choices = isRequired ? GRADES : [...GRADES, undefined];
   return html`<fieldset class="grades" ?disabled=${readOnly}>
-    <legend>
-      ${say(label)}${chosen === "mixed" ? html` <span class="quiet">${say(WORDS.mixed)}</span>` : ""}
-    </legend>
+    <legend>${say(label)}${chosen === "mixed" ? html` <span class="quiet">${say(WORDS.mixed)}</span>` : ""}</legend>
     <div class="grades-row">
       ${choices.map(
         (grade) =>

@@ -38,7 +38,8 @@ export function pointKindChoice({
     ${KINDS.map(
       (kind) =>
         html`<wa-radio value=${kind}
-          >${say(CONTROL_POINT_LABELS[kind])} <span class="quiet small">${say(STEP_WORDS.pointHints[kind])}</span></wa-radio
+          >${say(CONTROL_POINT_LABELS[kind])}
+          <span class="quiet small">${say(STEP_WORDS.pointHints[kind])}</span></wa-radio
         >`,
     )}
   </wa-radio-group>`;
