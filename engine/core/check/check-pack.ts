@@ -7,6 +7,7 @@ import { mapBindings } from "./checks/map-bindings.ts";
 import { parameters } from "./checks/parameters.ts";
 import { references } from "./checks/references.ts";
 import { riskGrades } from "./checks/risk-grades.ts";
+import { stepLimits } from "./checks/step-limits.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -20,6 +21,7 @@ const CHECKS: readonly PackCheck[] = [
   effects,
   mapBindings,
   riskGrades,
+  stepLimits,
   calendarYears,
   unused,
 ];

@@ -178,6 +178,15 @@ export const DOCUMENT_FINDINGS = {
       "set it to grade {proposed}, or give the reason",
     ),
   },
+  STEP_LIMITS_EXCEED_COMMITMENT: {
+    severity: "warning",
+    ...entry(
+      "“{title}”承诺{committed}（{unit}），而途中环节的时限合计{longest}：{steps}",
+      "“{title}” is committed to {committed} {unit}, but the limits of the steps on the way add up to {longest}: {steps}",
+      "缩短环节的时限，或调整承诺的时限",
+      "shorten the limits of the steps, or change the committed limit",
+    ),
+  },
   TIER_MEASURE_UNKNOWN: entry(
     "{grade}级责任要求的措施“{name}”不在措施库中",
     "the tier of grade {grade} requires `{name}`, which the library of measures does not have",

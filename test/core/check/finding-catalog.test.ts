@@ -14,6 +14,7 @@ const WARNINGS = [
   "STEP_WITHOUT_LANE",
   "RISK_GRADE_MISSING",
   "RISK_GRADE_UNREASONED",
+  "STEP_LIMITS_EXCEED_COMMITMENT",
 ];
 
 test("every finding of the catalog has an example that produces it", () => {
