@@ -22,10 +22,10 @@ export class SmPartForm extends SignalWatcher(LitElement) {
   static override styles = [shared, fieldStyles];
 
   @property({ attribute: false }) session: PolicySession | undefined;
-  @property({ attribute: false }) part: MapPart | undefined;
+  @property({ attribute: false }) element: MapPart | undefined;
 
   override render(): TemplateResult | typeof nothing {
-    const { session, part } = this;
+    const { session, element: part } = this;
     if (session === undefined || part === undefined) return nothing;
     const hint = PART_WORDS.hints[part.type];
     return html`

@@ -36,7 +36,7 @@ export function tabsOf(subject: Subject): readonly InspectorTab[] {
         {
           name: "part",
           title: WORDS.name,
-          draw: (session) => html`<sm-part-form .session=${session} .part=${subject.part}></sm-part-form>`,
+          draw: (session) => html`<sm-part-form .session=${session} .element=${subject.part}></sm-part-form>`,
         },
       ];
   }
@@ -65,7 +65,7 @@ function stepTabs({ step, part }: Extract<Subject, { readonly kind: "step" }>): 
     {
       name: "step",
       title: WORDS.step,
-      draw: (session) => html`<sm-step-form .session=${session} .step=${step} .part=${part}></sm-step-form>`,
+      draw: (session) => html`<sm-step-form .session=${session} .step=${step} .element=${part}></sm-step-form>`,
     },
     {
       name: "controlPoint",

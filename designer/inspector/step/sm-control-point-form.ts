@@ -9,7 +9,6 @@ import { live } from "lit/directives/live.js";
 
 import type { Step, StepEvidence } from "../../../engine/core/map/power-map.ts";
 import { highestGrade, isHigher } from "./grades.ts";
-import { CONTROL_POINT_LABELS } from "../../../engine/core/model/map-labels.ts";
 import type { ControlPointChange } from "../../modeler/map-edits.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -55,7 +54,7 @@ export class SmControlPointForm extends SignalWatcher(LitElement) {
       }
       <sm-evidence-list
         .evidence=${step.evidence}
-        .prefix=${`Evidence_${step.id}`}
+        .idPrefix=${`Evidence_${step.id}`}
         .taken=${evidenceIds(session)}
         ?needed=${point?.internal === true}
         ?readonly=${readOnly}

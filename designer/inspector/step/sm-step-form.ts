@@ -25,10 +25,10 @@ export class SmStepForm extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) step: Step | undefined;
-  @property({ attribute: false }) part: MapPart | undefined;
+  @property({ attribute: false }) element: MapPart | undefined;
 
   override render(): TemplateResult | typeof nothing {
-    const { session, step, part } = this;
+    const { session, step, element: part } = this;
     if (session === undefined || step === undefined || part === undefined) return nothing;
     const { readOnly } = session;
     const { edit } = session.modeler;
