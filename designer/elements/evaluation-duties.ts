@@ -21,7 +21,7 @@ export function drawControls({ requiredControls, monitoringGrade }: Evaluation, 
     ${
       requiredControls.length === 0
         ? html`<p class="note">${say(WORDS.noControls)}</p>`
-        : html`<div class="scroll list">
+        : html`<div class="controls list">
             <table>
               <thead>
                 <tr>
@@ -74,12 +74,12 @@ function drawControl(
   monitoringGrade: string,
   words: JudgmentWords,
 ): TemplateResult {
-  return html`<tr>
+  return html`<tr class="control">
     <td>${say(title)}</td>
-    <td>${say(MEASURE_TYPE_LABELS[type])}</td>
-    <td><sm-grade .grade=${grade}></sm-grade></td>
+    <td class="kind">${say(MEASURE_TYPE_LABELS[type])}</td>
+    <td class="mark"><sm-grade .grade=${grade}></sm-grade></td>
     <td class="day">${dueWords(due)}</td>
-    <td>${sourceWords(requiredBy, monitoringGrade, words)}</td>
+    <td class="source">${sourceWords(requiredBy, monitoringGrade, words)}</td>
   </tr>`;
 }
 

@@ -85,8 +85,40 @@ export const evaluationStyles = css`
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);
   }
-  .scroll {
-    overflow-x: auto;
+  .controls {
+    container-type: inline-size;
+  }
+  @container (max-width: 34rem) {
+    .controls thead {
+      display: none;
+    }
+    .controls tbody,
+    .controls tbody tr,
+    .controls tbody th {
+      display: block;
+    }
+    .controls tr.control {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0.1rem 0.6rem;
+      padding: 0.45rem 0.6rem;
+      border-block-end: 1px solid var(--wa-color-surface-border);
+    }
+    .controls tr.control td {
+      padding: 0;
+      border: 0;
+    }
+    .controls td.mark {
+      order: -1;
+    }
+    .controls td.kind,
+    .controls td.source {
+      grid-column: 2 / -1;
+      color: var(--wa-color-text-quiet);
+    }
+    .controls td.kind {
+      display: none;
+    }
   }
   table {
     font-size: var(--wa-font-size-s);

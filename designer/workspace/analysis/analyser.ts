@@ -4,7 +4,7 @@ import { wrap, type Remote } from "comlink";
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import type { ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
 import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
-import { NOTHING_YET, type Analysis } from "./analysis.ts";
+import { NOTHING_YET, type Analysis, type TrialAnswer } from "./analysis.ts";
 import type { AnalysisOperations } from "./operations.ts";
 
 /** What is to be analysed. */
@@ -52,6 +52,12 @@ export class Analyser {
   ): Promise<Evaluation | undefined> {
     await this.#running;
     return this.#remote.judge(caseFile, at, explain);
+  }
+
+  /** Tries a case with everything explained, by the policy as it now stands; undefined when that does not compile. */
+  async tryOut(caseFile: CaseFile, at: string = this.#now()): Promise<TrialAnswer | undefined> {
+    await this.#running;
+    return this.#remote.tryOut(caseFile, at);
   }
 
   close(): void {
