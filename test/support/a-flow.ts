@@ -37,7 +37,14 @@ function isStep(id: string): boolean {
 
 /** A time limit on a step: at most so many working days for the step itself, unless the test says otherwise. */
 export function aTimeLimit(amount: number, parts: Partial<StepTimeLimit> = {}): StepTimeLimit {
-  const ends = { startEvent: undefined, endEvent: undefined, law: undefined, article: undefined };
+  const ends = {
+    id: undefined,
+    pauses: [],
+    startEvent: undefined,
+    endEvent: undefined,
+    law: undefined,
+    article: undefined,
+  };
   return { amount, unit: "workday", bound: "atMost", ...ends, ...parts };
 }
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
+import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
@@ -18,6 +19,7 @@ import { EDITS } from "./words.ts";
 type ContentEdits = Pick<
   MapEdits,
   | "setNames"
+  | "setDocumentation"
   | "setControlPoint"
   | "setRiskPoints"
   | "setTimeLimits"
