@@ -34,6 +34,21 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .cases {
+        display: inline-flex;
+        gap: 0.35rem;
+        align-items: center;
+        color: var(--sm-clear);
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      .cases:hover {
+        text-decoration: underline;
+      }
+      .cases.failed {
+        color: var(--sm-grade-a);
+        font-weight: 600;
+      }
       .state {
         flex: none;
         padding: 0.1rem 0.5rem;
@@ -60,10 +75,26 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
       <h1>${say(power.title)}</h1>
       <span class="quiet small">${say(power.organ.title)}</span>
       <span class="state small">${say(this.#stateWords(session, catalogued))}</span>
+      ${this.#cases(session)}
       <span class="grow"></span>
       ${session.readOnly ? nothing : this.#tools(session)}
       <sm-workspace-menu .session=${session} ?published=${catalogued.version !== undefined}></sm-workspace-menu>
     `;
+  }
+
+  /** What the example cases came to, at a glance. */
+  #cases(session: PolicySession): TemplateResult | typeof nothing {
+    const { cases, compiles } = session.analysis.value;
+    if (!compiles || cases.length === 0) return nothing;
+    const passed = cases.filter(({ findings }) => findings.length === 0).length;
+    const allPassed = passed === cases.length;
+    return html`<a
+      class=${`cases small ${allPassed ? "passed" : "failed"}`}
+      href=${`/powers/${session.power}/cases${location.search}`}
+      ><wa-icon name=${allPassed ? "circle-check" : "circle-xmark"}></wa-icon>${say(
+        WORDS.cases(passed, cases.length),
+      )}</a
+    >`;
   }
 
   #tools(session: PolicySession): TemplateResult {
