@@ -4,7 +4,7 @@ import { css } from "lit";
 export const listAndEditor = css`
   :host {
     display: grid;
-    grid-template-columns: clamp(17rem, 28%, 24rem) minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / clamp(17rem, 28%, 24rem) minmax(0, 1fr);
     min-block-size: 0;
     block-size: 100%;
   }

@@ -32,7 +32,7 @@ export class SmMapTab extends SignalWatcher(LitElement) {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) clamp(20rem, 30%, 30rem);
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) clamp(20rem, 30%, 30rem);
         block-size: 100%;
       }
       .canvas {
