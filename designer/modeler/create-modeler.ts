@@ -5,7 +5,6 @@ import BaseModeler from "bpmn-js/lib/BaseModeler";
 import { toPowerMap } from "../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
-import { createEdits } from "./features/edits/create-edits.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
@@ -38,7 +37,7 @@ export function createModeler(options: {
   return {
     readOnly: options.readOnly,
     selection,
-    edit: createEdits(servicesOf(modeler)),
+    edit: modeler.get("edits"),
     documents: documents.current,
     nextUndo: history.nextUndo,
     nextRedo: history.nextRedo,
@@ -77,21 +76,6 @@ export function createModeler(options: {
     paint: (marks) => modeler.get("painting").paint(marks),
     walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
-  };
-}
-
-/** The parts that the edits work with. */
-function servicesOf(modeler: BaseModeler<Services>): Parameters<typeof createEdits>[0] {
-  return {
-    bpmnFactory: modeler.get("bpmnFactory"),
-    bpmnReplace: modeler.get("bpmnReplace"),
-    documents: modeler.get("documents"),
-    elementFactory: modeler.get("elementFactory"),
-    elementRegistry: modeler.get("elementRegistry"),
-    modeling: modeler.get("modeling"),
-    renaming: modeler.get("renaming"),
-    spaceTool: modeler.get("spaceTool"),
-    sunmapExtensions: modeler.get("sunmapExtensions"),
   };
 }
 

@@ -1,0 +1,5 @@
+import { MapSearch } from "./map-search.ts";
+
+export const searchModule = {
+  bpmnSearch: ["type", MapSearch],
+};
