@@ -9,6 +9,7 @@ import { destination, pino, type Logger } from "pino";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { requestIds } from "./http/request-ids.ts";
@@ -79,10 +80,12 @@ export async function start(settings: Settings): Promise<RunningService> {
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
-    const [policies, schemas] = [
-      await Policies.open(store),
-      await readSchemas(join(repositoryRoot(), "rules", "schemas")),
-    ];
+    const root = repositoryRoot();
+    const [policies, schemas, designer] = await Promise.all([
+      Policies.open(store),
+      readSchemas(join(root, "rules", "schemas")),
+      readDesigner(join(root, "dist", "designer")),
+    ]);
     let stopping = false;
     const service = {
       policies,
@@ -90,6 +93,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       clock,
       log,
       schemas,
+      designer,
       metrics: createMetrics(journal),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,

@@ -90,3 +90,10 @@ export async function retire(power: string): Promise<void> {
 export async function reinstate(power: string): Promise<void> {
   await ask(`/powers/${power}/reinstate`, { method: "POST" });
 }
+
+/** Everything that stands against publishing the draft; nothing when it is publishable but warnings. */
+export async function checkPower(
+  power: string,
+): Promise<{ readonly publishable: boolean; readonly findings: readonly CheckFinding[] }> {
+  return (await ask<{ publishable: boolean; findings: readonly CheckFinding[] }>(`/powers/${power}/check`)).value;
+}

@@ -1,10 +1,14 @@
+import "./styles/index.css";
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import BaseModeler from "bpmn-js/lib/BaseModeler";
 
 import { toPowerMap } from "../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
+import { createEdits } from "./features/edits/create-edits.ts";
 import { openMap } from "./features/opening/open-map.ts";
+import { pngPicture } from "./features/picture/png-picture.ts";
+import { svgPicture } from "./features/picture/svg-picture.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -21,6 +25,7 @@ export function createModeler(options: {
     ...options,
     modules: modulesFor(options.readOnly),
     moddleExtensions: { sunmap: sunmapModdle },
+    bpmnRenderer: MAP_COLOURS,
   });
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
@@ -33,6 +38,7 @@ export function createModeler(options: {
   return {
     readOnly: options.readOnly,
     selection,
+    edit: createEdits(servicesOf(modeler)),
     documents: documents.current,
     nextUndo: history.nextUndo,
     nextRedo: history.nextRedo,
@@ -50,8 +56,10 @@ export function createModeler(options: {
       if (xml === undefined) throw error ?? new Error("the map could not be written");
       return xml;
     },
-    svg: async () => (await modeler.saveSVG()).svg,
+    svg: async () => svgPicture(canvas),
+    png: (scale) => pngPicture(svgPicture(canvas), scale),
     map: () => toPowerMap(modeler.getDefinitions()),
+    definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
@@ -66,32 +74,30 @@ export function createModeler(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...NOT_DRAWN_YET,
+    paint: (marks) => modeler.get("painting").paint(marks),
+    walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
   };
 }
 
-const nothing = (): undefined => undefined;
+/** The parts that the edits work with. */
+function servicesOf(modeler: BaseModeler<Services>): Parameters<typeof createEdits>[0] {
+  return {
+    bpmnFactory: modeler.get("bpmnFactory"),
+    bpmnReplace: modeler.get("bpmnReplace"),
+    documents: modeler.get("documents"),
+    elementFactory: modeler.get("elementFactory"),
+    elementRegistry: modeler.get("elementRegistry"),
+    modeling: modeler.get("modeling"),
+    renaming: modeler.get("renaming"),
+    spaceTool: modeler.get("spaceTool"),
+    sunmapExtensions: modeler.get("sunmapExtensions"),
+  };
+}
 
-/** What the next steps put here: the edits of the map, its paint, its picture. */
-const NOT_DRAWN_YET: Pick<MapModeler, "edit" | "png" | "paint" | "walk"> = {
-  png: () => Promise.resolve(new Blob()),
-  paint: nothing,
-  walk: nothing,
-  edit: {
-    setNames: nothing,
-    setLane: nothing,
-    setControlPoint: nothing,
-    setRiskPoints: nothing,
-    setTimeLimits: nothing,
-    setEvidence: nothing,
-    setDisclosures: nothing,
-    setRules: nothing,
-    setConditionExpression: nothing,
-    addStep: nothing,
-    connect: nothing,
-    moveStep: nothing,
-    remove: nothing,
-    changeType: nothing,
-  },
+/** Those of the theme; what other tools coloured keeps its colours. */
+const MAP_COLOURS = {
+  defaultFillColor: "var(--map-fill, #ffffff)",
+  defaultStrokeColor: "var(--map-stroke, #22262e)",
+  defaultLabelColor: "var(--map-ink, #1b1f27)",
 };

@@ -35,7 +35,12 @@ import KeyboardMoveModule from "diagram-js/lib/navigation/keyboard-move";
 import MoveCanvasModule from "diagram-js/lib/navigation/movecanvas";
 import ZoomScrollModule from "diagram-js/lib/navigation/zoomscroll";
 
+import { controlPointsModule } from "./features/control-points/index.ts";
+import { extensionsModule } from "./features/extensions/index.ts";
 import { historyModule } from "./features/history/index.ts";
+import { namesModule } from "./features/names/index.ts";
+import { paintingModule } from "./features/painting/index.ts";
+import { textModule } from "./features/text/index.ts";
 
 /** What shows a map and lets people look around in it. */
 const VIEWING = [
@@ -54,8 +59,10 @@ const VIEWING = [
   SearchModule,
 ];
 
+const OURS = [namesModule, textModule, controlPointsModule, paintingModule];
+
 /** What changes a map when it is told to. */
-const MODELING = [ModelingModule, historyModule];
+const MODELING = [ModelingModule, historyModule, extensionsModule];
 
 /** What lets people change a map on the canvas. */
 const DRAWING = [
@@ -85,5 +92,5 @@ const DRAWING = [
 
 /** The parts of our bpmn-js, later ones in the place of earlier ones of the same name. */
 export function modulesFor(readOnly: boolean): readonly object[] {
-  return readOnly ? [...VIEWING, ...MODELING] : [...VIEWING, ...DRAWING, ...MODELING];
+  return readOnly ? [...VIEWING, ...MODELING, ...OURS] : [...VIEWING, ...DRAWING, ...MODELING, ...OURS];
 }

@@ -1,5 +1,6 @@
 import { language } from "../language/language.ts";
 import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
+import { blankMap } from "../modeler/blank-map.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
 import { PolicySession } from "./policy-session.ts";
 import { LocalCopies } from "./saving/local-copies.ts";
@@ -21,7 +22,7 @@ export async function openSession(power: string, version: number | undefined): P
   const [{ value: documents, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
   const { map, ...pack } = documents;
   const modeler = createModeler({ language, documents: pack, readOnly });
-  if (map !== "") await modeler.open(map);
+  await modeler.open(map === "" ? blankMap(documents.power) : map);
   const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
   const { laws, measures, tiers, calendarYears } = shared;
   const session = await PolicySession.open({

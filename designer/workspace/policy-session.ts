@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import type { PolicyLibrary } from "../../engine/core/compile/policy-source.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
@@ -38,6 +39,7 @@ export class PolicySession {
   readonly analyser: Analyser;
   readonly #autosave: Autosave | undefined;
   readonly #map: Signal<PowerMap>;
+  readonly #replaced = signal<PolicyDocuments | undefined>(undefined);
   readonly #ends: (() => void)[];
   /** The map as the service has it, and what the canvas writes for that same map. */
   #mapText: { readonly kept: string; readonly written: string };
@@ -117,10 +119,26 @@ export class PolicySession {
     return { ...documents, map: written === this.#mapText.written ? this.#mapText.kept : written };
   }
 
-  /** Puts other documents in place of these, as when a draft found in the browser is taken up again. */
+  /** What was there before a file or another draft took its place; until the next change it can be put back. */
+  get replaced(): ReadonlySignal<PolicyDocuments | undefined> {
+    return this.#replaced;
+  }
+
+  /** Puts other documents in place of these: of a file, or of a draft that was found in the browser. */
   async restore(documents: PolicyDocuments): Promise<void> {
+    const before = await this.current();
     await this.#replace(documents);
+    this.#replaced.value = before;
     this.#autosave?.touch();
+  }
+
+  /** Opens a map from a file in place of this one. Answers why it could not be read; the map then stays as it was. */
+  async importMap(xml: string): Promise<readonly CheckFinding[]> {
+    const before = await this.current();
+    const opening = await this.modeler.open(xml);
+    if (!opening.ok) return opening.findings;
+    this.#replaced.value = before;
+    return [];
   }
 
   close(): void {
@@ -132,6 +150,7 @@ export class PolicySession {
 
   #handleChange(): void {
     this.#map.value = this.modeler.map();
+    this.#replaced.value = undefined;
     this.#autosave?.touch();
   }
 

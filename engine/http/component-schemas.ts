@@ -66,6 +66,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     state: { enum: ["draft", "active", "retired"] },
     "retiredAt?": ref("IsoDateTime"),
     "power?": ref("Power"),
+    "counts?": object({ rules: COUNT, cases: COUNT }),
     "version?": ref("VersionEntry"),
     "draft?": object({ revision: REVISION }),
     "damaged?": { const: true, description: "A stored file of the power cannot be read; the log says which" },

@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
@@ -31,6 +32,7 @@ type Options = {
   readonly journal?: EvaluationJournal;
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
+  readonly designer?: BuiltDesigner;
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -53,6 +55,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     metrics: createMetrics(journal),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
+    designer: options.designer ?? new Map(),
     ready: options.ready ?? ((): boolean => true),
   };
   const server = createHttpServer(service);

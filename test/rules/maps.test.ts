@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import { readMap } from "../../engine/core/map/read-map.ts";
+import { riskGrade } from "../../engine/core/model/risk-grade.ts";
 import { rulePacks } from "../support/rule-packs.ts";
 
 const packs = await rulePacks();
@@ -73,7 +74,7 @@ describe.each(packs)("the map of $id", ({ id, mapXml, policy }) => {
           expect.stringMatching(/\p{Script=Han}/u),
           expect.stringMatching(/^[^\p{Script=Han}]+$/u),
         ]);
-      for (const risk of riskPoints) expect(risk.grade, risk.id).toBe(matrixGrade(risk.likelihood, risk.harm));
+      for (const risk of riskPoints) expect(risk.grade, risk.id).toBe(riskGrade(risk.likelihood, risk.harm));
     }
   });
 
@@ -96,9 +97,3 @@ describe.each(packs)("the map of $id", ({ id, mapXml, policy }) => {
     expect(await read(xml)).toEqual(await read(mapXml));
   });
 });
-
-/** Product of likelihood and harm, with the greatest harm always grave (M029). */
-function matrixGrade(likelihood: number, harm: number): string {
-  if (likelihood * harm >= 15 || (harm === 5 && likelihood >= 2)) return "A";
-  return likelihood * harm >= 6 ? "B" : "C";
-}

@@ -1,0 +1,147 @@
+import "./sm-basis-list.ts";
+import "../fields/sm-names-field.ts";
+import "../fields/sm-text-field.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+
+import type { Basis, LocalizedText, Power } from "../../../engine/core/model/formats.generated.ts";
+import {
+  MONITORING_FIELD_LABELS,
+  ORGAN_LEVEL_LABELS,
+  POWER_TYPE_LABELS,
+} from "../../../engine/core/model/power-labels.ts";
+import { say } from "../../language/language.ts";
+import { shared } from "../../styles/shared.ts";
+import type { PolicySession } from "../../workspace/policy-session.ts";
+import { choice, optionsOf } from "../fields/choice.ts";
+import { fieldStyles } from "../fields/fields.styles.ts";
+import { gradeChoice } from "../fields/grade-choice.ts";
+import type { TextCheck } from "../fields/sm-text-field.ts";
+import { day, optionalDay } from "../fields/text-checks.ts";
+import { isKeyOf } from "./is-key-of.ts";
+import { POWER_WORDS } from "./words.ts";
+
+const NO_FACT = "-";
+
+/** What a power is: its names, organ, type, baseline grade, goal, basis, and when it is in force. */
+@customElement("sm-power-form")
+export class SmPowerForm extends SignalWatcher(LitElement) {
+  static override styles = [shared, fieldStyles];
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session === undefined) return nothing;
+    const { power } = session.documents.value;
+    const { readOnly } = session;
+    const change = (changed: Partial<Power>): void =>
+      session.change(POWER_WORDS.change, (documents) => ({ ...documents, power: { ...documents.power, ...changed } }));
+    return html`
+      ${names(POWER_WORDS.title, power.title, readOnly, (title) => change({ title }))}
+      ${names(POWER_WORDS.organ, power.organ.title, readOnly, (title) => change({ organ: { ...power.organ, title } }))}
+      <div class="pair">
+        ${choice({
+          label: POWER_WORDS.organLevel,
+          chosen: power.organ.level,
+          options: optionsOf(ORGAN_LEVEL_LABELS),
+          readOnly,
+          onChoose: (level) =>
+            isKeyOf(ORGAN_LEVEL_LABELS, level) ? change({ organ: { ...power.organ, level } }) : undefined,
+        })}
+        ${choice({
+          label: POWER_WORDS.type,
+          chosen: power.type,
+          options: optionsOf(POWER_TYPE_LABELS),
+          readOnly,
+          onChoose: (type) => (isKeyOf(POWER_TYPE_LABELS, type) ? change({ type }) : undefined),
+        })}
+      </div>
+      ${gradeChoice({
+        label: POWER_WORDS.baselineGrade,
+        chosen: power.baselineGrade,
+        readOnly,
+        isRequired: true,
+        onChoose: (baselineGrade) => (baselineGrade === undefined ? undefined : change({ baselineGrade })),
+      })}
+      ${names(POWER_WORDS.baselineReason, power.baselineReason, readOnly, (baselineReason) => change({ baselineReason }), true)}
+      ${choice({
+        label: POWER_WORDS.monitoringField,
+        chosen: power.monitoringField,
+        options: optionsOf(MONITORING_FIELD_LABELS),
+        readOnly,
+        onChoose: (field) => (isKeyOf(MONITORING_FIELD_LABELS, field) ? change({ monitoringField: field }) : undefined),
+      })}
+      ${names(POWER_WORDS.goal, power.goal, readOnly, (goal) => change({ goal }), true)}
+      ${this.#period(session, power, change)}
+      <sm-basis-list
+        .session=${session}
+        .basis=${power.basis}
+        @sm-basis-changed=${({ detail }: CustomEvent<Basis[]>) => change({ basis: detail })}
+      ></sm-basis-list>
+    `;
+  }
+
+  #period(session: PolicySession, power: Power, change: (changed: Partial<Power>) => void): TemplateResult {
+    const { from, to } = power.effective;
+    const { readOnly } = session;
+    const dates = Object.entries(session.documents.value.facts.facts).flatMap(([name, fact]) =>
+      fact !== undefined && (fact.type === "date" || name === power.openedBy)
+        ? [{ value: name, label: fact.label }]
+        : [],
+    );
+    const isOrdered: TextCheck = (text) =>
+      optionalDay(text) ?? (text !== "" && text < from ? POWER_WORDS.reversed : undefined);
+    return html`
+      <div class="pair">
+        <sm-text-field
+          type="date"
+          label=${say(POWER_WORDS.effective)}
+          value=${from}
+          .check=${day}
+          ?readonly=${readOnly}
+          @sm-text-changed=${({ detail }: CustomEvent<string>) => change({ effective: { ...power.effective, from: detail } })}
+        ></sm-text-field>
+        <sm-text-field
+          type="date"
+          label=${say(POWER_WORDS.effectiveTo)}
+          hint=${to === undefined ? say(POWER_WORDS.openEnd) : ""}
+          value=${to ?? ""}
+          .check=${isOrdered}
+          ?readonly=${readOnly}
+          @sm-text-changed=${({ detail }: CustomEvent<string>) =>
+            change({ effective: detail === "" ? { from } : { from, to: detail } })}
+        ></sm-text-field>
+      </div>
+      ${choice({
+        label: POWER_WORDS.openedBy,
+        chosen: power.openedBy ?? NO_FACT,
+        options: [{ value: NO_FACT, label: POWER_WORDS.openedByNone }, ...dates],
+        readOnly,
+        onChoose: (fact) =>
+          session.change(POWER_WORDS.change, (documents) => {
+            const { openedBy: _openedBy, ...rest } = documents.power;
+            return { ...documents, power: fact === NO_FACT ? rest : { ...rest, openedBy: fact } };
+          }),
+      })}
+    `;
+  }
+}
+
+function names(
+  label: LocalizedText,
+  value: LocalizedText,
+  readOnly: boolean,
+  onChange: (value: LocalizedText) => void,
+  isLong = false,
+): TemplateResult {
+  return html`<sm-names-field
+    required
+    ?multiline=${isLong}
+    .label=${label}
+    .value=${value}
+    ?readonly=${readOnly}
+    @sm-names-changed=${({ detail }: CustomEvent<LocalizedText>) => onChange(detail)}
+  ></sm-names-field>`;
+}
