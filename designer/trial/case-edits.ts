@@ -1,15 +1,15 @@
 import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
-import type { PackDocuments } from "../workspace/policy-session.ts";
-import type { CaseDates } from "./case-dates.ts";
+import type { PolicyDocuments } from "../modeler/policy-documents.ts";
 import { exampleName } from "./new-example.ts";
 import { baseFacts, factsOverBase, wholeFacts, type Facts } from "./over-base.ts";
+import type { CaseDates } from "./tried-case.ts";
 
 /** The documents with a case changed by its name; what is undefined in the change is taken out of it. */
 export function withCase(
-  documents: PackDocuments,
+  documents: PolicyDocuments,
   name: string,
   change: (example: ExampleCase) => ExampleCase,
-): PackDocuments {
+): PolicyDocuments {
   const cases = documents.cases.map((example) => (example.name === name ? change(example) : example));
   return { ...documents, cases };
 }
@@ -36,9 +36,9 @@ export function withDates(example: ExampleCase, dates: Partial<CaseDates>): Exam
 
 /** The documents with a copy of a case behind it, and the name of the copy. */
 export function withCopy(
-  documents: PackDocuments,
+  documents: PolicyDocuments,
   name: string,
-): { documents: PackDocuments; copy: string } | undefined {
+): { documents: PolicyDocuments; copy: string } | undefined {
   const index = documents.cases.findIndex((example) => example.name === name);
   const original = documents.cases[index];
   if (original === undefined) return undefined;
@@ -49,7 +49,7 @@ export function withCopy(
 }
 
 /** The documents without a case; cases that started from it get its facts for their own. */
-export function withoutCase(documents: PackDocuments, name: string): PackDocuments {
+export function withoutCase(documents: PolicyDocuments, name: string): PolicyDocuments {
   const { cases } = documents;
   const removed = cases.find((example) => example.name === name);
   const rest = cases.filter((example) => example.name !== name);
