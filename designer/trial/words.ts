@@ -112,6 +112,22 @@ export const WORDS = {
   copyExample: { zh: "复制样例案件", en: "Duplicate a case" },
   deleteExample: { zh: "删除样例案件", en: "Delete a case" },
 
+  whatWouldChange: { zh: "怎样会改变结论", en: "What would change it" },
+  wanted: { zh: "想要的结论", en: "The verdict wanted" },
+  anyOther: { zh: "任何其他结论", en: "any other verdict" },
+  toVerdict: (verdict: LocalizedText): LocalizedText => ({ zh: `变为“${verdict.zh}”`, en: `to “${verdict.en}”` }),
+  find: { zh: "查找", en: "Find" },
+  apply: { zh: "填入表单", en: "Apply to the form" },
+  nothingWould: { zh: "没有这样的改变", en: "Nothing would" },
+  nothingFound: {
+    zh: "在查找范围内没有找到；不等于没有",
+    en: "Nothing was found within the bounds of the search; there may be something",
+  },
+  noLonger: { zh: "不再触发：", en: "no longer fires:" },
+  newly: { zh: "新触发：", en: "would fire:" },
+  becomes: { zh: "改为", en: "becomes" },
+  forExample: { zh: "（例如）", en: "(for example)" },
+
   print: { zh: "打印", en: "Print" },
   clear: { zh: "清空", en: "Clear" },
 } as const;
