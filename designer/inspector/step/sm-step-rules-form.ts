@@ -8,6 +8,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { Step } from "../../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { valueOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
@@ -56,8 +57,7 @@ export class SmStepRulesForm extends SignalWatcher(LitElement) {
   @state() private typed = "";
 
   private readonly handleInput = (event: Event): void => {
-    const value = Reflect.get(event.currentTarget ?? {}, "value");
-    this.typed = typeof value === "string" ? value : "";
+    this.typed = valueOf(event);
   };
 
   override render(): TemplateResult | typeof nothing {
