@@ -18,10 +18,6 @@ export function subjectOf(selection: readonly string[], map: PowerMap, { parts }
   if (part === undefined) return { kind: "power" };
   if (more.length === 0) return step === undefined ? { kind: kindOf(part, map), part } : { kind: "step", step, part };
   if (step === undefined) return { kind: "elements", count: selected.length };
-  if (steps.length === 1) {
-    const own = parts.get(step.id);
-    if (own !== undefined) return { kind: "step", step, part: own };
-  }
   return { kind: "steps", steps, others: selected.length - steps.length };
 }
 

@@ -8,6 +8,7 @@ import type { Language } from "../../engine/core/value/value-form.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
+import { showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -63,7 +64,8 @@ export function createModeler(options: {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
     },
-    showAll: () => void canvas.zoom("fit-viewport"),
+    showAll: () => showAll(canvas, options.readOnly),
+    showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),

@@ -38,6 +38,8 @@ export type Canvas = {
   getContainer(): HTMLElement;
   getLayer(name: string, index?: number): SVGElement;
   scrollToElement(id: string, padding?: number): void;
+  viewbox(): { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(box: Rect): void;
   zoom(scale?: number | "fit-viewport", center?: "auto" | Point): number;
 };
 

@@ -23,7 +23,7 @@ export type MapPart = {
 };
 
 /** A post on the map. */
-export type MapLane = { readonly id: string; readonly title: LocalizedText };
+type MapLane = { readonly id: string; readonly title: LocalizedText };
 
 /** What a map says beyond what the engine judges by: every named element, and the posts, empty ones too. */
 export type MapContents = { readonly parts: ReadonlyMap<string, MapPart>; readonly lanes: readonly MapLane[] };

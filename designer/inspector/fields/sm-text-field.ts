@@ -9,9 +9,7 @@ import { live } from "lit/directives/live.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { say } from "../../language/language.ts";
-
-/** What is wrong with a text, in words; undefined where nothing is. */
-export type TextCheck = (text: string) => LocalizedText | undefined;
+import type { TextCheck } from "./text-checks.ts";
 
 /**
  * A line or a paragraph of text that is taken when it is finished: on leaving the field or with Enter. A text that the check

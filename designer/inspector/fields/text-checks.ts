@@ -1,5 +1,8 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { FIELD_WORDS } from "./words.ts";
-import type { TextCheck } from "./sm-text-field.ts";
+
+/** What is wrong with a text, in words; undefined where nothing is. */
+export type TextCheck = (text: string) => LocalizedText | undefined;
 
 /** Something must stand there. */
 export const required: TextCheck = (text) => (text === "" ? FIELD_WORDS.required : undefined);

@@ -17,8 +17,7 @@ import type { PolicySession } from "../../workspace/policy-session.ts";
 import { choice, optionsOf } from "../fields/choice.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
 import { gradeChoice } from "../fields/grade-choice.ts";
-import type { TextCheck } from "../fields/sm-text-field.ts";
-import { day, optionalDay } from "../fields/text-checks.ts";
+import { day, optionalDay, type TextCheck } from "../fields/text-checks.ts";
 import { isKeyOf } from "./is-key-of.ts";
 import { POWER_WORDS } from "./words.ts";
 
@@ -39,8 +38,8 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
     const change = (changed: Partial<Power>): void =>
       session.change(POWER_WORDS.change, (documents) => ({ ...documents, power: { ...documents.power, ...changed } }));
     return html`
-      ${names(POWER_WORDS.title, power.title, readOnly, (title) => change({ title }))}
-      ${names(POWER_WORDS.organ, power.organ.title, readOnly, (title) => change({ organ: { ...power.organ, title } }))}
+      ${names({ label: POWER_WORDS.title, value: power.title, readOnly, onChange: (title) => change({ title }) })}
+      ${names({ label: POWER_WORDS.organ, value: power.organ.title, readOnly, onChange: (title) => change({ organ: { ...power.organ, title } }) })}
       <div class="pair">
         ${choice({
           label: POWER_WORDS.organLevel,
@@ -65,7 +64,7 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
         isRequired: true,
         onChoose: (baselineGrade) => (baselineGrade === undefined ? undefined : change({ baselineGrade })),
       })}
-      ${names(POWER_WORDS.baselineReason, power.baselineReason, readOnly, (baselineReason) => change({ baselineReason }), true)}
+      ${names({ label: POWER_WORDS.baselineReason, value: power.baselineReason, readOnly, isLong: true, onChange: (baselineReason) => change({ baselineReason }) })}
       ${choice({
         label: POWER_WORDS.monitoringField,
         chosen: power.monitoringField,
@@ -73,7 +72,7 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
         readOnly,
         onChoose: (field) => (isKeyOf(MONITORING_FIELD_LABELS, field) ? change({ monitoringField: field }) : undefined),
       })}
-      ${names(POWER_WORDS.goal, power.goal, readOnly, (goal) => change({ goal }), true)}
+      ${names({ label: POWER_WORDS.goal, value: power.goal, readOnly, isLong: true, onChange: (goal) => change({ goal }) })}
       ${this.#period(session, power, change)}
       <sm-basis-list
         .session=${session}
@@ -129,13 +128,19 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
   }
 }
 
-function names(
-  label: LocalizedText,
-  value: LocalizedText,
-  readOnly: boolean,
-  onChange: (value: LocalizedText) => void,
+function names({
+  label,
+  value,
+  readOnly,
   isLong = false,
-): TemplateResult {
+  onChange,
+}: {
+  readonly label: LocalizedText;
+  readonly value: LocalizedText;
+  readonly readOnly: boolean;
+  readonly isLong?: boolean;
+  readonly onChange: (value: LocalizedText) => void;
+}): TemplateResult {
   return html`<sm-names-field
     required
     ?multiline=${isLong}

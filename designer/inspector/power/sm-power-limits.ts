@@ -1,10 +1,12 @@
 import "./sm-basis-list.ts";
+import "../step/sm-time-budget.ts";
 import "../fields/sm-names-field.ts";
 import "../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
+import { timeBudgets } from "../../../engine/core/map/time-budget.ts";
 import type { Basis, LocalizedText, TimeLimit } from "../../../engine/core/model/formats.generated.ts";
 import { BOUND_LABELS, TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
@@ -16,6 +18,7 @@ import { fieldStyles } from "../fields/fields.styles.ts";
 import { amount } from "../fields/text-checks.ts";
 import { isTimeUnit } from "../fields/time-unit.ts";
 import { NO_TEXT } from "../no-text.ts";
+import { BUDGET_WORDS } from "../step/budget-words.ts";
 import { replaced } from "../step/replaced.ts";
 import { POWER_WORDS } from "./words.ts";
 
@@ -64,6 +67,28 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
           () => set(replaced(timeLimits, position)),
         ),
       )}
+      ${this.#budgets(session)}
+    `;
+  }
+
+  #budgets(session: PolicySession): TemplateResult {
+    const { budgets, unplaced } = timeBudgets(session.map.value, session.documents.value.power);
+    const titles = {
+      zh: unplaced.map(({ title }) => title.zh).join("；"),
+      en: unplaced.map(({ title }) => title.en).join("; "),
+    };
+    return html`
+      <h3>${say(BUDGET_WORDS.heading)}</h3>
+      ${budgets.length === 0 ? html`<p class="empty">${say(BUDGET_WORDS.none)}</p>` : nothing}
+      ${budgets.map(
+        (budget) =>
+          html`<sm-time-budget
+            class="card"
+            .budget=${budget}
+            @sm-path-chosen=${({ detail }: CustomEvent<readonly string[]>) => (session.selection.value = detail)}
+          ></sm-time-budget>`,
+      )}
+      ${unplaced.length === 0 ? nothing : html`<p class="note small">${say(BUDGET_WORDS.unplaced(titles))}</p>`}
     `;
   }
 

@@ -25,12 +25,19 @@ export class SmRiskPointsForm extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) step: Step | undefined;
 
+  /** How many risk points there are once a new one stands there, to be written. */
+  #focusWhen = 0;
+
+  protected override updated(): void {
+    if (this.step?.riskPoints.length !== this.#focusWhen) return;
+    this.#focusWhen = 0;
+    [...this.renderRoot.querySelectorAll<SmRiskPoint>("sm-risk-point")].at(-1)?.focus();
+  }
+
   #add(session: PolicySession, { id, riskPoints }: Step): void {
     const taken = new Set(session.map.value.steps.flatMap((step) => step.riskPoints.map((point) => point.id)));
     session.modeler.edit.setRiskPoints(id, [...riskPoints, newRiskPoint(nextId(`Risk_${id}`, taken))]);
-    void this.updateComplete.then(() =>
-      [...this.renderRoot.querySelectorAll<SmRiskPoint>("sm-risk-point")].at(-1)?.focus(),
-    );
+    this.#focusWhen = riskPoints.length + 1;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,14 +1,17 @@
 import "./sm-step-limit.ts";
+import "./sm-time-budget.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { Step, StepTimeLimit } from "../../../engine/core/map/power-map.ts";
+import { timeBudgets } from "../../../engine/core/map/time-budget.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { addButton } from "../fields/buttons.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
+import { BUDGET_WORDS } from "./budget-words.ts";
 import { LIMIT_WORDS } from "./limit-words.ts";
 import { nextId } from "./next-id.ts";
 import { replaced } from "./replaced.ts";
@@ -45,7 +48,25 @@ export class SmStepLimitsForm extends SignalWatcher(LitElement) {
             @sm-limit-removed=${() => set(replaced(timeLimits, position))}
           ></sm-step-limit>`,
       )}
+      ${this.#budgets(session, step)}
     `;
+  }
+
+  /** The budgets in which the step takes part; a step without a limit takes part in none. */
+  #budgets(session: PolicySession, { id }: Step): TemplateResult | typeof nothing {
+    const { budgets } = timeBudgets(session.map.value, session.documents.value.power);
+    const own = budgets.filter(({ perStep }) => perStep.some(({ step }) => step === id));
+    if (own.length === 0) return nothing;
+    return html`<h3>${say(BUDGET_WORDS.heading)}</h3>
+      ${own.map(
+        (budget) =>
+          html`<sm-time-budget
+            class="card"
+            .budget=${budget}
+            step=${id}
+            @sm-path-chosen=${({ detail }: CustomEvent<readonly string[]>) => (session.selection.value = detail)}
+          ></sm-time-budget>`,
+      )}`;
   }
 }
 

@@ -31,7 +31,7 @@ function explain(written: unknown, context: Context): Explanation | undefined {
       return groupOf("condition", [shared?.conditions], context, node.name);
     }
     case "test":
-      return leafOf(node.fact, node.operator, node.written["value"], context);
+      return node.fact === "" ? undefined : leafOf(node.fact, node.operator, node.written["value"], context);
     case "unreadable":
       return undefined;
     default:

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { readMap } from "../../../engine/core/map/read-map.ts";
 import { PROJECT_ROOT } from "../../support/source-files.ts";
-import { openModelerPage, type ModelerPage } from "./a-modeler-page.ts";
-import { contentOf } from "./xml-content.ts";
+import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { contentOf } from "./support/xml-content.ts";
 
 let modeler: ModelerPage;
 

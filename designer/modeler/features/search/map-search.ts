@@ -43,8 +43,9 @@ export class MapSearch {
     return searchableTexts(element.businessObject, this.#documents.current.peek().rules).flatMap(({ what, text }) => {
       const pieces = matchText(text[language], pattern) ?? matchText(text[other], pattern);
       if (pieces === undefined) return [];
-      const secondary = what === "name" ? element.id : `${FOUND[what][language]} · ${this.#names.shown(element)}`;
-      return { element, primaryTokens: pieces, secondaryTokens: [{ normal: secondary }], isName: what === "name" };
+      const isName = what === "name";
+      const secondary = isName ? element.id : `${FOUND[what][language]} · ${this.#names.shown(element)}`;
+      return { element, primaryTokens: pieces, secondaryTokens: [{ normal: secondary }], isName };
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { ModdleElement } from "bpmn-moddle";
 
 import type { Basis, LocalizedText, Rule } from "../../../../engine/core/model/formats.generated.ts";
+import { textOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions, titleOf } from "../../../../engine/core/map/read-extensions.ts";
 import { articleOf, type FOUND } from "./words.ts";
 
@@ -9,12 +10,14 @@ export type SearchableText = { readonly what: keyof typeof FOUND; readonly text:
 
 /** Everything under which people look for an element: its name, risk points, linked rules, and the articles behind it. */
 export function searchableTexts(element: ModdleElement, rules: readonly Rule[]): readonly SearchableText[] {
+  const id = textOf(element, "id") ?? "";
   const { riskPoints, timeLimits, rules: linked } = readExtensions(element);
   const ruleOf = (name: string): Rule | undefined => rules.find((rule) => rule.name === name);
   const bases: readonly Pick<Basis, "law" | "article">[] = linked.flatMap((name) => ruleOf(name)?.basis ?? []);
   const limits = timeLimits.flatMap(({ law, article }) => (law === undefined ? [] : { law, article }));
   return [
-    { what: "name", text: titleOf(element) },
+    ...(textOf(element, "name") === undefined ? [] : [{ what: "name", text: titleOf(element) } as const]),
+    ...(element.$instanceOf("bpmn:Activity") ? [{ what: "step", text: { zh: id, en: id } } as const] : []),
     ...riskPoints.map(({ text }): SearchableText => ({ what: "riskPoint", text })),
     ...linked.map((name): SearchableText => ({ what: "rule", text: ruleText(name, ruleOf(name)) })),
     ...[...bases, ...limits].map(({ law, article }): SearchableText => ({

@@ -8,6 +8,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Open minimap": "打开导航图",
   "Close minimap": "收起导航图",
   "Search in diagram": "在流程图中查找",
+  "Map canvas": "流程图画布",
   Search: "查找",
   Results: "结果",
 

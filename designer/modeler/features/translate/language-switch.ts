@@ -43,6 +43,7 @@ export class LanguageSwitch {
       isFirst = false;
     });
     eventBus.on("diagram.destroy", stop);
+    eventBus.on("diagram.init", () => this.#nameCanvas());
     eventBus.on("popupMenu.opened", () => this.#nameMenuParts());
   }
 
@@ -56,6 +57,11 @@ export class LanguageSwitch {
     const minimap = this.#injector.get("minimap", false);
     this.#name(".djs-minimap .toggle", "title", minimap?.isOpen() === true ? "Close minimap" : "Open minimap");
     this.#name(".djs-search-input input", "aria-label", "Search in diagram");
+    this.#nameCanvas();
+  }
+
+  #nameCanvas(): void {
+    this.#name("svg[tabindex]", "aria-label", "Map canvas");
   }
 
   /** bpmn-js asks for no translation of these. */

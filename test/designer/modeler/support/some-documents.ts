@@ -1,5 +1,5 @@
-import type { PolicyDocuments } from "../../../designer/modeler/policy-documents.ts";
-import { aPower, aRule } from "../../support/a-policy.ts";
+import type { PolicyDocuments } from "../../../../designer/modeler/policy-documents.ts";
+import { aPower, aRule } from "../../../support/a-policy.ts";
 
 /** The documents beside a map: the rules that the rich map links, and nothing else. */
 export function someDocuments(): PolicyDocuments {

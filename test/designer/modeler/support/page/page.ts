@@ -1,10 +1,10 @@
 /** A page with nothing but the modeler, for tests to drive. */
 import { signal, type Signal } from "@preact/signals-core";
 
-import { createModeler } from "../../../../designer/modeler/create-modeler.ts";
-import type { MapModeler } from "../../../../designer/modeler/map-modeler.ts";
-import type { PolicyDocuments } from "../../../../designer/modeler/policy-documents.ts";
-import type { Language } from "../../../../engine/core/value/value-form.ts";
+import { createModeler } from "../../../../../designer/modeler/create-modeler.ts";
+import type { MapModeler } from "../../../../../designer/modeler/map-modeler.ts";
+import type { PolicyDocuments } from "../../../../../designer/modeler/policy-documents.ts";
+import type { Language } from "../../../../../engine/core/value/value-form.ts";
 
 declare global {
   var modeler: MapModeler;

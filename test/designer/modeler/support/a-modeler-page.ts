@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 import { chromium, type Browser, type Page } from "playwright-core";
-import { build } from "vite";
 
-import { PROJECT_ROOT } from "../../support/source-files.ts";
+import { PROJECT_ROOT } from "../../../support/source-files.ts";
+import { buildPage } from "./build-page.ts";
 import { someDocuments } from "./some-documents.ts";
 
 /** The policy of the service's pages, word for word. */
@@ -24,6 +23,9 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+/** bpmn-js calls a method of diagram-js of which that says it will go. */
+const OWN_NOTICE_OF_BPMN_JS = "ContextPad#getPad is deprecated";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -44,25 +46,13 @@ export type ModelerPage = {
 
 /** Builds the page, serves it under the strict policy, and opens it in the browser. */
 export async function openModelerPage(): Promise<ModelerPage> {
-  const folder = mkdtempSync(join(tmpdir(), "sunmap-modeler-"));
-  await build({
-    configFile: false,
-    logLevel: "error",
-    root: join(import.meta.dirname, "page"),
-    build: {
-      outDir: folder,
-      minify: false,
-      target: "es2022",
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-  });
-  const server = serve(folder);
+  const server = serve(await buildPage());
   const { browser, page } = await launch(server);
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    const isComplaint = message.type() === "error" || message.type() === "warning";
+    if (isComplaint && !message.text().includes(OWN_NOTICE_OF_BPMN_JS)) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   const address = addressOf(server);
@@ -87,7 +77,6 @@ export async function openModelerPage(): Promise<ModelerPage> {
     async close() {
       await browser.close();
       server.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }
