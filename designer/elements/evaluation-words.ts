@@ -9,6 +9,7 @@ export const EVALUATION_WORDS = {
     zh: `参数“${title.zh}”自${day.zh}起为${value.zh}`,
     en: `the parameter “${title.en}” is ${value.en} since ${day.en}`,
   }),
+  accordingTo: (basis: string): LocalizedText => ({ zh: `，依据：${basis}`, en: `; basis: ${basis}` }),
   inBrackets: (text: string): LocalizedText => ({ zh: `（${text}）`, en: ` (${text})` }),
   article: (article: string): LocalizedText => ({ zh: `第${article}条`, en: `, article ${article}` }),
   basis: { zh: "依据", en: "Legal basis" },

@@ -148,18 +148,25 @@ export const evaluationStyles = css`
     overflow-wrap: anywhere;
   }
   details > summary {
-    padding: 0.45rem 0.75rem;
-    cursor: pointer;
-  }
-  details > summary::marker {
-    color: var(--wa-color-text-quiet);
-  }
-  summary .line {
-    display: inline-flex;
+    display: flex;
     align-items: flex-start;
     gap: 0.5rem;
-    inline-size: calc(100% - 1.25rem);
-    vertical-align: top;
+    padding: 0.45rem 0.75rem;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::before {
+    content: "▸";
+    flex: none;
+    inline-size: 0.8rem;
+    color: var(--wa-color-text-quiet);
+  }
+  [open] > summary::before {
+    content: "▾";
+  }
+  summary .line {
+    flex: 1;
+    min-inline-size: 0;
   }
   details > sm-explanation {
     padding: 0 0.75rem 0.6rem 1.5rem;

@@ -21,6 +21,7 @@ import { evaluationStyles } from "./sm-evaluation.styles.ts";
  * A whole evaluation: the verdict, the grades, what was found, what is required of whom, what is open, who monitors, and
  * exactly what judged. It prints as a record of it.
  *
+ * @slot what its reader can do about what was found
  * @fires sm-step-chosen a person asks for a step of the map; `detail` is its id
  */
 @customElement("sm-evaluation")
@@ -35,6 +36,7 @@ export class SmEvaluation extends SignalWatcher(LitElement) {
     if (evaluation === undefined || words === undefined) return nothing;
     return html`
       ${drawVerdict(evaluation)} ${drawFindings(evaluation, words)} ${drawOpenQuestions(evaluation, words)}
+      <slot></slot>
       ${drawControls(evaluation, words)} ${drawMonitoring(evaluation)} ${drawOthers(evaluation, words)}
       ${drawPolicy(evaluation)}
     `;

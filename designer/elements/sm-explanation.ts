@@ -197,7 +197,7 @@ export class SmExplanation extends SignalWatcher(LitElement) {
     const day = showDay(dated.from);
     const basis = dated.basis.map((one) => ({ ...one, title: words.lawTitles.get(one.law) }));
     return html`<span class="source"
-      >${say(WORDS.parameterSince(parameter.title, value, { zh: day, en: day }))}${say(WORDS.inBrackets(citations(basis)))}</span
+      >${say(WORDS.parameterSince(parameter.title, value, { zh: day, en: day }))}${say(WORDS.accordingTo(citations(basis)))}</span
     >`;
   }
 }

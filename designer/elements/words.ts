@@ -6,5 +6,7 @@ export const WORDS = {
   cancel: { zh: "取消", en: "Cancel" },
   error: { zh: "错误", en: "error" },
   warning: { zh: "提醒", en: "warning" },
+  search: { zh: "输入文字查找", en: "Type to search" },
+  noMatch: { zh: "没有相符的", en: "Nothing matches" },
   close: { zh: "关闭", en: "Close" },
 } as const;

@@ -5,10 +5,10 @@ import BaseModeler from "bpmn-js/lib/BaseModeler";
 import { toPowerMap } from "../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
-import { createEdits } from "./features/edits/create-edits.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
+import { showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -38,7 +38,7 @@ export function createModeler(options: {
   return {
     readOnly: options.readOnly,
     selection,
-    edit: createEdits(servicesOf(modeler)),
+    edit: modeler.get("edits"),
     documents: documents.current,
     nextUndo: history.nextUndo,
     nextRedo: history.nextRedo,
@@ -64,7 +64,8 @@ export function createModeler(options: {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
     },
-    showAll: () => void canvas.zoom("fit-viewport"),
+    showAll: () => showAll(canvas, options.readOnly),
+    showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),
@@ -77,21 +78,6 @@ export function createModeler(options: {
     paint: (marks) => modeler.get("painting").paint(marks),
     walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
-  };
-}
-
-/** The parts that the edits work with. */
-function servicesOf(modeler: BaseModeler<Services>): Parameters<typeof createEdits>[0] {
-  return {
-    bpmnFactory: modeler.get("bpmnFactory"),
-    bpmnReplace: modeler.get("bpmnReplace"),
-    documents: modeler.get("documents"),
-    elementFactory: modeler.get("elementFactory"),
-    elementRegistry: modeler.get("elementRegistry"),
-    modeling: modeler.get("modeling"),
-    renaming: modeler.get("renaming"),
-    spaceTool: modeler.get("spaceTool"),
-    sunmapExtensions: modeler.get("sunmapExtensions"),
   };
 }
 

@@ -38,8 +38,10 @@ export type MapModeler = {
   readonly definitions: () => ModdleElement;
   /** Selects an element and brings it into view. */
   readonly reveal: (id: string) => void;
-  /** Shows the whole map. */
+  /** Shows the whole map beside the palette. */
   readonly showAll: () => void;
+  /** Shows the upper left of the map in a size that can be read. */
+  readonly showBeginning: () => void;
   readonly zoomBy: (factor: number) => void;
 
   /** Puts documents in the place of the current ones, as one undo step. */

@@ -9,6 +9,7 @@ import type { History } from "./features/history/history.ts";
 import type { Names } from "./features/names/names.ts";
 import type { Painting } from "./features/painting/painting.ts";
 import type { Renaming } from "./features/names/renaming.ts";
+import type { MapEdits } from "./map-edits.ts";
 
 /** What we use of the diagram's services, by the names under which bpmn-js and our modules register them. */
 export type Services = {
@@ -17,6 +18,7 @@ export type Services = {
   readonly canvas: Canvas;
   readonly commandStack: History;
   readonly documents: Documents;
+  readonly edits: MapEdits;
   readonly elementFactory: { createShape(attributes: { readonly type: string }): Partial<MapShape> };
   readonly elementRegistry: Elements;
   readonly eventBus: EventBus;
@@ -36,6 +38,8 @@ export type Canvas = {
   getContainer(): HTMLElement;
   getLayer(name: string, index?: number): SVGElement;
   scrollToElement(id: string, padding?: number): void;
+  viewbox(): { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(box: Rect): void;
   zoom(scale?: number | "fit-viewport", center?: "auto" | Point): number;
 };
 
@@ -54,7 +58,7 @@ export type Modeling = {
   reconnectEnd(connection: MapConnection, target: MapElement, docking: Point): void;
   removeConnection(connection: MapConnection): void;
   removeElements(elements: readonly MapElement[]): void;
-  updateLabel(element: MapElement, label: string, bounds?: Rect | null): void;
+  updateLabel(element: MapElement, label: string | null, bounds?: Rect | null): void;
   updateModdleProperties(element: MapElement, moddleElement: ModdleElement, properties: object): void;
   updateProperties(element: MapElement, properties: object): void;
 };

@@ -2,11 +2,8 @@ import { html, type TemplateResult } from "lit";
 
 import { say } from "../language/language.ts";
 import { factText, readFactText } from "./fact-text.ts";
-import type { TriedCase } from "./trial.ts";
+import type { CaseDates } from "./tried-case.ts";
 import { WORDS } from "./words.ts";
-
-/** The days of a case. */
-export type CaseDates = Pick<TriedCase, "openedAt" | "at">;
 
 type Editing = { readonly readOnly: boolean; readonly onChange: (change: Partial<CaseDates>) => void };
 

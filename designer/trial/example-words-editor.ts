@@ -77,7 +77,7 @@ export function exampleWordsEditor(words: ExampleWords, { readOnly, onChange }: 
 export const exampleWordsStyles = css`
   .example-words {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: 0.6rem 0.85rem;
   }
   .example-words label {

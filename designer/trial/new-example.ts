@@ -6,7 +6,7 @@ import type {
   Verdict,
 } from "../../engine/core/model/formats.generated.ts";
 import { baseFacts, factsOverBase } from "./over-base.ts";
-import type { TriedCase } from "./trial.ts";
+import type { TriedCase } from "./tried-case.ts";
 
 /** What people say of a case: what it is called, why it is judged so, and what kind of case it is. */
 export type ExampleWords = Pick<ExampleCase, "title" | "why" | "kind">;

@@ -3,6 +3,7 @@ import { css } from "lit";
 export const factsFormStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   fieldset {
     min-inline-size: 0;
@@ -22,7 +23,7 @@ export const factsFormStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(9rem, 45%) 1.75rem;
+    grid-template-columns: minmax(0, 1fr) minmax(9rem, min(45%, 18rem)) 1.75rem;
     align-items: center;
     gap: 0.15rem 0.5rem;
     padding-block: 0.2rem;
@@ -37,6 +38,14 @@ export const factsFormStyles = css`
   .wide .act {
     grid-column: 2;
     grid-row: 1;
+  }
+  @container (max-width: 21rem) {
+    .fact {
+      grid-template-columns: minmax(0, 1fr) 1.75rem;
+    }
+    .fact .editor {
+      grid-row: 2;
+    }
   }
   .label {
     font-size: var(--wa-font-size-s);

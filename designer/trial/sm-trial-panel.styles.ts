@@ -5,6 +5,8 @@ export const trialPanelStyles = css`
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     block-size: 100%;
+    /* It scrolls within itself: however long the form, the map beside it stays as high as the page. */
+    contain: size;
   }
   header {
     display: grid;

@@ -4,6 +4,7 @@ import "../elements/sm-grade.ts";
 import "../elements/sm-verdict.ts";
 import "./sm-facts-form.ts";
 import "./sm-new-example-dialog.ts";
+import "./sm-what-would-change.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { effect } from "@preact/signals-core";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -118,10 +119,8 @@ export class SmTrialPanel extends SignalWatcher(LitElement) {
     const evaluation = trial.answer.value?.evaluation;
     if (evaluation === undefined) return nothing;
     const words = judgmentWords(session.documents.value, session.library.laws);
-    return html`<sm-evaluation
-      .evaluation=${evaluation}
-      .words=${words}
-      @sm-step-chosen=${this.handleStep}
+    return html`<sm-evaluation .evaluation=${evaluation} .words=${words} @sm-step-chosen=${this.handleStep}
+      ><sm-what-would-change .session=${session} .trial=${trial}></sm-what-would-change
     ></sm-evaluation>`;
   }
 }

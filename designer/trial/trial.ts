@@ -1,22 +1,10 @@
 import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
-import type { CaseEvent, CaseFile, ExampleCase } from "../../engine/core/model/formats.generated.ts";
+import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
 import type { TrialAnswer } from "../workspace/analysis/analysis.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
-import { wholeFacts, type Facts } from "./over-base.ts";
+import { caseFileOf, NO_CASE, triedCase, type TriedCase } from "./tried-case.ts";
 
-/** The case that is tried. */
-export type TriedCase = {
-  readonly facts: Facts;
-  readonly openedAt: string | undefined;
-  /** The instant of judgment; undefined is now. */
-  readonly at: string | undefined;
-  readonly events: readonly CaseEvent[] | undefined;
-  /** The example it was taken from. */
-  readonly example: string | undefined;
-};
-
-const NOTHING: TriedCase = { facts: {}, openedAt: undefined, at: undefined, events: undefined, example: undefined };
 const PAUSE_MS = 120;
 
 /**
@@ -25,7 +13,7 @@ const PAUSE_MS = 120;
  */
 export class Trial {
   readonly #session: PolicySession;
-  readonly #tried = signal<TriedCase>(NOTHING);
+  readonly #tried = signal<TriedCase>(NO_CASE);
   readonly #answer = signal<TrialAnswer | undefined>(undefined);
   #asked = 0;
 
@@ -43,7 +31,7 @@ export class Trial {
   }
 
   take(example: ExampleCase | undefined): void {
-    this.#tried.value = example === undefined ? NOTHING : triedCase(example, this.#session.documents.peek().cases);
+    this.#tried.value = example === undefined ? NO_CASE : triedCase(example, this.#session.documents.peek().cases);
   }
 
   change(change: Partial<TriedCase>): void {
@@ -86,17 +74,3 @@ export function trialOf(session: PolicySession): Trial {
 }
 
 const TRIALS = new WeakMap<PolicySession, Trial>();
-
-/** An example case as it is tried: whole, with the facts of its base. */
-export function triedCase(example: ExampleCase, cases: readonly ExampleCase[]): TriedCase {
-  const { openedAt, at, events, name } = example;
-  return { facts: wholeFacts(example, cases), openedAt, at, events, example: name };
-}
-
-function caseFileOf({ facts, openedAt, events }: TriedCase): CaseFile {
-  return {
-    facts,
-    ...(openedAt === undefined ? {} : { openedAt }),
-    ...(events === undefined ? {} : { events: [...events] }),
-  };
-}

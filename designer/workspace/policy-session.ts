@@ -21,6 +21,8 @@ export type SessionParts = {
   readonly power: string;
   readonly modeler: MapModeler;
   readonly library: PolicyLibrary;
+  /** The map that is on the canvas, as XML; empty when it is a new one. */
+  readonly map: string;
   /** What the service has. */
   readonly kept: Kept;
   /** Undefined for a published version, which nobody changes. */
@@ -41,16 +43,16 @@ export class PolicySession {
   readonly #map: Signal<PowerMap>;
   readonly #replaced = signal<PolicyDocuments | undefined>(undefined);
   readonly #ends: (() => void)[];
-  /** The map as the service has it, and what the canvas writes for that same map. */
+  /** The map as it was opened, and what the canvas writes for that same map. */
   #mapText: { readonly kept: string; readonly written: string };
 
   private constructor(parts: SessionParts, written: string) {
-    const { power, modeler, library, kept, copies, now } = parts;
+    const { power, modeler, library, map, kept, copies, now } = parts;
     this.power = power;
     this.modeler = modeler;
     this.library = library;
     this.analyser = new Analyser(now);
-    this.#mapText = { kept: kept.documents.map, written };
+    this.#mapText = { kept: map, written };
     this.#map = signal(modeler.map());
     this.#autosave =
       copies &&
@@ -63,8 +65,8 @@ export class PolicySession {
   }
 
   static async open(parts: SessionParts): Promise<PolicySession> {
-    const { modeler, kept } = parts;
-    return new PolicySession(parts, kept.documents.map === "" ? "" : await modeler.xml());
+    const { modeler, map } = parts;
+    return new PolicySession(parts, map === "" ? "" : await modeler.xml());
   }
 
   get readOnly(): boolean {

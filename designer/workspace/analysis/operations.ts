@@ -1,4 +1,5 @@
 import { coverageFindings, runCases } from "../../../engine/core/cases/run-cases.ts";
+import { whatWouldChange, type Answer, type Question } from "../../../engine/core/counterfactual/what-would-change.ts";
 import { compilePolicy } from "../../../engine/core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
@@ -42,6 +43,11 @@ export class AnalysisOperations {
     const policy = this.#policy;
     if (policy === undefined) return undefined;
     return { evaluation: evaluate(policy, caseFile, at, "all"), known: knownFacts(policy, caseFile, at) };
+  }
+
+  /** What would change the judgment of a case; undefined when the policy does not compile. */
+  whatWouldChange(caseFile: CaseFile, at: string, question: Question): Answer | undefined {
+    return this.#policy === undefined ? undefined : whatWouldChange(this.#policy, caseFile, at, question);
   }
 }
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import type { PowerMap, Step } from "../../../engine/core/map/power-map.ts";
 import { PROJECT_ROOT } from "../../support/source-files.ts";
-import { openModelerPage, type ModelerPage } from "./a-modeler-page.ts";
-import { contentOf } from "./xml-content.ts";
+import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { contentOf } from "./support/xml-content.ts";
 
 const MAP = readFileSync(join(PROJECT_ROOT, "examples/housing-fund-withdrawal/map.bpmn"), "utf8");
 

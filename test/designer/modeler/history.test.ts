@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { openModelerPage, type ModelerPage } from "./a-modeler-page.ts";
-import { DRAWN_MAP } from "./drawn-map.ts";
+import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { DRAWN_MAP } from "./support/drawn-map.ts";
 
 let modeler: ModelerPage;
 

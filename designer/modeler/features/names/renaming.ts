@@ -26,8 +26,10 @@ export class Renaming {
   /** An element without a Chinese name takes the English one for both. `bounds` is where its label was drawn anew. */
   rename(element: MapElement, { zh, en }: LocalizedText, bounds?: Bounds): void {
     const name = zh.trim() === "" ? en.trim() : zh.trim();
-    if (labelOf(element) === undefined) this.#modeling.updateProperties(element, { name });
-    else if (name !== labelOf(element) || bounds !== undefined) this.#modeling.updateLabel(element, name, bounds);
+    if (labelOf(element) === undefined)
+      this.#modeling.updateProperties(element, { name: name === "" ? undefined : name });
+    else if (name !== labelOf(element) || bounds !== undefined)
+      this.#modeling.updateLabel(element, name === "" ? null : name, bounds);
     const named = element.labelTarget ?? element;
     this.#extensions.replace(named, "Translation", translationParts({ zh: name, en: en.trim() }));
   }
