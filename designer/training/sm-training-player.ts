@@ -237,7 +237,8 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
       onNext: this.handleNext,
       onWay: (flow) => {
         this.#set({ ...this.play, chosen: [...this.play.chosen, flow] });
-        this.#goOn();
+        // The way may lead to a control point at once: there the token stands already.
+        if (this.situation()?.kind === "walking") this.#goOn();
       },
       onVerdict: (verdict) => {
         this.#set({ ...this.play, verdict });
