@@ -80,6 +80,9 @@ export const decisionTableStyles = css`
     align-items: center;
     gap: 0.1rem;
   }
+  .cell sm-condition-test {
+    flex: none;
+  }
   .cell .icon-button {
     opacity: 0;
   }
