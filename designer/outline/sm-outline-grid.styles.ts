@@ -5,10 +5,13 @@ export const outlineGridStyles = css`
     display: block;
     min-inline-size: 0;
   }
+  [role="grid"] {
+    min-inline-size: 46rem;
+  }
   [role="row"] {
     display: grid;
     grid-template-columns:
-      minmax(11rem, 2.2fr) minmax(5rem, 1fr) minmax(6.5rem, 1fr) minmax(7rem, 1fr) minmax(3rem, 0.5fr)
+      minmax(11rem, 2.2fr) minmax(6rem, 1fr) minmax(6.5rem, 1fr) minmax(7rem, 1fr) minmax(4rem, 0.5fr)
       minmax(11rem, 2fr);
     border-block-end: 1px solid var(--wa-color-surface-border);
     background: var(--wa-color-surface-default);
