@@ -16,6 +16,10 @@ export const outlineGridStyles = css`
     border-block-end: 1px solid var(--wa-color-surface-border);
     background: var(--wa-color-surface-default);
   }
+  [role="row"]:not(.head) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 2.3rem;
+  }
   .head {
     position: sticky;
     inset-block-start: 0;
