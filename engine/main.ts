@@ -17,6 +17,7 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
+import { openTemplates } from "./policies/templates.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -89,6 +90,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     let stopping = false;
     const service = {
       policies,
+      templates: openTemplates(root),
       journal,
       clock,
       log,

@@ -3,7 +3,7 @@ import { renamePower } from "../../engine/core/model/rename-power.ts";
 import { getDocuments } from "../api/policies.ts";
 import { getTemplate } from "../api/templates.ts";
 import { todayInShanghai } from "../language/today.ts";
-import { blankMap } from "../modeler/blank-map.ts";
+import { blankMap } from "../modeler/templates/blank-map.ts";
 import { asNewPower, blankPower, type PowerIdentity } from "./new-power.ts";
 
 /** What a new power begins with. */

@@ -36,6 +36,17 @@ export class SmInspector extends SignalWatcher(LitElement) {
   /** The tab chosen last; it stays from one step to the next. */
   @state() private wanted = "";
 
+  /** Shows one of the tabs by its name, if the subject has it, and puts the focus into it. */
+  open(tab: string): void {
+    this.wanted = tab;
+    void this.updateComplete.then(() =>
+      (
+        this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]") ??
+        this.renderRoot.querySelector<HTMLElement>("#panel")
+      )?.focus(),
+    );
+  }
+
   #choose(tabs: readonly InspectorTab[], index: number): void {
     const tab = tabs.at(index % tabs.length);
     if (tab === undefined) return;
@@ -79,6 +90,7 @@ export class SmInspector extends SignalWatcher(LitElement) {
       }
       <div
         id="panel"
+        tabindex="-1"
         role=${tabs.length === 1 ? nothing : "tabpanel"}
         aria-labelledby=${tabs.length === 1 ? nothing : `tab-${shown.name}`}
       >

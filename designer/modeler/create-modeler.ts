@@ -67,6 +67,7 @@ export function createModeler(options: {
     showAll: () => showAll(canvas, options.readOnly),
     showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
+    openSearch: () => modeler.get("searchPad").open(),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),
     undo: () => history.undo(),

@@ -30,8 +30,9 @@ export type MapModeler = {
   readonly open: (xml: string) => Promise<MapOpening>;
   /** The map as formatted BPMN 2.0 XML, with everything that others put in it. */
   readonly xml: () => Promise<string>;
+  /** The map as a picture; it must be on the page for that. */
   readonly svg: () => Promise<string>;
-  /** A picture `scale` times as large as the map at 100 %. */
+  /** A picture `scale` times as large as the map at 100 %, on white. */
   readonly png: (scale: number) => Promise<Blob>;
   readonly map: () => PowerMap;
   /** The live `bpmn:Definitions`, to be read only: for what a map says beyond what the engine judges by. */
@@ -43,6 +44,8 @@ export type MapModeler = {
   /** Shows the upper left of the map in a size that can be read. */
   readonly showBeginning: () => void;
   readonly zoomBy: (factor: number) => void;
+  /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
+  readonly openSearch: () => void;
 
   /** Puts documents in the place of the current ones, as one undo step. */
   readonly changeDocuments: (label: LocalizedText, documents: PolicyDocuments) => void;

@@ -1,6 +1,6 @@
 import { language } from "../language/language.ts";
 import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
-import { blankMap } from "../modeler/blank-map.ts";
+import { blankMap } from "../modeler/templates/blank-map.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
 import { PolicySession } from "./policy-session.ts";
 import { LocalCopies } from "./saving/local-copies.ts";

@@ -71,6 +71,13 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     "draft?": object({ revision: REVISION }),
     "damaged?": { const: true, description: "A stored file of the power cannot be read; the log says which" },
   }),
+  TemplateEntry: object({
+    type: { $ref: "#/components/schemas/Power/properties/type" },
+    title: ref("LocalizedText"),
+    goal: ref("LocalizedText"),
+    baselineGrade: ref("Grade"),
+    counts: object({ steps: COUNT, facts: COUNT, rules: COUNT, cases: COUNT }),
+  }),
   PolicyDocuments: object(POLICY_PARTS),
   NewPolicy: object({ power, facts, ...optional(OTHER_PARTS) }),
   PolicyParts: object(optional(POLICY_PARTS)),

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { Metrics } from "./metrics.ts";
@@ -9,6 +10,7 @@ import type { Metrics } from "./metrics.ts";
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
   readonly policies: Policies;
+  readonly templates: Templates;
   readonly journal: EvaluationJournal;
   readonly clock: () => number;
   readonly log: Logger;

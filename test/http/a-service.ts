@@ -15,6 +15,7 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
+import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
@@ -48,6 +49,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   await seed(store, { ...folder, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
   const service: Service = {
+    templates: openTemplates(repositoryRoot()),
     policies: await Policies.open(store),
     journal,
     clock: () => PRESENT,

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { valueOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 
 /** One of the things that can be chosen; `value` is never empty. */
@@ -33,8 +34,8 @@ export function choice({
     ?disabled=${readOnly}
     .value=${chosen ?? ""}
     @change=${(event: Event) => {
-      const value = Reflect.get(event.currentTarget ?? {}, "value");
-      if (typeof value === "string" && value !== "" && value !== chosen) onChoose(value);
+      const value = valueOf(event);
+      if (value !== "" && value !== chosen) onChoose(value);
     }}
     >${repeat(
       options,

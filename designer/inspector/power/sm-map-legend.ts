@@ -7,6 +7,7 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { GRADE_LABELS } from "../../../engine/core/model/labels.ts";
 import { CONTROL_POINT_LABELS, INTERNAL_CONTROL_LABEL } from "../../../engine/core/model/map-labels.ts";
 import { say } from "../../language/language.ts";
+import { ruleCount } from "../../modeler/features/control-points/words.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
@@ -24,7 +25,7 @@ export class SmMapLegend extends SignalWatcher(LitElement) {
     css`
       dl {
         display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr) auto;
+        grid-template-columns: 3.2rem minmax(0, 1fr) auto;
         gap: 0.5rem 0.6rem;
         align-items: center;
         margin: 0;
@@ -82,7 +83,9 @@ export class SmMapLegend extends SignalWatcher(LitElement) {
         )}
       </dl>
       <h3>${say(LEGEND_WORDS.ruleCount)}</h3>
-      <dl>${entry(html`<span class="number">3</span>`, LEGEND_WORDS.ruleCountHint, undefined, counts.withRules)}</dl>
+      <dl>
+        ${entry(html`<span class="number">${say(ruleCount(3))}</span>`, LEGEND_WORDS.ruleCountHint, undefined, counts.withRules)}
+      </dl>
     `;
   }
 }

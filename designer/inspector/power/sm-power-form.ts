@@ -11,6 +11,7 @@ import {
   ORGAN_LEVEL_LABELS,
   POWER_TYPE_LABELS,
 } from "../../../engine/core/model/power-labels.ts";
+import { keyOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
@@ -18,7 +19,6 @@ import { choice, optionsOf } from "../fields/choice.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
 import { gradeChoice } from "../fields/grade-choice.ts";
 import { day, optionalDay, type TextCheck } from "../fields/text-checks.ts";
-import { isKeyOf } from "./is-key-of.ts";
 import { POWER_WORDS } from "./words.ts";
 
 const NO_FACT = "-";
@@ -46,15 +46,20 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
           chosen: power.organ.level,
           options: optionsOf(ORGAN_LEVEL_LABELS),
           readOnly,
-          onChoose: (level) =>
-            isKeyOf(ORGAN_LEVEL_LABELS, level) ? change({ organ: { ...power.organ, level } }) : undefined,
+          onChoose: (text) => {
+            const level = keyOf(ORGAN_LEVEL_LABELS, text);
+            if (level !== undefined) change({ organ: { ...power.organ, level } });
+          },
         })}
         ${choice({
           label: POWER_WORDS.type,
           chosen: power.type,
           options: optionsOf(POWER_TYPE_LABELS),
           readOnly,
-          onChoose: (type) => (isKeyOf(POWER_TYPE_LABELS, type) ? change({ type }) : undefined),
+          onChoose: (text) => {
+            const type = keyOf(POWER_TYPE_LABELS, text);
+            if (type !== undefined) change({ type });
+          },
         })}
       </div>
       ${gradeChoice({
@@ -70,7 +75,10 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
         chosen: power.monitoringField,
         options: optionsOf(MONITORING_FIELD_LABELS),
         readOnly,
-        onChoose: (field) => (isKeyOf(MONITORING_FIELD_LABELS, field) ? change({ monitoringField: field }) : undefined),
+        onChoose: (text) => {
+          const monitoringField = keyOf(MONITORING_FIELD_LABELS, text);
+          if (monitoringField !== undefined) change({ monitoringField });
+        },
       })}
       ${names({ label: POWER_WORDS.goal, value: power.goal, readOnly, isLong: true, onChange: (goal) => change({ goal }) })}
       ${this.#period(session, power, change)}

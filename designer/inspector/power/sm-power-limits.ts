@@ -8,7 +8,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import { timeBudgets } from "../../../engine/core/map/time-budget.ts";
 import type { Basis, LocalizedText, TimeLimit } from "../../../engine/core/model/formats.generated.ts";
-import { BOUND_LABELS, TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
+import { BOUND_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
@@ -16,7 +16,7 @@ import { addButton, removeButton } from "../fields/buttons.ts";
 import { choice, optionsOf } from "../fields/choice.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
 import { amount } from "../fields/text-checks.ts";
-import { isTimeUnit } from "../fields/time-unit.ts";
+import { unitChoice } from "../fields/unit-choice.ts";
 import { NO_TEXT } from "../no-text.ts";
 import { BUDGET_WORDS } from "../step/budget-words.ts";
 import { replaced } from "../step/replaced.ts";
@@ -120,12 +120,12 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
           ?readonly=${readOnly}
           @sm-text-changed=${({ detail }: CustomEvent<string>) => set({ ...limit, amount: Number(detail) })}
         ></sm-text-field>
-        ${choice({
+        ${unitChoice({
           label: POWER_WORDS.unit,
           chosen: limit.unit,
-          options: optionsOf(TIME_UNIT_LABELS),
+
           readOnly,
-          onChoose: (unit) => (isTimeUnit(unit) ? set({ ...limit, unit }) : undefined),
+          onChoose: (unit) => set({ ...limit, unit }),
         })}
       </div>
       <sm-names-field

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 
 import type { ControlPointKind } from "../../../engine/core/model/formats.generated.ts";
 import { CONTROL_POINT_LABELS } from "../../../engine/core/model/map-labels.ts";
+import { valueOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 import { WORDS } from "../words.ts";
 import { STEP_WORDS } from "./words.ts";
@@ -29,7 +30,7 @@ export function pointKindChoice({
     ?disabled=${readOnly}
     .value=${chosen ?? ""}
     @change=${(event: Event) => {
-      const value = Reflect.get(event.currentTarget ?? {}, "value");
+      const value = valueOf(event);
       const kind = (["none", ...KINDS] as const).find((known) => known === value);
       if (kind !== undefined && kind !== chosen) onChoose(kind);
     }}

@@ -9,14 +9,13 @@ import { customElement, property } from "lit/decorators.js";
 import type { StepEvidence } from "../../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { EVIDENCE_LABELS } from "../../../engine/core/model/map-labels.ts";
-import { TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { addButton, removeButton } from "../fields/buttons.ts";
 import { choice, optionsOf } from "../fields/choice.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
 import { optionalAmount } from "../fields/text-checks.ts";
-import { isTimeUnit } from "../fields/time-unit.ts";
+import { unitChoice } from "../fields/unit-choice.ts";
 import { NO_TEXT, ownNames } from "../no-text.ts";
 import { nextId } from "./next-id.ts";
 import { replaced } from "./replaced.ts";
@@ -111,12 +110,12 @@ export class SmEvidenceList extends SignalWatcher(LitElement) {
         ${
           due === undefined
             ? nothing
-            : choice({
+            : unitChoice({
                 label: STEP_WORDS.unit,
                 chosen: due.unit,
-                options: optionsOf(TIME_UNIT_LABELS),
+
                 readOnly: readonly,
-                onChoose: (unit) => (isTimeUnit(unit) ? change({ due: { ...due, unit } }) : undefined),
+                onChoose: (unit) => change({ due: { ...due, unit } }),
               })
         }
       </div>

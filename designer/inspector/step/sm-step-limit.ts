@@ -5,7 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import type { StepPause, StepTimeLimit } from "../../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { BOUND_LABELS, TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
+import { BOUND_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
 import { contentsOf } from "../../outline/contents-of.ts";
 import { partWords } from "../../outline/kind-words.ts";
@@ -16,7 +16,7 @@ import { choice, optionsOf } from "../fields/choice.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
 import { lawChoice } from "../fields/law-choice.ts";
 import { amount, required } from "../fields/text-checks.ts";
-import { isTimeUnit } from "../fields/time-unit.ts";
+import { unitChoice } from "../fields/unit-choice.ts";
 import { LIMIT_WORDS } from "./limit-words.ts";
 import { replaced } from "./replaced.ts";
 
@@ -77,12 +77,12 @@ export class SmStepLimit extends SignalWatcher(LitElement) {
           ?readonly=${readOnly}
           @sm-text-changed=${({ detail }: CustomEvent<string>) => this.#change({ amount: Number(detail) })}
         ></sm-text-field>
-        ${choice({
+        ${unitChoice({
           label: LIMIT_WORDS.unit,
           chosen: limit.unit,
-          options: optionsOf(TIME_UNIT_LABELS),
+
           readOnly,
-          onChoose: (unit) => (isTimeUnit(unit) ? this.#change({ unit }) : undefined),
+          onChoose: (unit) => this.#change({ unit }),
         })}
       </div>
       <div class="pair">

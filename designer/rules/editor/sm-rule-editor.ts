@@ -78,7 +78,11 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
   }
 
   #view(session: PolicySession, rule: Rule): TemplateResult | typeof nothing {
-    if (viewAsked() === "form") return html`<sm-rule-form .session=${session} .rule=${rule}></sm-rule-form>`;
+    if (viewAsked() === "form") {
+      // Without a field to go to, the form itself takes the keys that scroll it.
+      const tabindex = session.readOnly ? 0 : nothing;
+      return html`<sm-rule-form tabindex=${tabindex} .session=${session} .rule=${rule}></sm-rule-form>`;
+    }
     return this.isJsonLoaded ? html`<sm-rule-json .session=${session} .rule=${rule}></sm-rule-json>` : nothing;
   }
 

@@ -62,6 +62,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
       <section>
         <h3>${say(WORDS.identity)}</h3>
         <sm-text-pair
+          required
           label=${say(WORDS.title)}
           .value=${rule.title}
           ?disabled=${session.readOnly}

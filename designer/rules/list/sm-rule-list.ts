@@ -5,7 +5,7 @@ import "../../elements/sm-choice-picker.ts";
 import "../../elements/sm-grade.ts";
 import "./sm-delete-rule.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
@@ -58,6 +58,10 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   @property() step = "";
   /** The name of the rule that is open. */
   @property() chosen = "";
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("chosen")) this.renderRoot.querySelector("li.chosen")?.scrollIntoView({ block: "nearest" });
+  }
 
   #rows(session: PolicySession): RuleRow[] {
     const documents = session.documents.value;

@@ -27,7 +27,7 @@ export type Step = { readonly move: Move; readonly aim: DatedRule | undefined };
 /** The ways around the first thing that stands between a state and the goal: every set that reaches it takes one of them. */
 export function* stepsFrom({ values, changes, aim }: State, goal: Goal, grounds: Grounds): Generator<Step> {
   const { dated, trial, policy } = grounds;
-  const { fired, undecided } = decided(values, dated);
+  const { fired, undecided } = dated.decide(values);
   const toward = (rule: DatedRule, want: Want): Step[] =>
     movesToward(rule, want, values, trial).map((move) => ({ move, aim }));
   const tooStrict = fired.find(({ compiled }) => goal.strictnessOf(compiled.rule) > goal.highest);
@@ -49,17 +49,10 @@ export function* stepsFrom({ values, changes, aim }: State, goal: Goal, grounds:
 
 /** Whether nothing stands between a state and the goal any more. */
 export function isReached({ values, aim }: State, goal: Goal, { dated, policy }: Grounds): boolean {
-  const { fired, undecided } = decided(values, dated);
+  const { fired, undecided } = dated.decide(values);
   const strictest = strictestOf(fired, goal);
   if (strictest < goal.lowest || strictest > goal.highest || (aim !== undefined && !fired.includes(aim))) return false;
   return strictest === STRICTEST || (undecided.length === 0 && unknownFacts(values, policy).length === 0);
-}
-
-function decided(values: Slots, { decide, rules }: DatedPolicy): { fired: DatedRule[]; undecided: DatedRule[] } {
-  const decisions = decide(values);
-  const at = (positions: readonly number[]): DatedRule[] =>
-    positions.map((position) => rules[position]).filter((rule) => rule !== undefined);
-  return { fired: at(decisions.fired), undecided: at(decisions.undecided) };
 }
 
 function strictestOf(fired: readonly DatedRule[], goal: Goal): number {

@@ -4,7 +4,7 @@ import { deriveFacts } from "../facts/derive-facts.ts";
 import type { CaseFile } from "../model/formats.generated.ts";
 import { sendValue } from "../value/send-value.ts";
 import type { SentValue } from "../value/value-form.ts";
-import { lawDateOf } from "./law-date.ts";
+import { lawOfCase } from "./law-date.ts";
 
 /**
  * Every fact that is known of a case when it is judged at an instant (ISO, with offset), derived ones included, in the form
@@ -16,7 +16,7 @@ export function knownFacts(
   at: string,
 ): Readonly<Record<string, SentValue>> {
   const frame = policy.readFacts(caseFile.facts);
-  const { parameters } = policy.on(lawDateOf(policy, caseFile, frame.values, dateInShanghai(at)).date);
+  const { parameters } = lawOfCase(policy, caseFile, frame.values, dateInShanghai(at)).dated;
   deriveFacts(policy.derivations, frame, { calendar: policy.calendar, parameter: (name) => parameters.get(name) });
   return Object.fromEntries(
     policy.sources.flatMap(({ name, slot, definition }): [string, SentValue][] => {

@@ -3,13 +3,26 @@ import { describe, expect, test } from "vitest";
 import { filterPowers, heatRows, type PowerFilter } from "../../../designer/catalogue/filter-powers.ts";
 import { spell } from "../../../designer/catalogue/spell.ts";
 import type { CataloguedPower } from "../../../designer/api/policies.ts";
+import type { Grade } from "../../../engine/core/model/formats.generated.ts";
 import { aPower } from "../../support/a-policy.ts";
 
 const ALL: PowerFilter = { text: "", organ: "", grade: "", type: "", field: "", state: "" };
 
-const tendering = aCatalogued("highway-tendering", "高速公路施工招标投标", "Highway works tendering", "A", "transport");
-const fund = aCatalogued("housing-fund", "住房公积金提取", "Housing fund withdrawal", "B", "housing");
-const road = aCatalogued("road-permit", "占道许可", "Road permit", "C", "transport");
+const tendering = aCatalogued({
+  id: "highway-tendering",
+  zh: "高速公路施工招标投标",
+  en: "Highway works tendering",
+  grade: "A",
+  organ: "transport",
+});
+const fund = aCatalogued({
+  id: "housing-fund",
+  zh: "住房公积金提取",
+  en: "Housing fund withdrawal",
+  grade: "B",
+  organ: "housing",
+});
+const road = aCatalogued({ id: "road-permit", zh: "占道许可", en: "Road permit", grade: "C", organ: "transport" });
 const powers = [tendering, fund, road];
 
 describe("the catalogue is narrowed", () => {
@@ -51,13 +64,8 @@ describe("the heat of organs and grades", () => {
   });
 });
 
-function aCatalogued(
-  id: string,
-  zh: string,
-  en: string,
-  baselineGrade: "A" | "B" | "C",
-  organ: string,
-): CataloguedPower {
+function aCatalogued(power: { id: string; zh: string; en: string; grade: Grade; organ: string }): CataloguedPower {
+  const { id, zh, en, grade: baselineGrade, organ } = power;
   const title = { zh: "机关", en: "Organ" };
   return {
     id,

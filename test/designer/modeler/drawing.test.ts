@@ -112,27 +112,14 @@ describe("a picture of the map", () => {
   });
 
   test("as PNG is as large as asked for, and not empty, with its Chinese letters", async () => {
-    const seen = await modeler.page.evaluate(async () => {
-      const picture = async (): Promise<{ width: number; dark: number; type: string }> => {
-        const blob = await globalThis.modeler.png(2);
-        const bitmap = await createImageBitmap(blob);
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const context = canvas.getContext("2d");
-        context?.drawImage(bitmap, 0, 0);
-        const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
-        const dark = pixels.filter((value, index) => index % 4 === 0 && value < 100).length;
-        return { width: bitmap.width, dark, type: blob.type };
-      };
-      const named = await picture();
-      globalThis.modeler.edit.setNames("S1", { zh: "", en: "" });
-      const nameless = await picture();
-      const [, width] = /<svg[^>]* width="(\d+)"/.exec(await globalThis.modeler.svg()) ?? [];
-      return { named, nameless, width: Number(width) };
-    });
+    const svg = await modeler.page.evaluate(() => globalThis.modeler.svg());
+    const named = await picture();
+    await modeler.page.evaluate(() => globalThis.modeler.edit.setNames("S1", { zh: "", en: "" }));
+    const nameless = await picture();
 
-    expect(seen.named.type).toBe("image/png");
-    expect(seen.named.width).toBe(2 * seen.width);
-    expect(seen.named.dark).toBeGreaterThan(seen.nameless.dark);
+    expect(named.type).toBe("image/png");
+    expect(named.width).toBe(2 * Number(/<svg[^>]* width="(\d+)"/.exec(svg)?.[1]));
+    expect(named.dark).toBeGreaterThan(nameless.dark);
   });
 
   test("colours of other tools are kept, with letters that can be read on them", async () => {
@@ -150,10 +137,25 @@ describe("a picture of the map", () => {
   });
 });
 
-describe("over the map", () => {
-  const painted = (): Promise<(string | null)[]> =>
-    modeler.page.locator(".sm-paint").evaluateAll((all) => all.map((mark) => mark.getAttribute("class")));
+/** What the PNG at twice the size is, and how many dark points it has. */
+function picture(): Promise<{ readonly type: string; readonly width: number; readonly dark: number }> {
+  return modeler.page.evaluate(async () => {
+    const blob = await globalThis.modeler.png(2);
+    const bitmap = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    const dark = pixels.filter((value, index) => index % 4 === 0 && value < 100).length;
+    return { type: blob.type, width: bitmap.width, dark };
+  });
+}
 
+/** The marks over the map, in the order in which they are drawn. */
+function painted(): Promise<(string | null)[]> {
+  return modeler.page.locator(".sm-paint").evaluateAll((all) => all.map((mark) => mark.getAttribute("class")));
+}
+
+describe("over the map", () => {
   test("a trial paints what fired, was passed and is unknown, and is cleared again", async () => {
     await modeler.page.evaluate(() => globalThis.modeler.paint({ S1: "fired", S2: "unknown", nowhere: "passed" }));
     expect(await painted()).toEqual(["sm-paint sm-paint-fired", "sm-paint sm-paint-unknown"]);

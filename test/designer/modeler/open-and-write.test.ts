@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMap } from "../../../engine/core/map/read-map.ts";
 import { PROJECT_ROOT } from "../../support/source-files.ts";
 import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { aLargeMap } from "./support/a-large-map.ts";
 import { contentOf } from "./support/xml-content.ts";
 
 let modeler: ModelerPage;
@@ -42,6 +43,21 @@ describe("a map that is opened and written again", () => {
 
     expect(await modeler.page.evaluate(() => globalThis.modeler.map())).toEqual(reading.ok && reading.map);
   });
+});
+
+test("a map of 500 steps is opened, changed and changed back", async () => {
+  const xml = aLargeMap(500);
+  await modeler.open(xml);
+  const seen = await modeler.page.evaluate(() => {
+    const { modeler: it } = globalThis;
+    const id = it.edit.addStep("S3", { title: { zh: "登记", en: "Register" } }) ?? "";
+    const added = it.map();
+    it.undo();
+    return { id, steps: added.steps.length, into: added.flows.find(({ to }) => to === id)?.from };
+  });
+
+  expect(seen).toMatchObject({ steps: 501, into: "S3" });
+  expect(contentOf(await modeler.page.evaluate(() => globalThis.modeler.xml()))).toEqual(contentOf(xml));
 });
 
 describe("a file that is no map", () => {

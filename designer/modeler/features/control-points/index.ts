@@ -1,8 +1,8 @@
 import { MapRenderer } from "./map-renderer.ts";
-import { MarkPlaces } from "./mark-places.ts";
+import { StepMarks } from "./step-marks.ts";
 
 export const controlPointsModule = {
-  __init__: ["mapRenderer", "markPlaces"],
+  __init__: ["mapRenderer"],
   mapRenderer: ["type", MapRenderer],
-  markPlaces: ["type", MarkPlaces],
+  stepMarks: ["type", StepMarks],
 };
