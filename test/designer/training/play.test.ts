@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 
-import { AT_THE_START, nextStop, pointsPassed, situationOf, type Play } from "../../../designer/training/play.ts";
+import {
+  AT_THE_START,
+  nextStop,
+  pointsOnPaper,
+  pointsPassed,
+  situationOf,
+  type Play,
+} from "../../../designer/training/play.ts";
 import type { Walk } from "../../../designer/training/walk.ts";
 import { aFlow } from "../../support/a-flow.ts";
 import { aStep } from "../../support/a-map.ts";
@@ -39,4 +46,12 @@ test("where the way is open it is chosen before anything else is asked", () => {
 test("control points are passed once each, in the order of the path", () => {
   expect(pointsPassed(map, walk, at(4)).map(({ id }) => id)).toEqual(["s2"]);
   expect(pointsPassed(map, walk, at(6)).map(({ id }) => id)).toEqual(["s2", "s3"]);
+});
+
+test("on paper stand all control points while the way is open, those on it first", () => {
+  const open = { node: "start", ways: [] };
+  const behind = { path: ["start", "s3"], open };
+
+  expect(pointsOnPaper(map, behind).map(({ id }) => id)).toEqual(["s3", "s2"]);
+  expect(pointsOnPaper(map, { ...behind, open: undefined }).map(({ id }) => id)).toEqual(["s3"]);
 });
