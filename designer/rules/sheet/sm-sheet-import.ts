@@ -77,6 +77,19 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   @state() private failure: LocalizedText | undefined;
 
   @property({ attribute: false }) session: PolicySession | undefined;
+  /** Cells with which it begins. */
+  @property({ attribute: false }) pasted = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#take(this.pasted);
+  }
+
+  #take(text: string): void {
+    this.failure = undefined;
+    const rows = readTsv(text);
+    this.sheets = rows.length === 0 ? [] : [rows];
+  }
 
   private readonly handleFile = async (event: Event): Promise<void> => {
     const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
@@ -93,10 +106,7 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   };
 
   private readonly handlePaste = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return;
-    this.failure = undefined;
-    const rows = readTsv(event.target.value);
-    this.sheets = rows.length === 0 ? [] : [rows];
+    if (event.target instanceof HTMLTextAreaElement) this.#take(event.target.value);
   };
 
   private readonly handleClose = (): void => {
@@ -133,7 +143,13 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
         </div>
         <label class="field"
           ><span class="name">${say(WORDS.orPaste)}</span
-          ><textarea class="pasted" rows="4" spellcheck="false" @input=${this.handlePaste}></textarea>
+          ><textarea
+            class="pasted"
+            rows="4"
+            spellcheck="false"
+            .value=${this.pasted}
+            @input=${this.handlePaste}
+          ></textarea>
         </label>
         ${this.#failure(reading)}
         ${
