@@ -1,5 +1,14 @@
-/** Boot: the page's language, its styles, and the shell. */
+/** Boot: the language and the theme of the page, its styles, its icons, and the shell. */
+import "@awesome.me/webawesome/dist/translations/zh-cn.js";
 import "./styles/tokens.css";
+import "./styles/page.css";
+import "./app/sm-app.ts";
+import { followLinks } from "./app/location.ts";
+import { followTheme } from "./app/theme.ts";
+import { useBundledIcons } from "./elements/icons.ts";
 import { followLanguage } from "./language/language.ts";
 
 followLanguage(document.documentElement);
+followTheme(document.documentElement);
+followLinks(document);
+useBundledIcons();

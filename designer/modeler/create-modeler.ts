@@ -59,6 +59,7 @@ export function createModeler(options: {
     svg: async () => svgPicture(canvas),
     png: (scale) => pngPicture(svgPicture(canvas), scale),
     map: () => toPowerMap(modeler.getDefinitions()),
+    definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);

@@ -5,6 +5,8 @@ import type { ControlPointKind, Grade, LocalizedText } from "../../engine/core/m
 export type MapEdits = {
   /** The names of any element; an empty text takes the name away. */
   readonly setNames: (id: string, names: LocalizedText) => void;
+  /** What else is written about an element: the documents that a step needs, remarks. An empty text takes it away. */
+  readonly setDocumentation: (id: string, text: string) => void;
   /** Gives steps to a post: they move into its lane. */
   readonly setLane: (ids: readonly string[], lane: string) => void;
   /** Marks steps as control points and changes what is given; undefined unmarks them. */

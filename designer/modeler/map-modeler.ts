@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import type { ModdleElement } from "bpmn-moddle";
 
 import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
@@ -34,6 +35,8 @@ export type MapModeler = {
   /** A picture `scale` times as large as the map at 100 %, on white. */
   readonly png: (scale: number) => Promise<Blob>;
   readonly map: () => PowerMap;
+  /** The live `bpmn:Definitions`, to be read only: for what a map says beyond what the engine judges by. */
+  readonly definitions: () => ModdleElement;
   /** Selects an element and brings it into view. */
   readonly reveal: (id: string) => void;
   /** Shows the whole map beside the palette. */

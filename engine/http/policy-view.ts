@@ -1,5 +1,5 @@
 import { SunmapError } from "../core/errors.ts";
-import type { PolicyDocuments } from "../store/store.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { Exchange, QueryParameter } from "./operation.ts";
 import type { Service } from "./service.ts";
 

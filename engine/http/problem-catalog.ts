@@ -69,7 +69,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
       "Changed by somebody else",
       "`{document}` is no longer what the change was made on. Read it again and repeat the change.",
     ],
-    ["actual"],
+    ["actual", "version"],
   ),
   PRECONDITION_REQUIRED: problem(
     428,

@@ -3,7 +3,8 @@ import { publicationFindings } from "../core/check/publication-findings.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import type { PolicySource } from "../core/compile/policy-source.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
-import type { LibraryDocuments, PolicyDocuments } from "../store/store.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { LibraryDocuments } from "../store/store.ts";
 import { compileDocuments } from "./compile-documents.ts";
 
 /** What stands against publishing a policy: nothing when no finding is an error. `policy` is missing if it does not compile. */

@@ -3,7 +3,8 @@ import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { preparePolicy } from "../core/compile/prepare-policy.ts";
 import type { PolicySource } from "../core/compile/policy-source.ts";
 import { SunmapError } from "../core/errors.ts";
-import type { LibraryDocuments, PolicyDocuments, PublishedVersion } from "../store/store.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { LibraryDocuments, PublishedVersion } from "../store/store.ts";
 
 /** Compiles the documents of a power with the library that they share. Everything wrong with them is told. */
 export function compileDocuments(

@@ -1,7 +1,8 @@
 import { SunmapError } from "../core/errors.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { Draft, PolicyDocuments, PolicyStore } from "../store/store.ts";
+import type { Draft, PolicyStore } from "../store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import type { PublishedPolicies } from "./published-policies.ts";
@@ -44,8 +45,7 @@ export class Drafts {
     return this.#turns.run(id, async () => {
       if (this.#catalogue.has(id)) throw new SunmapError("POWER_EXISTS", { power: id });
       const revision = await this.#store.writeDraft(id, documents, null);
-      await this.#catalogue.refresh(id);
-      return { documents, revision };
+      return this.#shown({ documents, revision });
     });
   }
 
@@ -53,13 +53,14 @@ export class Drafts {
   async change(power: string, { document, demand, present, change }: DraftChange): Promise<Draft> {
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
-      const before = draft?.documents ?? (await this.#published.latest(power)).published.documents;
+      const base = draft ?? (await this.#published.latest(power)).published;
+      const before = base.documents;
       const content = present(before);
-      requirePrecondition(document, content === undefined ? undefined : revisionOf(content), demand);
+      const actual = content === undefined ? undefined : revisionOf(content);
+      requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
       const documents = await change(before);
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      if (draft === undefined) await this.#catalogue.refresh(power);
-      return { documents, revision };
+      return this.#shown({ documents, revision });
     });
   }
 
@@ -72,5 +73,10 @@ export class Drafts {
       await this.#store.discardDraft(power, draft.revision);
       await this.#catalogue.refresh(power);
     });
+  }
+
+  #shown(draft: Draft): Draft {
+    this.#catalogue.drafted(draft);
+    return draft;
   }
 }

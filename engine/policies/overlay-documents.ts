@@ -1,31 +1,35 @@
+import type { CheckFinding } from "../core/check/check-finding.ts";
 import { finding } from "../core/check/finding-catalog.ts";
 import { SunmapError } from "../core/errors.ts";
 import { isObject } from "../core/model/is-object.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { readDocument } from "../core/schema/document-findings.ts";
-import type { PolicyDocuments } from "../store/store.ts";
-import { LIST_PARTS, SINGLE_PARTS, withList, withSinglePart, type ListPart } from "./policy-parts.ts";
+import { SINGLE_PARTS, withList, withSinglePart, type ListPart, type SinglePart } from "./policy-parts.ts";
 
-/** The policy with those parts of it in place that are given. @throws DOCUMENT_INVALID, MAP_REFUSED with findings */
+/** The policy with those parts of it in place that are given. @throws DOCUMENT_INVALID, MAP_REFUSED with all findings */
 export async function overlayDocuments(
   documents: PolicyDocuments,
   parts: Readonly<Record<string, unknown>>,
 ): Promise<PolicyDocuments> {
   let changed = documents;
-  for (const part of SINGLE_PARTS) {
-    if (parts[part] !== undefined) changed = await withSinglePart(changed, part, parts[part]);
+  const refusals: SunmapError[] = [];
+  for (const part of PARTS) {
+    try {
+      if (parts[part] !== undefined) changed = await withPart(changed, part, parts[part]);
+    } catch (fault) {
+      if (!(fault instanceof SunmapError)) throw fault;
+      refusals.push(fault);
+    }
   }
-  for (const part of LIST_NAMES) {
-    const items = parts[part];
-    if (items === undefined) continue;
-    if (!Array.isArray(items)) throw refused(part, { zh: "应为列表", en: "must be a list" });
-    changed = withList(changed, part, items);
-  }
-  return changed;
+  const [only, ...others] = refusals;
+  if (only === undefined) return changed;
+  if (others.length === 0) throw only;
+  throw new SunmapError("DOCUMENT_INVALID", { findings: refusals.flatMap(({ details }) => details["findings"] ?? []) });
 }
 
 /** Reads all documents of a power from one body; only the power itself and the facts must be there. @throws as above */
 export async function readWholePolicy(body: unknown): Promise<PolicyDocuments> {
-  const parts = isObject(body) ? body : {};
+  const parts = readParts(body, "documents");
   const power = readDocument("Power", parts["power"], "power");
   const facts = readDocument("FactsDictionary", parts["facts"], "facts");
   if (!power.ok || !facts.ok) {
@@ -36,11 +40,34 @@ export async function readWholePolicy(body: unknown): Promise<PolicyDocuments> {
   return overlayDocuments({ power: power.document, facts: facts.document, ...empty }, parts);
 }
 
-const LIST_NAMES: readonly ListPart[] = ["parameters", "conditions", "rules", "cases"];
+/** Reads a body that holds some parts of a policy, each unread. @throws DOCUMENT_INVALID naming every key that is none */
+export function readParts(body: unknown, document: string): Readonly<Record<string, unknown>> {
+  if (!isObject(body)) throw new SunmapError("DOCUMENT_INVALID", { findings: [noSuchPart(document, "")] });
+  const foreign = Object.keys(body).filter((key) => !PARTS.some((part) => part === key));
+  if (foreign.length === 0) return body;
+  throw new SunmapError("DOCUMENT_INVALID", { findings: foreign.map((key) => noSuchPart(document, `/${key}`)) });
+}
 
-/** The names of all parts of a policy. */
-export const PART_NAMES: readonly string[] = [...SINGLE_PARTS, ...Object.keys(LIST_PARTS)];
+const PARTS: readonly (SinglePart | ListPart)[] = [...SINGLE_PARTS, "parameters", "conditions", "rules", "cases"];
 
-function refused(document: string, words: { readonly zh: string; readonly en: string }): SunmapError {
-  return new SunmapError("DOCUMENT_INVALID", { findings: [finding("FORM_WRONG", { document, pointer: "" }, words)] });
+async function withPart(
+  documents: PolicyDocuments,
+  part: SinglePart | ListPart,
+  value: unknown,
+): Promise<PolicyDocuments> {
+  if (isSinglePart(part)) return withSinglePart(documents, part, value);
+  if (Array.isArray(value)) return withList(documents, part, value);
+  const words = { zh: "应为列表", en: "must be a list" };
+  throw new SunmapError("DOCUMENT_INVALID", {
+    findings: [finding("FORM_WRONG", { document: part, pointer: "" }, words)],
+  });
+}
+
+function isSinglePart(part: SinglePart | ListPart): part is SinglePart {
+  return SINGLE_PARTS.some((single) => single === part);
+}
+
+function noSuchPart(document: string, pointer: string): CheckFinding {
+  const known = PARTS.join(", ");
+  return finding("FORM_WRONG", { document, pointer }, { zh: `可有：${known}`, en: `may hold ${known}` });
 }

@@ -2,9 +2,9 @@ import { finding } from "../core/check/finding-catalog.ts";
 import { SunmapError } from "../core/errors.ts";
 import { readMap } from "../core/map/read-map.ts";
 import { isObject } from "../core/model/is-object.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { readDocument } from "../core/schema/document-findings.ts";
 import type { DocumentKind } from "../core/schema/validators.ts";
-import type { PolicyDocuments } from "../store/store.ts";
 import { readDocuments } from "./read-documents.ts";
 
 /** The parts of a policy that are one document each. */

@@ -6,10 +6,19 @@ import { SunmapError } from "../core/errors.ts";
  */
 export type Precondition = { readonly revisions: readonly string[] } | "any" | "none";
 
-/** Lets a change pass only on what it was made on. @throws PRECONDITION_FAILED with the revision as it stands. */
-export function requirePrecondition(document: string, actual: string | undefined, demand: Precondition): void {
+/**
+ * Lets a change pass only on what it was made on. `place` tells whoever made it where to read what stands there now.
+ *
+ * @throws PRECONDITION_FAILED with the revision as it stands, and the place.
+ */
+export function requirePrecondition(
+  document: string,
+  actual: string | undefined,
+  demand: Precondition,
+  place: { readonly version?: "draft" | number } = {},
+): void {
   if (!isMet(demand, actual)) {
-    throw new SunmapError("PRECONDITION_FAILED", { document, expected: demand, actual: actual ?? null });
+    throw new SunmapError("PRECONDITION_FAILED", { document, expected: demand, actual: actual ?? null, ...place });
   }
 }
 

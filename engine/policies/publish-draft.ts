@@ -1,8 +1,9 @@
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { Draft, LibraryDocuments, PolicyDocuments, PolicyStore, PublishedVersion } from "../store/store.ts";
+import type { Draft, LibraryDocuments, PolicyStore, PublishedVersion } from "../store/store.ts";
 import { checkDocuments, isPublishable } from "./check-documents.ts";
 
 type Publication = {

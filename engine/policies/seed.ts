@@ -1,9 +1,10 @@
 import type { CheckFinding } from "../core/check/check-finding.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { readPolicy } from "../core/schema/read-policy.ts";
 import type { PolicyFolder, PowerFolder } from "../files/policy-folder.ts";
-import type { Draft, LibraryDocuments, PolicyDocuments, PolicyStore } from "../store/store.ts";
+import type { Draft, LibraryDocuments, PolicyStore } from "../store/store.ts";
 import { publishDraft } from "./publish-draft.ts";
 
 /**

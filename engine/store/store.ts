@@ -1,18 +1,13 @@
 import type {
   CalendarYear,
-  ExampleCase,
-  FactsDictionary,
   Grade,
   IsoDateTime,
   Law,
   Measure,
-  NamedCondition,
-  Parameter,
-  Power,
-  Rule,
   TierPack,
   Verdict,
 } from "../core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 
 /**
  * Keeps the powers, each with one draft and its published versions, and the documents that all powers share.
@@ -47,17 +42,6 @@ export interface PolicyStore {
   readLibrary(): Promise<Library | undefined>;
   writeLibrary(documents: LibraryDocuments, expectedRevision: string | null): Promise<string>;
 }
-
-/** Everything that is edited and published together as one power. `map` is BPMN 2.0 XML. */
-export type PolicyDocuments = {
-  readonly power: Power;
-  readonly map: string;
-  readonly facts: FactsDictionary;
-  readonly parameters: readonly Parameter[];
-  readonly conditions: readonly NamedCondition[];
-  readonly rules: readonly Rule[];
-  readonly cases: readonly ExampleCase[];
-};
 
 /** What all powers share. */
 export type LibraryDocuments = {

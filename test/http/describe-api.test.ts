@@ -62,6 +62,11 @@ test("real answers to reads are what the description promises", async () => {
     ["getPower", `/powers/${POWER}`],
     ["getPower", "/powers/none"],
     ["getPowerDocument", `/powers/${POWER}/power`],
+    ["getDocuments", `/powers/${POWER}/documents`],
+    ["getDocuments", `/powers/${POWER}/documents?version=draft`],
+    ["listTemplates", "/templates"],
+    ["getTemplate", "/templates/licence"],
+    ["getTemplate", "/templates/none"],
     ["getFacts", `/powers/${POWER}/facts`],
     ["listParameters", `/powers/${POWER}/parameters`],
     ["listConditions", `/powers/${POWER}/conditions`],
@@ -71,6 +76,7 @@ test("real answers to reads are what the description promises", async () => {
     ["checkPower", `/powers/${POWER}/check`],
     ["listVersions", `/powers/${POWER}/versions`],
     ["getVersion", `/powers/${POWER}/versions/1`],
+    ["getLibrary", "/library"],
     ["listMeasures", "/measures"],
     ["listLaws", "/laws"],
     ["getTiers", "/tiers"],
@@ -102,6 +108,8 @@ test("real answers to judgments and changes are what the description promises", 
   expectPromised("putFacts", await ask("PUT", `${power}/facts`, { json: facts.json, headers: { "if-match": "*" } }));
   expectPromised("getDraft", await ask("GET", `${power}/draft`));
   expectPromised("putFacts", await ask("PUT", `${power}/facts`, { json: {}, headers: { "if-match": "*" } }));
+  expectPromised("putDocuments", await ask("PUT", `${power}/documents`, { json: {}, headers: { "if-match": "*" } }));
+  expectPromised("putDocuments", await ask("PUT", `${power}/documents`, { json: {}, headers: { "if-match": '"x"' } }));
   expectPromised("publishDraft", await ask("POST", `${power}/publish`, { headers: { "if-match": "*" } }));
   expectPromised("retirePower", await ask("DELETE", power));
 });

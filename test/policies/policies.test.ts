@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { SunmapError } from "../../engine/core/errors.ts";
+import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
-import type { PolicyDocuments, PublishedVersion } from "../../engine/store/store.ts";
+import type { PublishedVersion } from "../../engine/store/store.ts";
 
 const POWER = "private-college-registration";
 const AT = "2026-09-18T09:30:00+08:00";

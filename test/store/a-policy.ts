@@ -1,4 +1,5 @@
-import type { LibraryDocuments, PolicyDocuments, PublishedVersion } from "../../engine/store/store.ts";
+import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
+import type { LibraryDocuments, PublishedVersion } from "../../engine/store/store.ts";
 
 /** The documents of a small power; `mark` makes one set of them differ from another. */
 export function aPolicy(id: string, mark = "第一稿"): PolicyDocuments {

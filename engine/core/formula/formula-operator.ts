@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { FactDefinition, Parameter } from "../model/formats.generated.ts";
+import type { FactDefinition, LocalizedText, Parameter } from "../model/formats.generated.ts";
 import type { RecordValue, Value } from "../value/value.ts";
 import type { FormulaFindingCode } from "./formula-finding.ts";
 import type { Fields, FormulaType } from "./formula-type.ts";
@@ -11,6 +11,7 @@ import type { Operand } from "./operand.ts";
  */
 export type FormulaOperator = {
   readonly name: string;
+  readonly label: LocalizedText;
   readonly arguments: { readonly least: number; readonly most: number };
   readonly infer: (args: readonly Argument[], inference: Inference) => FormulaType | undefined;
 } & (

@@ -42,7 +42,10 @@ export function unreadable(message: string): CheckFinding {
   return refused(`不是可读的 BPMN 2.0：${message}`, `not readable as BPMN 2.0: ${message}`);
 }
 
-/** What the `bpmn:Definitions` of a map say, as the engine uses it. */
+/**
+ * What a BPMN map says, from its `bpmn:Definitions` as a moddle with our descriptor holds them: the page reads the live
+ * definitions of its canvas after every change, without writing them out first.
+ */
 export function toPowerMap(definitions: ModdleElement): PowerMap {
   const processes = elementsOf(definitions, "rootElements").filter(({ $type }) => $type === "bpmn:Process");
   const lanes = laneByNode(processes.flatMap((process) => elementsOf(process, "laneSets")));

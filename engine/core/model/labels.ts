@@ -1,14 +1,9 @@
-import type {
-  ControlPointKind,
-  Grade,
-  LocalizedText,
-  MeasureType,
-  Outcome,
-  Role,
-  Verdict,
-} from "./formats.generated.ts";
+import type { Effect, Grade, LocalizedText, MeasureType, Outcome, Role, Verdict } from "./formats.generated.ts";
 
-/** The words in which people read the fixed values of the formats, in both languages. */
+/**
+ * The words in which people read the fixed values of a judgment, in both languages. Those of powers, maps, facts and
+ * documents stand beside.
+ */
 export const VERDICT_LABELS: Readonly<Record<Verdict, LocalizedText>> = {
   clear: { zh: "未发现问题，可以办理", en: "clear: nothing found" },
   remind: { zh: "提醒", en: "remind: go on and mind the findings" },
@@ -17,15 +12,29 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, LocalizedText>> = {
   incomplete: { zh: "信息不全，不能作出结论", en: "incomplete: something needed is not known" },
 };
 
+/** A verdict in one word or two, for a badge. */
+export const VERDICT_SHORT_LABELS: Readonly<Record<Verdict, LocalizedText>> = {
+  clear: { zh: "正常", en: "clear" },
+  remind: { zh: "提醒", en: "remind" },
+  control: { zh: "管控", en: "control" },
+  stop: { zh: "停止", en: "stop" },
+  incomplete: { zh: "信息不全", en: "incomplete" },
+};
+
+export const EFFECT_LABELS: Readonly<Record<Effect, LocalizedText>> = {
+  stop: { zh: "停止办理", en: "stop" },
+  control: { zh: "落实管控后继续", en: "go on when controlled" },
+  remind: { zh: "提醒", en: "remind" },
+};
+
+export const GRADE_LABELS: Readonly<Record<Grade, LocalizedText>> = {
+  A: { zh: "A级", en: "grade A" },
+  B: { zh: "B级", en: "grade B" },
+  C: { zh: "C级", en: "grade C" },
+};
+
 /** A grade is never told by colour alone: its letter and its shape are the same everywhere. */
 export const GRADE_SHAPES: Readonly<Record<Grade, string>> = { A: "▲", B: "■", C: "●" };
-
-/** M033 to M036: where power is guarded, where duties of offices cross, where divided work has no clear authority. */
-export const CONTROL_POINT_KIND_LABELS: Readonly<Record<ControlPointKind, LocalizedText>> = {
-  control: { zh: "控制点", en: "control point" },
-  cross: { zh: "交叉点", en: "cross point" },
-  obstacle: { zh: "障碍点", en: "obstacle point" },
-};
 
 export const ROLE_LABELS: Readonly<Record<Role, LocalizedText>> = {
   monitorOffice: { zh: "监控办", en: "monitoring office" },

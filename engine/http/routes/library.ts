@@ -36,6 +36,19 @@ const TIERS = "/api/v1/tiers";
 
 /** What all powers share. A change counts from the next publication of each power; published versions keep theirs. */
 export const library: readonly Operation[] = [
+  {
+    id: "getLibrary",
+    method: "get",
+    path: "/api/v1/library",
+    tag: TAG,
+    summary: "读取整个共享库 · The whole library: measures, laws, tiers and calendar years",
+    headers: ["If-None-Match"],
+    answers: { 200: { description: "The library with its ETag", schema: ref("LibraryDocuments") } },
+    handle: async ({ request }, { policies }) => {
+      const { documents, revision } = await policies.library.read();
+      return taggedAnswer(request, documents, revision);
+    },
+  },
   ...operations("measures"),
   ...operations("laws"),
   ...operations("calendar"),

@@ -1,5 +1,6 @@
 import { withSinglePart, type SinglePart } from "../../policies/policy-parts.ts";
 import { revisionOf } from "../../store/revision-of.ts";
+import { DOCUMENT_LIMITS } from "../body-limits.ts";
 import { draftAnswer, DRAFT_ANSWER } from "../draft-answer.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { viewedDocuments, VERSION_PARAMETER } from "../policy-view.ts";
@@ -42,7 +43,7 @@ function both(part: SinglePart): Operation[] {
       tag: "policy",
       summary: `修改草稿中的${words}`,
       headers: ["If-Match"],
-      body: { schema, media, limit: 5_000_000, depth: 64 },
+      body: { schema, media, ...DOCUMENT_LIMITS },
       answers: { 200: DRAFT_ANSWER },
       problems: [
         "POWER_NOT_FOUND",

@@ -2,6 +2,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import { findItem, LIST_PARTS, withItem, withList, withoutItem, type ListPart } from "../../policies/policy-parts.ts";
 import type { DraftChange } from "../../policies/drafts.ts";
+import { DOCUMENT_LIMITS } from "../body-limits.ts";
 import { draftAnswer, DRAFT_ANSWER } from "../draft-answer.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { viewedDocuments, VERSION_PARAMETER } from "../policy-view.ts";
@@ -39,7 +40,6 @@ function operations(part: ListPart): Operation[] {
   const item = `${list}/{name}`;
   const schema = ref(LIST_PARTS[part].kind);
   const listSchema = object({ items: arrayOf(schema) });
-  const limits = { limit: 5_000_000, depth: 64 };
   const tag = "policy";
   return [
     {
@@ -64,7 +64,7 @@ function operations(part: ListPart): Operation[] {
       tag,
       summary: `替换草稿中的全部${words}`,
       headers: ["If-Match"],
-      body: { schema: listSchema, ...limits },
+      body: { schema: listSchema, ...DOCUMENT_LIMITS },
       answers: { 200: DRAFT_ANSWER },
       problems: REFUSED,
       handle: (exchange, service) =>
@@ -96,7 +96,7 @@ function operations(part: ListPart): Operation[] {
       tag,
       summary: `写入草稿一个：${words}`,
       headers: ["If-Match", "If-None-Match"],
-      body: { schema, ...limits },
+      body: { schema, ...DOCUMENT_LIMITS },
       answers: { 200: DRAFT_ANSWER },
       problems: REFUSED,
       handle: (exchange, service) => {

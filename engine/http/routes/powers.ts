@@ -1,6 +1,7 @@
 import type { Power } from "../../core/model/formats.generated.ts";
 import { stateOf, type CataloguedPower } from "../../policies/catalogue.ts";
 import { readWholePolicy } from "../../policies/overlay-documents.ts";
+import { POLICY_LIMITS } from "../body-limits.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
 import { entityTag } from "../read-precondition.ts";
@@ -89,7 +90,7 @@ export const powers: readonly Operation[] = [
     path: ADDRESS,
     tag: TAG,
     summary: "新建权力事项（草稿） · Begin a new power as a draft",
-    body: { schema: ref("NewPolicy"), limit: 5_000_000, depth: 64 },
+    body: { schema: ref("NewPolicy"), ...POLICY_LIMITS },
     answers: { 201: { description: "The draft as it was kept", schema: ref("DraftAnswer") } },
     problems: ["POWER_EXISTS", "DOCUMENT_INVALID", "MAP_REFUSED"],
     handle: create,
@@ -159,12 +160,13 @@ function wordsOf({ id, power }: CataloguedPower): string[] {
 
 /** A power as the API shows it. Where a damaged file lies is for the log, not for a caller. */
 function describePower(catalogued: CataloguedPower): Readonly<Record<string, unknown>> {
-  const { id, power, retiredAt, published, draft, damage } = catalogued;
+  const { id, power, counts, retiredAt, published, draft, damage } = catalogued;
   return {
     id,
     state: stateOf(catalogued),
     ...(retiredAt !== undefined && { retiredAt }),
     ...(power !== undefined && { power }),
+    ...(counts !== undefined && { counts }),
     ...(published !== undefined && { version: published }),
     ...(draft !== undefined && { draft }),
     ...(damage !== undefined && { damaged: true }),

@@ -1,8 +1,8 @@
-import { finding } from "../../core/check/finding-catalog.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import { isObject } from "../../core/model/is-object.ts";
-import { overlayDocuments, PART_NAMES } from "../../policies/overlay-documents.ts";
+import { overlayDocuments, readParts } from "../../policies/overlay-documents.ts";
+import { POLICY_LIMITS } from "../body-limits.ts";
 import { EXPLAIN_DEPTHS, readCase, readExplain, readInstant } from "../evaluation/evaluation-request.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -26,8 +26,7 @@ export const tryPolicy: readonly Operation[] = [
         "at?": ref("IsoDateTime"),
         "explain?": { enum: EXPLAIN_DEPTHS, default: "all" },
       }),
-      limit: 5_000_000,
-      depth: 64,
+      ...POLICY_LIMITS,
     },
     answers: {
       200: {
@@ -45,20 +44,10 @@ async function tryCase({ parameter, body }: Exchange, { policies, clock }: Servi
   const current = await policies.drafts.current(power);
   const { draft, at, explain, ...sent } = isObject(body) ? body : {};
   const caseFile = readCase(sent, power);
-  const documents = await overlayDocuments(current, readParts(draft));
+  const documents = await overlayDocuments(current, draft === undefined ? {} : readParts(draft, "draft"));
   const compilation = await policies.compileDraft(documents);
   if (!compilation.ok) throw new SunmapError("POLICY_INVALID", { power, findings: compilation.findings });
   const instant = readInstant(at) ?? instantOf(clock());
   const evaluation = evaluate(compilation.policy, caseFile, instant, readExplain(explain, "all"));
   return { status: 200, json: { evaluation, findings: compilation.findings } };
-}
-
-function readParts(draft: unknown): Readonly<Record<string, unknown>> {
-  if (draft === undefined) return {};
-  const unknown = isObject(draft) ? Object.keys(draft).filter((part) => !PART_NAMES.includes(part)) : ["draft"];
-  if (isObject(draft) && unknown.length === 0) return draft;
-  const known = PART_NAMES.join(", ");
-  const words = { zh: `可有：${known}`, en: `may hold ${known}` };
-  const findings = unknown.map((key) => finding("FORM_WRONG", { document: "draft", pointer: `/${key}` }, words));
-  throw new SunmapError("DOCUMENT_INVALID", { findings });
 }

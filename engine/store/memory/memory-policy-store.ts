@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../../core/model/policy-documents.ts";
 import { requirePowerId } from "../power-id.ts";
 import { requireNextVersion } from "../require-next-version.ts";
 import { requireRevision } from "../require-revision.ts";
@@ -8,7 +9,6 @@ import type {
   Draft,
   Library,
   LibraryDocuments,
-  PolicyDocuments,
   PolicyStore,
   PowerEntry,
   PublishedVersion,

@@ -2,7 +2,7 @@ import { BpmnModdle } from "bpmn-moddle";
 import { describe, expect, test } from "vitest";
 
 import type { PowerMap } from "../../../engine/core/map/power-map.ts";
-import { readMap } from "../../../engine/core/map/read-map.ts";
+import { readMap, toPowerMap } from "../../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../../engine/core/map/sunmap-moddle.ts";
 import { aMapXml, extensions, RICH_MAP } from "../../support/a-map-xml.ts";
 
@@ -112,6 +112,21 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
     const foreign = `<bpmn:task id="s1">${extensions('<x:note xmlns:x="urn:x" text="1"/>')}</bpmn:task>`;
 
     expect((await read(aMapXml(foreign))).steps).toHaveLength(1);
+  });
+});
+
+describe("definitions that a canvas holds are read without being written out", () => {
+  test("they say what their XML says", async () => {
+    const { rootElement } = await new BpmnModdle({ sunmap: sunmapModdle }).fromXML(RICH_MAP);
+
+    expect(toPowerMap(rootElement)).toEqual(await read(RICH_MAP));
+  });
+
+  test("a change on them is read at once", async () => {
+    const { rootElement, elementsById } = await new BpmnModdle({ sunmap: sunmapModdle }).fromXML(RICH_MAP);
+    Reflect.set(elementsById["s1"] ?? {}, "name", "复审");
+
+    expect(toPowerMap(rootElement).steps[0]?.title.zh).toBe("复审");
   });
 });
 

@@ -16,6 +16,20 @@ test.each(["measures", "laws", "calendar", "tiers"])("%s can be read", async (pa
   expect((await ask("GET", `${url}/${part}`)).status).toBe(200);
 });
 
+test("the whole library is read in one answer, and not sent again to whoever has it", async () => {
+  const library = await ask("GET", `${url}/library`);
+  const again = await ask("GET", `${url}/library`, { headers: { "if-none-match": library.headers.get("etag") ?? "" } });
+
+  for (const [part, key] of [
+    ["measures", "measures"],
+    ["laws", "laws"],
+    ["calendar", "calendarYears"],
+  ] as const)
+    expect(at(library.json, key)).toEqual(at((await ask("GET", `${url}/${part}`)).json, "items"));
+  expect(at(library.json, "tiers")).toEqual((await ask("GET", `${url}/tiers`)).json);
+  expect([again.status, again.text]).toEqual([304, ""]);
+});
+
 test("a calendar year can be added, and one with a day that does not exist cannot", async () => {
   const year = { year: 2027, source: "国办通知", holidays: ["2027-01-01"], makeUpWorkdays: [] };
   const headers = { "if-none-match": "*" };

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
+import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
@@ -18,6 +19,7 @@ import { EDITS } from "./words.ts";
 type ContentEdits = Pick<
   MapEdits,
   | "setNames"
+  | "setDocumentation"
   | "setControlPoint"
   | "setRiskPoints"
   | "setTimeLimits"
@@ -45,6 +47,13 @@ export function contentEdits(services: Parts): ContentEdits {
 
   return {
     setNames: (id, texts) => change(EDITS.names, [id], (element) => renaming.rename(element, texts)),
+    setDocumentation: (id, text) =>
+      change(EDITS.documentation, [id], (element) => {
+        const [first, ...others] = elementsOf(element.businessObject, "documentation");
+        const written =
+          text.trim() === "" ? [] : [bpmnFactory.create("bpmn:Documentation", { ...first?.$attrs, text })];
+        modeling.updateProperties(element, { documentation: [...written, ...others] });
+      }),
     setControlPoint: (ids, wanted) =>
       change(EDITS.controlPoint, ids, (element) => {
         const parts = wanted === undefined ? [] : [changedControlPoint(element, wanted)];

@@ -1,6 +1,7 @@
 /** What the steps of the history are called that the inspector and the outline make. */
 export const EDITS = {
   names: { zh: "改名", en: "rename" },
+  documentation: { zh: "修改说明", en: "change the remarks" },
   lane: { zh: "改变岗位", en: "change the post" },
   controlPoint: { zh: "设置控制点", en: "set the control point" },
   riskPoints: { zh: "修改风险点", en: "change the risk points" },

@@ -1,5 +1,5 @@
 import type { ControlPointKind } from "../../../../engine/core/model/formats.generated.ts";
-import { CONTROL_POINT_KIND_LABELS } from "../../../../engine/core/model/labels.ts";
+import { CONTROL_POINT_LABELS } from "../../../../engine/core/model/map-labels.ts";
 import { isStep, type MapElement } from "../../elements.ts";
 import type { MapEdits } from "../../map-edits.ts";
 import { KIND_GLYPHS } from "../control-points/glyphs.ts";
@@ -55,7 +55,7 @@ export class ControlPointToggles {
     const isMarked = elements.every((element) => marksOf(element).kind === kind);
     return {
       group: "sunmap-control-point",
-      title: CONTROL_POINT_KIND_LABELS[kind][this.#names.language],
+      title: CONTROL_POINT_LABELS[kind][this.#names.language],
       html: entryHtml(kind, isMarked),
       action: {
         click: () => {

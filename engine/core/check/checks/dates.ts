@@ -31,13 +31,18 @@ function checkDate(date: string, place: Place, report: Report): void {
   if (!isRealDate(date)) report(finding("DATE_IMPOSSIBLE", place, { date }));
 }
 
+/** Each rule is told once, with the first one that it meets: of many equal rules all pairs would be their square. */
 function checkOverlaps(rules: readonly Rule[], report: Report): void {
-  for (const [index, first] of rules.entries()) {
-    for (const second of rules.slice(index + 1)) {
-      if (first.ref === undefined || first.ref !== second.ref || !overlap(first.effective, second.effective)) continue;
-      const place = { document: `rules/${second.name}`, pointer: "/effective" };
-      report(finding("REF_PERIODS_OVERLAP", place, { ref: first.ref, first: first.name, second: second.name }));
-    }
+  const rows = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const { ref, name, effective } = rule;
+    if (ref === undefined) continue;
+    const row = rows.get(ref) ?? [];
+    const first = row.find((earlier) => overlap(earlier.effective, effective));
+    const place = { document: `rules/${name}`, pointer: "/effective" };
+    if (first !== undefined) report(finding("REF_PERIODS_OVERLAP", place, { ref, first: first.name, second: name }));
+    row.push(rule);
+    rows.set(ref, row);
   }
 }
 

@@ -8,6 +8,7 @@ import { textOf } from "../operand.ts";
 /** The date a number of calendar days after a date, or before it when the number is negative. */
 export const addDays: FormulaOperator = {
   name: "addDays",
+  label: { zh: "自然日推算", en: "calendar days later" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

@@ -8,6 +8,7 @@ import { textOf } from "../operand.ts";
 /** The same day a number of months later, or the last day of that month if it is shorter. */
 export const addMonths: FormulaOperator = {
   name: "addMonths",
+  label: { zh: "月数推算", en: "months later" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

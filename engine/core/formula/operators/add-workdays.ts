@@ -6,6 +6,7 @@ import { textOf } from "../operand.ts";
 /** The date of the n-th working day after a date, or before it when the number is negative. */
 export const addWorkdays: FormulaOperator = {
   name: "addWorkdays",
+  label: { zh: "工作日推算", en: "working days later" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The sum of numbers, or of amounts of money. */
 export const add: FormulaOperator = {
   name: "+",
+  label: { zh: "加", en: "plus" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER_OR_MONEY, inference) ? joinAll(args, inference) : undefined),

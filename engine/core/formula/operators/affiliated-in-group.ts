@@ -14,6 +14,7 @@ type Holders = ReadonlyMap<Scalar, readonly Scalar[]>;
  */
 export const affiliatedInGroup: FormulaOperator = {
   name: "affiliatedInGroup",
+  label: { zh: "同组存在关联企业", en: "affiliated firms in one group" },
   arguments: { least: 3, most: 3 },
   kind: "eager",
   infer: ([bidders, holdings, share], inference) => {

@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** A condition holds for every record of a list, and so for an empty one (unlike in JsonLogic). */
 export const all: FormulaOperator = {
   name: "all",
+  label: { zh: "每条记录都满足", en: "every record satisfies" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** Yes if all of its arguments are. */
 export const and: FormulaOperator = {
   name: "and",
+  label: { zh: "且", en: "and" },
   arguments: { least: 1, most: 100 },
   kind: "lazy",
   infer: (args, inference) => {

@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The least whole number that is not below a number. */
 export const ceil: FormulaOperator = {
   name: "ceil",
+  label: { zh: "向上取整", en: "round up" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

@@ -5,6 +5,7 @@ import { entriesOf } from "../operand.ts";
 /** How many entries a list has. */
 export const count: FormulaOperator = {
   name: "count",
+  label: { zh: "计数", en: "count" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => {

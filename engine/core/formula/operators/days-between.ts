@@ -6,6 +6,7 @@ import { textOf } from "../operand.ts";
 /** Calendar days from one date to another: the first is not counted, the last is. Negative when the second is earlier. */
 export const daysBetween: FormulaOperator = {
   name: "daysBetween",
+  label: { zh: "相距自然日", en: "calendar days between" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

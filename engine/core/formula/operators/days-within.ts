@@ -6,6 +6,7 @@ import { textOf } from "../operand.ts";
 /** Calendar days of a period of which both ends count, such as a notice; 0 when it ends before it begins. */
 export const daysWithin: FormulaOperator = {
   name: "daysWithin",
+  label: { zh: "期间自然日（首尾均计）", en: "calendar days of a period" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

@@ -8,6 +8,7 @@ import { numberOf } from "../operand.ts";
 /** The quotient of two numbers or two amounts, or of an amount and a number, which is an amount again. */
 export const divide: FormulaOperator = {
   name: "/",
+  label: { zh: "除以", en: "divided by" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferQuotient,

@@ -4,6 +4,7 @@ import { inferEquality, isEqual } from "../equality.ts";
 /** Both are the same number, amount, date, time, text or truth. */
 export const equal: FormulaOperator = {
   name: "==",
+  label: { zh: "等于", en: "equals" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferEquality,

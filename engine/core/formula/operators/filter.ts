@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** The records of a list for which a condition holds. */
 export const filter: FormulaOperator = {
   name: "filter",
+  label: { zh: "筛选记录", en: "records where" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([list, condition], inference) => {

@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The greatest whole number that is not above a number. */
 export const floor: FormulaOperator = {
   name: "floor",
+  label: { zh: "向下取整", en: "round down" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

@@ -1,4 +1,4 @@
 import { comparison } from "../comparison.ts";
 
 /** None is less, or earlier, than the next. */
-export const greaterThanOrEqual = comparison(">=", (order) => order >= 0);
+export const greaterThanOrEqual = comparison(">=", { zh: "不小于", en: "is at least" }, (order) => order >= 0);

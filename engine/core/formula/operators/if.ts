@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 /** Condition, value, then further such pairs, and at the end the value if no condition holds. */
 export const ifThenElse: FormulaOperator = {
   name: "if",
+  label: { zh: "如果…则…否则", en: "if … then … else" },
   arguments: { least: 3, most: 99 },
   kind: "lazy",
   infer: inferChoice,

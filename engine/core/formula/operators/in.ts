@@ -7,6 +7,7 @@ import { scalarsOf } from "../operand.ts";
 /** A value is one of a list, which is written out or is a fact. A part of a text is not `in` the text. */
 export const isIn: FormulaOperator = {
   name: "in",
+  label: { zh: "属于", en: "is one of" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferMembership,

@@ -5,6 +5,7 @@ import { greatestOf } from "../order.ts";
 /** The greatest or latest value over the records of a list; not known for an empty one. */
 export const maxOf: FormulaOperator = {
   name: "maxOf",
+  label: { zh: "记录中的最大值", en: "greatest over the records" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

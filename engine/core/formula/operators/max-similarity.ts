@@ -23,6 +23,7 @@ const MOST_STEPS = 1_000_000_000;
  */
 export const maxSimilarity: FormulaOperator = {
   name: "maxSimilarity",
+  label: { zh: "文本最高相似度", en: "highest similarity of texts" },
   arguments: { least: 4, most: 4 },
   kind: "eager",
   infer: ([list, lot, bidder, text], inference) => {

@@ -5,6 +5,7 @@ import { leastOf } from "../order.ts";
 /** The least or earliest value over the records of a list; not known for an empty one. */
 export const minOf: FormulaOperator = {
   name: "minOf",
+  label: { zh: "记录中的最小值", en: "least over the records" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

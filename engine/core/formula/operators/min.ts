@@ -5,6 +5,7 @@ import { expectAll, joinAll, ORDERED } from "../inference.ts";
 /** The least of several numbers or amounts, or the earliest of several dates or times. */
 export const min: FormulaOperator = {
   name: "min",
+  label: { zh: "取最小", en: "the least of" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, ORDERED, inference) ? joinAll(args, inference) : undefined),

@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 /** The product of numbers, of which one may be an amount of money. */
 export const multiply: FormulaOperator = {
   name: "*",
+  label: { zh: "乘以", en: "times" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: inferProduct,

@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** A condition holds for no record of a list. */
 export const none: FormulaOperator = {
   name: "none",
+  label: { zh: "没有记录满足", en: "no record satisfies" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

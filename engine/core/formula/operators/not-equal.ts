@@ -4,6 +4,7 @@ import { inferEquality, isEqual } from "../equality.ts";
 /** They are not the same. */
 export const notEqual: FormulaOperator = {
   name: "!=",
+  label: { zh: "不等于", en: "differs from" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferEquality,

@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** Yes if its argument is no. */
 export const not: FormulaOperator = {
   name: "!",
+  label: { zh: "非", en: "not" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => {

@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** Yes if any of its arguments is. */
 export const or: FormulaOperator = {
   name: "or",
+  label: { zh: "或", en: "or" },
   arguments: { least: 1, most: 100 },
   kind: "lazy",
   infer: (args, inference) => {

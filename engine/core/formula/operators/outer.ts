@@ -4,6 +4,7 @@ import type { FormulaOperator } from "../formula-operator.ts";
 /** A fact of the case, read inside a list operator. */
 export const outer: FormulaOperator = {
   name: "outer",
+  label: { zh: "案件事实", en: "fact of the case" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], inference) => {

@@ -11,6 +11,7 @@ import { fieldOf, groupBy, requireFields, visit } from "../records.ts";
  */
 export const pairsSharing: FormulaOperator = {
   name: "pairsSharing",
+  label: { zh: "信息雷同的记录对数", en: "pairs of records that share a mark" },
   arguments: { least: 4, most: 4 },
   kind: "eager",
   infer: ([list, ...names], inference) => {

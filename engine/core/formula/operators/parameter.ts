@@ -7,6 +7,7 @@ import { textOf } from "../operand.ts";
 /** The value of a parameter on the day whose law judges the case; money in fen. */
 export const parameter: FormulaOperator = {
   name: "parameter",
+  label: { zh: "参数", en: "parameter" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], { names, pointer, report }) => {

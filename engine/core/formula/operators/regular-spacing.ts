@@ -13,6 +13,7 @@ const MOST_BIDS = 1000;
  */
 export const regularSpacing: FormulaOperator = {
   name: "regularSpacing",
+  label: { zh: "数值呈规律性差异", en: "values are regularly spaced" },
   arguments: { least: 3, most: 3 },
   kind: "eager",
   infer: ([list, lot, price], inference) => {

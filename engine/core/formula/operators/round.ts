@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The nearest whole number; a half is rounded away from zero. */
 export const round: FormulaOperator = {
   name: "round",
+  label: { zh: "四舍五入", en: "rounded" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

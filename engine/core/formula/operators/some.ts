@@ -5,6 +5,7 @@ import { truthOf } from "../operand.ts";
 /** A condition holds for at least one record of a list; for none of an empty one. */
 export const some: FormulaOperator = {
   name: "some",
+  label: { zh: "有记录满足", en: "some record satisfies" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The difference of two numbers, or of two amounts of money. */
 export const subtract: FormulaOperator = {
   name: "-",
+  label: { zh: "减", en: "minus" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER_OR_MONEY, inference) ? joinAll(args, inference) : undefined),

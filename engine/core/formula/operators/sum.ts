@@ -6,6 +6,7 @@ import { numberOf } from "../operand.ts";
 /** The sum of a number or an amount over the records of a list; 0 for an empty one. */
 export const sum: FormulaOperator = {
   name: "sum",
+  label: { zh: "合计", en: "sum over the records" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

@@ -8,6 +8,7 @@ import { fieldOf } from "../records.ts";
 /** A fact of the case; inside a list operator, a field of the record at hand. */
 export const variable: FormulaOperator = {
   name: "var",
+  label: { zh: "事实", en: "fact" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], inference) => {

@@ -17,6 +17,7 @@ type Pause = { readonly from: string; readonly to: string };
  */
 export const workdaysBetween: FormulaOperator = {
   name: "workdaysBetween",
+  label: { zh: "相距工作日", en: "working days between" },
   arguments: { least: 2, most: 3 },
   kind: "eager",
   infer: (args, inference) => {

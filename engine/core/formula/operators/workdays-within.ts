@@ -5,6 +5,7 @@ import { textOf } from "../operand.ts";
 /** Working days of a period of which both ends count, such as a public notice; 0 when it ends before it begins. */
 export const workdaysWithin: FormulaOperator = {
   name: "workdaysWithin",
+  label: { zh: "期间工作日（首尾均计）", en: "working days of a period" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

@@ -1,0 +1,99 @@
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
+import type { CalendarYear, Law, Measure, Power, TierPack } from "../../engine/core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
+import { ask, type Reply } from "./client.ts";
+
+/** A version of a power as the service lists it. */
+export type VersionEntry = {
+  readonly version: number;
+  readonly mapVersion: number;
+  readonly rulePackVersion: number;
+  readonly digest: string;
+  readonly publishedAt: string;
+  readonly note?: string;
+};
+
+/** A power as the catalogue shows it. */
+export type CataloguedPower = {
+  readonly id: string;
+  readonly state: "draft" | "active" | "retired";
+  readonly power?: Power;
+  readonly version?: VersionEntry;
+  readonly draft?: { readonly revision: string };
+  readonly retiredAt?: string;
+  readonly damaged?: true;
+  readonly counts?: { readonly rules: number; readonly cases: number; readonly steps?: number };
+};
+
+/** What all powers share, as the service sends it. */
+export type Library = {
+  readonly laws: readonly Law[];
+  readonly measures: readonly Measure[];
+  readonly tiers: TierPack;
+  readonly calendarYears: readonly CalendarYear[];
+};
+
+/** What a change of a draft answers. */
+export type DraftAnswer = { readonly revision: string; readonly findings: readonly CheckFinding[] };
+
+/** What is asked of a power: its draft, its latest version, or one by its number. */
+export type Viewed = "draft" | "latest" | number;
+
+export async function listPowers(): Promise<readonly CataloguedPower[]> {
+  return (await ask<{ powers: readonly CataloguedPower[] }>("/powers")).value.powers;
+}
+
+export async function getPower(power: string): Promise<CataloguedPower> {
+  return (await ask<CataloguedPower>(`/powers/${power}`)).value;
+}
+
+export function getDocuments(power: string, viewed: Viewed): Promise<Reply<PolicyDocuments>> {
+  return ask(`/powers/${power}/documents?version=${viewed}`);
+}
+
+/** Keeps the given parts in the draft, all of them or none. `revision` is that of the documents they were made on. */
+export async function putDocuments(
+  power: string,
+  parts: Partial<PolicyDocuments>,
+  revision: string,
+): Promise<DraftAnswer> {
+  return (await ask<DraftAnswer>(`/powers/${power}/documents`, { method: "PUT", body: parts, revision })).value;
+}
+
+export async function createPower(documents: PolicyDocuments): Promise<DraftAnswer> {
+  return (await ask<DraftAnswer>("/powers", { method: "POST", body: documents })).value;
+}
+
+export async function getLibrary(): Promise<Library> {
+  return (await ask<Library>("/library")).value;
+}
+
+export async function listVersions(power: string): Promise<readonly VersionEntry[]> {
+  return (await ask<{ versions: readonly VersionEntry[] }>(`/powers/${power}/versions`)).value.versions;
+}
+
+/** Publishes the draft of this revision. @throws RequestFailure with every reason when it is refused */
+export async function publish(power: string, revision: string, note: string): Promise<VersionEntry> {
+  const body = note === "" ? {} : { note };
+  return (await ask<VersionEntry>(`/powers/${power}/publish`, { method: "POST", body, revision })).value;
+}
+
+/** Gives up the draft; what is published stays. */
+export async function discardDraft(power: string, revision: string): Promise<void> {
+  await ask(`/powers/${power}/draft`, { method: "DELETE", revision });
+}
+
+export async function retire(power: string): Promise<void> {
+  await ask(`/powers/${power}`, { method: "DELETE" });
+}
+
+export async function reinstate(power: string): Promise<void> {
+  await ask(`/powers/${power}/reinstate`, { method: "POST" });
+}
+
+/** Everything that stands against publishing the draft; nothing when it is publishable but warnings. */
+export async function checkPower(
+  power: string,
+): Promise<{ readonly publishable: boolean; readonly findings: readonly CheckFinding[] }> {
+  return (await ask<{ publishable: boolean; findings: readonly CheckFinding[] }>(`/powers/${power}/check`)).value;
+}

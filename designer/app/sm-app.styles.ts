@@ -1,0 +1,111 @@
+import { css } from "lit";
+
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100vh;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    block-size: var(--sm-header-height);
+    padding-inline: 1rem;
+    background: var(--wa-color-surface-default);
+    border-block-end: 1px solid var(--wa-color-surface-border);
+  }
+  .brand {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    margin-inline-end: 1.25rem;
+    color: inherit;
+    font-size: 1.1rem;
+    font-weight: 700;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .sun {
+    color: var(--sm-sun);
+    font-size: 1.35rem;
+    line-height: 1;
+  }
+  nav {
+    display: flex;
+    flex: 1;
+    gap: 0.125rem;
+    block-size: 100%;
+  }
+  nav a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45rem;
+    padding-inline: 0.8rem;
+    border-block: 3px solid transparent;
+    color: var(--wa-color-text-quiet);
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  nav a:hover {
+    color: var(--wa-color-text-normal);
+  }
+  nav a[aria-current] {
+    border-block-end-color: var(--wa-color-brand-50);
+    color: var(--wa-color-text-normal);
+    font-weight: 600;
+  }
+  .docs,
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    padding: 0.35rem 0.6rem;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--wa-color-text-quiet);
+    font: inherit;
+    font-size: var(--wa-font-size-s);
+    text-decoration: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .docs:hover,
+  .switch:hover {
+    background: var(--wa-color-surface-lowered);
+    color: var(--wa-color-text-normal);
+  }
+  main {
+    overflow: auto;
+    outline: none;
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: -4rem;
+    z-index: 10;
+    padding: 0.5rem 1rem;
+    background: var(--wa-color-surface-default);
+  }
+  .skip:focus {
+    inset-block-start: 0;
+  }
+  .message {
+    display: grid;
+    gap: 1rem;
+    justify-items: center;
+    padding: 5rem 1rem;
+  }
+  @media print {
+    header {
+      display: none;
+    }
+    :host {
+      display: block;
+      block-size: auto;
+    }
+    main {
+      overflow: visible;
+    }
+  }
+`;

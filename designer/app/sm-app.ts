@@ -1,0 +1,100 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+
+import { language, say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import { place } from "./location.ts";
+import { routeOf, type Route } from "./routes.ts";
+import { appStyles } from "./sm-app.styles.ts";
+import { theme } from "./theme.ts";
+import { WORDS } from "./words.ts";
+
+const SECTIONS = [
+  { section: "catalogue", address: "/", icon: "sitemap", title: WORDS.catalogue },
+  { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
+  { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
+] as const;
+
+/** The shell: the header with the navigation, the switches of language and theme, and the page of the address. */
+@customElement("sm-app")
+export class SmApp extends SignalWatcher(LitElement) {
+  static override styles = [shared, appStyles];
+
+  /** The pages whose code is there, and those that could not be loaded. */
+  @state() private loaded: ReadonlyMap<Route, "loaded" | "failed"> = new Map();
+
+  protected override updated(_changed: PropertyValues): void {
+    const found = routeOf(place.value.path);
+    document.title = [...(found === undefined ? [] : [say(found.route.title)]), say(WORDS.product)].join(" · ");
+    if (found !== undefined && !this.loaded.has(found.route)) void this.#load(found.route);
+  }
+
+  async #load(route: Route): Promise<void> {
+    try {
+      await route.load();
+      this.loaded = new Map(this.loaded).set(route, "loaded");
+    } catch {
+      this.loaded = new Map(this.loaded).set(route, "failed");
+    }
+  }
+
+  private readonly handleSkip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector("main")?.focus();
+  };
+
+  private readonly handleRetry = (): void => {
+    this.loaded = new Map([...this.loaded].filter(([, outcome]) => outcome === "loaded"));
+  };
+
+  override render(): TemplateResult {
+    const found = routeOf(place.value.path);
+    return html`
+      <a class="skip" href="#main" @click=${this.handleSkip}>${say(WORDS.skip)}</a>
+      <header>
+        <a class="brand" href="/"><span class="sun" aria-hidden="true">☀</span>${say(WORDS.product)}</a>
+        <nav aria-label=${say(WORDS.navigation)}>
+          ${SECTIONS.map(
+            ({ section, address, icon, title }) =>
+              html`<a href=${address} aria-current=${found?.route.section === section ? "page" : nothing}
+                ><wa-icon name=${icon}></wa-icon><span>${say(title)}</span></a
+              >`,
+          )}
+        </nav>
+        <a class="docs" href="/docs" target="_blank" rel="noopener">${say(WORDS.docs)}</a>
+        <button
+          class="switch"
+          lang=${language.value === "zh" ? "en" : "zh-CN"}
+          @click=${() => (language.value = language.value === "zh" ? "en" : "zh")}
+        >
+          <wa-icon name="language"></wa-icon>${say(WORDS.toOtherLanguage)}
+        </button>
+        <button class="switch" @click=${() => (theme.value = theme.value === "dark" ? "light" : "dark")}>
+          <wa-icon name=${theme.value === "dark" ? "sun" : "moon"}></wa-icon>${say(
+            theme.value === "dark" ? WORDS.light : WORDS.dark,
+          )}
+        </button>
+      </header>
+      <main id="main" tabindex="-1">${this.#page(found)}</main>
+    `;
+  }
+
+  #page(found: ReturnType<typeof routeOf>): TemplateResult | typeof nothing {
+    if (found === undefined) {
+      return html`<section class="message">
+        <h1>${say(WORDS.notFound)}</h1>
+        <a href="/">${say(WORDS.notFoundNext)}</a>
+      </section>`;
+    }
+    const outcome = this.loaded.get(found.route);
+    if (outcome === "loaded") return found.route.draw(found.parts);
+    if (outcome === undefined) return nothing;
+    return html`<section class="message" role="alert">
+      <p>${say(WORDS.loadFailed)}</p>
+      <wa-button @click=${this.handleRetry}>${say(WORDS.retry)}</wa-button>
+    </section>`;
+  }
+}

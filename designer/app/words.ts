@@ -1,0 +1,21 @@
+export const WORDS = {
+  product: { zh: "阳光权力图", en: "Sunmap" },
+  catalogue: { zh: "权力事项目录", en: "Catalogue" },
+  training: { zh: "样例演练", en: "Examples room" },
+  evaluations: { zh: "评估记录", en: "Evaluations" },
+  power: { zh: "权力事项", en: "Power" },
+  evaluation: { zh: "评估结果", en: "Evaluation" },
+  docs: { zh: "接口文档", en: "API" },
+  skip: { zh: "跳到主要内容", en: "Skip to the main content" },
+  toOtherLanguage: { zh: "English", en: "中文" },
+  light: { zh: "浅色", en: "Light" },
+  dark: { zh: "深色", en: "Dark" },
+  navigation: { zh: "主导航", en: "Main navigation" },
+  notFound: { zh: "没有这个页面", en: "There is no such page" },
+  notFoundNext: { zh: "回到权力事项目录", en: "Go to the catalogue" },
+  loadFailed: {
+    zh: "页面没有载入，请检查服务是否在运行后重试",
+    en: "The page did not load; check that the service runs and try again",
+  },
+  retry: { zh: "重试", en: "Try again" },
+} as const;

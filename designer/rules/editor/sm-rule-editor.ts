@@ -1,0 +1,108 @@
+import "../../elements/sm-grade.ts";
+import "./sm-rule-form.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+
+import type { Rule } from "../../../engine/core/model/formats.generated.ts";
+import { place, setQuery } from "../../app/location.ts";
+import { language, say } from "../../language/language.ts";
+import { shared } from "../../styles/shared.ts";
+import type { PolicySession } from "../../workspace/policy-session.ts";
+import { conditionSentence } from "../condition/condition-sentence.ts";
+import { scopeOf } from "../condition/scope-of.ts";
+import { dayInShanghai } from "../today.ts";
+import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
+import { WORDS } from "./words.ts";
+
+const VIEWS = ["form", "json"] as const;
+
+/** One rule: what it says in a sentence, and its form or its JSON. */
+@customElement("sm-rule-editor")
+export class SmRuleEditor extends SignalWatcher(LitElement) {
+  static override styles = [shared, ruleEditorStyles];
+
+  @query("[aria-selected=true]") private readonly selectedTab!: HTMLElement | null;
+
+  @state() private isJsonLoaded = false;
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+  @property({ attribute: false }) rule: Rule | undefined;
+
+  protected override updated(_changed: PropertyValues): void {
+    if (viewAsked() === "json" && !this.isJsonLoaded) void this.#loadJson();
+  }
+
+  async #loadJson(): Promise<void> {
+    await import("../json/sm-rule-json.ts");
+    this.isJsonLoaded = true;
+  }
+
+  private readonly handleTabKey = async (event: KeyboardEvent): Promise<void> => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    showView(viewAsked() === "form" ? "json" : "form");
+    await this.updateComplete;
+    this.selectedTab?.focus();
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const { session, rule } = this;
+    if (session === undefined || rule === undefined) return nothing;
+    const view = viewAsked();
+    return html`
+      <header>
+        <div class="row">
+          <sm-grade grade=${rule.event.params.grade}></sm-grade>
+          <h2>${say(rule.title)}</h2>
+          <span class="quiet small">${rule.ref ?? nothing}</span>
+        </div>
+        ${this.#sentence(session, rule)}
+        <div role="tablist" aria-label=${say(WORDS.views)} @keydown=${this.handleTabKey}>
+          ${VIEWS.map(
+            (name) =>
+              html`<button
+                role="tab"
+                id=${`tab-${name}`}
+                aria-selected=${name === view ? "true" : "false"}
+                aria-controls="view"
+                tabindex=${name === view ? 0 : -1}
+                @click=${() => showView(name)}
+              >
+                ${say(WORDS[name])}
+              </button>`,
+          )}
+        </div>
+      </header>
+      <div id="view" class=${view} role="tabpanel" aria-labelledby=${`tab-${view}`}>${this.#view(session, rule)}</div>
+    `;
+  }
+
+  #view(session: PolicySession, rule: Rule): TemplateResult | typeof nothing {
+    if (viewAsked() === "form") {
+      // Without a field to go to, the form itself takes the keys that scroll it.
+      const tabindex = session.readOnly ? 0 : nothing;
+      return html`<sm-rule-form tabindex=${tabindex} .session=${session} .rule=${rule}></sm-rule-form>`;
+    }
+    return this.isJsonLoaded ? html`<sm-rule-json .session=${session} .rule=${rule}></sm-rule-json>` : nothing;
+  }
+
+  #sentence(session: PolicySession, { conditions }: Rule): TemplateResult {
+    const scope = scopeOf(session.documents.value);
+    const when = { day: dayInShanghai(new Date()), language: language.value };
+    const sentence = conditionSentence(conditions, scope, when);
+    if (sentence === undefined) return html`<p class="sentence quiet">${say(WORDS.noCondition)}</p>`;
+    return html`<p class="sentence" aria-live="polite">
+      ${sentence.whole}${sentence.records.map(
+        ({ list, sentence: inner }) => html`<span class="quiet">${say(WORDS.recordsOf(list))}${inner}</span>`,
+      )}
+    </p>`;
+  }
+}
+
+function viewAsked(): "form" | "json" {
+  return place.value.query.get("edit") === "json" ? "json" : "form";
+}
+
+function showView(view: "form" | "json"): void {
+  setQuery({ edit: view === "json" ? view : undefined });
+}

@@ -1,0 +1,255 @@
+import "@awesome.me/webawesome/dist/components/dropdown/dropdown.js";
+import "@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../../elements/sm-choice-picker.ts";
+import "../../elements/sm-grade.ts";
+import "./sm-delete-rule.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+
+import type { Rule } from "../../../engine/core/model/formats.generated.ts";
+import { navigate } from "../../app/location.ts";
+import { language, say } from "../../language/language.ts";
+import { shared } from "../../styles/shared.ts";
+import type { PolicySession } from "../../workspace/policy-session.ts";
+import { factsOfCondition } from "../condition/facts-of-condition.ts";
+import { scopeOf } from "../condition/scope-of.ts";
+import { fieldStyles } from "../fields.styles.ts";
+import { dayInShanghai } from "../today.ts";
+import { stepsOf } from "./attached-rules.ts";
+import { ruleAddress } from "./rule-address.ts";
+import { addRule, attachRule, duplicateRule, moveRule } from "./rule-actions.ts";
+import { drawFilters } from "./rule-filters.ts";
+import { byPriority } from "./rule-order.ts";
+import {
+  filterRows,
+  NO_FILTER,
+  ruleRows,
+  sortRows,
+  type RuleFilter,
+  type RuleOrder,
+  type RuleRow,
+} from "./rule-rows.ts";
+import { RuleSentences } from "./rule-sentences.ts";
+import { drawMarks } from "./rule-marks.ts";
+import type { SmDeleteRule } from "./sm-delete-rule.ts";
+import { ruleListStyles } from "./sm-rule-list.styles.ts";
+import { WORDS } from "./words.ts";
+
+/**
+ * The rules of a power, or of one step of its map. Every rule is a link to its place in the rules tab; at a step, rules
+ * are attached, taken off and made.
+ */
+@customElement("sm-rule-list")
+export class SmRuleList extends SignalWatcher(LitElement) {
+  static override styles = [shared, fieldStyles, ruleListStyles];
+
+  @query("sm-delete-rule") private readonly deletion!: SmDeleteRule | null;
+
+  @state() private filter: RuleFilter = NO_FILTER;
+  @state() private order: RuleOrder = "priority";
+  @state() private said = "";
+  readonly #sentences = new RuleSentences();
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+  /** The id of a step, whose rules alone are shown; without one, those of the power. */
+  @property() step = "";
+  /** The name of the rule that is open. */
+  @property() chosen = "";
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("chosen")) this.renderRoot.querySelector("li.chosen")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #rows(session: PolicySession): RuleRow[] {
+    const documents = session.documents.value;
+    const { findings, cases, compiles } = session.analysis.value;
+    const day = dayInShanghai(new Date());
+    const rows = ruleRows({
+      rules: documents.rules,
+      map: session.map.value,
+      findings,
+      cases: compiles ? cases : undefined,
+      sentenceOf: this.#sentences.teller(scopeOf(documents), day, language.value),
+      day,
+    });
+    const step = this.step === "" ? {} : { step: this.step };
+    return sortRows(
+      filterRows(rows, { ...this.filter, ...step }, ({ conditions }) => factsOfCondition(conditions)),
+      this.order,
+      ({ title }) => say(title),
+    );
+  }
+
+  private readonly handleFilter = (change: Partial<RuleFilter>): void => {
+    this.filter = { ...this.filter, ...change };
+  };
+
+  #new(session: PolicySession): void {
+    const name = addRule(session, dayInShanghai(new Date()), this.step === "" ? undefined : this.step);
+    navigate(ruleAddress(session.power, name));
+  }
+
+  #duplicate(session: PolicySession, rule: Rule): void {
+    navigate(ruleAddress(session.power, duplicateRule(session, rule)));
+  }
+
+  #detach(session: PolicySession, name: string): void {
+    const steps = stepsOf(session.map.peek(), name).filter((step) => step !== this.step);
+    attachRule(session, name, steps);
+  }
+
+  #attach(session: PolicySession, name: string): void {
+    attachRule(session, name, [...stepsOf(session.map.peek(), name), this.step]);
+  }
+
+  /** Moves a rule among all rules of the power, next to the one that stands before or after it in what is shown. */
+  #move(session: PolicySession, rows: readonly RuleRow[], name: string, by: 1 | -1): void {
+    const ordered = session.documents.peek().rules.toSorted(byPriority);
+    const neighbour = rows[rows.findIndex(({ rule }) => rule.name === name) + by]?.rule.name;
+    const position = ordered.findIndex((rule) => rule.name === neighbour);
+    if (position === -1) return;
+    moveRule(session, name, position);
+    this.said = say(WORDS.movedTo(position + 1, ordered.length));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`a[data-rule="${name}"]`)?.focus());
+  }
+
+  #act(session: PolicySession, rows: readonly RuleRow[], rule: Rule, action: unknown): void {
+    if (action === "duplicate") this.#duplicate(session, rule);
+    if (action === "remove") this.deletion?.ask(session, rule);
+    if (action === "detach") this.#detach(session, rule.name);
+    if (action === "up") this.#move(session, rows, rule.name, -1);
+    if (action === "down") this.#move(session, rows, rule.name, 1);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session === undefined) return nothing;
+    const rows = this.#rows(session);
+    const { rules } = session.documents.value;
+    const isFiltered = this.filter !== NO_FILTER;
+    return html`
+      ${
+        this.step === ""
+          ? html`<div class="filters" role="search">
+              ${drawFilters(session, this.filter, this.handleFilter)}
+              <select
+                aria-label=${say(WORDS.order)}
+                @change=${(event: Event) => {
+                  const value = event.target instanceof HTMLSelectElement ? event.target.value : "";
+                  this.order = ORDERS.find((order) => order === value) ?? "priority";
+                }}
+              >
+                ${ORDERS.map((order) => html`<option value=${order}>${say(WORDS.orders[order])}</option>`)}
+              </select>
+              <div class="bar">
+                <span role="status">${say(WORDS.shown(rows.length, rules.length))}</span>
+                <span class="grow"></span>
+                ${
+                  session.readOnly
+                    ? nothing
+                    : html`<button class="link-button" @click=${() => this.#new(session)}>
+                        <wa-icon name="plus"></wa-icon>${say(WORDS.addRule)}
+                      </button>`
+                }
+              </div>
+            </div>`
+          : this.#atStep(session)
+      }
+      <ol aria-label=${say(WORDS.rules)}>
+        ${repeat(
+          rows,
+          ({ rule }) => rule.name,
+          (row) => this.#row(session, rows, row),
+        )}
+        ${rows.length === 0 ? this.#nothing(isFiltered, rules.length) : nothing}
+      </ol>
+      <sm-delete-rule></sm-delete-rule>
+      <div class="visually-hidden" role="status">${this.said}</div>
+    `;
+  }
+
+  #atStep(session: PolicySession): TemplateResult | typeof nothing {
+    if (session.readOnly) return html`<span></span>`;
+    const attached = session.map.value.steps.find(({ id }) => id === this.step)?.rules ?? [];
+    const others = session.documents.value.rules.filter(({ name }) => !attached.includes(name));
+    const choices = others.map((rule) => ({
+      value: rule.name,
+      label: say(rule.title),
+      tag: rule.event.params.grade,
+      keywords: `${rule.title.zh} ${rule.title.en}`,
+    }));
+    return html`<div class="here">
+      <sm-choice-picker
+        action
+        icon="link"
+        .choices=${choices}
+        placeholder=${say(WORDS.attach)}
+        ?disabled=${choices.length === 0}
+        @sm-choice-picked=${(event: CustomEvent<{ value: string }>) => this.#attach(session, event.detail.value)}
+      ></sm-choice-picker>
+      <button class="link-button" @click=${() => this.#new(session)}>
+        <wa-icon name="plus"></wa-icon>${say(WORDS.newHere)}
+      </button>
+    </div>`;
+  }
+
+  #row(session: PolicySession, rows: readonly RuleRow[], row: RuleRow): TemplateResult {
+    const { rule, sentence } = row;
+    const isChosen = rule.name === this.chosen;
+    const handleKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || this.order !== "priority" || session.readOnly) return;
+      if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+      event.preventDefault();
+      this.#move(session, rows, rule.name, event.key === "ArrowUp" ? -1 : 1);
+    };
+    return html`<li class=${isChosen ? "chosen" : ""} @keydown=${handleKey}>
+      <sm-grade grade=${rule.event.params.grade}></sm-grade>
+      <div>
+        <a
+          class="title"
+          data-rule=${rule.name}
+          href=${ruleAddress(session.power, rule.name)}
+          aria-current=${isChosen ? "true" : nothing}
+          >${say(rule.title)}</a
+        >
+        <div class="sentence" title=${sentence}>${sentence === "" ? say(WORDS.noSentence) : sentence}</div>
+        ${drawMarks(row)}
+      </div>
+      ${session.readOnly ? nothing : this.#actions(session, rows, rule)}
+    </li>`;
+  }
+
+  #actions(session: PolicySession, rows: readonly RuleRow[], rule: Rule): TemplateResult {
+    const actions = [
+      ...(this.step === "" && this.order === "priority" ? (["up", "down"] as const) : []),
+      "duplicate" as const,
+      ...(this.step === "" ? (["remove"] as const) : (["detach"] as const)),
+    ];
+    const words = say(WORDS.actions(say(rule.title)));
+    return html`<wa-dropdown
+      class="actions"
+      placement="bottom-end"
+      @wa-select=${(event: CustomEvent<{ item: { value?: unknown } }>) =>
+        this.#act(session, rows, rule, event.detail.item.value)}
+    >
+      <button slot="trigger" class="icon-button" aria-label=${words} title=${words}>
+        <wa-icon name="ellipsis"></wa-icon>
+      </button>
+      ${actions.map((action) => html`<wa-dropdown-item value=${action}>${say(WORDS[action])}</wa-dropdown-item>`)}
+    </wa-dropdown>`;
+  }
+
+  #nothing(isFiltered: boolean, all: number): TemplateResult {
+    if (this.step !== "") return html`<li class="nothing">${say(WORDS.noneHere)}</li>`;
+    if (!isFiltered || all === 0) return html`<li class="nothing">${say(WORDS.none)}</li>`;
+    return html`<li class="nothing">
+      ${say(WORDS.noMatch)}
+      <button class="link-button" @click=${() => (this.filter = NO_FILTER)}>${say(WORDS.clear)}</button>
+    </li>`;
+  }
+}
+
+const ORDERS = ["priority", "grade", "title", "findings"] as const;

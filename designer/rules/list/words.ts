@@ -1,0 +1,73 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+
+export const WORDS = {
+  addRule: { zh: "新建规则", en: "Add a rule" },
+  duplicateRule: { zh: "复制规则", en: "Duplicate a rule" },
+  deleteRule: { zh: "删除规则", en: "Delete a rule" },
+  changeRule: { zh: "修改规则", en: "Change a rule" },
+  reorderRules: { zh: "调整规则次序", en: "Reorder the rules" },
+  attachRule: { zh: "挂接规则", en: "Attach a rule" },
+  rules: { zh: "风险规则", en: "Rules" },
+  search: { zh: "按名称、条件查找", en: "Search titles and conditions" },
+  grade: { zh: "等级", en: "Grade" },
+  step: { zh: "环节", en: "Step" },
+  fact: { zh: "事实", en: "Fact" },
+  allGrades: { zh: "各等级", en: "All grades" },
+  allSteps: { zh: "各环节", en: "All steps" },
+  noStep: { zh: "未挂接环节", en: "Attached to no step" },
+  allFacts: { zh: "各事实", en: "All facts" },
+  order: { zh: "排序", en: "Sort" },
+  orders: {
+    priority: { zh: "按优先级", en: "By priority" },
+    grade: { zh: "按等级", en: "By grade" },
+    title: { zh: "按名称", en: "By title" },
+    findings: { zh: "按问题数", en: "By findings" },
+  },
+  force: {
+    now: { zh: "现行有效", en: "in force" },
+    later: { zh: "尚未施行", en: "not yet in force" },
+    ended: { zh: "已失效", en: "no longer in force" },
+  },
+  fires: (count: number): LocalizedText => ({
+    zh: `${count} 个样例触发`,
+    en: count === 1 ? "fires in 1 case" : `fires in ${count} cases`,
+  }),
+  errors: (count: number): LocalizedText => ({
+    zh: `${count} 处错误`,
+    en: count === 1 ? "1 error" : `${count} errors`,
+  }),
+  warnings: (count: number): LocalizedText => ({
+    zh: `${count} 处提醒`,
+    en: count === 1 ? "1 warning" : `${count} warnings`,
+  }),
+  noSentence: { zh: "还没有条件", en: "No condition yet" },
+  shown: (shown: number, all: number): LocalizedText => ({
+    zh: shown === all ? `共 ${all} 条规则` : `${all} 条规则中的 ${shown} 条`,
+    en: shown === all ? `${all} rules` : `${shown} of ${all} rules`,
+  }),
+  none: { zh: "这项权力还没有规则", en: "This power has no rules yet" },
+  noneHere: { zh: "这个环节还没有规则", en: "No rule is attached to this step" },
+  noMatch: { zh: "没有符合条件的规则", en: "No rule matches" },
+  clear: { zh: "清除筛选", en: "Clear the filters" },
+  duplicate: { zh: "复制", en: "Duplicate" },
+  remove: { zh: "删除", en: "Delete" },
+  up: { zh: "提高优先级", en: "Raise the priority" },
+  down: { zh: "降低优先级", en: "Lower the priority" },
+  actions: (title: string): LocalizedText => ({ zh: `“${title}”的操作`, en: `Actions for ${title}` }),
+  attach: { zh: "挂接已有规则", en: "Attach a rule" },
+  detach: { zh: "从这个环节取下", en: "Detach from this step" },
+  newHere: { zh: "在此新建规则", en: "New rule here" },
+  confirmDelete: (title: string): LocalizedText => ({
+    zh: `删除规则“${title}”？`,
+    en: `Delete the rule “${title}”?`,
+  }),
+  deleteMeans: (steps: number, cases: number): LocalizedText => ({
+    zh: `它会从 ${steps} 个环节取下，并从 ${cases} 个样例案件的预期中去掉。这一步可以撤销。`,
+    en: `It is detached from ${steps} steps and taken out of what ${cases} example cases expect. This can be undone.`,
+  }),
+  cancel: { zh: "取消", en: "Cancel" },
+  movedTo: (position: number, count: number): LocalizedText => ({
+    zh: `已移到第${position}位，共${count}条`,
+    en: `Moved to position ${position} of ${count}`,
+  }),
+} as const;

@@ -1,0 +1,110 @@
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "./editor/sm-rule-editor.ts";
+import "./list/sm-rule-list.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+
+import { place, setQuery } from "../app/location.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import type { PolicySession } from "../workspace/policy-session.ts";
+import { fieldStyles } from "./fields.styles.ts";
+import { rulesTabStyles } from "./sm-rules-tab.styles.ts";
+import { WORDS } from "./words.ts";
+
+const VIEWS = [
+  { view: "list", icon: "list", title: WORDS.list },
+  { view: "table", icon: "table", title: WORDS.table },
+] as const;
+
+/** The rules of the power: the list of all with the one that the address names, or the decision table. */
+@customElement("sm-rules-tab")
+export class SmRulesTab extends SignalWatcher(LitElement) {
+  static override styles = [shared, fieldStyles, rulesTabStyles];
+
+  @state() private isTableLoaded = false;
+  @state() private isImporting = false;
+
+  @property({ attribute: false }) session: PolicySession | undefined;
+
+  protected override updated(_changed: PropertyValues): void {
+    if (isTableAsked() && !this.isTableLoaded) void this.#loadTable();
+  }
+
+  async #loadTable(): Promise<void> {
+    await import("./table/sm-decision-table.ts");
+    this.isTableLoaded = true;
+  }
+
+  private readonly handleImport = async (): Promise<void> => {
+    await import("./sheet/sm-sheet-import.ts");
+    this.isImporting = true;
+  };
+
+  async #export(session: PolicySession): Promise<void> {
+    const { exportWorkbook } = await import("./sheet/export-workbook.ts");
+    await exportWorkbook(session);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session === undefined) return nothing;
+    const view = isTableAsked() ? "table" : "list";
+    return html`
+      <div class="switch" role="group" aria-label=${say(WORDS.views)}>
+        ${VIEWS.map(
+          ({ view: name, icon, title }) =>
+            html`<button
+              aria-pressed=${name === view ? "true" : "false"}
+              @click=${() => setQuery({ view: name === "table" ? name : undefined })}
+            >
+              <wa-icon name=${icon}></wa-icon>${say(title)}
+            </button>`,
+        )}
+        <span class="grow"></span>
+        <button class="link-button" @click=${() => void this.#export(session)}>
+          <wa-icon name="file-excel"></wa-icon>${say(WORDS.export)}
+        </button>
+        ${
+          session.readOnly
+            ? nothing
+            : html`<button class="link-button" @click=${this.handleImport}>
+                <wa-icon name="file-import"></wa-icon>${say(WORDS.import)}
+              </button>`
+        }
+      </div>
+      ${view === "list" ? this.#list(session) : this.#table(session)}
+      ${
+        this.isImporting
+          ? html`<sm-sheet-import
+              .session=${session}
+              @sm-import-closed=${() => (this.isImporting = false)}
+            ></sm-sheet-import>`
+          : nothing
+      }
+    `;
+  }
+
+  #table(session: PolicySession): TemplateResult | typeof nothing {
+    return this.isTableLoaded ? html`<sm-decision-table .session=${session}></sm-decision-table>` : nothing;
+  }
+
+  #list(session: PolicySession): TemplateResult {
+    const chosen = place.value.query.get("rule") ?? "";
+    const rule = session.documents.value.rules.find(({ name }) => name === chosen);
+    return html`<div class="parts">
+      <sm-rule-list .session=${session} chosen=${chosen}></sm-rule-list>
+      ${
+        rule === undefined
+          ? html`<p class="choose">${say(chosen === "" ? WORDS.choose : WORDS.gone)}</p>`
+          : keyed(chosen, html`<sm-rule-editor .session=${session} .rule=${rule}></sm-rule-editor>`)
+      }
+    </div>`;
+  }
+}
+
+function isTableAsked(): boolean {
+  return place.value.query.get("view") === "table";
+}

@@ -1,0 +1,94 @@
+import { css } from "lit";
+
+/** What every page and panel looks like: headings, links, tables, quiet text, focus. */
+export const shared = css`
+  :host {
+    box-sizing: border-box;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h1,
+  h2,
+  h3,
+  h4 {
+    margin: 0;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  h1 {
+    font-size: var(--wa-font-size-xl);
+  }
+  h2 {
+    font-size: var(--wa-font-size-l);
+  }
+  h3 {
+    font-size: var(--wa-font-size-m);
+  }
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--wa-color-text-link);
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: 2px solid var(--wa-color-focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .quiet {
+    color: var(--wa-color-text-quiet);
+  }
+  .small {
+    font-size: var(--wa-font-size-s);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .grow {
+    flex: 1;
+  }
+  .card {
+    background: var(--wa-color-surface-default);
+    border: 1px solid var(--wa-color-surface-border);
+    border-radius: 8px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th {
+    font-weight: 600;
+    font-size: var(--wa-font-size-s);
+    color: var(--wa-color-text-quiet);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.45rem 0.6rem;
+    border-block-end: 1px solid var(--wa-color-surface-border);
+    vertical-align: top;
+  }
+  code {
+    font-family: var(--wa-font-family-code);
+    font-size: 0.92em;
+  }
+`;

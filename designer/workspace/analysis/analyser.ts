@@ -1,0 +1,87 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
+import { wrap, type Remote } from "comlink";
+
+import type { Answer, Question } from "../../../engine/core/counterfactual/what-would-change.ts";
+import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
+import type { ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
+import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
+import { NOTHING_YET, type Analysis, type TrialAnswer } from "./analysis.ts";
+import type { AnalysisOperations } from "./operations.ts";
+
+/** What is to be analysed. */
+export type Analysed = { readonly input: PolicyInput; readonly cases: readonly ExampleCase[] };
+
+/**
+ * Has the policy analysed in a worker whenever it changes. While one analysis runs, only the newest change waits: whatever
+ * lies between is never looked at.
+ */
+export class Analyser {
+  readonly #analysis = signal<Analysis>(NOTHING_YET);
+  readonly #busy = signal(false);
+  readonly #worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
+  readonly #remote: Remote<AnalysisOperations> = wrap<AnalysisOperations>(this.#worker);
+  readonly #now: () => string;
+  #waiting: (() => Analysed) | undefined;
+  #running: Promise<void> | undefined;
+
+  /** `now` gives the instant at which cases that name none are judged. */
+  constructor(now: () => string) {
+    this.#now = now;
+  }
+
+  get analysis(): ReadonlySignal<Analysis> {
+    return this.#analysis;
+  }
+
+  /** Whether something newer than the analysis is being looked at. */
+  get busy(): ReadonlySignal<boolean> {
+    return this.#busy;
+  }
+
+  /** The policy changed; it is read only when its turn comes. */
+  request(read: () => Analysed): void {
+    this.#waiting = read;
+    this.#busy.value = true;
+    this.#running ??= this.#run();
+  }
+
+  /** Judges a case by the policy as it now stands; undefined when that does not compile. */
+  async judge(
+    caseFile: CaseFile,
+    explain: ExplainDepth = "all",
+    at: string = this.#now(),
+  ): Promise<Evaluation | undefined> {
+    await this.#running;
+    return this.#remote.judge(caseFile, at, explain);
+  }
+
+  /** Tries a case with everything explained, by the policy as it now stands; undefined when that does not compile. */
+  async tryOut(caseFile: CaseFile, at: string = this.#now()): Promise<TrialAnswer | undefined> {
+    await this.#running;
+    return this.#remote.tryOut(caseFile, at);
+  }
+
+  /** What would change the judgment of a case by the policy as it now stands; undefined when that does not compile. */
+  async whatWouldChange(
+    caseFile: CaseFile,
+    question: Question = {},
+    at: string = this.#now(),
+  ): Promise<Answer | undefined> {
+    await this.#running;
+    return this.#remote.whatWouldChange(caseFile, at, question);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting !== undefined) {
+      const { input, cases } = this.#waiting();
+      this.#waiting = undefined;
+      this.#analysis.value = await this.#remote.analyse(input, cases, this.#now());
+    }
+    this.#running = undefined;
+    this.#busy.value = false;
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { GROUP_KEYS, RULE_KEYS, TEST_KEYS } from "../../../../designer/rules/json/completion-keys.ts";
+import { completionsAt } from "../../../../designer/rules/json/completions.ts";
+import { aFact, anEnum, records } from "../../../support/a-fact.ts";
+import { aMeasure, aParameter } from "../../../support/a-policy.ts";
+
+const WORDS = {
+  scope: {
+    facts: {
+      bids: aFact({ label: { zh: "投标人数", en: "Bids" } }),
+      method: anEnum("open", "single"),
+      bidders: records({ local: "boolean" }),
+    },
+    parameters: [aParameter("fewest", "integer", { "2009-01-01": 3 })],
+    conditions: [{ name: "shared-one", title: { zh: "共享", en: "shared" }, conditions: { all: [] } }],
+  },
+  measures: [aMeasure("halt")],
+  laws: [],
+};
+
+/** Completes at the bar in the text. */
+function at(marked: string) {
+  const offset = marked.indexOf("|");
+  const text = marked.replace("|", "");
+  const found = completionsAt(text, offset, WORDS, "en");
+  return { text, found, labels: found?.options.map(({ label }) => label) ?? [] };
+}
+
+describe("what can stand at the cursor", () => {
+  test.each([
+    ['{ "name": "x", | }', ["ref", "title", "description", "basis", "effective", "conditions", "event", "priority"]],
+    ['{ "title": { "zh": "x", | } }', ["en"]],
+    ['{ "basis": [{ | }] }', ["law", "article", "mechanism", "note"]],
+    ['{ "event": { "params": { "grade": | } } }', ["A", "B", "C"]],
+    ['{ "event": { "params": { "measures": ["|"] } } }', ["halt"]],
+    ['{ "conditions": { "all": [{ | }] } }', ["all", "any", "not", "condition", "fact", "operator", "value"]],
+    ['{ "conditions": { "all": [{ "fact": "bids", | }] } }', ["operator", "value"]],
+    ['{ "conditions": { "all": [{ "fact": "|" }] } }', ["bids", "method", "bidders"]],
+    [
+      '{ "conditions": { "all": [{ "fact": "bidders", "operator": "|" }] } }',
+      ["someRecord", "everyRecord", "noRecord", "exists", "missing"],
+    ],
+    ['{ "conditions": { "all": [{ "fact": "method", "value": | }] } }', ["open", "single"]],
+    ['{ "conditions": { "all": [{ "fact": "bids", "value": { "parameter": "|" } }] } }', ["fewest"]],
+    ['{ "conditions": { "any": [{ "condition": "|" }] } }', ["shared-one"]],
+    [
+      '{ "conditions": { "all": [{ "fact": "bidders", "operator": "someRecord", "value": { "all": [{ "fact": "|" }] } }] } }',
+      ["bids", "method", "bidders", "local"],
+    ],
+    ['{ "conditions": { "all": [], | } }', []],
+    ['{ "name": "|" }', []],
+  ])("%s", (marked, labels) => {
+    expect(at(marked).labels).toEqual(labels);
+  });
+
+  test("a fact comes with its words, and takes the place of what was begun", () => {
+    const { text, found } = at('{ "conditions": { "all": [{ "fact": "bi|d" }] } }');
+    expect(text.slice(found?.from, found?.to)).toBe('"bid"');
+    expect(found?.options[0]).toEqual({ label: "bids", kind: "value", apply: '"bids"', detail: "Bids" });
+  });
+
+  test("a key brings its colon, unless one is there", () => {
+    expect(at('{ "conditions": { | } }').found?.options[0]?.apply).toBe('"all": []');
+    expect(at('{ "conditions": { "al|": [] } }').found?.options.find(({ label }) => label === "any")?.apply).toBe(
+      '"any"',
+    );
+  });
+});
+
+test("the keys offered are those of the schemas", () => {
+  const rule = schema("rule");
+  const { event } = rule.properties;
+  expect(RULE_KEYS[""]).toEqual(keysOf(rule));
+  expect(RULE_KEYS.event).toEqual(keysOf(event));
+  expect(RULE_KEYS.params).toEqual(keysOf(event.properties.params));
+  expect(RULE_KEYS.title).toEqual(keysOf(schema("text")));
+  expect(RULE_KEYS.effective).toEqual(keysOf(schema("effective")));
+  expect(RULE_KEYS.basis).toEqual(keysOf(schema("basis")));
+  const { $defs } = schema("condition");
+  const withoutCommon = (part: { properties: object }) =>
+    keysOf(part).filter((key) => key !== "name" && key !== "priority");
+  expect(TEST_KEYS).toEqual(withoutCommon($defs.FactTest));
+  expect(GROUP_KEYS).toEqual(
+    [$defs.AllCondition, $defs.AnyCondition, $defs.NotCondition, $defs.SharedCondition].flatMap(withoutCommon),
+  );
+});
+
+function schema(name: string) {
+  return JSON.parse(readFileSync(new URL(`../../../../rules/schemas/${name}.schema.json`, import.meta.url), "utf8"));
+}
+
+function keysOf(part: { properties: object }): string[] {
+  return Object.keys(part.properties).filter((key) => key !== "$schema");
+}

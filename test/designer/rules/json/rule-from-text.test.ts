@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+
+import { ruleFromText } from "../../../../designer/rules/json/rule-from-text.ts";
+import { aRule } from "../../../support/a-policy.ts";
+
+const RULE = aRule("one", { all: [{ fact: "bids", operator: "lessThan", value: 3 }] });
+
+test("a rule is read with whatever stands in its conditions", () => {
+  const marked = { ...RULE, conditions: { all: [], odd: [1] } };
+  expect(ruleFromText(JSON.stringify(marked))).toEqual({ kind: "rule", rule: marked });
+});
+
+describe("what has not the form of a rule is none yet", () => {
+  test.each([
+    ["no name", { ...RULE, name: "" }],
+    ["a key that nobody knows", { ...RULE, remark: 1 }],
+    ["no event", { ...RULE, event: undefined }],
+    ["no such grade", { ...RULE, event: { type: "finding", params: { ...RULE.event.params, grade: "D" } } }],
+    ["a title in one language", { ...RULE, title: { zh: "文" } }],
+    ["a basis without a law", { ...RULE, basis: [{}] }],
+    ["a list", [RULE]],
+    ["conditions that are a text", { ...RULE, conditions: "all" }],
+    [
+      "measures that are numbers",
+      { ...RULE, event: { type: "finding", params: { ...RULE.event.params, measures: [1] } } },
+    ],
+  ])("%s", (_case, value) => {
+    expect(ruleFromText(JSON.stringify(value))).toMatchObject({ kind: "other" });
+  });
+});
+
+describe("a text that is no JSON tells where and why", () => {
+  test.each([
+    ['{ "a": }', 7, "a value is missing here"],
+    ['{ "a" 1 }', 6, "a colon is missing here"],
+    ["[1 2]", 3, "a comma is missing here"],
+    ['{ "a": 1', 8, "a closing brace } is missing"],
+    ['{} "x"', 3, "there is something after the end"],
+    ["// no", 0, "JSON has no comments"],
+    ['{ "a": 1, "b": { "a": 1, "a": 2 } }', 25, "this key stands twice; only the last one counts"],
+    ["{ a: 1 }", 2, "this word lacks its quotation marks, or is misspelt"],
+  ])("%j", (text, from, en) => {
+    expect(ruleFromText(text)).toMatchObject({
+      kind: "broken",
+      problems: expect.arrayContaining([expect.objectContaining({ from, message: expect.objectContaining({ en }) })]),
+    });
+  });
+
+  test.each(["", "[1,]", "{'a':1}", "nul"])("%j is broken", (text) => {
+    expect(ruleFromText(text)).toMatchObject({ kind: "broken" });
+  });
+});
