@@ -67,7 +67,8 @@ export function createModeler(options: {
     showAll: () => showAll(canvas, options.readOnly),
     showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
-    openSearch: () => modeler.get("searchPad").open(),
+    // A moment later, because the press of a button that asked for it would close it again as one beside it.
+    openSearch: () => void setTimeout(() => modeler.get("searchPad").open()),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),
     undo: () => history.undo(),
