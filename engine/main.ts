@@ -9,6 +9,7 @@ import { destination, pino, type Logger } from "pino";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { requestIds } from "./http/request-ids.ts";
@@ -16,6 +17,7 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
+import { openTemplates } from "./policies/templates.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -79,17 +81,21 @@ export async function start(settings: Settings): Promise<RunningService> {
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
-    const [policies, schemas] = [
-      await Policies.open(store),
-      await readSchemas(join(repositoryRoot(), "rules", "schemas")),
-    ];
+    const root = repositoryRoot();
+    const [policies, schemas, designer] = await Promise.all([
+      Policies.open(store),
+      readSchemas(join(root, "rules", "schemas")),
+      readDesigner(join(root, "dist", "designer")),
+    ]);
     let stopping = false;
     const service = {
       policies,
+      templates: openTemplates(root),
       journal,
       clock,
       log,
       schemas,
+      designer,
       metrics: createMetrics(journal),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { compressFiles } from "./compress-files.mjs";
 import { contentStamp } from "./content-stamp.mjs";
 import { PROJECT_ROOT } from "./project-root.mjs";
 import { runTool } from "./run.mjs";
@@ -55,7 +56,10 @@ async function buildDesigner() {
     "--outDir",
     join(PROJECT_ROOT, fresh),
   ]);
-  if (code === 0) exchange(fresh, join("dist", "designer"));
+  if (code === 0) {
+    await compressFiles(join(PROJECT_ROOT, fresh, "assets"));
+    exchange(fresh, join("dist", "designer"));
+  }
   rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   if (code !== 0) process.exit(code);
   stamp.remember();

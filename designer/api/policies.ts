@@ -72,6 +72,13 @@ export async function listVersions(power: string): Promise<readonly VersionEntry
   return (await ask<{ versions: readonly VersionEntry[] }>(`/powers/${power}/versions`)).value.versions;
 }
 
+/** A version as it was published, for good: its documents, and the library they were published with. */
+export type PublishedVersion = VersionEntry & { readonly documents: PolicyDocuments; readonly library: Library };
+
+export async function getVersion(power: string, version: number): Promise<PublishedVersion> {
+  return (await ask<PublishedVersion>(`/powers/${power}/versions/${version}`)).value;
+}
+
 /** Publishes the draft of this revision. @throws RequestFailure with every reason when it is refused */
 export async function publish(power: string, revision: string, note: string): Promise<VersionEntry> {
   const body = note === "" ? {} : { note };
@@ -89,4 +96,11 @@ export async function retire(power: string): Promise<void> {
 
 export async function reinstate(power: string): Promise<void> {
   await ask(`/powers/${power}/reinstate`, { method: "POST" });
+}
+
+/** Everything that stands against publishing the draft; nothing when it is publishable but warnings. */
+export async function checkPower(
+  power: string,
+): Promise<{ readonly publishable: boolean; readonly findings: readonly CheckFinding[] }> {
+  return (await ask<{ publishable: boolean; findings: readonly CheckFinding[] }>(`/powers/${power}/check`)).value;
 }

@@ -1,15 +1,184 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "@awesome.me/webawesome/dist/components/input/input.js";
+import "@awesome.me/webawesome/dist/components/option/option.js";
+import "@awesome.me/webawesome/dist/components/select/select.js";
+import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
+import "./sm-heat-table.ts";
+import "./sm-power-table.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
 
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
+import { listPowers, type CataloguedPower } from "../api/policies.ts";
+import { place, setQuery } from "../app/location.ts";
+import { valueOf } from "../elements/form-values.ts";
+import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
+import { filterPowers, type PowerFilter, type Spell } from "./filter-powers.ts";
+import { catalogueStyles } from "./sm-catalogue-page.styles.ts";
+import { WORDS } from "./words.ts";
 
-/** All powers, by whom and how graded. */
+/** All powers, by whom and how graded; the filters stand in the address. */
 @customElement("sm-catalogue-page")
 export class SmCataloguePage extends SignalWatcher(LitElement) {
-  static override styles = [shared];
+  static override styles = [shared, catalogueStyles];
+
+  @state() private powers: readonly CataloguedPower[] | undefined;
+  @state() private failed = false;
+  @state() private spell: Spell | undefined;
+  /** The dialog for a new power, and which power it copies. */
+  @state() private making: { readonly copied?: CataloguedPower } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.failed = false;
+    try {
+      this.powers = await listPowers();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  private readonly handleSearch = (event: Event): void => {
+    const text = valueOf(event);
+    setQuery({ q: text });
+    if (/[a-z]/i.test(text) && this.spell === undefined) {
+      void import("./spell.ts").then(({ spell }) => (this.spell = spell));
+    }
+  };
+
+  private readonly handleHeat = ({ detail }: CustomEvent<{ organ: string; grade: string }>): void => {
+    setQuery({ organ: detail.organ, grade: detail.grade });
+  };
+
+  async #make(copied?: CataloguedPower): Promise<void> {
+    await import("./sm-new-power-dialog.ts");
+    this.making = copied === undefined ? {} : { copied };
+  }
 
   override render(): TemplateResult {
-    return html``;
+    const filter = filterInAddress();
+    const powers = this.powers ?? [];
+    const shown = filterPowers(powers, filter, this.spell);
+    return html`
+      <header>
+        <div>
+          <h1>${say(WORDS.title)}</h1>
+          <p class="quiet">${say(WORDS.intro)}</p>
+        </div>
+        <wa-button variant="brand" @click=${() => this.#make()}>
+          <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
+        </wa-button>
+      </header>
+      <aside class="card">
+        <h2>${say(WORDS.heat)}</h2>
+        <p class="quiet small">${say(WORDS.heatHint)}</p>
+        <sm-heat-table
+          .powers=${powers}
+          .organ=${filter.organ}
+          .grade=${filter.grade}
+          @sm-heat-chosen=${this.handleHeat}
+        ></sm-heat-table>
+      </aside>
+      <section class="card" aria-label=${say(WORDS.title)}>
+        <search>
+          <wa-input
+            class="text"
+            type="search"
+            size="s"
+            label=${say(WORDS.search)}
+            placeholder=${say(WORDS.search)}
+            .value=${filter.text}
+            with-clear
+            @input=${this.handleSearch}
+            @wa-clear=${this.handleSearch}
+            ><wa-icon slot="start" name="magnifying-glass"></wa-icon
+          ></wa-input>
+          ${select("type", WORDS.type, filter.type, POWER_TYPE_LABELS)}
+          ${select("field", WORDS.field, filter.field, MONITORING_FIELD_LABELS)}
+          ${select("state", WORDS.state, filter.state, WORDS.states)}
+        </search>
+        <p class="found small" role="status">
+          ${this.powers === undefined ? nothing : say(WORDS.shown(shown.length, powers.length))}
+          ${
+            Object.values(filter).every((part) => part === "")
+              ? nothing
+              : html`<button class="link" @click=${clearFilter}>${say(WORDS.clear)}</button>`
+          }
+        </p>
+        ${this.#list(shown)}
+      </section>
+      ${
+        this.making === undefined
+          ? nothing
+          : html`<sm-new-power-dialog
+              .powers=${powers}
+              .copied=${this.making.copied}
+              @sm-dialog-closed=${() => (this.making = undefined)}
+            ></sm-new-power-dialog>`
+      }
+    `;
   }
+
+  #list(shown: readonly CataloguedPower[]): TemplateResult {
+    if (this.failed) {
+      return html`<div class="empty" role="alert">
+        <p>${say(WORDS.unreachable)}</p>
+        <wa-button size="s" @click=${() => this.#load()}>${say(WORDS.retry)}</wa-button>
+      </div>`;
+    }
+    if (this.powers === undefined) return html`<div class="empty"><wa-spinner></wa-spinner></div>`;
+    if (shown.length === 0) {
+      return html`<p class="empty quiet">${say(this.powers.length === 0 ? WORDS.noneAtAll : WORDS.none)}</p>`;
+    }
+    return html`<sm-power-table
+      .powers=${shown}
+      @sm-powers-changed=${() => this.#load()}
+      @sm-copy-wanted=${({ detail }: CustomEvent<CataloguedPower>) => this.#make(detail)}
+    ></sm-power-table>`;
+  }
+}
+
+function filterInAddress(): PowerFilter {
+  const { query } = place.value;
+  const part = (name: string): string => query.get(name) ?? "";
+  return {
+    text: part("q"),
+    organ: part("organ"),
+    grade: part("grade"),
+    type: part("type"),
+    field: part("field"),
+    state: part("state"),
+  };
+}
+
+function clearFilter(): void {
+  setQuery({ q: "", organ: "", grade: "", type: "", field: "", state: "" });
+}
+
+function select(
+  name: string,
+  label: LocalizedText,
+  value: string,
+  options: Readonly<Record<string, LocalizedText>>,
+): TemplateResult {
+  const handleChange = (event: Event): void => setQuery({ [name]: valueOf(event) });
+  return html`<wa-select
+    size="s"
+    label=${say(label)}
+    placeholder=${say(label)}
+    with-clear
+    .value=${value}
+    @change=${handleChange}
+    @wa-clear=${() => setQuery({ [name]: "" })}
+  >
+    ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
+  </wa-select>`;
 }

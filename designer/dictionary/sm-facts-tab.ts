@@ -1,18 +1,112 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "@awesome.me/webawesome/dist/components/input/input.js";
+import "./sm-fact-editor.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 
+import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
+import type { FactDefinition } from "../../engine/core/model/formats.generated.ts";
+import { place, setQuery } from "../app/location.ts";
+import { valueOf } from "../elements/form-values.ts";
+import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
+import { freeKey, withFact } from "./fact-edits.ts";
+import { listAndEditor } from "./list-and-editor.styles.ts";
+import { WORDS } from "./words.ts";
 
-/** The facts dictionary. */
+/** The facts dictionary: what a case can say, and how each of it is typed, named and derived. */
 @customElement("sm-facts-tab")
 export class SmFactsTab extends SignalWatcher(LitElement) {
-  static override styles = [shared];
+  static override styles = [shared, listAndEditor];
 
   @property({ attribute: false }) session: PolicySession | undefined;
+  @state() private sought = "";
 
-  override render(): TemplateResult {
-    return html``;
+  private readonly handleNew = (): void => {
+    const { session } = this;
+    if (session === undefined) return;
+    const key = freeKey(session.documents.peek().facts.facts, "newFact");
+    const fact: FactDefinition = { type: "boolean", label: WORDS.untitledFact, source: "input" };
+    session.change(WORDS.added(fact.label), (documents) => ({
+      ...documents,
+      facts: withFact(documents.facts, key, fact),
+    }));
+    setQuery({ fact: key });
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session === undefined) return nothing;
+    const { facts } = session.documents.value.facts;
+    const chosen = place.value.query.get("fact") ?? "";
+    const definition = Object.hasOwn(facts, chosen) ? facts[chosen] : undefined;
+    return html`
+      <nav aria-label=${say(WORDS.facts)}>
+        <div class="tools">
+          <wa-input
+            type="search"
+            size="s"
+            with-clear
+            label=${say(WORDS.search)}
+            placeholder=${say(WORDS.search)}
+            .value=${this.sought}
+            @input=${(event: Event) => (this.sought = valueOf(event))}
+            ><wa-icon slot="start" name="magnifying-glass"></wa-icon
+          ></wa-input>
+          ${
+            session.readOnly
+              ? nothing
+              : html`<wa-button size="s" @click=${this.handleNew}
+                  ><wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newFact)}</wa-button
+                >`
+          }
+        </div>
+        <div class="list">${(["input", "derived"] as const).map((source) => this.#group(source, facts, chosen))}</div>
+      </nav>
+      <section>
+        ${
+          definition === undefined
+            ? html`<p class="empty">${say(WORDS.nothingChosen)}</p>`
+            : html`<sm-fact-editor .session=${session} .name=${chosen} .fact=${definition}></sm-fact-editor>`
+        }
+      </section>
+    `;
   }
+
+  #group(
+    source: FactDefinition["source"],
+    facts: Readonly<Record<string, FactDefinition | undefined>>,
+    chosen: string,
+  ): TemplateResult | typeof nothing {
+    const shown = Object.entries(facts).filter(([key, fact]) => fact?.source === source && this.#matches(key, fact));
+    if (shown.length === 0) return nothing;
+    return html`<h3>${say(WORDS[source])} <span class="quiet">${shown.length}</span></h3>
+      <ul>
+        ${shown.map(([key, fact]) =>
+          fact === undefined
+            ? nothing
+            : html`<li>
+                <button aria-current=${key === chosen ? "true" : nothing} @click=${() => setQuery({ fact: key })}>
+                  <span
+                    >${say(fact.label)}${fact.required === true ? html`<b class="must" aria-hidden="true">*</b>` : nothing}</span
+                  >
+                  <span class="quiet small">${kindOf(fact)} · <code>${key}</code></span>
+                </button>
+              </li>`,
+        )}
+      </ul>`;
+  }
+
+  #matches(key: string, { label }: FactDefinition): boolean {
+    const sought = this.sought.trim().toLowerCase();
+    return [key, label.zh, label.en].some((word) => word.toLowerCase().includes(sought));
+  }
+}
+
+function kindOf({ type, unit }: FactDefinition): string {
+  const unitWords = unit === undefined ? "" : `（${say(UNIT_LABELS[unit])}）`;
+  return `${say(FACT_TYPE_LABELS[type])}${unitWords}`;
 }

@@ -1,18 +1,136 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/details/details.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-evaluation.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 
+import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
+import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
+import type { PublishedVersion } from "../api/policies.ts";
+import { RequestFailure } from "../api/problem.ts";
+import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
+import { judgmentWords } from "../elements/judgment-words.ts";
+import { showInstant } from "../language/formats.ts";
+import { language, say } from "../language/language.ts";
+import { createModeler } from "../modeler/create-modeler.ts";
+import type { MapModeler } from "../modeler/map-modeler.ts";
 import { shared } from "../styles/shared.ts";
+import { paintOf } from "../trial/paint-of.ts";
+import { evaluationStyles } from "./sm-evaluation-page.styles.ts";
+import { readJudgingVersion } from "./judging-version.ts";
+import { WORDS } from "./words.ts";
 
-/** One evaluation, with the version of the map that judged it. */
+/** One evaluation for good: what it came to, why, the facts, its place in the chain, and the map that judged it. */
 @customElement("sm-evaluation-page")
 export class SmEvaluationPage extends SignalWatcher(LitElement) {
-  static override styles = [shared];
+  static override styles = [shared, evaluationStyles];
 
   /** Its id. */
   @property() evaluation = "";
 
+  @state() private recorded: RecordedEvaluation | undefined;
+  @state() private judged: PublishedVersion | undefined;
+  @state() private failure: unknown;
+  readonly #canvas = new CanvasInDocument(this);
+  #modeler: MapModeler | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#modeler?.destroy();
+    this.#modeler = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("evaluation")) void this.#read(this.evaluation);
+  }
+
+  async #read(id: string): Promise<void> {
+    this.failure = undefined;
+    try {
+      const recorded = await getEvaluation(id);
+      if (id !== this.evaluation) return;
+      this.recorded = recorded;
+      this.judged = await readJudgingVersion(recorded);
+      if (this.isConnected) await this.#draw(this.judged.documents, recorded);
+    } catch (fault) {
+      this.failure = fault;
+    }
+  }
+
+  async #draw({ map, ...documents }: PolicyDocuments, { evaluation }: RecordedEvaluation): Promise<void> {
+    if (map === "") return;
+    this.#modeler?.destroy();
+    const modeler = createModeler({ language, documents, readOnly: true });
+    this.#modeler = modeler;
+    await modeler.open(map);
+    this.#canvas.show(modeler);
+    modeler.showAll();
+    modeler.paint(paintOf(modeler.map(), evaluation));
+  }
+
   override render(): TemplateResult {
-    return html``;
+    if (this.recorded === undefined) {
+      if (this.failure === undefined) return html`<p class="message" role="status">${say(WORDS.loading)}</p>`;
+      const problem = this.failure instanceof RequestFailure ? this.failure.problem : undefined;
+      return html`<div class="message" role="alert">
+        <h1>${say(WORDS.notFound)}</h1>
+        <p>${problem?.detail ?? say(WORDS.unreachable)}</p>
+        <a href="/evaluations">${say(WORDS.back)}</a>
+      </div>`;
+    }
+    const { id, seq, recordedAt, previous, hash, evaluation, case: caseFile, power } = this.recorded;
+    const { judged } = this;
+    return html`
+      <header>
+        <div>
+          <a class="small" href="/evaluations">${say(WORDS.back)}</a>
+          <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
+        </div>
+        <wa-button size="s" appearance="outlined" @click=${() => print()}
+          ><wa-icon slot="start" name="print"></wa-icon>${say(WORDS.print)}</wa-button
+        >
+      </header>
+      <section class="card result">
+        ${
+          judged === undefined
+            ? nothing
+            : html`<sm-evaluation
+                .evaluation=${evaluation}
+                .words=${judgmentWords(judged.documents, judged.library.laws)}
+              ></sm-evaluation>`
+        }
+      </section>
+      <section class="card map">
+        <div class="row">
+          <h2>${say(WORDS.map)}</h2>
+          ${
+            judged === undefined
+              ? nothing
+              : html`<span class="quiet">${say(WORDS.judgedBy(judged.version))}</span>
+                  <a class="small" href=${`/powers/${power}?version=${judged.version}`}>${say(WORDS.openVersion)}</a>`
+          }
+        </div>
+        <div class="canvas">${CANVAS_SLOT}</div>
+      </section>
+      <section class="card">
+        <wa-details summary=${say(WORDS.facts)} appearance="plain">
+          <pre>${JSON.stringify(caseFile, null, 2)}</pre>
+        </wa-details>
+        <wa-details summary=${say(WORDS.chain)} appearance="plain">
+          <dl>
+            <dt>${say(WORDS.chain)}</dt>
+            <dd>${say(WORDS.position(seq))}</dd>
+            <dt>${say(WORDS.recorded)}</dt>
+            <dd>${showInstant(recordedAt)}</dd>
+            <dt>${say(WORDS.hash)}</dt>
+            <dd><code>${hash}</code></dd>
+            <dt>${say(WORDS.previous)}</dt>
+            <dd><code>${previous}</code></dd>
+          </dl>
+        </wa-details>
+      </section>
+    `;
   }
 }

@@ -1,3 +1,4 @@
+import "./styles/index.css";
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import BaseModeler from "bpmn-js/lib/BaseModeler";
 
@@ -5,11 +6,14 @@ import { toPowerMap } from "../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
 import { openMap } from "./features/opening/open-map.ts";
+import { pngPicture } from "./features/picture/png-picture.ts";
+import { svgPicture } from "./features/picture/svg-picture.ts";
+import { showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
 import type { PolicyDocuments } from "./policy-documents.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./diagram-services.ts";
 
 /** Makes the canvas of one power, without a map yet. `language` is that of the page, and is followed. */
 export function createModeler(options: {
@@ -21,6 +25,7 @@ export function createModeler(options: {
     ...options,
     modules: modulesFor(options.readOnly),
     moddleExtensions: { sunmap: sunmapModdle },
+    bpmnRenderer: MAP_COLOURS,
   });
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
@@ -33,6 +38,7 @@ export function createModeler(options: {
   return {
     readOnly: options.readOnly,
     selection,
+    edit: modeler.get("edits"),
     documents: documents.current,
     nextUndo: history.nextUndo,
     nextRedo: history.nextRedo,
@@ -50,14 +56,18 @@ export function createModeler(options: {
       if (xml === undefined) throw error ?? new Error("the map could not be written");
       return xml;
     },
-    svg: async () => (await modeler.saveSVG()).svg,
+    svg: async () => svgPicture(canvas),
+    png: (scale) => pngPicture(svgPicture(canvas), scale),
     map: () => toPowerMap(modeler.getDefinitions()),
+    definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
       if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
     },
-    showAll: () => void canvas.zoom("fit-viewport"),
+    showAll: () => showAll(canvas, options.readOnly),
+    showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
+    openSearch: () => modeler.get("searchPad").open(),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),
     undo: () => history.undo(),
@@ -66,32 +76,15 @@ export function createModeler(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...NOT_DRAWN_YET,
+    paint: (marks) => modeler.get("painting").paint(marks),
+    walk: (path, position) => modeler.get("painting").walk(path, position),
     destroy: () => modeler.destroy(),
   };
 }
 
-const nothing = (): undefined => undefined;
-
-/** What the next steps put here: the edits of the map, its paint, its picture. */
-const NOT_DRAWN_YET: Pick<MapModeler, "edit" | "png" | "paint" | "walk"> = {
-  png: () => Promise.resolve(new Blob()),
-  paint: nothing,
-  walk: nothing,
-  edit: {
-    setNames: nothing,
-    setLane: nothing,
-    setControlPoint: nothing,
-    setRiskPoints: nothing,
-    setTimeLimits: nothing,
-    setEvidence: nothing,
-    setDisclosures: nothing,
-    setRules: nothing,
-    setConditionExpression: nothing,
-    addStep: nothing,
-    connect: nothing,
-    moveStep: nothing,
-    remove: nothing,
-    changeType: nothing,
-  },
+/** Those of the theme; what other tools coloured keeps its colours. */
+const MAP_COLOURS = {
+  defaultFillColor: "var(--map-fill, #ffffff)",
+  defaultStrokeColor: "var(--map-stroke, #22262e)",
+  defaultLabelColor: "var(--map-ink, #1b1f27)",
 };

@@ -4,27 +4,29 @@ import type { ControlPointKind, Grade, LocalizedText } from "../../engine/core/m
 /** What people change on a map without drawing. Where several elements are named, what they have in common is written. */
 export type MapEdits = {
   /** The names of any element; an empty text takes the name away. */
-  setNames(id: string, names: LocalizedText): void;
+  readonly setNames: (id: string, names: LocalizedText) => void;
+  /** What else is written about an element: the documents that a step needs, remarks. An empty text takes it away. */
+  readonly setDocumentation: (id: string, text: string) => void;
   /** Gives steps to a post: they move into its lane. */
-  setLane(ids: readonly string[], lane: string): void;
+  readonly setLane: (ids: readonly string[], lane: string) => void;
   /** Marks steps as control points and changes what is given; undefined unmarks them. */
-  setControlPoint(ids: readonly string[], change: ControlPointChange | undefined): void;
-  setRiskPoints(id: string, riskPoints: readonly RiskPoint[]): void;
-  setTimeLimits(id: string, limits: readonly StepTimeLimit[]): void;
-  setEvidence(ids: readonly string[], evidence: readonly StepEvidence[]): void;
-  setDisclosures(ids: readonly string[], disclosures: readonly StepDisclosure[]): void;
-  setRules(id: string, rules: readonly string[]): void;
+  readonly setControlPoint: (ids: readonly string[], change: ControlPointChange | undefined) => void;
+  readonly setRiskPoints: (id: string, riskPoints: readonly RiskPoint[]) => void;
+  readonly setTimeLimits: (id: string, limits: readonly StepTimeLimit[]) => void;
+  readonly setEvidence: (ids: readonly string[], evidence: readonly StepEvidence[]) => void;
+  readonly setDisclosures: (ids: readonly string[], disclosures: readonly StepDisclosure[]) => void;
+  readonly setRules: (id: string, rules: readonly string[]) => void;
   /** When a flow is taken, in words; an empty text takes it away. */
-  setConditionExpression(flow: string, condition: string): void;
+  readonly setConditionExpression: (flow: string, condition: string) => void;
   /** Puts a new step behind a node, on its outgoing flow if it has one; answers its id. */
-  addStep(after: string, step: NewStep): string | undefined;
+  readonly addStep: (after: string, step: NewStep) => string | undefined;
   /** Answers the id of the new flow, or undefined where BPMN does not allow one. */
-  connect(from: string, to: string): string | undefined;
+  readonly connect: (from: string, to: string) => string | undefined;
   /** Moves a step to another place in the sequence: out of its flow and into the one before or after another node. */
-  moveStep(id: string, to: StepDestination): void;
-  remove(ids: readonly string[]): void;
+  readonly moveStep: (id: string, to: StepDestination) => void;
+  readonly remove: (ids: readonly string[]) => void;
   /** Makes another kind of element of it, e.g. `bpmn:UserTask`; answers its id, under which it stays known. */
-  changeType(id: string, type: string): string | undefined;
+  readonly changeType: (id: string, type: string) => string | undefined;
 };
 
 /** `grade: null` leaves the point without a grade of its own. */

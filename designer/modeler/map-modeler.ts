@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import type { ModdleElement } from "bpmn-moddle";
 
 import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
@@ -23,37 +24,44 @@ export type MapModeler = {
   /** Changes of the map. Each call is one undo step; in read-only mode it does nothing. */
   readonly edit: MapEdits;
 
-  attach(element: HTMLElement): void;
-  detach(): void;
+  readonly attach: (element: HTMLElement) => void;
+  readonly detach: () => void;
   /** Opens a map and forgets the history. A map that cannot be read leaves the one before in place. */
-  open(xml: string): Promise<MapOpening>;
+  readonly open: (xml: string) => Promise<MapOpening>;
   /** The map as formatted BPMN 2.0 XML, with everything that others put in it. */
-  xml(): Promise<string>;
-  svg(): Promise<string>;
-  /** A picture `scale` times as large as the map at 100 %. */
-  png(scale: number): Promise<Blob>;
-  map(): PowerMap;
+  readonly xml: () => Promise<string>;
+  /** The map as a picture; it must be on the page for that. */
+  readonly svg: () => Promise<string>;
+  /** A picture `scale` times as large as the map at 100 %, on white. */
+  readonly png: (scale: number) => Promise<Blob>;
+  readonly map: () => PowerMap;
+  /** The live `bpmn:Definitions`, to be read only: for what a map says beyond what the engine judges by. */
+  readonly definitions: () => ModdleElement;
   /** Selects an element and brings it into view. */
-  reveal(id: string): void;
-  /** Shows the whole map. */
-  showAll(): void;
-  zoomBy(factor: number): void;
+  readonly reveal: (id: string) => void;
+  /** Shows the whole map beside the palette. */
+  readonly showAll: () => void;
+  /** Shows the upper left of the map in a size that can be read. */
+  readonly showBeginning: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
+  readonly openSearch: () => void;
 
   /** Puts documents in the place of the current ones, as one undo step. */
-  changeDocuments(label: LocalizedText, documents: PolicyDocuments): void;
+  readonly changeDocuments: (label: LocalizedText, documents: PolicyDocuments) => void;
   /** Makes one undo step of every change of map and documents in `work`. If `work` throws, nothing of it stays. */
-  transact(label: LocalizedText, work: () => void): void;
-  undo(): void;
-  redo(): void;
+  readonly transact: (label: LocalizedText, work: () => void) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** Calls the listener once after each finished change. The answer ends it. */
-  onChange(listener: (change: MapChange) => void): () => void;
+  readonly onChange: (listener: (change: MapChange) => void) => () => void;
 
   /** Shows what a trial came to, on each element by id. An empty record clears it. */
-  paint(marks: Readonly<Record<string, PaintMark>>): void;
+  readonly paint: (marks: Readonly<Record<string, PaintMark>>) => void;
   /** Shows the way of a case over these elements, and its token at one of them. An empty path clears it. */
-  walk(path: readonly string[], position: number): void;
+  readonly walk: (path: readonly string[], position: number) => void;
 
-  destroy(): void;
+  readonly destroy: () => void;
 };
 
 export type MapOpening =

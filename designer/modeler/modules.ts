@@ -30,32 +30,48 @@ import MoveModule from "diagram-js/lib/features/move";
 import OverlaysModule from "diagram-js/lib/features/overlays";
 import ResizeModule from "diagram-js/lib/features/resize";
 import SelectionModule from "diagram-js/lib/features/selection";
-import TranslateModule from "diagram-js/lib/i18n/translate";
 import KeyboardMoveModule from "diagram-js/lib/navigation/keyboard-move";
 import MoveCanvasModule from "diagram-js/lib/navigation/movecanvas";
 import ZoomScrollModule from "diagram-js/lib/navigation/zoomscroll";
+import GridModule from "diagram-js-grid";
+import MinimapModule from "diagram-js-minimap";
 
+import { controlPointsModule } from "./features/control-points/index.ts";
+import { copyingModule } from "./features/copying/index.ts";
+import { editsModule } from "./features/edits/index.ts";
+import { extensionsModule } from "./features/extensions/index.ts";
 import { historyModule } from "./features/history/index.ts";
+import { iconsModule } from "./features/icons/index.ts";
+import { labelEditingModule } from "./features/label-editing/index.ts";
+import { namesModule } from "./features/names/index.ts";
+import { paintingModule } from "./features/painting/index.ts";
+import { searchModule } from "./features/search/index.ts";
+import { textModule } from "./features/text/index.ts";
+import { togglesModule } from "./features/toggles/index.ts";
+import { translateModule } from "./features/translate/index.ts";
+import { viewModule } from "./features/view/index.ts";
 
 /** What shows a map and lets people look around in it. */
 const VIEWING = [
   CoreModule,
   DrilldownModule,
-  OverlaysModule,
-  SelectionModule,
-  TranslateModule,
+  EditorActionsModule,
+  GridModule,
   InteractionEventsModule,
-  OutlineModule,
+  KeepSelectionVisibleModule,
   KeyboardModule,
   KeyboardMoveModule,
-  KeepSelectionVisibleModule,
+  MinimapModule,
   MoveCanvasModule,
-  ZoomScrollModule,
+  OutlineModule,
+  OverlaysModule,
   SearchModule,
+  SelectionModule,
+  ZoomScrollModule,
 ];
 
 /** What changes a map when it is told to. */
-const MODELING = [ModelingModule, historyModule];
+const MODELING = [ModelingModule];
 
 /** What lets people change a map on the canvas. */
 const DRAWING = [
@@ -70,7 +86,6 @@ const DRAWING = [
   CopyPasteModule,
   CreateModule,
   DistributeElementsModule,
-  EditorActionsModule,
   GridSnappingModule,
   KeyboardMoveSelectionModule,
   LabelEditingModule,
@@ -83,7 +98,25 @@ const DRAWING = [
   SnappingModule,
 ];
 
-/** The parts of our bpmn-js, later ones in the place of earlier ones of the same name. */
+/** Ours, in the place of what is of the same name before them. */
+const OURS = [
+  controlPointsModule,
+  editsModule,
+  extensionsModule,
+  historyModule,
+  namesModule,
+  paintingModule,
+  searchModule,
+  textModule,
+  translateModule,
+  viewModule,
+];
+
+const OURS_FOR_DRAWING = [copyingModule, iconsModule, labelEditingModule, togglesModule];
+
+/** The parts of our bpmn-js. A map that is only read has nothing on its canvas that changes it. */
 export function modulesFor(readOnly: boolean): readonly object[] {
-  return readOnly ? [...VIEWING, ...MODELING] : [...VIEWING, ...DRAWING, ...MODELING];
+  return readOnly
+    ? [...VIEWING, ...MODELING, ...OURS]
+    : [...VIEWING, ...MODELING, ...DRAWING, ...OURS, ...OURS_FOR_DRAWING];
 }

@@ -1,9 +1,9 @@
 import { language } from "../language/language.ts";
 import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
+import { blankMap } from "../modeler/templates/blank-map.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
 import { PolicySession } from "./policy-session.ts";
 import { LocalCopies } from "./saving/local-copies.ts";
-import { mergeDocuments } from "./saving/merge-documents.ts";
 
 /** A session with what the catalogue says of its power. */
 export type OpenedSession = { readonly session: PolicySession; readonly catalogued: CataloguedPower };
@@ -18,21 +18,25 @@ export async function openSession(power: string, version: number | undefined): P
   const catalogued = await getPower(power);
   const readOnly = version !== undefined || catalogued.state === "retired";
   const viewed = version ?? (catalogued.draft === undefined ? "latest" : "draft");
-  const [{ value: documents, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
+  const [{ value, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
+  const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
+  const orphan = await copies?.takeOrphan();
+  const documents = orphan?.documents ?? value;
   const { map, ...pack } = documents;
   const modeler = createModeler({ language, documents: pack, readOnly });
-  if (map !== "") await modeler.open(map);
-  const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
+  await modeler.open(map === "" ? blankMap(documents.power) : map);
   const { laws, measures, tiers, calendarYears } = shared;
   const session = await PolicySession.open({
     power,
     modeler,
     library: { laws, measures, tiers, calendar: calendarYears },
-    kept: { documents, revision },
+    map,
+    // What was left unsaved is saved on what it was made on, so that whatever happened since is merged or asked about.
+    kept:
+      orphan === undefined ? { documents: value, revision } : { documents: orphan.base, revision: orphan.baseRevision },
     copies,
     now: () => new Date().toISOString(),
   });
-  const orphan = await copies?.takeOrphan();
-  if (orphan !== undefined) await session.restore(mergeDocuments(orphan.base, orphan.documents, documents).documents);
+  if (orphan !== undefined) session.autosave?.touch();
   return { session, catalogued };
 }

@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import type { PolicyLibrary } from "../../engine/core/compile/policy-source.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
@@ -20,6 +21,8 @@ export type SessionParts = {
   readonly power: string;
   readonly modeler: MapModeler;
   readonly library: PolicyLibrary;
+  /** The map that is on the canvas, as XML; empty when it is a new one. */
+  readonly map: string;
   /** What the service has. */
   readonly kept: Kept;
   /** Undefined for a published version, which nobody changes. */
@@ -38,17 +41,18 @@ export class PolicySession {
   readonly analyser: Analyser;
   readonly #autosave: Autosave | undefined;
   readonly #map: Signal<PowerMap>;
+  readonly #replaced = signal<PolicyDocuments | undefined>(undefined);
   readonly #ends: (() => void)[];
-  /** The map as the service has it, and what the canvas writes for that same map. */
+  /** The map as it was opened, and what the canvas writes for that same map. */
   #mapText: { readonly kept: string; readonly written: string };
 
   private constructor(parts: SessionParts, written: string) {
-    const { power, modeler, library, kept, copies, now } = parts;
+    const { power, modeler, library, map, kept, copies, now } = parts;
     this.power = power;
     this.modeler = modeler;
     this.library = library;
     this.analyser = new Analyser(now);
-    this.#mapText = { kept: kept.documents.map, written };
+    this.#mapText = { kept: map, written };
     this.#map = signal(modeler.map());
     this.#autosave =
       copies &&
@@ -61,8 +65,8 @@ export class PolicySession {
   }
 
   static async open(parts: SessionParts): Promise<PolicySession> {
-    const { modeler, kept } = parts;
-    return new PolicySession(parts, kept.documents.map === "" ? "" : await modeler.xml());
+    const { modeler, map } = parts;
+    return new PolicySession(parts, map === "" ? "" : await modeler.xml());
   }
 
   get readOnly(): boolean {
@@ -117,10 +121,26 @@ export class PolicySession {
     return { ...documents, map: written === this.#mapText.written ? this.#mapText.kept : written };
   }
 
-  /** Puts other documents in place of these, as when a draft found in the browser is taken up again. */
+  /** What was there before a file or another draft took its place; until the next change it can be put back. */
+  get replaced(): ReadonlySignal<PolicyDocuments | undefined> {
+    return this.#replaced;
+  }
+
+  /** Puts other documents in place of these: of a file, or of a draft that was found in the browser. */
   async restore(documents: PolicyDocuments): Promise<void> {
+    const before = await this.current();
     await this.#replace(documents);
+    this.#replaced.value = before;
     this.#autosave?.touch();
+  }
+
+  /** Opens a map from a file in place of this one. Answers why it could not be read; the map then stays as it was. */
+  async importMap(xml: string): Promise<readonly CheckFinding[]> {
+    const before = await this.current();
+    const opening = await this.modeler.open(xml);
+    if (!opening.ok) return opening.findings;
+    this.#replaced.value = before;
+    return [];
   }
 
   close(): void {
@@ -132,6 +152,7 @@ export class PolicySession {
 
   #handleChange(): void {
     this.#map.value = this.modeler.map();
+    this.#replaced.value = undefined;
     this.#autosave?.touch();
   }
 

@@ -1,7 +1,9 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-grade.ts";
+import "./publishing/sm-publish-button.ts";
 import "./sm-save-state.ts";
+import "./sm-workspace-menu.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -32,6 +34,21 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .cases {
+        display: inline-flex;
+        gap: 0.35rem;
+        align-items: center;
+        color: var(--sm-clear);
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      .cases:hover {
+        text-decoration: underline;
+      }
+      .cases.failed {
+        color: var(--sm-grade-a);
+        font-weight: 600;
+      }
       .state {
         flex: none;
         padding: 0.1rem 0.5rem;
@@ -44,43 +61,58 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) catalogued: CataloguedPower | undefined;
 
+  private readonly handlePutBack = (): void => {
+    const before = this.session?.replaced.peek();
+    if (before !== undefined) void this.session?.restore(before);
+  };
+
   override render(): TemplateResult | typeof nothing {
     const { session, catalogued } = this;
     if (session === undefined || catalogued === undefined) return nothing;
     const { power } = session.documents.value;
-    const { canUndo, canRedo, nextUndo, nextRedo } = session.modeler;
-    const undo = nextUndo.value === undefined ? WORDS.undo : WORDS.undoOf(nextUndo.value);
-    const redo = nextRedo.value === undefined ? WORDS.redo : WORDS.redoOf(nextRedo.value);
     return html`
       <sm-grade .grade=${power.baselineGrade}></sm-grade>
       <h1>${say(power.title)}</h1>
       <span class="quiet small">${say(power.organ.title)}</span>
       <span class="state small">${say(this.#stateWords(session, catalogued))}</span>
+      ${this.#cases(session)}
       <span class="grow"></span>
-      ${
-        session.readOnly
-          ? nothing
-          : html`<wa-button
-                size="s"
-                appearance="plain"
-                title=${say(undo)}
-                aria-label=${say(undo)}
-                ?disabled=${!canUndo.value}
-                @click=${() => session.modeler.undo()}
-                ><wa-icon name="arrow-rotate-left"></wa-icon
-              ></wa-button>
-              <wa-button
-                size="s"
-                appearance="plain"
-                title=${say(redo)}
-                aria-label=${say(redo)}
-                ?disabled=${!canRedo.value}
-                @click=${() => session.modeler.redo()}
-                ><wa-icon name="arrow-rotate-right"></wa-icon
-              ></wa-button>
-              <sm-save-state .session=${session}></sm-save-state>`
-      }
+      ${session.readOnly ? nothing : this.#tools(session)}
+      <sm-workspace-menu .session=${session} ?published=${catalogued.version !== undefined}></sm-workspace-menu>
     `;
+  }
+
+  /** What the example cases came to, at a glance. */
+  #cases(session: PolicySession): TemplateResult | typeof nothing {
+    const { cases, compiles } = session.analysis.value;
+    if (!compiles || cases.length === 0) return nothing;
+    const passed = cases.filter(({ findings }) => findings.length === 0).length;
+    const allPassed = passed === cases.length;
+    return html`<a
+      class=${`cases small ${allPassed ? "passed" : "failed"}`}
+      href=${`/powers/${session.power}/cases${location.search}`}
+      ><wa-icon name=${allPassed ? "circle-check" : "circle-xmark"}></wa-icon>${say(
+        WORDS.cases(passed, cases.length),
+      )}</a
+    >`;
+  }
+
+  #tools(session: PolicySession): TemplateResult {
+    const { modeler, replaced } = session;
+    const { canUndo, canRedo, nextUndo, nextRedo } = modeler;
+    const undo = nextUndo.value === undefined ? WORDS.undo : WORDS.undoOf(nextUndo.value);
+    const redo = nextRedo.value === undefined ? WORDS.redo : WORDS.redoOf(nextRedo.value);
+    return html`${
+        replaced.value === undefined
+          ? nothing
+          : html`<wa-button size="s" appearance="outlined" @click=${this.handlePutBack}
+              ><wa-icon slot="start" name="clock-rotate-left"></wa-icon>${say(WORDS.putBack)}</wa-button
+            >`
+      }
+      ${step("arrow-rotate-left", say(undo), canUndo.value, () => modeler.undo())}
+      ${step("arrow-rotate-right", say(redo), canRedo.value, () => modeler.redo())}
+      <sm-save-state .session=${session}></sm-save-state>
+      <sm-publish-button .session=${session}></sm-publish-button>`;
   }
 
   #stateWords(session: PolicySession, { state, version }: CataloguedPower): Parameters<typeof say>[0] {
@@ -89,4 +121,16 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
     if (state === "retired") return WORDS.retired;
     return version === undefined ? WORDS.draft : WORDS.draftOver(version.version);
   }
+}
+
+function step(icon: string, words: string, possible: boolean, take: () => void): TemplateResult {
+  return html`<wa-button
+    size="s"
+    appearance="plain"
+    title=${words}
+    aria-label=${words}
+    ?disabled=${!possible}
+    @click=${take}
+    ><wa-icon name=${icon}></wa-icon
+  ></wa-button>`;
 }

@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
 import "@awesome.me/webawesome/dist/components/button/button.js";
+import "./saving/sm-conflict-dialog.ts";
 import "./sm-workspace-header.ts";
 import "../problems/sm-problems-panel.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
@@ -86,7 +87,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     else this.opened.session.modeler.redo();
   };
 
-  private readonly handleRetry = (): void => {
+  private readonly handleReopen = (): void => {
     this.#opening = "";
     this.requestUpdate();
   };
@@ -100,7 +101,12 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     const { session, catalogued } = this.opened;
     const shown = TABS.find(({ name }) => name === this.tab);
     return html`
-      <sm-workspace-header .session=${session} .catalogued=${catalogued}></sm-workspace-header>
+      <sm-workspace-header
+        .session=${session}
+        .catalogued=${catalogued}
+        @sm-version-published=${this.handleReopen}
+        @sm-draft-discarded=${this.handleReopen}
+      ></sm-workspace-header>
       <nav aria-label=${say(WORDS.views)}>
         ${TABS.map(
           ({ name, title, icon }) =>
@@ -113,6 +119,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
       </nav>
       <div class="tab">${shown !== undefined && this.loadedTabs.has(shown.name) ? shown.draw(session) : nothing}</div>
       <sm-problems-panel .session=${session}></sm-problems-panel>
+      <sm-conflict-dialog .session=${session}></sm-conflict-dialog>
     `;
   }
 
@@ -122,7 +129,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
       <h1>${say(WORDS.openFailed)}</h1>
       <p>${problem?.detail ?? say(WORDS.unreachable)}</p>
       <div class="row">
-        <wa-button @click=${this.handleRetry}>${say(WORDS.retry)}</wa-button>
+        <wa-button @click=${this.handleReopen}>${say(WORDS.retry)}</wa-button>
         <a href="/">${say(WORDS.toCatalogue)}</a>
       </div>
     </section>`;

@@ -1,18 +1,20 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 
 import { SunmapError } from "../core/errors.ts";
+import { mountDesigner } from "./designer/mount-designer.ts";
 import type { Operation } from "./operation.ts";
 import { mountPages } from "./pages.ts";
 import { OPERATIONS } from "./routes/index.ts";
 import { answerFault, serveOperation } from "./serve-operation.ts";
 import type { Service } from "./service.ts";
 
-/** The whole service as an Express app: every operation of the list, the pages, and one answer to whatever goes wrong. */
+/** The whole service as an Express app: every operation of the list, the pages of the API, the designer, and one answer to whatever goes wrong. */
 export function createApp(service: Service): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", false).enable("case sensitive routing");
   for (const operation of OPERATIONS) mount(app, operation, service);
   mountPages(app, OPERATIONS, service);
+  mountDesigner(app, service);
   for (const [path, methods] of methodsByPath()) app.all(toExpressPath(path), refuseMethod(methods));
   app.use(() => {
     throw new SunmapError("NOT_FOUND");

@@ -15,6 +15,21 @@ export const DOCS_PAGE = `<!doctype html>
 </html>
 `;
 
+/** What stands in place of the designer while it is not built. */
+export const UNBUILT_PAGE = `<!doctype html>
+<html lang="zh">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>阳光权力图 Sunmap</title>
+<link rel="icon" href="data:,">
+<h1>页面尚未构建</h1>
+<p>请在本产品目录中运行 <code>npm run build</code>，再重新启动服务。接口可以照常使用。</p>
+<h2 lang="en">The pages are not built yet</h2>
+<p lang="en">Run <code>npm run build</code> in the folder of this product and start the service again. The API works as usual.</p>
+<p><a href="/docs">API</a></p>
+</html>
+`;
+
 export function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(ERROR_CODES, text);
 }

@@ -13,16 +13,13 @@ const HTML = "text/html; charset=utf-8";
 /** The page runs scripts of this server only. Its widget writes its own styles, so inline styles are allowed, here only. */
 const DOCS_POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
-const PAGE_POLICY = "default-src 'none'; img-src data:; frame-ancestors 'none'";
+export const PAGE_POLICY = "default-src 'none'; img-src data:; frame-ancestors 'none'";
 
-/** What a person opens in a browser: the description of the API and of its problems, without any request elsewhere. */
+/** The pages about the API: its description and that of its problems, without any request elsewhere. */
 export function mountPages(app: Express, operations: readonly Operation[], { schemas }: Service): void {
   const description = JSON.stringify(describeApi(operations, schemas));
   const widget = createRequire(import.meta.url).resolve("rapidoc/dist/rapidoc-min.js");
 
-  app.get("/", (request, response) =>
-    sendAnswer(request, response, { status: 302, headers: { location: "/docs" }, empty: true }),
-  );
   app.get("/openapi.json", (request, response) => sendAnswer(request, response, { status: 200, text: description }));
   app.get("/docs", (request, response) =>
     sendAnswer(request, response, {

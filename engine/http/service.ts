@@ -2,12 +2,15 @@ import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
+import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
   readonly policies: Policies;
+  readonly templates: Templates;
   readonly journal: EvaluationJournal;
   readonly clock: () => number;
   readonly log: Logger;
@@ -16,6 +19,8 @@ export type Service = {
   readonly nextRequestId: () => string;
   /** The JSON Schemas of rules/schemas, from which the API description is made. */
   readonly schemas: readonly SchemaDocument[];
+  /** Empty when the designer was never built: its pages then say so. */
+  readonly designer: BuiltDesigner;
   /** Whether cases can be judged now: false while it starts and while it stops. */
   readonly ready: () => boolean;
 };

@@ -1,14 +1,19 @@
 import { SunmapError } from "../core/errors.ts";
 import type { Power } from "../core/model/formats.generated.ts";
-import type { PolicyStore, PowerEntry, VersionEntry } from "../store/store.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { Draft, PolicyStore, PowerEntry, VersionEntry } from "../store/store.ts";
 import { versionEntry } from "../store/version-entry.ts";
 import type { PublishedPolicies } from "./published-policies.ts";
 
 /**
- * A power as the catalogue shows it. The document is that of the latest version, or of the draft where nothing was
- * published yet; it is missing when it is damaged.
+ * A power as the catalogue shows it. The document and the counts are those of the latest version, or of the draft where
+ * nothing was published yet; they are missing when it is damaged.
  */
-export type CataloguedPower = PowerEntry & { readonly power?: Power; readonly published?: VersionEntry };
+export type CataloguedPower = PowerEntry & {
+  readonly power?: Power;
+  readonly counts?: { readonly rules: number; readonly cases: number };
+  readonly published?: VersionEntry;
+};
 
 /** `draft`: it was never published. */
 export type PowerState = "draft" | "active" | "retired";
@@ -46,6 +51,14 @@ export class Catalogue {
     return found;
   }
 
+  /** Shows a draft as it now stands, without reading anything. */
+  drafted({ documents, revision }: Draft): void {
+    const { id } = documents.power;
+    const known = this.#powers.get(id) ?? { id, state: "active" };
+    const shown = known.latestVersion === undefined ? contentsOf(documents) : {};
+    this.#powers.set(id, { ...known, ...shown, draft: { revision } });
+  }
+
   /** Reads one power anew after it was changed. */
   async refresh(power: string): Promise<void> {
     const entry = (await this.#store.listPowers()).find(({ id }) => id === power);
@@ -57,14 +70,18 @@ export class Catalogue {
     try {
       if (entry.latestVersion !== undefined) {
         const { published } = await this.#published.latest(entry.id);
-        return { ...entry, power: published.documents.power, published: versionEntry(published) };
+        return { ...entry, ...contentsOf(published.documents), published: versionEntry(published) };
       }
       const draft = await this.#store.readDraft(entry.id);
-      return draft === undefined ? entry : { ...entry, power: draft.documents.power };
+      return draft === undefined ? entry : { ...entry, ...contentsOf(draft.documents) };
     } catch (fault) {
       return { ...entry, damage: damageOf(fault) };
     }
   }
+}
+
+function contentsOf({ power, rules, cases }: PolicyDocuments): Required<Pick<CataloguedPower, "power" | "counts">> {
+  return { power, counts: { rules: rules.length, cases: cases.length } };
 }
 
 export function stateOf({ state, latestVersion }: PowerEntry): PowerState {

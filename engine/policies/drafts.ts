@@ -45,8 +45,7 @@ export class Drafts {
     return this.#turns.run(id, async () => {
       if (this.#catalogue.has(id)) throw new SunmapError("POWER_EXISTS", { power: id });
       const revision = await this.#store.writeDraft(id, documents, null);
-      await this.#catalogue.refresh(id);
-      return { documents, revision };
+      return this.#shown({ documents, revision });
     });
   }
 
@@ -61,8 +60,7 @@ export class Drafts {
       requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
       const documents = await change(before);
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      if (draft === undefined) await this.#catalogue.refresh(power);
-      return { documents, revision };
+      return this.#shown({ documents, revision });
     });
   }
 
@@ -75,5 +73,10 @@ export class Drafts {
       await this.#store.discardDraft(power, draft.revision);
       await this.#catalogue.refresh(power);
     });
+  }
+
+  #shown(draft: Draft): Draft {
+    this.#catalogue.drafted(draft);
+    return draft;
   }
 }

@@ -20,11 +20,11 @@ export async function aDataFolder(
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts the service on a free port and waits until it listens. */
-export async function startServiceProcess(data: string): Promise<ServiceProcess> {
+/** Starts the service, on a free port where none is named, and waits until it listens. */
+export async function startServiceProcess(data: string, port = "0"): Promise<ServiceProcess> {
   const program = fileURLToPath(new URL("service-program.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", program], {
-    env: { ...process.env, PORT: "0", SUNMAP_DATA: data, SUNMAP_LOG_LEVEL: "error" },
+    env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await addressFrom(child);

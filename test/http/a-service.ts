@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
@@ -14,6 +15,7 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
+import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
@@ -31,6 +33,7 @@ type Options = {
   readonly journal?: EvaluationJournal;
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
+  readonly designer?: BuiltDesigner;
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -46,6 +49,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   await seed(store, { ...folder, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
   const service: Service = {
+    templates: openTemplates(repositoryRoot()),
     policies: await Policies.open(store),
     journal,
     clock: () => PRESENT,
@@ -53,6 +57,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     metrics: createMetrics(journal),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
+    designer: options.designer ?? new Map(),
     ready: options.ready ?? ((): boolean => true),
   };
   const server = createHttpServer(service);

@@ -1,4 +1,4 @@
-import type { PowerMap, Step } from "../../engine/core/map/power-map.ts";
+import type { PowerMap, RiskPoint, Step } from "../../engine/core/map/power-map.ts";
 import { TEXT } from "./a-fact.ts";
 
 /** A step in a lane, with nothing attached unless the test says otherwise. */
@@ -15,6 +15,12 @@ export function aStep(id: string, parts: Partial<Step> = {}): Step {
     disclosures: [],
     ...parts,
   };
+}
+
+/** A risk point of grade A, as the matrix has it. */
+export function aRiskPoint(parts: Partial<RiskPoint> = {}): RiskPoint {
+  const text = { zh: "泄露标底", en: "The base price leaks" };
+  return { id: "r1", text, likelihood: 4, harm: 5, grade: "A", gradeReason: undefined, ...parts };
 }
 
 /** The map of some steps. */

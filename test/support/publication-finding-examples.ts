@@ -3,8 +3,9 @@ import { publicationFindings } from "../../engine/core/check/publication-finding
 import { compilePolicy } from "../../engine/core/compile/compile-policy.ts";
 import type { ExampleCase, NamedCondition } from "../../engine/core/model/formats.generated.ts";
 import { TEXT } from "./a-fact.ts";
-import { aMap, aStep } from "./a-map.ts";
-import { aParameter, aPolicy, aRule, compiled } from "./a-policy.ts";
+import { aCommitment, aFlow, aTimeLimit } from "./a-flow.ts";
+import { aMap, aRiskPoint, aStep } from "./a-map.ts";
+import { aParameter, aPolicy, aPower, aRule, compiled } from "./a-policy.ts";
 import { anExample, stopped } from "./an-example.ts";
 import type { FindingExample, FindingExamples } from "./finding-example.ts";
 import { AT } from "./outcome-of.ts";
@@ -53,6 +54,35 @@ export const PUBLICATION_FINDINGS: FindingExamples = {
     ...onMap(aMap([aStep("s1", { lane: undefined })]), "map#s1"),
     zh: "环节“s1”没有责任岗位（障碍点）",
     en: "the step `s1` has no lane: nobody owns it (an obstacle point)",
+  },
+  RISK_FACTOR_WRONG: {
+    ...onMap(aMap([aStep("s1", { riskPoints: [aRiskPoint({ harm: 6 })] })]), "map#s1"),
+    zh: "风险点“泄露标底”的可能性和危害程度须为1至5的整数",
+    en: "the likelihood and harm of the risk point “The base price leaks” must be whole numbers from 1 to 5",
+  },
+  RISK_GRADE_MISSING: {
+    ...onMap(aMap([aStep("s1", { riskPoints: [aRiskPoint({ grade: undefined })] })]), "map#s1"),
+    zh: "风险点“泄露标底”没有定级",
+    en: "the risk point “The base price leaks” has no grade",
+    nextStep: "give it grade A, as the matrix proposes, or another one with its reason",
+  },
+  RISK_GRADE_UNREASONED: {
+    ...onMap(aMap([aStep("s1", { riskPoints: [aRiskPoint({ grade: "B" })] })]), "map#s1"),
+    zh: "风险点“泄露标底”定为B级，而可能性4、危害5对应A级，且没有写明理由",
+    en: "the risk point “The base price leaks” has grade B without a reason, but likelihood 4 and harm 5 give grade A",
+    nextStep: "set it to grade A, or give the reason",
+  },
+  STEP_LIMITS_EXCEED_COMMITMENT: {
+    of: compilePolicy(
+      aPolicy({
+        ...documents,
+        power: aPower({ timeLimits: [aCommitment(6, { title: { zh: "办结时限", en: "Completion" } })] }),
+        map: aFlow(["s1 > s2"], { s1: [aTimeLimit(3)], s2: [aTimeLimit(4)] }),
+      }),
+    ).findings,
+    at: "map#s2",
+    zh: "“办结时限”承诺6（工作日），而途中环节的时限合计7：s1、s2",
+    en: "“Completion” is committed to 6 working days, but the limits of the steps on the way add up to 7: s1, s2",
   },
   CASE_EXPECTATION_DIFFERS: {
     of: proofOf([enough, { ...few, expect: { ...few.expect, verdict: "control" } }]),

@@ -1,10 +1,11 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { wrap, type Remote } from "comlink";
 
+import type { Answer, Question } from "../../../engine/core/counterfactual/what-would-change.ts";
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import type { ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
 import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
-import { NOTHING_YET, type Analysis } from "./analysis.ts";
+import { NOTHING_YET, type Analysis, type TrialAnswer } from "./analysis.ts";
 import type { AnalysisOperations } from "./operations.ts";
 
 /** What is to be analysed. */
@@ -52,6 +53,22 @@ export class Analyser {
   ): Promise<Evaluation | undefined> {
     await this.#running;
     return this.#remote.judge(caseFile, at, explain);
+  }
+
+  /** Tries a case with everything explained, by the policy as it now stands; undefined when that does not compile. */
+  async tryOut(caseFile: CaseFile, at: string = this.#now()): Promise<TrialAnswer | undefined> {
+    await this.#running;
+    return this.#remote.tryOut(caseFile, at);
+  }
+
+  /** What would change the judgment of a case by the policy as it now stands; undefined when that does not compile. */
+  async whatWouldChange(
+    caseFile: CaseFile,
+    question: Question = {},
+    at: string = this.#now(),
+  ): Promise<Answer | undefined> {
+    await this.#running;
+    return this.#remote.whatWouldChange(caseFile, at, question);
   }
 
   close(): void {

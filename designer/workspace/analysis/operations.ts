@@ -1,10 +1,12 @@
 import { coverageFindings, runCases } from "../../../engine/core/cases/run-cases.ts";
+import { whatWouldChange, type Answer, type Question } from "../../../engine/core/counterfactual/what-would-change.ts";
 import { compilePolicy } from "../../../engine/core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import { evaluate, type ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
 import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
-import type { Analysis, CaseOutcome } from "./analysis.ts";
+import { knownFacts } from "../../../engine/core/evaluate/known-facts.ts";
+import { NOTHING_YET, type Analysis, type CaseOutcome, type FactUses, type TrialAnswer } from "./analysis.ts";
 
 /** What the worker can be asked. It keeps the policy that was analysed last, so that cases are judged by it at once. */
 export class AnalysisOperations {
@@ -14,7 +16,7 @@ export class AnalysisOperations {
   analyse(input: PolicyInput, cases: readonly ExampleCase[], at: string): Analysis {
     const compilation = compilePolicy(input);
     this.#policy = compilation.ok ? compilation.policy : undefined;
-    if (!compilation.ok) return { findings: compilation.findings, compiles: false, cases: [] };
+    if (!compilation.ok) return { ...NOTHING_YET, findings: compilation.findings };
     const results = runCases(compilation.policy, cases, at);
     const coverage = coverageFindings(compilation.policy, results);
     return {
@@ -27,6 +29,7 @@ export class AnalysisOperations {
         fired: evaluation?.findings.map(({ rule }) => rule) ?? [],
         findings,
       })),
+      uses: usesOf(compilation.policy),
     };
   }
 
@@ -34,4 +37,23 @@ export class AnalysisOperations {
   judge(caseFile: CaseFile, at: string, explain: ExplainDepth): Evaluation | undefined {
     return this.#policy === undefined ? undefined : evaluate(this.#policy, caseFile, at, explain);
   }
+
+  /** Tries a case: judges it with every rule explained, and tells what is known of it. */
+  tryOut(caseFile: CaseFile, at: string): TrialAnswer | undefined {
+    const policy = this.#policy;
+    if (policy === undefined) return undefined;
+    return { evaluation: evaluate(policy, caseFile, at, "all"), known: knownFacts(policy, caseFile, at) };
+  }
+
+  /** What would change the judgment of a case; undefined when the policy does not compile. */
+  whatWouldChange(caseFile: CaseFile, at: string, question: Question): Answer | undefined {
+    return this.#policy === undefined ? undefined : whatWouldChange(this.#policy, caseFile, at, question);
+  }
+}
+
+function usesOf({ rules, derivations }: CompiledPolicy): FactUses {
+  return {
+    ofRules: Object.fromEntries(rules.map(({ rule, facts }) => [rule.name, facts.map(({ name }) => name)])),
+    inputs: Object.fromEntries(derivations.map(({ source, formula }) => [source.name, formula.inputs])),
+  };
 }

@@ -21,6 +21,7 @@ export type Saveable = {
 export type Kept = { readonly documents: PolicyDocuments; readonly revision: string };
 
 const QUIET = 700;
+const LONGEST_IDLE = 250;
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 30_000;
 const MERGES = 5;
@@ -36,6 +37,8 @@ export class Autosave {
   #kept: Kept;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  #keeping = false;
+  #turn: Promise<void> = Promise.resolve();
   #changes = 0;
   #retry = FIRST_RETRY;
 
@@ -58,7 +61,8 @@ export class Autosave {
   /** Something changed. */
   touch(): void {
     this.#changes += 1;
-    if (this.#state.peek().kind === "conflict") return void this.#keepLocally();
+    this.#keepSoon();
+    if (this.#state.peek().kind === "conflict") return;
     if (this.#state.peek().kind !== "saving") this.#state.value = { kind: "unsaved" };
     this.#schedule(QUIET);
   }
@@ -103,11 +107,31 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
+  /** In the browser as soon as the page has a moment: a reload right after a change loses nothing. */
+  #keepSoon(): void {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    requestIdleCallback(
+      () => {
+        this.#keeping = false;
+        if (this.#state.peek().kind !== "saved") void this.#keepLocally();
+      },
+      { timeout: LONGEST_IDLE },
+    );
+  }
+
   async #keepLocally(): Promise<PolicyDocuments> {
     const documents = await this.#session.current();
     const { documents: base, revision: baseRevision } = this.#kept;
-    await this.#copies.keep({ power: this.#session.power, base, baseRevision, documents });
+    const copy = { power: this.#session.power, base, baseRevision, documents };
+    await this.#inTurn(() => this.#copies.keep(copy));
     return documents;
+  }
+
+  /** One after the other: a copy that is written late would bring back what was saved long ago. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work, work);
+    return this.#turn;
   }
 
   async #save(): Promise<void> {
@@ -125,7 +149,7 @@ export class Autosave {
       this.#state.value = { kind: "unsaved" };
       return this.#schedule(QUIET);
     }
-    await this.#copies.forget();
+    await this.#inTurn(() => this.#copies.forget());
     this.#state.value = { kind: "saved" };
   }
 

@@ -11,7 +11,10 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanInclusive: "<=",
 };
 
-/** json-logic-engine with every rule compiled to JavaScript; it says only whether a rule holds. */
+/**
+ * json-logic-engine with every rule compiled to JavaScript of its own, which is twice as fast as all rules compiled as one
+ * list; it says only whether a rule holds.
+ */
 export const jsonLogicEngine: Peer = {
   name: "json-logic-engine (compiled)",
   explains: false,

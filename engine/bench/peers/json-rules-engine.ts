@@ -3,14 +3,17 @@ import { Engine } from "json-rules-engine";
 import type { SyntheticPack } from "../packs/pack-input.ts";
 import type { Peer } from "./peer.ts";
 
-/** json-rules-engine with one engine kept for all runs: its fastest way, but runs of one engine must not overlap. */
+/**
+ * json-rules-engine with one engine kept for all runs, as its documentation advises: its fastest way, but runs of one engine
+ * must not overlap. The priorities that it offers for tuning make no difference here, where no fact has to be fetched.
+ */
 export const jsonRulesEngine: Peer = {
   name: "json-rules-engine",
   explains: true,
   prepare: async (pack) => {
     const engine = engineOf(pack);
     return async (facts) => {
-      const { events } = await engine.run({ ...facts });
+      const { events } = await engine.run(facts);
       return events.map(({ type }) => type);
     };
   },
@@ -21,7 +24,7 @@ export const jsonRulesEngineAnew: Peer = {
   name: "json-rules-engine, new engine a case",
   explains: true,
   prepare: async (pack) => async (facts) => {
-    const { events } = await engineOf(pack).run({ ...facts });
+    const { events } = await engineOf(pack).run(facts);
     return events.map(({ type }) => type);
   },
 };

@@ -1,11 +1,9 @@
 import { coverageFindings, runCases, type CaseResult } from "../../core/cases/run-cases.ts";
 import { conditionCoverage, coverageRatio, type TestCoverage } from "../../core/cases/condition-coverage.ts";
-import { resolveCase } from "../../core/cases/resolve-case.ts";
 import { publicationFindings } from "../../core/check/publication-findings.ts";
 import type { CheckFinding } from "../../core/check/check-finding.ts";
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
-import { evaluate } from "../../core/evaluate/evaluate.ts";
-import type { Evaluation, ExampleCase, NamedCondition } from "../../core/model/formats.generated.ts";
+import type { ExampleCase, NamedCondition } from "../../core/model/formats.generated.ts";
 
 /** What running all cases of one power gave. `findings` is empty when it could be published as it is. */
 export type PowerReport = {
@@ -36,21 +34,18 @@ export type PowerUnderTest = {
 
 /** Runs the cases of a power, the coverage and the reference verification: what publishing demands. */
 export async function reportPower({ id, policy, cases, conditions, at }: PowerUnderTest): Promise<PowerReport> {
-  const results = runCases(policy, cases, at);
+  const results = runCases(policy, cases, at, "all");
   return {
     power: id,
     cases: cases.length,
     passed: results.filter(({ findings }) => findings.length === 0).length,
     findings: await publicationFindings({ policy, conditions, cases, at }),
-    coverage: coverageOf(policy, results, explainedEvaluations(policy, cases, at)),
+    coverage: coverageOf(policy, results),
   };
 }
 
-function coverageOf(
-  policy: CompiledPolicy,
-  results: readonly CaseResult[],
-  evaluations: readonly Evaluation[],
-): PowerCoverage {
+function coverageOf(policy: CompiledPolicy, results: readonly CaseResult[]): PowerCoverage {
+  const evaluations = results.flatMap(({ evaluation }) => evaluation ?? []);
   const gaps = coverageFindings(policy, results);
   const rules = policy.rules.length;
   const tests = conditionCoverage(policy, evaluations);
@@ -61,12 +56,4 @@ function coverageOf(
     tests,
     conditions: coverageRatio(tests),
   };
-}
-
-function explainedEvaluations(policy: CompiledPolicy, cases: readonly ExampleCase[], at: string): Evaluation[] {
-  const byName = new Map(cases.map((example) => [example.name ?? "", example]));
-  return cases.flatMap((example) => {
-    const caseFile = resolveCase(example, byName);
-    return caseFile === undefined ? [] : [evaluate(policy, caseFile, example.at ?? at, "all")];
-  });
 }

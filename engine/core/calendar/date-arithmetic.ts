@@ -38,10 +38,15 @@ export function weekday(date: string): number {
  * @throws INSTANT_INVALID when the text is no instant, or one of a day beyond the year 9999.
  */
 export function dateInShanghai(isoInstant: string): string {
+  if (last.isoInstant === isoInstant) return last.date;
   const date = dayInShanghai(isoInstant);
   if (date === undefined) throw new SunmapError("INSTANT_INVALID", { instant: isoInstant.slice(0, 40) });
+  last = { isoInstant, date };
   return date;
 }
+
+/** Many cases are judged at one instant. */
+let last = { isoInstant: "1970-01-01T00:00:00Z", date: "1970-01-01" };
 
 /** As `dateInShanghai`, or undefined when there is no such day. */
 export function dayInShanghai(isoInstant: string): string | undefined {

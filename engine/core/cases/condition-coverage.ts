@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
-import type { PlanNode } from "../compile/plan.ts";
+import { pointerInto, type PlanNode } from "../compile/plan.ts";
 import type { Evaluation, Explanation } from "../model/formats.generated.ts";
 
 /** One test of a rule, and whether the cases saw it pass and saw it fail. `pointer` leads from the rule's `conditions`. */
@@ -41,7 +41,7 @@ export function coverageRatio(tests: readonly TestCoverage[]): number {
 function note(explanation: Explanation, place: string, seen: Map<string, { passed: boolean; failed: boolean }>): void {
   if (explanation.kind !== "test") {
     const { kind, of } = explanation;
-    of.forEach((child, position) => note(child, `${place}${stepInto(kind, position)}`, seen));
+    of.forEach((child, position) => note(child, `${place}${pointerInto(kind, position)}`, seen));
     return;
   }
   const known = seen.get(place) ?? { passed: false, failed: false };
@@ -56,12 +56,7 @@ function* testsWithPlaces(plan: PlanNode, pointer: string): Generator<PlacedTest
   else {
     const { kind, of } = plan;
     for (const [position, child] of of.entries()) {
-      yield* testsWithPlaces(child, `${pointer}${stepInto(kind, position)}`);
+      yield* testsWithPlaces(child, `${pointer}${pointerInto(kind, position)}`);
     }
   }
-}
-
-/** One step of a JSON pointer, as the condition is written. */
-function stepInto(kind: "all" | "any" | "not" | "condition", position: number): string {
-  return kind === "all" || kind === "any" ? `/${kind}/${position}` : `/${kind}`;
 }

@@ -1,9 +1,9 @@
 import type { CheckFinding } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
-import { evaluate } from "../evaluate/evaluate.ts";
+import { evaluate, type ExplainDepth } from "../evaluate/evaluate.ts";
 import { dayOf } from "../evaluate/law-date.ts";
-import type { Evaluation, ExampleCase } from "../model/formats.generated.ts";
+import type { CaseFile, Evaluation, ExampleCase, LocalizedText } from "../model/formats.generated.ts";
 import { resolveCase } from "./resolve-case.ts";
 
 /** What one example case gave. `findings` is empty when it gave what it expects. */
@@ -13,10 +13,23 @@ export type CaseResult = {
   readonly findings: readonly CheckFinding[];
 };
 
-/** Runs the example cases of a power and compares each with what it expects. `at` judges those that name no instant. */
-export function runCases(policy: CompiledPolicy, examples: readonly ExampleCase[], at: string): CaseResult[] {
+/**
+ * Runs the example cases of a power and compares each with what it expects. `at` judges those that name no instant. Without
+ * condition trees a page runs them all on every change: hundreds of cases on thousands of rules take it part of a second.
+ */
+export function runCases(
+  policy: CompiledPolicy,
+  examples: readonly ExampleCase[],
+  at: string,
+  explain: ExplainDepth = "fired",
+): CaseResult[] {
   const byName = new Map(examples.map((example) => [example.name ?? "", example]));
-  return examples.map((example) => runCase(policy, example, byName, at));
+  return examples.map((example) => {
+    const run = caseToJudge(example, byName, at);
+    if (run.kind === "unusable") return { example, evaluation: undefined, findings: [differs(example, run.words)] };
+    const evaluation = evaluate(policy, run.caseFile, run.instant, explain);
+    return { example, evaluation, findings: compare(example, evaluation) };
+  });
 }
 
 /** The rules that no case makes fire, and those at whose boundary no case lies. */
@@ -37,27 +50,26 @@ function boundedRules({ example, evaluation }: CaseResult): string[] {
   return (example.boundaryOf ?? []).filter((name) => !fired.includes(name));
 }
 
-function runCase(
-  policy: CompiledPolicy,
-  example: ExampleCase,
-  byName: ReadonlyMap<string, ExampleCase>,
-  at: string,
-): CaseResult {
+type CaseToJudge =
+  | { readonly kind: "usable"; readonly caseFile: CaseFile; readonly instant: string }
+  | { readonly kind: "unusable"; readonly words: LocalizedText };
+
+/** The whole case behind an example and the instant that judges it, or why there is none. */
+function caseToJudge(example: ExampleCase, byName: ReadonlyMap<string, ExampleCase>, at: string): CaseToJudge {
+  const { base = "", at: instant = at } = example;
   const caseFile = resolveCase(example, byName);
   if (caseFile === undefined) {
     const words = {
-      zh: `找不到基础案件“${example.base ?? ""}”，或引用成环`,
-      en: `its base \`${example.base ?? ""}\` does not exist or goes in a circle`,
+      zh: `找不到基础案件“${base}”，或引用成环`,
+      en: `its base \`${base}\` does not exist or goes in a circle`,
     };
-    return { example, evaluation: undefined, findings: [differs(example, words)] };
+    return { kind: "unusable", words };
   }
-  const instant = example.at ?? at;
   if (dayOf(instant) === undefined) {
     const words = { zh: `评估时间“${instant}”不存在`, en: `the instant of judgment \`${instant}\` does not exist` };
-    return { example, evaluation: undefined, findings: [differs(example, words)] };
+    return { kind: "unusable", words };
   }
-  const evaluation = evaluate(policy, caseFile, instant);
-  return { example, evaluation, findings: compare(example, evaluation) };
+  return { kind: "usable", caseFile, instant };
 }
 
 function compare(example: ExampleCase, evaluation: Evaluation): CheckFinding[] {
@@ -87,6 +99,7 @@ function list(names: readonly string[]): string {
   return names.toSorted().join(", ");
 }
 
-function differs(example: ExampleCase, words: { readonly zh: string; readonly en: string }): CheckFinding {
-  return finding("CASE_EXPECTATION_DIFFERS", { document: `cases/${example.name ?? ""}`, pointer: "/expect" }, words);
+function differs(example: ExampleCase, words: LocalizedText): CheckFinding {
+  const place = { document: `cases/${example.name ?? ""}`, pointer: "/expect" };
+  return finding("CASE_EXPECTATION_DIFFERS", place, { zh: words.zh, en: words.en });
 }

@@ -6,6 +6,8 @@ import { effects } from "./checks/effects.ts";
 import { mapBindings } from "./checks/map-bindings.ts";
 import { parameters } from "./checks/parameters.ts";
 import { references } from "./checks/references.ts";
+import { riskGrades } from "./checks/risk-grades.ts";
+import { stepLimits } from "./checks/step-limits.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -18,6 +20,8 @@ const CHECKS: readonly PackCheck[] = [
   references,
   effects,
   mapBindings,
+  riskGrades,
+  stepLimits,
   calendarYears,
   unused,
 ];

@@ -154,6 +154,39 @@ export const DOCUMENT_FINDINGS = {
       "put it into a lane",
     ),
   },
+  RISK_FACTOR_WRONG: entry(
+    "风险点“{risk}”的可能性和危害程度须为1至{most}的整数",
+    "the likelihood and harm of the risk point “{risk}” must be whole numbers from 1 to {most}",
+    "重新评定可能性和危害程度",
+    "assess its likelihood and harm again",
+  ),
+  RISK_GRADE_MISSING: {
+    severity: "warning",
+    ...entry(
+      "风险点“{risk}”没有定级",
+      "the risk point “{risk}” has no grade",
+      "按评定矩阵定为{proposed}级，或另定并写明理由",
+      "give it grade {proposed}, as the matrix proposes, or another one with its reason",
+    ),
+  },
+  RISK_GRADE_UNREASONED: {
+    severity: "warning",
+    ...entry(
+      "风险点“{risk}”定为{grade}级，而可能性{likelihood}、危害{harm}对应{proposed}级，且没有写明理由",
+      "the risk point “{risk}” has grade {grade} without a reason, but likelihood {likelihood} and harm {harm} give grade {proposed}",
+      "改为{proposed}级，或写明定级理由",
+      "set it to grade {proposed}, or give the reason",
+    ),
+  },
+  STEP_LIMITS_EXCEED_COMMITMENT: {
+    severity: "warning",
+    ...entry(
+      "“{title}”承诺{committed}（{unit}），而途中环节的时限合计{longest}：{steps}",
+      "“{title}” is committed to {committed} {unit}, but the limits of the steps on the way add up to {longest}: {steps}",
+      "缩短环节的时限，或调整承诺的时限",
+      "shorten the limits of the steps, or change the committed limit",
+    ),
+  },
   TIER_MEASURE_UNKNOWN: entry(
     "{grade}级责任要求的措施“{name}”不在措施库中",
     "the tier of grade {grade} requires `{name}`, which the library of measures does not have",

@@ -23,7 +23,7 @@ const GENERATED_CASES = 100;
  * a rule without a case in which it fires or one at its boundary, and any difference from the reference engine.
  */
 export async function publicationFindings({ policy, conditions, cases, at }: Proof): Promise<CheckFinding[]> {
-  const results = runCases(policy, cases, at);
+  const results = runCases(policy, cases, at, "none");
   const byName = new Map(cases.map((example) => [example.name ?? "", example]));
   const files = cases.map((example) => resolveCase(example, byName)).filter((file) => file !== undefined);
   const { differences } = await verifyAgainstReference({

@@ -3,6 +3,8 @@ import type { CheckFinding, Report } from "../check/check-finding.ts";
 import { checkPack } from "../check/check-pack.ts";
 import { datedPolicies, type DecisionForm } from "../decide/dated-policy.ts";
 import { policyDigest } from "../digest/policy-digest.ts";
+import { consequencesOf, type ConsequenceSource } from "../evaluate/consequences.ts";
+import { lawsOf } from "../evaluate/law-date.ts";
 import { generateFactsReader } from "../facts/generated-reader.ts";
 import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
@@ -12,7 +14,7 @@ import { readPolicy, type FaultyRule } from "../schema/read-policy.ts";
 import { compileDerivations } from "./compile-derivations.ts";
 import { checkConditions, compileRules, measuresOf } from "./compile-rules.ts";
 import type { CompiledPolicy } from "./compiled-policy.ts";
-import type { PolicyInput, PolicySource } from "./policy-source.ts";
+import type { PolicyInput, PolicyLibrary, PolicySource } from "./policy-source.ts";
 import { caseScope } from "./scope.ts";
 
 export type Compilation =
@@ -33,7 +35,13 @@ export function compilePolicy(input: PolicyInput, form: DecisionForm = "closures
   const findings = [...told.values()];
   return findings.some(({ severity }) => severity === "error")
     ? { ok: false, findings }
-    : { ok: true, policy: deeplyFrozen({ ...policy, digest: policyDigest(source) }), findings };
+    : { ok: true, policy: deeplyFrozen({ ...policy, ...identityOf(source) }), findings };
+}
+
+function identityOf(source: PolicySource): Pick<CompiledPolicy, "digest" | "reference"> {
+  const { map, rulePack } = source.versions ?? { map: null, rulePack: null };
+  const digest = policyDigest(source);
+  return { digest, reference: { mapVersion: map, rulePackVersion: rulePack, digest } };
 }
 
 function build(
@@ -41,8 +49,10 @@ function build(
   faultyRules: readonly FaultyRule[],
   form: DecisionForm,
   report: Report,
-): Omit<CompiledPolicy, "digest"> {
+): Omit<CompiledPolicy, "digest" | "reference"> {
   const { power, library, map, conditions } = source;
+  const { tiers } = library;
+  const calendar = createCalendar(library.calendar);
   const dictionary = definitionsOf(source);
   const scope = caseScope(dictionary);
   const parameters = new Map(source.parameters.map((parameter) => [parameter.name, parameter]));
@@ -56,9 +66,9 @@ function build(
   checkConditions(faultyRules, context);
   const rules = compileRules(source.rules, context);
   checkPack({ source, rules, derivations, report });
+  const on = datedPolicies(rules, source.parameters, form);
   return {
     power,
-    versions: source.versions ?? { map: null, rulePack: null },
     sources: [...scope.facts.values()],
     openedBy: power.openedBy === undefined ? undefined : scope.facts.get(power.openedBy),
     required: [...scope.facts.values()].filter(({ definition }) => definition.required === true),
@@ -66,14 +76,18 @@ function build(
     derivations,
     rules,
     parameters: source.parameters,
-    tiers: library.tiers,
-    tierMeasures: {
-      A: measuresOf(library.tiers.A.measures, library.measures),
-      B: measuresOf(library.tiers.B.measures, library.measures),
-      C: measuresOf(library.tiers.C.measures, library.measures),
-    },
-    calendar: createCalendar(library.calendar),
-    on: datedPolicies(rules, source.parameters, form),
+    calendar,
+    on,
+    lawOn: lawsOf(power, on),
+    consequencesOf: consequencesOf({ power, calendar, tiers, tierMeasures: tierMeasuresOf(library) }),
+  };
+}
+
+function tierMeasuresOf({ tiers, measures }: PolicyLibrary): ConsequenceSource["tierMeasures"] {
+  return {
+    A: measuresOf(tiers.A.measures, measures),
+    B: measuresOf(tiers.B.measures, measures),
+    C: measuresOf(tiers.C.measures, measures),
   };
 }
 

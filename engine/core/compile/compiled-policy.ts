@@ -1,20 +1,20 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
+import type { FindConsequences } from "../evaluate/consequences.ts";
+import type { LawOfDay } from "../evaluate/law-date.ts";
 import type { MessageTemplate } from "../evaluate/message.ts";
 import type { Derivation } from "../facts/derive-facts.ts";
 import type { ReadFacts } from "../facts/read-facts.ts";
 import type {
   CitedBasis,
   FindingPlace,
-  Grade,
   Measure,
   Parameter,
+  PolicyReference,
   Power,
   Rule,
-  TierPack,
 } from "../model/formats.generated.ts";
 import type { PlanNode, Source } from "./plan.ts";
-import type { PolicySource } from "./policy-source.ts";
 
 /** A rule made ready: its plan, its message cut at the placeholders, its sources and its places on the map. */
 export type CompiledRule = {
@@ -32,7 +32,8 @@ export type CompiledRule = {
 export type CompiledPolicy = {
   readonly power: Power;
   readonly digest: string;
-  readonly versions: NonNullable<PolicySource["versions"]>;
+  /** What every answer says of the policy that judged it. */
+  readonly reference: PolicyReference;
   /** By slot. */
   readonly sources: readonly Source[];
   /** The date fact that says when a case was opened. */
@@ -44,10 +45,11 @@ export type CompiledPolicy = {
   /** The highest priority first, then by name: the order in which findings are told. */
   readonly rules: readonly CompiledRule[];
   readonly parameters: readonly Parameter[];
-  readonly tiers: TierPack;
-  /** The measures that the tier of a grade always requires. */
-  readonly tierMeasures: Readonly<Record<Grade, readonly Measure[]>>;
   readonly calendar: Calendar;
   /** The rules and parameter values in force on a day. */
   readonly on: (date: string) => DatedPolicy;
+  /** As `on`, with the notices of that day. */
+  readonly lawOn: (date: string) => LawOfDay;
+  /** What follows from the rules that fired. */
+  readonly consequencesOf: FindConsequences;
 };

@@ -44,6 +44,11 @@ export function* testsOf(node: PlanNode): Generator<TestPlan> {
   else for (const child of node.of) yield* testsOf(child);
 }
 
+/** The step of a JSON pointer from a group to one of its members, as the condition is written. */
+export function pointerInto(kind: GroupPlan["kind"], position: number): string {
+  return kind === "all" || kind === "any" ? `/${kind}/${position}` : `/${kind}`;
+}
+
 /** The facts of the case that a plan reads, each once. */
 export function sourcesOf(node: PlanNode): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();

@@ -7,7 +7,7 @@ import { createReader } from "../value/create-reader.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
 import { generateScan, type Scan } from "./generated-code.ts";
-import { generateExplanation } from "./generated-explanation.ts";
+import { generateExplanation, generatePassedExplanation } from "./generated-explanation.ts";
 import { NO_RECORD, PASS, UNKNOWN, type Decide, type Slots } from "./outcome.ts";
 import type { ParameterValues } from "./read-operand.ts";
 import { indexRules, type RuleIndex } from "./rule-index.ts";
@@ -23,10 +23,16 @@ export type DatedPolicy = {
   readonly decide: (values: Slots) => Decisions;
 };
 
-/** Positions of the rules that fire and of those that stay undecided, in the order of the rules. */
-type Decisions = { readonly fired: readonly number[]; readonly undecided: readonly number[] };
+/** The rules that fire and those that stay undecided, in the order of the rules. */
+export type Decisions = { readonly fired: DatedRule[]; readonly undecided: DatedRule[] };
 
-export type DatedRule = { readonly compiled: CompiledRule; readonly decide: Decide; readonly explain: Explain };
+export type DatedRule = {
+  readonly compiled: CompiledRule;
+  readonly decide: Decide;
+  readonly explain: Explain;
+  /** For cases in which the rule fires. */
+  readonly explainFired: Explain;
+};
 
 /**
  * How conditions are decided: closures run anywhere; generated code is for servers, where no content security policy
@@ -45,18 +51,13 @@ export function datedPolicies(
 ): (date: string) => DatedPolicy {
   const starts = changeDays(rules, parameters);
   const prepared = new Map<number, DatedPolicy>();
-  let last: { readonly date: string; readonly dated: DatedPolicy } | undefined;
-  const on = (date: string): DatedPolicy => {
+  return (date) => {
     const period = lastAtOrBefore(starts, date);
     const known = prepared.get(period);
     if (known !== undefined) return known;
     const fresh = prepare(rules, valuesOn(parameters, date), date, form);
     prepared.set(period, fresh);
     return fresh;
-  };
-  return (date) => {
-    if (last?.date !== date) last = { date, dated: on(date) };
-    return last.dated;
   };
 }
 
@@ -81,21 +82,22 @@ function prepare(
 ): DatedPolicy {
   const inForce = rules.filter(({ rule }) => isInForce(rule, date));
   const plans = inForce.map(({ plan }) => plan);
-  const decisions = plans.map((plan) => closureOf(plan, values));
   const inCode = form === "generatedCode" && plans.length <= CODE_LIMIT;
   const unvalued = new Set(plans.flatMap((plan) => [...parametersOf(plan).keys()]).filter((name) => !values.has(name)));
+  const explain = ({ plan }: CompiledRule, generate: typeof generateExplanation): Explain =>
+    (inCode ? generate(plan, values) : undefined) ?? explainerOf(plan, values);
+  const dated = inForce.map((compiled): DatedRule => ({
+    compiled,
+    decide: closureOf(compiled.plan, values),
+    explain: lazily(() => explain(compiled, generateExplanation)),
+    explainFired: lazily(() => explain(compiled, generatePassedExplanation)),
+  }));
   return {
-    rules: inForce.map((compiled, position) => ({
-      compiled,
-      decide: decisions[position] ?? closureOf(compiled.plan, values),
-      explain: lazily(
-        () => (inCode ? generateExplanation(compiled.plan, values) : undefined) ?? explainerOf(compiled.plan, values),
-      ),
-    })),
+    rules: dated,
     notInForce: rules.filter(({ rule }) => !isInForce(rule, date)),
     parameters: values,
     unvalued: [...unvalued],
-    decide: inCode ? scanning(generateScan(plans, values)) : indexed(decisions, indexRules(plans, values)),
+    decide: inCode ? scanning(dated, generateScan(plans, values)) : indexed(dated, indexRules(plans, values)),
   };
 }
 
@@ -105,26 +107,29 @@ function prepare(
  */
 export const CODE_LIMIT = 256;
 
-function scanning(scan: Scan): DatedPolicy["decide"] {
+function scanning(rules: readonly DatedRule[], scan: Scan): DatedPolicy["decide"] {
   return (values) => {
-    const fired: number[] = [];
-    const undecided: number[] = [];
-    scan(values, fired, undecided, NO_RECORD);
-    return { fired, undecided };
+    const decisions: Decisions = { fired: [], undecided: [] };
+    scan(values, rules, decisions);
+    return decisions;
   };
 }
 
-function indexed(decisions: readonly Decide[], index: RuleIndex): DatedPolicy["decide"] {
+function indexed(rules: readonly DatedRule[], index: RuleIndex): DatedPolicy["decide"] {
   return (values) => {
     const fired: number[] = [];
     const undecided: number[] = [];
     index.reachable(values, (position) => {
-      const decided = decisions[position]?.(values, NO_RECORD);
+      const decided = rules[position]?.decide(values, NO_RECORD);
       if (decided === PASS) fired.push(position);
       else if (decided === UNKNOWN) undecided.push(position);
     });
-    return { fired: fired.toSorted(ascending), undecided: undecided.toSorted(ascending) };
+    return { fired: inOrder(fired, rules), undecided: inOrder(undecided, rules) };
   };
+}
+
+function inOrder(positions: readonly number[], rules: readonly DatedRule[]): DatedRule[] {
+  return positions.toSorted(ascending).flatMap((position) => rules[position] ?? []);
 }
 
 function ascending(first: number, second: number): number {

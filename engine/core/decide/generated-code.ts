@@ -1,11 +1,13 @@
 import type { GroupPlan, PlanNode, Source, TestPlan } from "../compile/plan.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
-import type { Decide, Slots } from "./outcome.ts";
+import type { DatedRule, Decisions } from "./dated-policy.ts";
+import { FAIL, NO_RECORD, PASS, type Decide, type Slots } from "./outcome.ts";
+import { declareConstants, reference } from "./generated-constants.ts";
 import { constantOperand, dependsOnCase, type ParameterValues } from "./read-operand.ts";
 
-/** Decides every rule in turn: the positions of those that pass go into `fired`, of those unknown into `undecided`. */
-export type Scan = (values: Slots, fired: number[], undecided: number[], record: Slots) => void;
+/** Decides every rule in turn and adds those that pass and those that stay unknown to the decisions. */
+export type Scan = (values: Slots, rules: readonly DatedRule[], decisions: Decisions) => void;
 
 /** Rules to a function: few enough for the optimising compiler to take each as a whole. */
 const CHUNK = 8;
@@ -21,21 +23,29 @@ export function generateScan(plans: readonly PlanNode[], parameters: ParameterVa
   const constants: Constant[] = [];
   const starts = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, index) => index * CHUNK);
   const functions = starts.map((start) => {
-    const text = bodyText(plans.slice(start, start + CHUNK), { parameters, constants }, (outcomes) =>
-      outcomes
-        .map(
-          (outcome, index) =>
-            `switch(${outcome}){case 1:a.push(${start + index});break;case 3:u.push(${start + index})}`,
-        )
-        .join(""),
+    const text = bodyText(
+      plans.slice(start, start + CHUNK),
+      { parameters, constants },
+      (outcomes) => `return ${outcomes.map((outcome, index) => `${outcome}<<${2 * index}`).join("|")}`,
     );
-    return `function(v,a,u,r){${text}}`;
+    return `const c${start}=function(v,r){${text}};`;
   });
-  const scans = make(functions, constants).filter(isScan);
-  if (scans.length !== functions.length) throw new Error("the generated code does not decide every rule");
-  return (values, fired, undecided, record) => {
-    for (const scan of scans) scan(values, fired, undecided, record);
-  };
+  const calls = starts.map((start) => `if((o=c${start}(v,r))!==0)t(a,d,${start},o);`);
+  const text = `"use strict";${declareConstants(constants)}${functions.join("")}return function(v,a,d){let o;${calls.join("")}}`;
+  // oxlint-disable-next-line typescript/no-implied-eval -- the one place that decides by generated code; see above for what can be in it
+  const made: unknown = new Function("k", "r", "t", text)(constants, NO_RECORD, tell);
+  if (!isScan(made)) throw new Error("the generated code is no function");
+  return made;
+}
+
+/** Tells the outcomes of a few rules in turn: two bits each, those of the first rule the lowest. */
+function tell(rules: readonly DatedRule[], { fired, undecided }: Decisions, first: number, outcomes: number): void {
+  for (let position = first; outcomes !== 0; position++, outcomes >>= 2) {
+    const rule = rules[position];
+    if (rule === undefined || (outcomes & 3) === FAIL) continue;
+    if ((outcomes & 3) === PASS) fired.push(rule);
+    else undecided.push(rule);
+  }
 }
 
 /** The text of the code that would be generated, for tests that attack it. */
@@ -57,12 +67,6 @@ function bodyText(
   const text = use(outcomes);
   const declared = Array.from({ length: variables }, (_, index) => `t${index}`);
   return `${declared.length === 0 ? "" : `let ${declared.join(",")};`}${text}`;
-}
-
-function make(functions: readonly string[], constants: readonly Constant[]): readonly unknown[] {
-  // oxlint-disable-next-line typescript/no-implied-eval -- the one place that decides by generated code; see above for what can be in it
-  const made: unknown = new Function("k", `"use strict";return[${functions.join(",")}]`)(constants);
-  return Array.isArray(made) ? made : [];
 }
 
 function emit(node: PlanNode, body: Body): string {
@@ -97,13 +101,13 @@ function emitTest(node: TestPlan, body: Body): string {
   const actual = body.next();
   const test =
     inline === undefined
-      ? `${reference(operator.bind(constant), body)}(${actual})`
+      ? `${reference(operator.bind(constant), body.constants)}(${actual})`
       : `${actual}${inline}${literal(constant, body)}`;
   return `((${actual}=${slot(subject)})==null?3:${test}?1:0)`;
 }
 
 function emitClosure(node: TestPlan, body: Body): string {
-  return `${reference(closureOf(node, body.parameters), body)}(v,r)`;
+  return `${reference(closureOf(node, body.parameters), body.constants)}(v,r)`;
 }
 
 function slot({ scope, slot: position }: Source): string {
@@ -112,11 +116,9 @@ function slot({ scope, slot: position }: Source): string {
 
 function literal(constant: Value, body: Body): string {
   if (typeof constant === "boolean") return constant ? "true" : "false";
-  return typeof constant === "number" && Number.isFinite(constant) ? `(${constant})` : reference(constant, body);
-}
-
-function reference(constant: Constant, { constants }: Body): string {
-  return `k[${constants.push(constant) - 1}]`;
+  return typeof constant === "number" && Number.isFinite(constant)
+    ? `(${constant})`
+    : reference(constant, body.constants);
 }
 
 function isScan(made: unknown): made is Scan {

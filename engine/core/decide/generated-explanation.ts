@@ -1,10 +1,12 @@
 import type { GroupPlan, PlanNode, TestPlan } from "../compile/plan.ts";
 import type { Explain } from "../evaluate/explain.ts";
 import { expectedSide, type Expected } from "../evaluate/expected-side.ts";
+import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { sendValue } from "../value/send-value.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
 import { NO_RECORD, type Decided, type Slots } from "./outcome.ts";
+import { declareConstants, reference } from "./generated-constants.ts";
 import { constantOperand, dependsOnCase, type ParameterValues } from "./read-operand.ts";
 
 /**
@@ -12,16 +14,28 @@ import { constantOperand, dependsOnCase, type ParameterValues } from "./read-ope
  * generated decisions, and equal to what `explainerOf` gives.
  */
 export function generateExplanation(plan: PlanNode, parameters: ParameterValues): Explain | undefined {
+  return generate(parameters, (body) => emit(plan, "1", body).tree);
+}
+
+/**
+ * As `generateExplanation`, but only for cases in which the condition passes: what must have passed for that is not
+ * decided again.
+ */
+export function generatePassedExplanation(plan: PlanNode, parameters: ParameterValues): Explain | undefined {
+  return generate(parameters, (body) => emitPassed(plan, body));
+}
+
+function generate(parameters: ParameterValues, emitTree: (body: Body) => string): Explain | undefined {
   const constants: unknown[] = [];
   const body: Body = { parameters, constants, statements: [], count: { value: 0 } };
-  const root = emit(plan, "1", body);
+  const tree = emitTree(body);
   const names = Array.from({ length: body.count.value }, (_, index) => `t${index}`);
   const declared = names.length === 0 ? "" : `let ${names.join(",")};`;
   // oxlint-disable-next-line typescript/no-implied-eval -- slot numbers, our own words and references only
   const make = new Function(
     "k",
     "w",
-    `"use strict";return function(v){${declared}${body.statements.join("")}return ${root.tree}}`,
+    `"use strict";${declareConstants(constants)}return function(v){${declared}${body.statements.join("")}return ${tree}}`,
   );
   const made: unknown = make(constants, WORDS);
   return isExplain(made) ? made : undefined;
@@ -39,6 +53,29 @@ type Body = {
 
 /** The variable that holds a node's outcome, 2 when it is not reached, and the expression of its tree. */
 type Emitted = { readonly outcome: string; readonly tree: string };
+
+/** The tree of a condition that passes: of an `all`, every condition in it does. */
+function emitPassed(node: PlanNode, body: Body): string {
+  if (node.kind === "test") return emitPassedTest(node, body);
+  if (node.kind === "not" || (node.kind === "any" && node.of.length > 1)) return emit(node, "1", body).tree;
+  const of = node.of.map((child) => emitPassed(child, body));
+  return groupText(node, { outcome: `"pass"`, of }, body);
+}
+
+/** A test passes on known values only, one of equality on one value only: its leaf is made once and shared. */
+function emitPassedTest(node: TestPlan, body: Body): string {
+  const { subject, operator } = node;
+  if (operator.base.judgesPresence !== undefined) return emit(node, "1", body).tree;
+  const constant = inlineConstant(node, body);
+  if (constant === undefined || operator.base.inline !== "===") {
+    return leafText(node, { outcome: `"pass"`, actual: sent(node, `v[${subject.slot}]`, body) }, body);
+  }
+  const { definition, name: fact } = subject;
+  const actual = NEEDS_SENDING.has(definition.type) ? sendValue(constant, definition) : constant;
+  const { tell } = expectedSide(node, body.parameters);
+  const leaf = { kind: "test", outcome: "pass", fact, operator: operator.name, actual, ...tell([]) };
+  return reference(deeplyFrozen(leaf), body.constants);
+}
 
 function emit(node: PlanNode, reached: string, body: Body): Emitted {
   return node.kind === "test" ? emitTest(node, reached, body) : emitGroup(node, reached, body);
@@ -58,9 +95,15 @@ function emitGroup(node: GroupPlan, reached: string, body: Body): Emitted {
     }
   }
   body.statements.push(`${outcome}=${reached}?${joined(node, children)}:2;`);
-  const name = node.name === undefined ? "" : `name:${reference(node.name, body)},`;
-  const of = children.map(({ tree }) => tree).join(",");
-  return { outcome, tree: `{kind:"${node.kind}",outcome:w[${outcome}],${name}of:[${of}]}` };
+  const of = children.map(({ tree }) => tree);
+  return { outcome, tree: groupText(node, { outcome: `w[${outcome}]`, of }, body) };
+}
+
+type GroupTexts = { readonly outcome: string; readonly of: readonly string[] };
+
+function groupText({ kind, name }: GroupPlan, { outcome, of }: GroupTexts, body: Body): string {
+  const named = name === undefined ? "" : `name:${reference(name, body.constants)},`;
+  return `{kind:"${kind}",outcome:${outcome},${named}of:[${of.join(",")}]}`;
 }
 
 function joined({ kind }: GroupPlan, children: readonly Emitted[]): string {
@@ -74,47 +117,55 @@ function joined({ kind }: GroupPlan, children: readonly Emitted[]): string {
 
 function emitTest(node: TestPlan, reached: string, body: Body): Emitted {
   const [outcome, actual] = [variable(body), variable(body)];
+  body.statements.push(`${actual}=v[${node.subject.slot}];${outcome}=${reached}?${decision(node, actual, body)}:2;`);
+  const told = `w[${outcome}]`;
+  const known = leafText(node, { outcome: told, actual: sent(node, actual, body) }, body);
+  return { outcome, tree: `(${actual}==null?${leafText(node, { outcome: told }, body)}:${known})` };
+}
+
+type LeafTexts = { readonly outcome: string; readonly actual?: string };
+
+function leafText(node: TestPlan, { outcome, actual }: LeafTexts, body: Body): string {
   const { subject, operator } = node;
-  body.statements.push(`${actual}=v[${subject.slot}];${outcome}=${reached}?${decision(node, actual, body)}:2;`);
-  const head = `kind:"test",outcome:w[${outcome}],fact:${reference(subject.name, body)},operator:${reference(operator.name, body)}`;
-  const tail = expected(node, body);
-  const tree = `(${actual}==null?{${head},${tail}}:{${head},actual:${sent(node, actual, body)},${tail}})`;
-  return { outcome, tree };
+  const names = `fact:${reference(subject.name, body.constants)},operator:${reference(operator.name, body.constants)}`;
+  const value = actual === undefined ? "" : `actual:${actual},`;
+  return `{kind:"test",outcome:${outcome},${names},${value}${expected(node, body)}}`;
+}
+
+/** The constant to which an undecorated comparison compares. */
+function inlineConstant({ operator, operand }: TestPlan, { parameters }: Body): Value | undefined {
+  if (operator.decorated || operator.base.inline === undefined || dependsOnCase(operand)) return undefined;
+  return constantOperand(operand, parameters);
 }
 
 function decision(node: TestPlan, actual: string, body: Body): string {
-  const { operator, operand } = node;
-  const constant = dependsOnCase(operand) ? undefined : constantOperand(operand, body.parameters);
-  const inline = operator.decorated ? undefined : operator.base.inline;
-  if (constant !== undefined && inline !== undefined && operator.base.judgesPresence === undefined) {
-    return `(${actual}==null?3:${actual}${inline}${reference(constant, body)}?1:0)`;
+  const { inline, judgesPresence } = node.operator.base;
+  const constant = inlineConstant(node, body);
+  if (constant !== undefined && judgesPresence === undefined) {
+    return `(${actual}==null?3:${actual}${inline}${reference(constant, body.constants)}?1:0)`;
   }
   const decide = closureOf(node, body.parameters);
-  return `${reference((values: Slots): Decided => decide(values, NO_RECORD), body)}(v)`;
+  return `${reference((values: Slots): Decided => decide(values, NO_RECORD), body.constants)}(v)`;
 }
 
 function sent({ subject }: TestPlan, actual: string, body: Body): string {
   if (!NEEDS_SENDING.has(subject.definition.type)) return actual;
-  return `${reference((value: Value) => sendValue(value, subject.definition), body)}(${actual})`;
+  return `${reference((value: Value) => sendValue(value, subject.definition), body.constants)}(${actual})`;
 }
 
 const NEEDS_SENDING: ReadonlySet<string> = new Set(["money", "list", "date", "dateTime"]);
 
 function expected(node: TestPlan, body: Body): string {
   const side = expectedSide(node, body.parameters);
-  if (!side.constant) return `...${reference(side.tell, body)}(v)`;
+  if (!side.constant) return `...${reference(side.tell, body.constants)}(v)`;
   const fixed: Expected = side.tell([]);
   return Object.entries(fixed)
-    .map(([key, value]) => `${key}:${reference(value, body)}`)
+    .map(([key, value]) => `${key}:${reference(value, body.constants)}`)
     .join(",");
 }
 
 function variable({ count }: Body): string {
   return `t${count.value++}`;
-}
-
-function reference(constant: unknown, { constants }: Body): string {
-  return `k[${constants.push(constant) - 1}]`;
 }
 
 function isExplain(made: unknown): made is Explain {

@@ -3,13 +3,11 @@ import type { CompiledPolicy, CompiledRule } from "../compile/compiled-policy.ts
 import type { DatedPolicy, DatedRule } from "../decide/dated-policy.ts";
 import { NO_RECORD, outcomeWord, type Slots } from "../decide/outcome.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
-import { stricterGrade } from "../model/grade.ts";
 import type { CaseFile, Evaluation, RuleExplanation, RuleFinding, UndecidedRule } from "../model/formats.generated.ts";
-import { lawDateOf, policyNotices } from "./law-date.ts";
+import { lawOfCase } from "./law-date.ts";
 import { renderMessage } from "./message.ts";
 import { missingFacts, unknownFactsOf } from "./missing-facts.ts";
-import { requiredControls } from "./required-controls.ts";
-import { caseGradeOf, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** Which condition trees the answer carries: of what fired or stays undecided, of every rule, or none. */
 export type ExplainDepth = "fired" | "all" | "none";
@@ -25,62 +23,47 @@ export function evaluate(
   at: string,
   explain: ExplainDepth = "fired",
 ): Evaluation {
-  const { power, tiers, versions, digest } = policy;
+  const { power, reference } = policy;
   const today = dateInShanghai(at);
   const frame = policy.readFacts(caseFile.facts);
-  const { date, notices } = lawDateOf(policy, caseFile, frame.values, today);
-  const dated = policy.on(date);
+  const { date, dated, notices } = lawOfCase(policy, caseFile, frame.values, today);
   if (policy.derivations.length > 0)
     deriveFacts(policy.derivations, frame, {
       calendar: policy.calendar,
       parameter: (name) => dated.parameters.get(name),
     });
   const { values, invalid, unknown } = frame;
-  const decisions = dated.decide(values);
-  const fired = rulesAt(decisions.fired, dated);
-  const undecided = rulesAt(decisions.undecided, dated);
+  const { fired, undecided } = dated.decide(values);
   const missing = missingFacts(policy, undecided, values);
-  const reservations = notices.concat(policyNotices(policy, dated, date));
-  const incomplete = undecided.length + missing.length + invalid.length + reservations.length > 0;
-  const caseGrade = caseGradeOf(fired);
-  const monitoringGrade = stricterGrade(caseGrade, power.baselineGrade);
-  const { monitors, supports, inspection } = tiers[monitoringGrade];
+  const incomplete = undecided.length + missing.length + invalid.length + notices.length > 0;
+  const { effect, caseGrade, monitoringGrade, requiredControls, monitoring } = policy.consequencesOf(fired, today);
   const evaluation: Evaluation = {
     power: power.id,
     at,
     lawDate: date,
-    verdict: verdictOf(fired, incomplete),
+    verdict: verdictOf(effect, incomplete),
     baselineGrade: power.baselineGrade,
     caseGrade,
     monitoringGrade,
     findings: fired.map((rule) => toFinding(rule, values, dated, explain)),
-    requiredControls: requiredControls(policy, fired, monitoringGrade, today),
+    requiredControls,
     undecidedRules: undecided.map((rule) => toUndecided(rule, values, explain)),
     missingFacts: missing,
     invalidFacts: invalid,
     unknownFacts: unknown,
-    notices: reservations,
-    monitoring: { monitors, supports, inspection },
-    policy: { mapVersion: versions.map, rulePackVersion: versions.rulePack, digest },
+    notices,
+    monitoring,
+    policy: reference,
   };
   if (power.ref !== undefined) evaluation.ref = power.ref;
   if (explain === "all") evaluation.explanations = explainOthers(dated, values);
   return evaluation;
 }
 
-function rulesAt(positions: readonly number[], { rules }: DatedPolicy): DatedRule[] {
-  const found: DatedRule[] = [];
-  for (const position of positions) {
-    const rule = rules[position];
-    if (rule !== undefined) found.push(rule);
-  }
-  return found;
-}
-
 // Here and above, optional keys are assigned after the literal: spreading them in costs more than judging the case.
 
 function toFinding(
-  { compiled, explain }: DatedRule,
+  { compiled, explainFired }: DatedRule,
   values: Slots,
   dated: DatedPolicy,
   depth: ExplainDepth,
@@ -98,7 +81,7 @@ function toFinding(
     measures,
   };
   if (rule.ref !== undefined) finding.ref = rule.ref;
-  if (depth !== "none") finding.explanation = explain(values);
+  if (depth !== "none") finding.explanation = explainFired(values);
   return finding;
 }
 

@@ -1,27 +1,45 @@
 import { dayInShanghai } from "../calendar/date-arithmetic.ts";
 import { isRealDate } from "../calendar/plain-date.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
-import type { CaseFile, Notice } from "../model/formats.generated.ts";
+import type { CaseFile, Notice, Power } from "../model/formats.generated.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import type { Slots } from "../decide/outcome.ts";
+import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { createReader } from "../value/create-reader.ts";
 
-/**
- * The day whose law judges a case: `openedAt`, else the day that the power's opening fact gives, else the day of judgment;
- * with what is wrong about it. A case whose two opening days fall under different law cannot be judged: an old date sent
- * by mistake would take today's rules out of force.
- */
-export function lawDateOf(policy: CompiledPolicy, { openedAt }: CaseFile, values: Slots, today: string): LawDate {
-  const byFact = openingDay(policy, values);
-  const opened = openedAt === undefined ? byFact : dayOf(openedAt);
-  if (opened === undefined) return { date: today, notices: openedAt === undefined ? [] : [INVALID_OPENING_DATE] };
-  if (opened > today) return { date: opened, notices: [CASE_OPENED_AFTER_JUDGMENT] };
-  const contradicted = byFact !== undefined && policy.on(byFact) !== policy.on(opened);
-  return { date: opened, notices: contradicted ? [OPENING_DATE_CONTRADICTED] : [] };
+/** The policy as it stood on a day, with what keeps it from judging a case of that day. Frozen, because cases share it. */
+export type LawOfDay = { readonly date: string; readonly dated: DatedPolicy; readonly notices: Notice[] };
+
+/** Finds the law of a day, and remembers it: many cases fall under that of one day. */
+export function lawsOf(power: Power, on: CompiledPolicy["on"]): (date: string) => LawOfDay {
+  let last: LawOfDay | undefined;
+  return (date) => {
+    if (last?.date === date) return last;
+    const dated = on(date);
+    last = { date, dated, notices: deeplyFrozen(policyNotices(power, dated, date)) };
+    return last;
+  };
 }
 
-type LawDate = { readonly date: string; readonly notices: Notice[] };
+/**
+ * The law that judges a case: that of `openedAt`, else of the day that the power's opening fact gives, else of the day of
+ * judgment; with what is wrong about it. A case whose two opening days fall under different law cannot be judged: an old
+ * date sent by mistake would take today's rules out of force.
+ */
+export function lawOfCase(policy: CompiledPolicy, { openedAt }: CaseFile, values: Slots, today: string): LawOfDay {
+  const byFact = openingDay(policy, values);
+  const opened = openedAt === undefined ? byFact : dayOf(openedAt);
+  const law = policy.lawOn(opened ?? today);
+  if (opened === undefined) return openedAt === undefined ? law : withNotice(INVALID_OPENING_DATE, law);
+  if (opened > today) return withNotice(CASE_OPENED_AFTER_JUDGMENT, law);
+  const contradicted = byFact !== undefined && byFact !== opened && policy.on(byFact) !== law.dated;
+  return contradicted ? withNotice(OPENING_DATE_CONTRADICTED, law) : law;
+}
+
+function withNotice(notice: Notice, law: LawOfDay): LawOfDay {
+  return { ...law, notices: [notice, ...law.notices] };
+}
 
 function openingDay({ openedBy }: CompiledPolicy, values: Slots): string | undefined {
   const day = openedBy === undefined ? undefined : values[openedBy.slot];
@@ -39,8 +57,8 @@ export function dayOf(text: string): string | undefined {
 const readInstant = createReader({ type: "dateTime" });
 
 /** Why the policy cannot judge a case of that day at all, though it found nothing. */
-export function policyNotices({ power }: CompiledPolicy, { rules, unvalued }: DatedPolicy, date: string): Notice[] {
-  const { from, to } = power.effective;
+function policyNotices({ effective }: Power, { rules, unvalued }: DatedPolicy, date: string): Notice[] {
+  const { from, to } = effective;
   const notices = unvalued.map((name) => parameterWithoutValue(name, date));
   const inForce = from <= date && (to === undefined || date <= to) && rules.length > 0;
   return inForce ? notices : [policyNotInForce(date), ...notices];

@@ -1,4 +1,5 @@
 import type { CompiledPolicy, CompiledRule } from "../compile/compiled-policy.ts";
+import type { Source } from "../compile/plan.ts";
 import type { DatedRule } from "../decide/dated-policy.ts";
 import type { Slots } from "../decide/outcome.ts";
 import type { MissingFact } from "../model/formats.generated.ts";
@@ -13,7 +14,7 @@ export function unknownFactsOf({ facts }: CompiledRule, values: Slots): string[]
  * every case. For a derived fact, what to send so that it can be derived.
  */
 export function missingFacts(policy: CompiledPolicy, undecided: readonly DatedRule[], values: Slots): MissingFact[] {
-  if (undecided.length === 0 && policy.required.every(({ slot }) => values[slot] !== undefined)) return [];
+  if (undecided.length === 0 && allSent(policy.required, values)) return [];
   return policy.sources.flatMap((source): MissingFact[] => {
     const { name, slot, definition } = source;
     if (values[slot] !== undefined) return [];
@@ -31,4 +32,13 @@ export function missingFacts(policy: CompiledPolicy, undecided: readonly DatedRu
     if (derivableFrom.length > 0) missing.derivableFrom = derivableFrom;
     return [missing];
   });
+}
+
+/** Not by `every`, which the optimising compiler does not see through where a list is frozen. */
+function allSent(sources: readonly Source[], values: Slots): boolean {
+  for (let index = 0; index < sources.length; index++) {
+    const source = sources[index];
+    if (source !== undefined && values[source.slot] === undefined) return false;
+  }
+  return true;
 }

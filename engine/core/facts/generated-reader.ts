@@ -1,4 +1,5 @@
 import type { Source } from "../compile/plan.ts";
+import { declareConstants, reference } from "../decide/generated-constants.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
 import { createReader } from "../value/create-reader.ts";
 import { factsReader, type FactFrame, type ReadFacts } from "./read-facts.ts";
@@ -11,45 +12,70 @@ import { factsReader, type FactFrame, type ReadFacts } from "./read-facts.ts";
  */
 export function generateFactsReader(sources: ReadonlyMap<string, Source>): ReadFacts {
   const plain = factsReader(sources);
-  if ([...sources.keys()].some((name) => !IDENTIFIER.test(name) || name in Object.prototype)) return plain;
-  const constants: Constant[] = [];
-  const reads = [...sources.values()].map((source, index) => readText(source, index, constants));
-  const values = [...sources.keys()].map((_, index) => `v${index}`).join(",");
-  const text = `"use strict";return function(f){if(p(f)!==o||q(o).length!==0)return s(f);let n=0,r;${reads.join("")}if(q(f).length!==n)return s(f);return{values:[${values}],invalid:[],unknown:[]}}`;
+  const names = [...sources.keys()];
+  if (names.some((name) => !IDENTIFIER.test(name) || name in Object.prototype)) return plain;
+  const constants: unknown[] = [];
+  const reads = [...sources.values()].map((source, index) => readText(source, `v${index}`, constants)).join("");
+  const inherited = names.map((name) => `||"${name}"in o`).join("");
+  const values = names.map((_, index) => `v${index}`).join(",");
+  const text =
+    `"use strict";const o=Object.prototype;${declareConstants(constants)}` +
+    `return function(f){if(Object.getPrototypeOf(f)!==o${inherited})return s(f);let n=0,m=0,r;${reads}` +
+    // Nothing that was read is inherited, so as many facts as there are keys means that every key was read.
+    `for(const name in f)m++;if(m!==n)return s(f);return{values:[${values}],invalid:[],unknown:[]}}`;
   // oxlint-disable-next-line typescript/no-implied-eval -- names are checked identifiers, everything else goes by reference
-  const make = new Function("k", "s", "p", "o", "q", text);
-  const made: unknown = make(constants, plain, Object.getPrototypeOf, Object.prototype, Object.keys);
+  const make = new Function("k", "s", text);
+  const made: unknown = make(constants, plain);
   return isReader(made) ? made : plain;
 }
 
-type Constant = ReadonlySet<unknown> | ReturnType<typeof createReader>;
-
 const IDENTIFIER = /^[a-z][A-Za-z0-9]{0,79}$/;
 
-function readText({ name, definition }: Source, index: number, constants: Constant[]): string {
-  const value = `v${index}`;
-  return `let ${value}=f.${name};if(${value}!==undefined){n++;if(${value}===null)${value}=undefined;else{${acceptText(definition, value, constants)}}}`;
+/** Reads a fact into a variable if it is well-formed or not known, or leaves for the plain reader. */
+function readText({ name, definition }: Source, value: string, constants: unknown[]): string {
+  const { accepts, convert } = acceptance(definition, value, constants);
+  return `let ${value}=f.${name};if(${accepts}){n++;${convert}}else if(${value}===null){n++;${value}=undefined}else if(${value}!==undefined)return s(f);`;
 }
 
-/** Accepts a well-formed value of the type, or leaves for the plain reader. */
-function acceptText(definition: FactDefinition, value: string, constants: Constant[]): string {
+/** The test of a well-formed value, and what then makes it the value that rules compute with. */
+type Acceptance = { readonly accepts: string; readonly convert: string };
+
+function acceptance(definition: FactDefinition, value: string, constants: unknown[]): Acceptance {
   switch (definition.type) {
     case "boolean":
-      return `if(${value}!==true&&${value}!==false)return s(f);`;
+      return { accepts: `${value}===true||${value}===false`, convert: "" };
     case "enum":
-      return `if(!k[${constants.push(new Set(definition.values?.map((choice) => choice.value))) - 1}].has(${value}))return s(f);`;
+      return { accepts: choiceText(definition, value, constants), convert: "" };
     case "integer":
-      return `if(!Number.isSafeInteger(${value})${outside(definition, value)})return s(f);${value}+=0;`;
+      return { accepts: `Number.isSafeInteger(${value})${within(definition, value)}`, convert: `${value}+=0` };
     case "decimal":
-      return `if(typeof ${value}!=="number"||!(${value}<1e9&&${value}>-1e9&&Math.round(${value}*1e6)/1e6===${value})${outside(definition, value)})return s(f);${value}+=0;`;
-    default:
-      return `r=k[${constants.push(createReader(definition)) - 1}](${value});if(!r.ok)return s(f);${value}=r.value;`;
+      return {
+        accepts: `typeof ${value}==="number"&&${value}<1e9&&${value}>-1e9&&Math.round(${value}*1e6)/1e6===${value}${within(definition, value)}`,
+        convert: `${value}+=0`,
+      };
+    default: {
+      const read = reference(createReader(definition), constants);
+      return {
+        accepts: `${value}!==undefined&&${value}!==null&&(r=${read}(${value})).ok`,
+        convert: `${value}=r.value`,
+      };
+    }
   }
 }
 
-function outside({ minimum, maximum }: FactDefinition, value: string): string {
-  const low = minimum === undefined ? "" : `||${value}<(${minimum})`;
-  const high = maximum === undefined ? "" : `||${value}>(${maximum})`;
+/** A few choices are compared faster than they are looked up. */
+const MOST_COMPARED = 16;
+
+function choiceText({ values = [] }: FactDefinition, sent: string, constants: unknown[]): string {
+  if (values.length > MOST_COMPARED) {
+    return `${reference(new Set(values.map(({ value }) => value)), constants)}.has(${sent})`;
+  }
+  return values.map(({ value }) => `${sent}===${reference(value, constants)}`).join("||") || "false";
+}
+
+function within({ minimum, maximum }: FactDefinition, value: string): string {
+  const low = minimum === undefined ? "" : `&&${value}>=(${minimum})`;
+  const high = maximum === undefined ? "" : `&&${value}<=(${maximum})`;
   return low + high;
 }
 

@@ -3,6 +3,7 @@ declare module "bpmn-moddle" {
   export type ModdleElement = {
     readonly $type: string;
     readonly $attrs?: Readonly<Record<string, unknown>>;
+    readonly $instanceOf: (type: string) => boolean;
     get(name: string): unknown;
   };
 

@@ -27,11 +27,18 @@ export function readExtensions(element: ModdleElement): Extensions {
 /** The name of an element in both languages: BPMN's own is Chinese, our translation English. */
 export function titleOf(element: ModdleElement): LocalizedText {
   const zh = textOf(element, "name") ?? textOf(element, "id") ?? "";
+  return { zh, en: englishNameOf(element) ?? zh };
+}
+
+/** Our English name of an element, where it has one. */
+export function englishNameOf(element: ModdleElement): string | undefined {
   const translations = elementsOf(elementOf(element, "extensionElements"), "values").filter(
     ({ $type }) => $type === "sunmap:Translation",
   );
-  const english = translations.find((translation) => textOf(translation, "language") === "en");
-  return { zh, en: textOf(english, "name") ?? zh };
+  return textOf(
+    translations.find((translation) => textOf(translation, "language") === "en"),
+    "name",
+  );
 }
 
 function toControlPoint(point: ModdleElement): PlacedControlPoint {

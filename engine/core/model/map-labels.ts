@@ -1,3 +1,4 @@
+import type { ReservationKind } from "../map/time-budget.ts";
 import type { ControlPointKind, EvidenceRecord, LocalizedText } from "./formats.generated.ts";
 
 /** The three points of “三点一线” (M033). */
@@ -40,3 +41,18 @@ export const DISCLOSURE_AUDIENCE_LABELS = {
   applicant: { zh: "申请人、当事人", en: "the applicant or party" },
   internal: { zh: "内部（内网）", en: "internal (intranet)" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
+
+/** Why a sum of time limits is only the least that can be said. */
+export const TIME_RESERVATION_LABELS: Readonly<Record<ReservationKind, LocalizedText>> = {
+  stepWithoutLimit: { zh: "途中有环节没有规定时限", en: "steps on the way have no limit" },
+  otherUnit: { zh: "有的时限单位不同，未相加", en: "limits in another unit are not added" },
+  unplacedLimit: {
+    zh: "有的时限起止不在同一条路径上，未相加",
+    en: "limits that lie on no way through the map are not added",
+  },
+  loop: { zh: "有回路，各只计一次", en: "loops are counted once" },
+  besideFlow: {
+    zh: "有子流程或边界事件，其中的时限另计",
+    en: "what subprocesses and boundary events take is not added",
+  },
+};

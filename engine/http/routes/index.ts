@@ -12,6 +12,7 @@ import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...tryPolicy,
   ...evaluations,
   ...powers,
+  ...templates,
   ...wholePolicy,
   ...policyDocuments,
   ...policyLists,

@@ -160,12 +160,13 @@ function wordsOf({ id, power }: CataloguedPower): string[] {
 
 /** A power as the API shows it. Where a damaged file lies is for the log, not for a caller. */
 function describePower(catalogued: CataloguedPower): Readonly<Record<string, unknown>> {
-  const { id, power, retiredAt, published, draft, damage } = catalogued;
+  const { id, power, counts, retiredAt, published, draft, damage } = catalogued;
   return {
     id,
     state: stateOf(catalogued),
     ...(retiredAt !== undefined && { retiredAt }),
     ...(power !== undefined && { power }),
+    ...(counts !== undefined && { counts }),
     ...(published !== undefined && { version: published }),
     ...(draft !== undefined && { draft }),
     ...(damage !== undefined && { damaged: true }),

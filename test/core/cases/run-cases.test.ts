@@ -46,6 +46,17 @@ describe("a case that gives what it expects has no findings", () => {
   });
 });
 
+test.each([
+  ["none", [undefined]],
+  ["fired", ["pass"]],
+  ["all", ["pass"]],
+] as const)("condition trees are made as asked: %s", (explain, trees) => {
+  const [result] = runCases(policy, [anExample("few-bids", { bids: 4, urgent: false })], AT, explain);
+
+  expect(result?.evaluation?.findings.map(({ explanation }) => explanation?.outcome)).toEqual(trees);
+  expect(result?.evaluation?.explanations?.length).toBe(explain === "all" ? 1 : undefined);
+});
+
 describe("every difference from the expectation is told", () => {
   test.each([
     [

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import type { RiskPoint } from "../../../engine/core/map/power-map.ts";
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
 import { aFact, aListOf, records, TEXT } from "../../support/a-fact.ts";
-import { aMap, aStep } from "../../support/a-map.ts";
+import { aMap, aRiskPoint, aStep } from "../../support/a-map.ts";
 import { aLaw, aMeasure, aParameter, aPolicy, aPower, aRule, aShared, tiers, aYear } from "../../support/a-policy.ts";
 import { faultsOf } from "../../support/faults-of.ts";
 
@@ -199,6 +200,32 @@ describe("effects and grades", () => {
     expect(faults({ rules: [rule("one", { grade, effect })] })).toEqual(
       fits ? [] : ["EFFECT_WEAKER_THAN_GRADE rules/one#/event/params/effect"],
     );
+  });
+});
+
+const graded = (parts: Partial<RiskPoint>): string[] =>
+  faults({ map: aMap([aStep("s1", { riskPoints: [aRiskPoint(parts)] })]) });
+
+describe("risk points", () => {
+  test.each<readonly [Partial<RiskPoint>, string[]]>([
+    [{ likelihood: 2, harm: 5, grade: "A" }, []],
+    [{ likelihood: 1, harm: 5, grade: "A" }, ["RISK_GRADE_UNREASONED map#s1"]],
+    [{ likelihood: 1, harm: 5, grade: "A", gradeReason: "曾发生案件" }, []],
+    [{ likelihood: 1, harm: 5, grade: "C" }, []],
+    [{ grade: undefined, gradeReason: "待定" }, ["RISK_GRADE_MISSING map#s1"]],
+    [{ likelihood: 0 }, ["RISK_FACTOR_WRONG map#s1"]],
+    [{ likelihood: 6 }, ["RISK_FACTOR_WRONG map#s1"]],
+    [{ harm: 0, gradeReason: "曾发生案件" }, ["RISK_FACTOR_WRONG map#s1"]],
+    [{ harm: 2.5, grade: undefined }, ["RISK_FACTOR_WRONG map#s1"]],
+  ])("%j: %j", (parts, expected) => {
+    expect(graded(parts)).toEqual(expected);
+  });
+
+  test("every one of every step is looked at", () => {
+    const steps = [aStep("s1", { riskPoints: [aRiskPoint(), aRiskPoint({ harm: 9 })] }), aStep("s2")];
+    const map = aMap([...steps, aStep("s3", { riskPoints: [aRiskPoint({ grade: "C" })] })]);
+
+    expect(faults({ map })).toEqual(["RISK_FACTOR_WRONG map#s1", "RISK_GRADE_UNREASONED map#s3"]);
   });
 });
 

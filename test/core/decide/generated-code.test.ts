@@ -29,6 +29,18 @@ describe("generated code and closures", () => {
     );
   });
 
+  test("tell an equal amount in the unit in which it was sent, not in fen", () => {
+    const facts = { fee: aFact({ type: "money", unit: "yuan" }) };
+    const rules = [aRule("fee-of-29-fen", { all: [{ fact: "fee", operator: "equal", value: 0.29 }] })];
+    const policies = [compiled(aPolicy({ facts, rules })), compiled(aPolicy({ facts, rules }), "generatedCode")];
+
+    for (const policy of policies) {
+      expect(evaluate(policy, { facts: { fee: 0.29 } }, AT).findings).toMatchObject([
+        { explanation: { of: [{ outcome: "pass", actual: 0.29, expected: 0.29 }] } },
+      ]);
+    }
+  });
+
   test("give the same answer for more rules than are scanned in straight code", () => {
     const conditions = fc.sample(anyCondition, { numRuns: 300, seed: 5 });
     const answer = answerer(conditions);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import type { DatedRule } from "../../../engine/core/decide/dated-policy.ts";
 import { NO_RECORD, PASS, UNKNOWN, type Slots } from "../../../engine/core/decide/outcome.ts";
 import { indexRules } from "../../../engine/core/decide/rule-index.ts";
 import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
@@ -36,8 +37,8 @@ describe("deciding through the index", () => {
           for (const facts of [...cases, ...cases.map((sent) => ({ ...sent, [broken]: { odd: true } }))]) {
             const { values } = policy.readFacts(facts);
             const outcomes = rules.map((rule) => rule.decide(values, NO_RECORD));
-            const at = (wanted: number): number[] => [...outcomes.keys()].filter((index) => outcomes[index] === wanted);
-            expect(decide(values)).toEqual({ fired: at(PASS), undecided: at(UNKNOWN) });
+            const those = (wanted: number): DatedRule[] => rules.filter((_, index) => outcomes[index] === wanted);
+            expect(decide(values)).toEqual({ fired: those(PASS), undecided: those(UNKNOWN) });
           }
         },
       ),

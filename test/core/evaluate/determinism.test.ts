@@ -132,9 +132,16 @@ describe.each(["closures", "generatedCode"] as const)("the same policy and case 
 describe("nobody can change how a policy judges", () => {
   const found = { bids: 2, lots: 4, urgent: true, bidders: [{ lot: "a", price: 6 }] };
 
-  test.each(["closures", "generatedCode"] as const)("by changing an answer, by %s", (form) => {
+  test.each([
+    ["several rules fired", "closures", found],
+    ["several rules fired", "generatedCode", found],
+    ["one rule fired", "closures", { ...found, bids: 4, urgent: false }],
+    ["one rule fired", "generatedCode", { ...found, bids: 4, urgent: false }],
+    ["no rule fired", "closures", { ...found, bids: 4, bidders: [] }],
+    ["no rule fired", "generatedCode", { ...found, bids: 4, bidders: [] }],
+  ] as const)("by changing an answer in which %s, by %s", (_fired, form, facts) => {
     const policy = compiled(DOCUMENTS, form);
-    const judge = (): ReturnType<typeof evaluate> => evaluate(policy, { facts: found }, AT, "all");
+    const judge = (): ReturnType<typeof evaluate> => evaluate(policy, { facts }, AT, "all");
     const before = JSON.stringify(judge());
 
     spoil(judge());

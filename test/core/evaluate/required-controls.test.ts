@@ -95,6 +95,27 @@ describe("what is due when", () => {
     expect(dueOn({ amount: 0, unit: "workday" }, AT, [])).toMatchObject({ date: "2026-09-18" });
   });
 
+  test("is counted anew from each day of judgment, whatever the policy judged before", () => {
+    const due: Measure["due"] = { amount: 1, unit: "calendarDay" };
+    const policy = compiled(
+      aPolicy({
+        ...documents,
+        library: {
+          measures: [aMeasure("self-check", { due }), ...measures.slice(0, -1)],
+          tiers: tiers({ C: ["self-check"] }),
+        },
+        rules: [aRule("serious-one", is("serious"), { grade: "C", measures: ["self-check"] })],
+      }),
+    );
+    const dueAt = (at: string, serious: boolean): unknown =>
+      evaluate(policy, { facts: { grave: false, serious } }, at).requiredControls[0]?.due.date;
+
+    for (const serious of [false, true, false, true]) {
+      expect(dueAt("2026-09-18T23:59:59+08:00", serious)).toBe("2026-09-19");
+      expect(dueAt("2026-09-19T00:00:00+08:00", serious)).toBe("2026-09-20");
+    }
+  });
+
   test("is counted from the day of judgment, not from the day whose law judges", () => {
     const policy = compiled(
       aPolicy({

@@ -21,6 +21,7 @@ import {
 import {
   CONTROL_POINT_LABELS,
   INTERNAL_CONTROL_LABEL,
+  TIME_RESERVATION_LABELS,
   EVIDENCE_LABELS,
   DISCLOSURE_FIELD_LABELS,
   DISCLOSURE_AUDIENCE_LABELS,
@@ -58,6 +59,7 @@ const TABLES: readonly (readonly [string, readonly LocalizedText[]])[] = [
     CASE_KIND_LABELS,
     LAW_KIND_LABELS,
     PARAMETER_SOURCE_LABELS,
+    TIME_RESERVATION_LABELS,
   }).map(([name, table]) => [name, Object.values(table)] as const),
   ["OUTCOME_MARKS", Object.values(OUTCOME_MARKS).map(({ label }) => label)],
   ["OPERATORS", [...OPERATORS.values()].map(({ label }) => label)],

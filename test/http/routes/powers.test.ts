@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { startTestService, type RunningTestService } from "../a-service.ts";
-import { ask, at } from "../ask.ts";
+import { renamePower } from "../../../engine/core/model/rename-power.ts";
+import { startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";
+import { ask, at, textAt } from "../ask.ts";
 
 let running: RunningTestService;
 let url: string;
@@ -14,11 +15,14 @@ afterAll(() => running.stop());
 
 test("the catalogue lists every power with the counts of the grades", async () => {
   const { json, headers } = await ask("GET", url);
+  const { published } = await running.service.policies.published.latest("highway-tendering");
+  const { rules, cases } = published.documents;
 
   expect(at(json, "total")).toBe(2);
   expect(at(json, "powers", 0, "id")).toBe("highway-tendering");
   expect(at(json, "powers", 0, "state")).toBe("active");
   expect(at(json, "counts", "A")).toBeGreaterThan(0);
+  expect(at(json, "powers", 0, "counts")).toEqual({ rules: rules.length, cases: cases.length });
   const again = await ask("GET", url, { headers: { "if-none-match": headers.get("etag") ?? "" } });
   expect([again.status, again.text]).toEqual([304, ""]);
 });
@@ -47,11 +51,48 @@ test("unknown and wrong query parameters are named, all at once", async () => {
   expect([0, 1, 2].map((index) => at(json, "parameters", index, "name"))).toEqual(["grad", "state", "q"]);
 });
 
+test("a power is copied under another id, and its copy passes every check of publication", async () => {
+  for (const power of TWO_POWERS) {
+    const { published } = await running.service.policies.published.latest(power);
+
+    const created = await ask("POST", url, { json: renamePower(published.documents, `${power}-copy`) });
+    const check = await ask("GET", `${url}/${power}-copy/check`);
+
+    expect(created.status).toBe(201);
+    expect(check.json).toEqual({ publishable: true, findings: [] });
+    await ask("DELETE", `${url}/${power}-copy/draft`, { headers: { "if-match": "*" } });
+  }
+});
+
+test("the catalogue shows a new power as its draft stands now, and a published one as it was published", async () => {
+  const { published } = await running.service.policies.published.latest("private-college-registration");
+  const { rules, cases, ...others } = renamePower(published.documents, "new-power");
+  const goal = { zh: "新", en: "new" };
+  const save = async (power: string, json: unknown): Promise<string> => {
+    const saved = await ask("PUT", `${url}/${power}/documents`, { json, headers: { "if-match": "*" } });
+    return textAt(saved.json, "revision");
+  };
+
+  await ask("POST", url, { json: { ...others, rules, cases } });
+  await save("new-power", { rules: rules.slice(0, 3) });
+  const revision = await save("new-power", { cases: [], power: { ...others.power, goal } });
+  const draft = await ask("GET", `${url}/new-power`);
+  await save(published.documents.power.id, { cases: [] });
+  const changed = await save(published.documents.power.id, { rules: [] });
+  const latest = await ask("GET", `${url}/${published.documents.power.id}`);
+
+  expect(draft.json).toMatchObject({ power: { goal }, counts: { rules: 3, cases: 0 }, draft: { revision } });
+  expect(latest.json).toMatchObject({
+    counts: { rules: rules.length, cases: cases.length },
+    draft: { revision: changed },
+  });
+  for (const power of ["new-power", published.documents.power.id])
+    await ask("DELETE", `${url}/${power}/draft`, { headers: { "if-match": "*" } });
+});
+
 test("a new power begins as a draft that judges nothing and can be thrown away", async () => {
-  const whole = await ask("GET", `${url}/highway-tendering/versions/1`);
-  const documents = JSON.parse(
-    JSON.stringify(at(whole.json, "documents")).replaceAll("highway-tendering", "bridge-tendering"),
-  );
+  const { published } = await running.service.policies.published.latest("highway-tendering");
+  const documents = renamePower(published.documents, "bridge-tendering");
 
   const created = await ask("POST", url, { json: documents });
   const twice = await ask("POST", url, { json: documents });

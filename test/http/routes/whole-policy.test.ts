@@ -116,7 +116,8 @@ test("of two saves at the same time one is kept whole and the other refused", as
     [1, 2].map((priority) => put({ rules: rulesOf(read.json, priority) }, etagOf(read))),
   );
 
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 412)).toHaveLength(1);
 });
 
 test("5,000 rules with a large map are saved in one step, and one rule more is refused", async () => {

@@ -3,7 +3,6 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 import type { ElementLike } from "diagram-js/lib/core/Types";
 import type CommandHandler from "diagram-js/lib/command/CommandHandler";
 import type { CommandHandlerConstructor } from "diagram-js/lib/command/CommandStack";
-import type { Injector } from "didi";
 
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import { commandLabel } from "./command-labels.ts";
@@ -11,6 +10,7 @@ import { commandLabel } from "./command-labels.ts";
 type Context = Record<string, unknown>;
 type Action = { readonly command: string; readonly context: Context };
 type Step = { readonly label: LocalizedText; readonly actions: readonly Action[] };
+type Injector = { instantiate(handler: CommandHandlerConstructor): CommandHandler };
 type Trigger = "execute" | "undo" | "redo" | "clear";
 
 /**

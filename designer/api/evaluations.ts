@@ -1,0 +1,40 @@
+import type { CaseFile, Evaluation, Grade, Verdict } from "../../engine/core/model/formats.generated.ts";
+import { ask } from "./client.ts";
+
+/** A line of the journal: what was judged when, with what verdict, and where it stands in the chain. */
+export type EvaluationSummary = {
+  readonly id: string;
+  readonly seq: number;
+  readonly power: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly verdict: Verdict;
+  readonly caseGrade: Grade | null;
+  readonly monitoringGrade: Grade;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+export type RecordedEvaluation = EvaluationSummary & { readonly case: CaseFile; readonly evaluation: Evaluation };
+
+export type EvaluationPage = {
+  readonly evaluations: readonly EvaluationSummary[];
+  readonly next?: string;
+  readonly unreadable: number;
+};
+
+/** What the list is narrowed by; an empty value asks for all. Instants are ISO with offset. */
+export type EvaluationQuery = Readonly<
+  Record<"power" | "verdict" | "grade" | "from" | "to" | "cursor", string | undefined>
+>;
+
+/** A page of the journal, newest first. */
+export async function listEvaluations(query: Partial<EvaluationQuery>): Promise<EvaluationPage> {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== "") asked.set(name, value);
+  return (await ask<EvaluationPage>(`/evaluations?${asked.toString()}`)).value;
+}
+
+export async function getEvaluation(id: string): Promise<RecordedEvaluation> {
+  return (await ask<RecordedEvaluation>(`/evaluations/${id}`)).value;
+}

@@ -1,0 +1,28 @@
+import { css } from "lit";
+
+export const newPowerStyles = css`
+  wa-dialog {
+    --width: 44rem;
+  }
+  form {
+    display: grid;
+    gap: 0.9rem;
+  }
+  .pair,
+  .triple {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.9rem;
+    align-items: start;
+  }
+  .triple {
+    grid-template-columns: 1fr 1fr 8rem;
+  }
+  .wrong::part(hint) {
+    color: var(--sm-grade-a);
+  }
+  .file {
+    display: grid;
+    gap: 0.3rem;
+  }
+`;

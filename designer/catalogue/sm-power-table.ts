@@ -1,0 +1,172 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js";
+import "@awesome.me/webawesome/dist/components/dropdown/dropdown.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-confirm.ts";
+import "../elements/sm-grade.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { Power } from "../../engine/core/model/formats.generated.ts";
+import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
+import { reinstate, retire, type CataloguedPower } from "../api/policies.ts";
+import { navigate } from "../app/location.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import { WORDS } from "./words.ts";
+
+/**
+ * The powers as a table, with what can be done to each.
+ *
+ * @event sm-powers-changed - A power was retired or taken into use again.
+ * @event sm-copy-wanted - `detail` is the power that is to be copied.
+ */
+@customElement("sm-power-table")
+export class SmPowerTable extends SignalWatcher(LitElement) {
+  static override styles = [
+    shared,
+    css`
+      td {
+        padding-block: 0.7rem;
+      }
+      th:first-child,
+      td:first-child {
+        padding-inline: 1rem 0;
+        inline-size: 2.5rem;
+      }
+      tr:last-child td {
+        border: 0;
+      }
+      tbody tr:hover {
+        background: color-mix(in oklab, var(--wa-color-brand-50) 5%, transparent);
+      }
+      .title {
+        color: inherit;
+        font-weight: 600;
+        text-decoration: none;
+      }
+      .title:hover {
+        text-decoration: underline;
+      }
+      .retired {
+        opacity: 0.65;
+      }
+      .warn {
+        color: var(--sm-grade-a);
+      }
+      td:last-child {
+        inline-size: 3rem;
+        padding-block: 0.35rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) powers: readonly CataloguedPower[] = [];
+  @state() private retiring: CataloguedPower | undefined;
+
+  async #act(catalogued: CataloguedPower, action: unknown): Promise<void> {
+    if (action === "open") navigate(`/powers/${catalogued.id}`);
+    if (action === "duplicate") this.dispatchEvent(new CustomEvent("sm-copy-wanted", { detail: catalogued }));
+    if (action === "retire") this.retiring = catalogued;
+    if (action === "reinstate") {
+      await reinstate(catalogued.id);
+      this.dispatchEvent(new CustomEvent("sm-powers-changed"));
+    }
+  }
+
+  private readonly handleRetire = async (): Promise<void> => {
+    if (this.retiring !== undefined) await retire(this.retiring.id);
+    this.retiring = undefined;
+    this.dispatchEvent(new CustomEvent("sm-powers-changed"));
+  };
+
+  override render(): TemplateResult {
+    return html`<table>
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${say(WORDS.grade)}</span></th>
+            <th scope="col">${say(WORDS.power)}</th>
+            <th scope="col">${say(WORDS.type)}</th>
+            <th scope="col">${say(WORDS.content)}</th>
+            <th scope="col">${say(WORDS.state)}</th>
+            <th scope="col"></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.powers.map((catalogued) => this.#row(catalogued))}
+        </tbody>
+      </table>
+      ${
+        this.retiring === undefined
+          ? nothing
+          : html`<sm-confirm
+              .heading=${WORDS.retire}
+              .message=${WORDS.confirmRetire(titleOf(this.retiring))}
+              .action=${WORDS.retire}
+              @sm-confirmed=${this.handleRetire}
+              @sm-dialog-closed=${() => (this.retiring = undefined)}
+            ></sm-confirm>`
+      }`;
+  }
+
+  #row(catalogued: CataloguedPower): TemplateResult {
+    const { id, power, state: condition, version, draft, damaged, counts } = catalogued;
+    return html`<tr class=${condition}>
+      <td>${power === undefined ? nothing : html`<sm-grade .grade=${power.baselineGrade}></sm-grade>`}</td>
+      <td>
+        <a class="title" href=${`/powers/${id}`}>${titleOf(catalogued)}</a>
+        <div class="quiet small">${power === undefined ? nothing : say(power.organ.title)}</div>
+      </td>
+      <td>${power === undefined ? nothing : kindOf(power)}</td>
+      <td class="small">${counts === undefined ? nothing : say(WORDS.counts(counts.rules, counts.cases))}</td>
+      <td class="small">
+        ${
+          damaged === true
+            ? html`<span class="warn">${say(WORDS.damaged)}</span>`
+            : html`${say(WORDS.states[condition])}${
+                version === undefined
+                  ? nothing
+                  : html`<span class="quiet"> · ${say(WORDS.version(version.version))}</span>`
+              }
+              ${
+                draft === undefined || version === undefined
+                  ? nothing
+                  : html`<div class="quiet">${say(WORDS.hasDraft)}</div>`
+              }`
+        }
+      </td>
+      <td>
+        <wa-dropdown
+          @wa-select=${({ detail }: CustomEvent<{ item: { value: unknown } }>) =>
+            this.#act(catalogued, detail.item.value)}
+        >
+          <wa-button
+            slot="trigger"
+            size="s"
+            appearance="plain"
+            aria-label=${say(WORDS.actions(titleOf(catalogued)))}
+            title=${say(WORDS.actions(titleOf(catalogued)))}
+            ><wa-icon name="ellipsis-vertical"></wa-icon
+          ></wa-button>
+          <wa-dropdown-item value="open">${say(WORDS.open)}</wa-dropdown-item>
+          <wa-dropdown-item value="duplicate">${say(WORDS.duplicate)}</wa-dropdown-item>
+          ${
+            condition === "retired"
+              ? html`<wa-dropdown-item value="reinstate">${say(WORDS.reinstate)}</wa-dropdown-item>`
+              : html`<wa-dropdown-item value="retire" variant="danger">${say(WORDS.retire)}</wa-dropdown-item>`
+          }
+        </wa-dropdown>
+      </td>
+    </tr>`;
+  }
+}
+
+function titleOf({ id, power }: CataloguedPower): string {
+  return power === undefined ? id : say(power.title);
+}
+
+function kindOf({ type, monitoringField }: Power): TemplateResult {
+  return html`${say(POWER_TYPE_LABELS[type])}
+    <div class="quiet small">${say(MONITORING_FIELD_LABELS[monitoringField])}</div>`;
+}

@@ -1,0 +1,43 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+export const WORDS = {
+  title: { zh: "评估记录", en: "Evaluations" },
+  intro: {
+    zh: "系统报送的每个案件及其评估结果，最新的在前；记录只增不改",
+    en: "Every case that was sent and what it came to, newest first; a record is never changed",
+  },
+  power: { zh: "权力事项", en: "Power" },
+  verdict: { zh: "结论", en: "Verdict" },
+  grade: { zh: "监控等级", en: "Monitoring grade" },
+  caseGrade: { zh: "案件等级", en: "Case grade" },
+  from: { zh: "评估日期从", en: "Judged from" },
+  to: { zh: "到", en: "to" },
+  id: { zh: "编号", en: "Id" },
+  at: { zh: "评估时间", en: "Judged at" },
+  more: { zh: "更多", en: "More" },
+  none: { zh: "没有符合条件的评估记录", en: "No evaluation matches" },
+  noneYet: {
+    zh: "还没有评估记录。业务系统把案件报送到接口后，会显示在这里。",
+    en: "Nothing has been judged yet. Cases that systems send to the API appear here.",
+  },
+  howTo: { zh: "怎样报送案件", en: "How to send a case" },
+  unreadable: (count: number): LocalizedText => ({
+    zh: `有 ${count} 条记录已损坏，无法读取；请运行 sunmap journal verify`,
+    en: `${count} records are damaged and cannot be read; run sunmap journal verify`,
+  }),
+  unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
+  retry: { zh: "重试", en: "Try again" },
+  notFound: { zh: "没有这条评估记录", en: "There is no such evaluation" },
+  back: { zh: "返回评估记录", en: "Back to the evaluations" },
+  recorded: { zh: "记录时间", en: "Recorded at" },
+  chain: { zh: "在记录链中的位置", en: "Place in the chain" },
+  position: (seq: number): LocalizedText => ({ zh: `第 ${seq} 条`, en: `record ${seq}` }),
+  hash: { zh: "本条校验值", en: "Hash of this record" },
+  previous: { zh: "前一条校验值", en: "Hash of the one before" },
+  judgedBy: (version: number): LocalizedText => ({ zh: `由第${version}版作出`, en: `judged by version ${version}` }),
+  openVersion: { zh: "打开这一版", en: "Open this version" },
+  map: { zh: "作出评估的流程图版本", en: "The version of the map that judged it" },
+  facts: { zh: "报送的事实", en: "The facts that were sent" },
+  loading: { zh: "正在读取…", en: "Reading…" },
+  print: { zh: "打印", en: "Print" },
+} as const;

@@ -1,0 +1,6 @@
+import { Copying } from "./copying.ts";
+
+export const copyingModule = {
+  __init__: ["copying"],
+  copying: ["type", Copying],
+};

@@ -1,0 +1,5 @@
+import { Extensions } from "./extensions.ts";
+
+export const extensionsModule = {
+  sunmapExtensions: ["type", Extensions],
+};

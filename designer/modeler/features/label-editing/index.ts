@@ -1,0 +1,5 @@
+import { MapLabelEditing } from "./map-label-editing.ts";
+
+export const labelEditingModule = {
+  labelEditingProvider: ["type", MapLabelEditing],
+};

@@ -1,0 +1,51 @@
+import type EventBus from "diagram-js/lib/core/EventBus";
+
+import type { MapElement } from "../../elements.ts";
+import type { PaintMark } from "../../map-modeler.ts";
+import type { Canvas, Elements } from "../../diagram-services.ts";
+import { drawPaint } from "./draw-paint.ts";
+import { marksOfWalk } from "./walk.ts";
+
+type Marks = Readonly<Record<string, PaintMark>>;
+
+const ABOVE_THE_MAP = 1;
+
+/** What a trial came to and where a case stands, drawn over the map. It is no part of the map and never saved. */
+export class Painting {
+  static $inject = ["canvas", "elementRegistry", "eventBus"];
+
+  readonly #canvas: Canvas;
+  readonly #elements: Elements;
+  #trial: Marks = {};
+  #walk: { readonly path: readonly string[]; readonly position: number } = { path: [], position: 0 };
+
+  constructor(canvas: Canvas, elements: Elements, eventBus: EventBus) {
+    this.#canvas = canvas;
+    this.#elements = elements;
+    eventBus.on(["elements.changed", "import.render.complete"], 50, () => this.#draw());
+  }
+
+  paint(marks: Marks): void {
+    this.#trial = marks;
+    this.#draw();
+  }
+
+  walk(path: readonly string[], position: number): void {
+    this.#walk = { path, position };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { path, position } = this.#walk;
+    const walked = marksOfWalk(path, position, (id) => this.#elements.get(id));
+    const layer = this.#canvas.getLayer("sunmap-paint", ABOVE_THE_MAP);
+    layer.replaceChildren(...this.#drawn(this.#trial), ...this.#drawn(walked));
+  }
+
+  #drawn(marks: Marks): SVGElement[] {
+    return Object.entries(marks).flatMap(([id, mark]) => {
+      const element: MapElement | undefined = this.#elements.get(id);
+      return element === undefined ? [] : (drawPaint(element, mark) ?? []);
+    });
+  }
+}

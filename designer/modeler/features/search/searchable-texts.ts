@@ -1,0 +1,33 @@
+import type { ModdleElement } from "bpmn-moddle";
+
+import type { Basis, LocalizedText, Rule } from "../../../../engine/core/model/formats.generated.ts";
+import { textOf } from "../../../../engine/core/map/moddle-values.ts";
+import { readExtensions, titleOf } from "../../../../engine/core/map/read-extensions.ts";
+import { articleOf, type FOUND } from "./words.ts";
+
+/** One text under which an element is found, and what the text is. */
+export type SearchableText = { readonly what: keyof typeof FOUND; readonly text: LocalizedText };
+
+/** Everything under which people look for an element: its name, risk points, linked rules, and the articles behind it. */
+export function searchableTexts(element: ModdleElement, rules: readonly Rule[]): readonly SearchableText[] {
+  const id = textOf(element, "id") ?? "";
+  const { riskPoints, timeLimits, rules: linked } = readExtensions(element);
+  const ruleOf = (name: string): Rule | undefined => rules.find((rule) => rule.name === name);
+  const bases: readonly Pick<Basis, "law" | "article">[] = linked.flatMap((name) => ruleOf(name)?.basis ?? []);
+  const limits = timeLimits.flatMap(({ law, article }) => (law === undefined ? [] : { law, article }));
+  return [
+    ...(textOf(element, "name") === undefined ? [] : [{ what: "name", text: titleOf(element) } as const]),
+    ...(element.$instanceOf("bpmn:Activity") ? [{ what: "step", text: { zh: id, en: id } } as const] : []),
+    ...riskPoints.map(({ text }): SearchableText => ({ what: "riskPoint", text })),
+    ...linked.map((name): SearchableText => ({ what: "rule", text: ruleText(name, ruleOf(name)) })),
+    ...[...bases, ...limits].map(({ law, article }): SearchableText => ({
+      what: "article",
+      text: articleOf(law, article),
+    })),
+  ];
+}
+
+function ruleText(name: string, rule: Rule | undefined): LocalizedText {
+  const title = rule?.title ?? { zh: "", en: "" };
+  return { zh: `${title.zh} ${name}`.trim(), en: `${title.en} ${name}`.trim() };
+}

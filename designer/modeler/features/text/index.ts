@@ -1,0 +1,5 @@
+import { MapTextRenderer } from "./map-text-renderer.ts";
+
+export const textModule = {
+  textRenderer: ["type", MapTextRenderer],
+};

@@ -1,0 +1,275 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-finding.ts";
+import "../elements/sm-grade.ts";
+import "../elements/sm-rule-outcomes.ts";
+import "../elements/sm-verdict.ts";
+import "./sm-case-sheet.ts";
+import "./sm-training-score.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import { factEditorStyles } from "../trial/fact-editor.ts";
+import { recordsEditorStyles } from "../trial/records-editor.ts";
+import { explainFlowCondition } from "./flow-condition.ts";
+import { openTraining, type Training } from "./open-training.ts";
+import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
+import { GRADE_KEYS, type Draft } from "./point-question.ts";
+import { keepScore } from "./progress.ts";
+import { scorePoint, totalScore, truthAt } from "./scoring.ts";
+import { drawSituation } from "./situation-view.ts";
+import { playerStyles, questionStyles } from "./sm-training-player.styles.ts";
+import { walkEvents, walkMap, type Walk } from "./walk.ts";
+import { WORDS } from "./words.ts";
+
+const NOTHING_SAID: Draft = { grade: undefined, measures: new Set() };
+const STEP_MS = 260;
+
+/** A case played on the map: the token walks, stops at each control point, and the trainee speaks before the answer is shown. */
+@customElement("sm-training-player")
+export class SmTrainingPlayer extends SignalWatcher(LitElement) {
+  static override styles = [shared, factEditorStyles, recordsEditorStyles, questionStyles, playerStyles];
+
+  @property() power = "";
+  @property() example = "";
+
+  @state() private training: Training | undefined;
+  @state() private failure: LocalizedText | undefined;
+  @state() private play: Play = AT_THE_START;
+  @state() private draft: Draft = NOTHING_SAID;
+  @state() private printing: "blank" | "answers" | undefined;
+
+  readonly #canvas = new CanvasInDocument(this);
+  #opening = "";
+  #walk: Walk = { path: [], open: undefined };
+  #moving: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("keydown", this.handleKey);
+    addEventListener("afterprint", this.handlePrinted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("keydown", this.handleKey);
+    removeEventListener("afterprint", this.handlePrinted);
+    this.#close();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const wanted = `${this.power}/${this.example}`;
+    if (this.isConnected && wanted !== this.#opening) void this.#open(wanted);
+  }
+
+  async #open(wanted: string): Promise<void> {
+    this.#close();
+    this.#opening = wanted;
+    try {
+      const opened = await openTraining(this.power, this.example);
+      if (this.#opening !== wanted || !this.isConnected) {
+        if ("session" in opened) opened.session.close();
+      } else if ("session" in opened) this.#begin(opened);
+      else this.failure = opened;
+    } catch {
+      if (this.#opening === wanted) this.failure = WORDS.failed;
+    }
+  }
+
+  #begin(training: Training): void {
+    this.training = training;
+    this.#canvas.show(training.session.modeler);
+    this.#set(AT_THE_START);
+  }
+
+  #close(): void {
+    clearTimeout(this.#moving);
+    this.training?.session.close();
+    this.training = undefined;
+    this.failure = undefined;
+    this.#opening = "";
+  }
+
+  /** The play as it now is, with the token drawn where it stands. */
+  #set(play: Play): void {
+    const { training } = this;
+    if (training === undefined) return;
+    const { session, example, answer } = training;
+    const map = session.map.peek();
+    this.play = play;
+    this.#walk =
+      example.events === undefined || example.events.length === 0
+        ? walkMap(map, (condition) => explainFlowCondition(condition, answer.known), play.chosen)
+        : walkEvents(map, example.events);
+    const { path } = this.#walk;
+    const position = Math.min(play.position, path.length - 1);
+    session.modeler.walk(path, position);
+    const node = path[position];
+    if (node !== undefined) session.modeler.reveal(node);
+  }
+
+  /** Walks to the next control point, node by node; pressed again on the way, at once. */
+  #goOn(): void {
+    const { training } = this;
+    if (training === undefined) return;
+    const wasMoving = this.#moving !== undefined;
+    clearTimeout(this.#moving);
+    this.#moving = undefined;
+    const stop = nextStop(training.session.map.peek(), this.#walk, this.play);
+    if (wasMoving || matchMedia("(prefers-reduced-motion: reduce)").matches)
+      this.#set({ ...this.play, position: stop });
+    else this.#moveTo(stop);
+  }
+
+  #moveTo(stop: number): void {
+    this.#moving = undefined;
+    if (this.play.position < stop) this.#set({ ...this.play, position: this.play.position + 1 });
+    if (this.play.position < stop) this.#moving = setTimeout(() => this.#moveTo(stop), STEP_MS);
+  }
+
+  private situation(): Situation | undefined {
+    const { training, play } = this;
+    return training === undefined ? undefined : situationOf(training.session.map.value, this.#walk, play);
+  }
+
+  /** What the one big button and the space key do. */
+  private readonly handleNext = (): void => {
+    const situation = this.situation();
+    if (situation?.kind === "walking" || (situation?.kind === "point" && situation.answer !== undefined)) this.#goOn();
+    else if (situation?.kind === "point" && this.draft.grade !== undefined) {
+      const { grade, measures } = this.draft;
+      this.draft = NOTHING_SAID;
+      this.#set({ ...this.play, answers: new Map(this.play.answers).set(situation.step.id, { grade, measures }) });
+    }
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const said = GRADE_KEYS.find(({ key }) => key === event.key);
+    const situation = this.situation();
+    if (said !== undefined && situation?.kind === "point" && situation.answer === undefined)
+      this.draft = { grade: said.grade, measures: said.grade === null ? new Set() : this.draft.measures };
+    else if (event.key === " " || event.key === "ArrowRight") this.handleNext();
+    else return;
+    event.preventDefault();
+  };
+
+  private readonly handleAgain = (): void => {
+    this.draft = NOTHING_SAID;
+    this.#set(AT_THE_START);
+  };
+
+  private readonly handleFullScreen = (): void => {
+    if (document.fullscreenElement === null) void this.requestFullscreen();
+    else void document.exitFullscreen();
+  };
+
+  private async handlePrint(printing: "blank" | "answers"): Promise<void> {
+    this.printing = printing;
+    await this.updateComplete;
+    print();
+  }
+
+  private readonly handlePrinted = (): void => {
+    this.printing = undefined;
+  };
+
+  private score(training: Training): number {
+    const { evaluation } = training.answer;
+    const points = [...this.play.answers].flatMap(([id, answer]) => {
+      const step = training.session.map.value.steps.find((one) => one.id === id);
+      return step === undefined ? [] : [scorePoint(answer, truthAt(step, evaluation))];
+    });
+    return totalScore(points, { said: this.play.verdict ?? "clear", given: evaluation.verdict });
+  }
+
+  override render(): TemplateResult {
+    const { training, failure } = this;
+    if (failure !== undefined)
+      return html`<p class="message" role="alert">
+        ${say(failure)} <a href=${`/training/${this.power}`}>${say(WORDS.toCases)}</a>
+      </p>`;
+    if (training === undefined) return html`<p class="message" role="status">${say(WORDS.loading)}</p>`;
+    const situation = this.situation();
+    return html`
+      <header>
+        <a href=${`/training/${this.power}`}><wa-icon name="arrow-left"></wa-icon> ${say(WORDS.toCases)}</a>
+        <h1>${say(training.example.title)}</h1>
+        <span class="grow"></span>
+        ${action("print", WORDS.printBlank, () => void this.handlePrint("blank"))}
+        ${
+          situation?.kind === "finished"
+            ? action("print", WORDS.printAnswers, () => void this.handlePrint("answers"))
+            : nothing
+        }
+        ${action("expand", WORDS.fullScreen, this.handleFullScreen)}
+      </header>
+      <div class="canvas">${CANVAS_SLOT}</div>
+      <aside aria-live="polite">${situation === undefined ? nothing : this.#side(situation, training)}</aside>
+      ${this.#sheet(training)}
+    `;
+  }
+
+  #side(situation: Situation, training: Training): TemplateResult {
+    if (situation.kind === "finished")
+      return html`<div class="body">
+          <sm-training-score
+            .training=${training}
+            .points=${pointsPassed(training.session.map.value, this.#walk, this.play)}
+            .answers=${this.play.answers}
+            .said=${situation.verdict}
+            .score=${this.score(training)}
+          ></sm-training-score>
+        </div>
+        <footer>
+          <wa-button variant="brand" @click=${this.handleAgain}>${say(WORDS.again)}</wa-button>
+        </footer>`;
+    return drawSituation(situation, training, {
+      play: this.play,
+      passed: pointsPassed(training.session.map.value, this.#walk, this.play).length,
+      draft: this.draft,
+      onDraft: (draft) => (this.draft = draft),
+      onNext: this.handleNext,
+      onWay: (flow) => {
+        this.#set({ ...this.play, chosen: [...this.play.chosen, flow] });
+        // The way may lead to a control point at once: there the token stands already.
+        if (this.situation()?.kind === "walking") this.#goOn();
+      },
+      onVerdict: (verdict) => {
+        this.#set({ ...this.play, verdict });
+        keepScore(this.power, this.example, this.score(training));
+      },
+    });
+  }
+
+  /** What is printed; on the screen it is not there. */
+  #sheet(training: Training): TemplateResult | typeof nothing {
+    if (this.printing === undefined) return nothing;
+    const points = pointsOnPaper(training.session.map.value, this.#walk);
+    return html`<sm-case-sheet
+      .training=${training}
+      .points=${points}
+      ?answers=${this.printing === "answers"}
+    ></sm-case-sheet>`;
+  }
+}
+
+function action(icon: string, words: LocalizedText, act: () => void): TemplateResult {
+  return html`<wa-button size="s" appearance="plain" @click=${act}
+    ><wa-icon slot="start" name=${icon}></wa-icon>${say(words)}</wa-button
+  >`;
+}
+
+/** Whether a key belongs to what has the focus: a check box, a button, a link, a tree. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [inner] = event.composedPath();
+  if (!(inner instanceof Element)) return false;
+  if (event.key === " ")
+    return inner.matches("input, select, textarea, button, a, summary, [role=treeitem], [tabindex='0']");
+  return inner.matches("input:not([type=checkbox]), select, textarea, [role=treeitem]");
+}

@@ -1,0 +1,32 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+export const MENU_WORDS = {
+  menu: { zh: "导入、导出与版本", en: "Import, export and versions" },
+  take: { zh: "导出", en: "Export" },
+  exportBpmn: { zh: "流程图（.bpmn）", en: "Map (.bpmn)" },
+  exportSvg: { zh: "流程图图片（SVG）", en: "Picture of the map (SVG)" },
+  exportPng: { zh: "流程图图片（PNG）", en: "Picture of the map (PNG)" },
+  exportFolder: { zh: "整包文件夹（zip）", en: "Everything as a folder (zip)" },
+  bring: { zh: "导入", en: "Import" },
+  importBpmn: { zh: "流程图（.bpmn）", en: "Map (.bpmn)" },
+  importFolder: { zh: "整包文件夹（zip）", en: "Everything from a folder (zip)" },
+  versions: { zh: "版本", en: "Versions" },
+  current: { zh: "正在编辑的草稿", en: "The draft being worked on" },
+  version: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `Version ${version}` }),
+  discard: { zh: "放弃草稿", en: "Give up the draft" },
+  confirmDiscard: {
+    zh: "放弃后，未公布的修改全部丢失，回到最近公布的版本。此操作不能撤销。",
+    en: "All changes that were not published are lost, back to the version published last. This cannot be undone.",
+  },
+  notImported: { zh: "文件没有导入", en: "The file was not imported" },
+  importedMap: { zh: "导入流程图", en: "Import a map" },
+  importedFolder: { zh: "导入整包文件夹", en: "Import a folder" },
+  notAnArchive: {
+    zh: "不是可读的 zip 压缩包，或者内容过大",
+    en: "not a readable zip archive, or it holds too much",
+  },
+  otherPower: (id: string): LocalizedText => ({
+    zh: `压缩包里是另一项权力“${id}”`,
+    en: `the folder is of another power, \`${id}\``,
+  }),
+} as const;

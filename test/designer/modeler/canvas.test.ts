@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { DRAWN_MAP } from "./support/drawn-map.ts";
+
+let modeler: ModelerPage;
+
+beforeAll(async () => {
+  modeler = await openModelerPage();
+});
+afterAll(() => modeler.close());
+beforeEach(async () => {
+  await speak("zh");
+  await modeler.open(DRAWN_MAP);
+});
+
+const speak = (language: "zh" | "en"): Promise<unknown> =>
+  modeler.page.evaluate((wanted) => (globalThis.language.value = wanted), language);
+const select = (...ids: string[]): Promise<unknown> =>
+  modeler.page.evaluate((wanted) => (globalThis.modeler.selection.value = wanted), ids);
+const entry = (action: string): string => `.djs-context-pad [data-action="${action}"]`;
+/** What the parts of bpmn-js are called, for the pointer and for screen readers. */
+const namesIn = (container: string): Promise<(string | null)[]> =>
+  modeler.page
+    .locator(`${container} :is([title], [aria-label])`)
+    .evaluateAll((all) => all.map((part) => part.getAttribute("title") ?? part.getAttribute("aria-label")));
+
+describe("palette, context pad, menus and search", () => {
+  test("speak Chinese, then English, at one switch", async () => {
+    await select("S1");
+    const parts = [".djs-palette", ".djs-context-pad", ".djs-minimap", ".djs-search-container", ".djs-container"];
+    const chinese = (await Promise.all(parts.map(namesIn))).flat();
+    await speak("en");
+    const english = (await Promise.all(parts.map(namesIn))).flat();
+
+    expect(chinese.length).toBeGreaterThan(20);
+    expect(chinese.filter((title) => !/^[\p{Script=Han}（），：]+$/u.test(title ?? ""))).toEqual([]);
+    expect(english.length).toBe(chinese.length);
+    expect(english.filter((title) => !/^[\x20-\x7e]+$/.test(title ?? ""))).toEqual([]);
+  });
+
+  test("an open menu is closed by the switch, and speaks the language when it is opened again", async () => {
+    await select("S1");
+    await modeler.page.click(entry("replace"));
+    expect(await modeler.page.locator(".djs-popup .djs-popup-title").textContent()).toBe("改变类型");
+
+    await speak("en");
+    expect(await modeler.page.locator(".djs-popup").count()).toBe(0);
+    await modeler.page.click(entry("replace"));
+    expect(await modeler.page.locator(".djs-popup-results .entry").first().textContent()).toContain("Task");
+    await modeler.page.keyboard.press("Escape");
+  });
+
+  test("a press marks the kind of a control point, another takes it away, each one step", async () => {
+    await select("S2");
+    await modeler.page.click(entry("sunmap-obstacle"));
+    const kind = (): Promise<unknown> =>
+      modeler.page.evaluate(() => globalThis.modeler.map().steps[1]?.controlPoint?.kind ?? "none");
+
+    expect(await kind()).toBe("obstacle");
+    await modeler.page.click(entry("sunmap-obstacle"));
+    expect(await kind()).toBe("none");
+    await modeler.page.evaluate(() => globalThis.modeler.undo());
+    expect(await kind()).toBe("obstacle");
+  });
+
+  test("several selected steps are marked together", async () => {
+    await select("S1", "S2");
+    await modeler.page.click(entry("sunmap-control"));
+
+    expect(
+      await modeler.page.evaluate(() => globalThis.modeler.map().steps.map(({ controlPoint }) => controlPoint?.kind)),
+    ).toEqual(["control", "control"]);
+  });
+
+  test("steps are aligned by a menu whose icons bring no styles of their own", async () => {
+    await select("S1", "S2");
+    await modeler.page.click(entry("align-elements"));
+    const icons = modeler.page.locator(".djs-popup .djs-popup-entry-icon svg");
+
+    expect(await icons.count()).toBe(6);
+    expect(await modeler.page.locator(".djs-popup .djs-popup-entry-icon svg [style]").count()).toBe(0);
+    expect(await modeler.page.locator(".djs-popup .djs-popup-results").getAttribute("aria-label")).toBe("结果");
+    await modeler.page.keyboard.press("Escape");
+  });
+});
+
+describe("the search finds", () => {
+  test.each([
+    ["a step by its name", "审查", "审查"],
+    ["a step by its English name", "review", "Review"],
+    ["a step by its id", "s1", "S1"],
+    ["a risk point", "标底", "泄露标底"],
+    ["a rule by its title in the other language", "three bids", "Fewer than three bids too-few-bids"],
+    ["an article of law", "招标投标法 28", "招标投标法第28条"],
+  ])("%s", async (_what, words, found) => {
+    await modeler.page.locator("svg[tabindex]").first().focus();
+    await modeler.page.keyboard.press("Control+f");
+    await modeler.page.locator(".djs-search-input input").fill(words);
+
+    const first = modeler.page.locator(".djs-search-result-primary").first();
+    expect(await first.textContent()).toBe(found);
+    await modeler.page.keyboard.press("Enter");
+    expect(await modeler.page.evaluate(() => globalThis.modeler.selection.value)).toEqual(["S1"]);
+  });
+});
+
+test("a copy has everything of the original under ids of its own", async () => {
+  await modeler.open(
+    DRAWN_MAP.replace("<bpmn:definitions ", '<bpmn:definitions xmlns:other="urn:other" ').replace(
+      '<sunmap:controlPoint kind="cross"',
+      '<other:note text="留"><other:part>文</other:part></other:note><sunmap:controlPoint other:by="甲" kind="cross"',
+    ),
+  );
+  await select("S1");
+  await modeler.page.locator("svg[tabindex]").first().focus();
+  await modeler.page.keyboard.press("Control+c");
+  await modeler.page.mouse.move(700, 600);
+  await modeler.page.keyboard.press("Control+v");
+  await modeler.page.mouse.click(700, 600);
+  const { steps } = await modeler.page.evaluate(() => globalThis.modeler.map());
+  const original = steps.find(({ id }) => id === "S1");
+  const copy = steps.find(({ id, title }) => id !== "S1" && title.en === "Review");
+  const xml = await modeler.page.evaluate(() => globalThis.modeler.xml());
+
+  expect(copy).toMatchObject({
+    controlPoint: original?.controlPoint,
+    rules: original?.rules,
+    riskPoints: [{ text: original?.riskPoints[0]?.text, grade: "A" }],
+  });
+  expect(copy?.riskPoints[0]?.id).not.toBe("r1");
+  expect(copy?.timeLimits[0]).toMatchObject({ amount: 20, startEvent: copy?.id, endEvent: "S2" });
+  for (const mark of ["<other:part>文</other:part>", 'other:by="甲"']) expect(xml.split(mark).length).toBe(3);
+});
+
+describe("a map that is only read", () => {
+  beforeEach(() => modeler.open(DRAWN_MAP, { readOnly: true }));
+
+  test("has nothing that changes it, and takes no change", async () => {
+    await modeler.page.locator('[data-element-id="S1"] > .djs-hit').click();
+    await modeler.page.keyboard.press("Delete");
+    await modeler.page.evaluate(() => {
+      const { modeler: it } = globalThis;
+      it.edit.setNames("S1", { zh: "改了", en: "changed" });
+      it.edit.remove(["S2"]);
+      it.edit.addStep("S1", { title: { zh: "新", en: "new" } });
+      it.changeDocuments({ zh: "", en: "" }, { ...it.documents.value, rules: [] });
+    });
+
+    for (const part of [".djs-palette .entry", ".djs-context-pad.open", ".djs-bendpoints", ".djs-resizer"])
+      expect(await modeler.page.locator(part).count()).toBe(0);
+    expect(await modeler.page.evaluate(() => globalThis.modeler.map().steps.map(({ title }) => title.zh))).toEqual([
+      "审查",
+      "决定",
+    ]);
+    expect(await modeler.page.evaluate(() => globalThis.modeler.documents.value.rules.length)).toBe(2);
+  });
+
+  test("can be looked around in: selection, search, zoom, minimap", async () => {
+    await modeler.page.locator('[data-element-id="S2"] > .djs-hit').click();
+    expect(await modeler.page.evaluate(() => globalThis.modeler.selection.value)).toEqual(["S2"]);
+
+    await modeler.page.keyboard.press("Control+f");
+    expect(await modeler.page.locator(".djs-search-container.open").count()).toBe(1);
+    await modeler.page.keyboard.press("Escape");
+    await modeler.page.click(".djs-minimap .toggle");
+    expect(await modeler.page.locator(".djs-minimap.open").count()).toBe(1);
+  });
+});
+
+test("the mark of bpmn.io is in sight, with nothing over it", async () => {
+  const seen = await modeler.page.evaluate(() => {
+    const mark = document.querySelector(".bjs-powered-by");
+    const { x, y, width, height } = mark?.getBoundingClientRect() ?? new DOMRect();
+    const above = document.elementFromPoint(x + width / 2, y + height / 2);
+    return { isThere: width > 40 && height > 10, isOnTop: above !== null && mark?.contains(above) };
+  });
+
+  expect(seen).toEqual({ isThere: true, isOnTop: true });
+});
+
+test("a click on the mark tells of bpmn.io without breaking the policy of the page", async () => {
+  await modeler.page.click(".bjs-powered-by");
+  expect(await modeler.page.locator(".bjs-powered-by-lightbox").isVisible()).toBe(true);
+  await modeler.page.locator(".bjs-powered-by-lightbox .backdrop").click({ position: { x: 5, y: 5 } });
+});
+
+test("the browser has nothing against any of this, and nothing is asked of strangers", () => {
+  expect(modeler.complaints).toEqual([]);
+  expect(modeler.strangers).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+import type { BrowserContextOptions } from "playwright-core";
+
+import { aDataFolder, startServiceProcess } from "../http/a-service-process.ts";
+import { aBrowser } from "../support/a-browser.ts";
+import { PROJECT_ROOT } from "../support/source-files.ts";
+import { watch, type WatchedPage } from "./watched-page.ts";
+
+/** The built designer, served by a process of its own from a data folder of its own, and a browser to open it in. */
+export type Designer = {
+  readonly address: string;
+  /** Opens an address in a new window that remembers nothing of the others: each is another person. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
+  /** Takes the service away in the midst of things. */
+  readonly killService: () => Promise<void>;
+  /** Starts it again at the same address on the same data. */
+  readonly restartService: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
+
+/** Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. */
+export async function aDesigner(): Promise<Designer> {
+  await build();
+  const data = await aDataFolder();
+  let service = await startServiceProcess(data.path);
+  const { address } = service;
+  const browser = await aBrowser();
+  return {
+    address,
+    open: async (path, options) => {
+      const context = await browser.newContext({ ...SCREEN, ...options });
+      const watched = await watch(await context.newPage(), address);
+      await watched.page.goto(address + path);
+      return watched;
+    },
+    killService: async () => {
+      await service.kill("SIGKILL");
+    },
+    restartService: async () => {
+      service = await startServiceProcess(data.path, new URL(address).port);
+    },
+    close: async () => {
+      await browser.close();
+      await service.kill("SIGTERM");
+      await data.remove();
+    },
+  };
+}
+
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, ".scripts", "build.mjs")], { stdio: "inherit" });
+  await once(child, "exit");
+  if (child.exitCode !== 0) throw new Error("the designer could not be built");
+}

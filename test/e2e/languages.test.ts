@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { aDesigner, type Designer } from "./a-designer.ts";
+import { haveAnEvaluation, PAGES, visit } from "./pages.ts";
+import { readTexts } from "./read-texts.ts";
+
+/** Names that are the same in both languages. */
+const SAME_IN_BOTH =
+  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|ev-\d+|u-\d+)\b/g;
+
+let designer: Designer;
+
+beforeAll(async () => {
+  designer = await aDesigner();
+  await haveAnEvaluation(designer);
+}, 180_000);
+afterAll(() => designer.close());
+
+describe.each([
+  ["zh", (text: string) => /[A-Za-z]{4,}/.test(text.replaceAll(SAME_IN_BOTH, ""))],
+  ["en", (text: string) => /\p{Script=Han}/u.test(text)],
+] as const)("in the language %s", (language, isForeign) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await designer.open("/"));
+    await page.evaluate(`localStorage.setItem("sunmap-language", "${language}")`);
+  });
+
+  test.each(PAGES)("the page $name is written in it throughout", async (visited) => {
+    await visit(page, designer.address, visited);
+
+    const texts = await readTexts(page);
+
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter(isForeign)).toEqual([]);
+  });
+});
+
+test("one switch changes everything at once, the drawn map included", async () => {
+  const { page } = await designer.open("/powers/housing-fund-withdrawal/map");
+  await page.locator(".djs-palette .entry").first().waitFor();
+  await page.getByText("符合预期").first().waitFor();
+  const before = await readTexts(page);
+
+  await page.getByRole("button", { name: "English" }).click();
+
+  await expect.poll(async () => (await readTexts(page)).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect.poll(() => readTexts(page)).toEqual(before);
+});

@@ -1,0 +1,77 @@
+import type { Page } from "playwright-core";
+
+import type { Designer } from "./a-designer.ts";
+
+const POWER = "housing-fund-withdrawal";
+
+/** A page of the designer: its address, and what is done to bring up all of it. */
+export type VisitedPage = {
+  readonly name: string;
+  readonly path: string;
+  readonly ready: string;
+  readonly bringUp?: (page: Page) => Promise<void>;
+};
+
+/** Every page of the designer, with an element that is there when the page is. */
+export const PAGES: readonly VisitedPage[] = [
+  { name: "catalogue", path: "/", ready: "sm-power-table tbody tr" },
+  {
+    name: "new-power",
+    path: "/",
+    ready: "sm-power-table tbody tr",
+    bringUp: async (page) => {
+      await page.locator("sm-catalogue-page header wa-button").click();
+      await page.locator("sm-new-power-dialog form").waitFor();
+    },
+  },
+  { name: "map", path: `/powers/${POWER}/map`, ready: ".djs-palette .entry" },
+  {
+    name: "map-step",
+    path: `/powers/${POWER}/map`,
+    ready: ".djs-palette .entry",
+    bringUp: (page) => page.locator('[data-element-id="S2"]').first().click(),
+  },
+  { name: "outline", path: `/powers/${POWER}/outline`, ready: "sm-outline-tab [role=row]" },
+  { name: "rules", path: `/powers/${POWER}/rules?rule=same-person-received-and-approved`, ready: "sm-rule-editor" },
+  { name: "facts", path: `/powers/${POWER}/facts?fact=amountYuan`, ready: "sm-definition-form" },
+  {
+    name: "parameters",
+    path: `/powers/${POWER}/parameters?parameter=same-property-window`,
+    ready: "sm-parameter-editor form",
+  },
+  {
+    name: "cases",
+    path: `/powers/${POWER}/cases?case=one-clerk-received-and-approved`,
+    ready: "sm-cases-tab tbody tr",
+  },
+  { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
+  { name: "training", path: "/training", ready: "sm-training-page a" },
+  { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
+  {
+    name: "training-case",
+    path: `/training/${POWER}/one-clerk-received-and-approved`,
+    ready: ".djs-container svg",
+  },
+  { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
+  { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
+  { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
+];
+
+/** Posts a case, so that there is an evaluation to look at. */
+export async function haveAnEvaluation({ address }: Designer): Promise<void> {
+  const facts = { intakeUser: "u-205", approverUser: "u-205", proofForged: true, amountYuan: 80_000 };
+  const answer = await fetch(`${address}/api/v1/powers/${POWER}/evaluate`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ facts }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Opens a page of the list in a window and waits until all of it is there. */
+export async function visit(page: Page, address: string, { path, ready, bringUp }: VisitedPage): Promise<void> {
+  await page.goto(address + path);
+  await page.locator(ready).first().waitFor();
+  await bringUp?.(page);
+  await page.waitForLoadState("networkidle");
+}

@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { aDesigner, type Designer } from "./a-designer.ts";
+
+const PARAMETER = "/powers/housing-fund-withdrawal/parameters?parameter=withdrawal-decision-limit-days";
+
+let designer: Designer;
+
+beforeAll(async () => {
+  designer = await aDesigner();
+}, 180_000);
+afterAll(() => designer.close());
+
+test("a change is kept by the service a moment later, and another person sees it", async () => {
+  const { page } = await designer.open(PARAMETER);
+
+  await rename(page, "决定期限甲");
+  await page.getByText("草稿已保存").waitFor();
+
+  const { page: other } = await designer.open(PARAMETER);
+  expect(await titleField(other).inputValue()).toBe("决定期限甲");
+});
+
+test("what was typed a moment before the page is reloaded is there again", async () => {
+  const { page } = await designer.open(PARAMETER);
+
+  await rename(page, "决定期限乙");
+  await page.waitForTimeout(100);
+  await page.reload();
+
+  await expect.poll(() => titleField(page).inputValue()).toBe("决定期限乙");
+  await page.getByText("草稿已保存").waitFor();
+});
+
+test("when the service dies in the midst of saving, the change waits in the browser and is kept when the service is back", async () => {
+  const { page } = await designer.open(PARAMETER);
+
+  await titleField(page).waitFor();
+  await designer.killService();
+  await rename(page, "决定期限丙");
+  await page.getByText("服务未连接，修改已留在本机").waitFor();
+  await designer.restartService();
+  await page.getByText("草稿已保存").waitFor({ timeout: 30_000 });
+
+  const { page: other } = await designer.open(PARAMETER);
+  expect(await titleField(other).inputValue()).toBe("决定期限丙");
+});
+
+test("two people who change different things both keep their changes without a question", async () => {
+  const { page: first } = await designer.open(PARAMETER);
+  const { page: second } = await designer.open(
+    "/powers/housing-fund-withdrawal/parameters?parameter=same-property-window",
+  );
+  await titleField(first).waitFor();
+  await titleField(second).waitFor();
+
+  await rename(first, "决定期限丁");
+  await first.getByText("草稿已保存").waitFor();
+  await rename(second, "同一房产次数丁");
+  await second.getByText("草稿已保存").waitFor();
+
+  const { page: third } = await designer.open(PARAMETER);
+  expect(await titleField(third).inputValue()).toBe("决定期限丁");
+  await third.getByText("同一房产次数丁").waitFor();
+});
+
+test("two people who change the same thing are shown both, and the one who came later decides", async () => {
+  const { page: first } = await designer.open(PARAMETER);
+  const { page: second, screenshot } = await designer.open(PARAMETER);
+  await titleField(first).waitFor();
+  await titleField(second).waitFor();
+
+  await rename(first, "甲的名称");
+  await first.getByText("草稿已保存").waitFor();
+  await rename(second, "乙的名称");
+  await second.getByText("他人也修改了这里").first().waitFor();
+  await expect.poll(() => second.getByText('"zh": "甲的名称"').count()).toBeGreaterThan(0);
+  await expect.poll(() => second.getByText('"zh": "乙的名称"').count()).toBeGreaterThan(0);
+  await screenshot("conflict");
+  await second.getByRole("radio", { name: "他人的修改" }).first().click();
+  await second.getByRole("button", { name: "按选择保存" }).click();
+
+  await second.getByText("草稿已保存").waitFor();
+  expect(await titleField(second).inputValue()).toBe("甲的名称");
+});
+
+function titleField(page: Page): ReturnType<Page["getByLabel"]> {
+  return page.locator("sm-parameter-editor").getByLabel("名称（中文）");
+}
+
+async function rename(page: Page, title: string): Promise<void> {
+  await titleField(page).fill(title);
+  await titleField(page).press("Enter");
+}
