@@ -23,15 +23,14 @@ export const inspectorStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    overflow-x: auto;
+    flex-wrap: wrap;
     padding-inline: 0.4rem;
     background: var(--wa-color-surface-default);
     border-block-end: 1px solid var(--wa-color-surface-border);
-    scrollbar-width: none;
   }
   [role="tab"] {
     flex: 1 0 auto;
-    padding: 0.45rem 0.4rem;
+    padding: 0.4rem 0.4rem;
     border: 0;
     border-block-end: 3px solid transparent;
     background: none;

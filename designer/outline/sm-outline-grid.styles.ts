@@ -5,13 +5,20 @@ export const outlineGridStyles = css`
     display: block;
     min-inline-size: 0;
   }
+  [role="grid"] {
+    min-inline-size: 46rem;
+  }
   [role="row"] {
     display: grid;
     grid-template-columns:
-      minmax(11rem, 2.2fr) minmax(5rem, 1fr) minmax(6.5rem, 1fr) minmax(7rem, 1fr) minmax(3rem, 0.5fr)
+      minmax(11rem, 2.2fr) minmax(6rem, 1fr) minmax(6.5rem, 1fr) minmax(7rem, 1fr) minmax(4rem, 0.5fr)
       minmax(11rem, 2fr);
     border-block-end: 1px solid var(--wa-color-surface-border);
     background: var(--wa-color-surface-default);
+  }
+  [role="row"]:not(.head) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 2.3rem;
   }
   .head {
     position: sticky;

@@ -3,9 +3,10 @@ import "./sm-row-name.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 
-import { say } from "../language/language.ts";
+import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { COLUMNS, type Column } from "./columns.ts";
 import { gridCommand, type GridCommand, type OutlineAction } from "./grid-keys.ts";
@@ -133,9 +134,18 @@ export class SmOutlineGrid extends SignalWatcher(LitElement) {
       ${repeat(
         this.rows,
         ({ part }) => part.id,
-        (row, index) => this.#row(row, index),
+        (row, index) => this.#guardedRow(row, index),
       )}
     </div>`;
+  }
+
+  /** Of hundreds of rows only those are drawn anew in which something changed. */
+  #guardedRow(row: OutlineRow, index: number): unknown {
+    const { id } = row.part;
+    const column = id === this.stoodOn ? this.column : -1;
+    const isSelected = this.selection.includes(id);
+    const isNaming = this.renaming === id;
+    return guard([row, index, column, isSelected, isNaming, language.value], () => this.#row(row, index));
   }
 
   #row(row: OutlineRow, index: number): TemplateResult {

@@ -28,7 +28,8 @@ import {
   rename,
   type Change,
 } from "./outline-changes.ts";
-import { outlineRows, type OutlineRow } from "./outline-rows.ts";
+import type { OutlineRow } from "./outline-rows.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { Answer, Question } from "./sm-outline-dialog.ts";
 import type { ActionAsked, SmOutlineGrid } from "./sm-outline-grid.ts";
 import { outlineTabStyles } from "./sm-outline-tab.styles.ts";
@@ -142,7 +143,7 @@ export class SmOutlineTab extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
-    const rows = outlineRows(session.map.value, contentsOf(session));
+    const rows = rowsOf(session);
     const selection = session.selection.value;
     const row = rowStoodOn(session, rows);
     const points = session.map.value.steps.filter(({ controlPoint }) => controlPoint !== undefined).length;

@@ -6,11 +6,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 
-import { place, setQuery } from "../app/location.ts";
+import { navigate, place, setQuery } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { fieldStyles } from "./fields.styles.ts";
+import { followedRule } from "./list/followed-rule.ts";
+import { ruleAddress } from "./list/rule-address.ts";
 import { rulesTabStyles } from "./sm-rules-tab.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -26,11 +28,27 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
 
   @state() private isTableLoaded = false;
   @state() private isImporting = false;
+  /** What was pasted into the table, to be imported. */
+  @state() private pasted = "";
+
+  /** The names of the rules when they were last drawn. */
+  #names: readonly string[] = [];
 
   @property({ attribute: false }) session: PolicySession | undefined;
 
   protected override updated(_changed: PropertyValues): void {
     if (isTableAsked() && !this.isTableLoaded) void this.#loadTable();
+    this.#follow();
+  }
+
+  /** Undoing a change of a name must not lose sight of the rule. */
+  #follow(): void {
+    const { session } = this;
+    if (session === undefined) return;
+    const names = session.documents.peek().rules.map(({ name }) => name);
+    const followed = followedRule(this.#names, names, place.peek().query.get("rule") ?? "");
+    this.#names = names;
+    if (followed !== undefined) navigate(ruleAddress(session.power, followed), { replace: true });
   }
 
   async #loadTable(): Promise<void> {
@@ -38,10 +56,11 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
     this.isTableLoaded = true;
   }
 
-  private readonly handleImport = async (): Promise<void> => {
+  async #import(pasted: string): Promise<void> {
     await import("./sheet/sm-sheet-import.ts");
+    this.pasted = pasted;
     this.isImporting = true;
-  };
+  }
 
   async #export(session: PolicySession): Promise<void> {
     const { exportWorkbook } = await import("./sheet/export-workbook.ts");
@@ -51,6 +70,8 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
+    // Read here, so that a rule that was renamed is followed in either view.
+    void session.documents.value;
     const view = isTableAsked() ? "table" : "list";
     return html`
       <div class="switch" role="group" aria-label=${say(WORDS.views)}>
@@ -70,7 +91,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
         ${
           session.readOnly
             ? nothing
-            : html`<button class="link-button" @click=${this.handleImport}>
+            : html`<button class="link-button" @click=${() => void this.#import("")}>
                 <wa-icon name="file-import"></wa-icon>${say(WORDS.import)}
               </button>`
         }
@@ -80,6 +101,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
         this.isImporting
           ? html`<sm-sheet-import
               .session=${session}
+              .pasted=${this.pasted}
               @sm-import-closed=${() => (this.isImporting = false)}
             ></sm-sheet-import>`
           : nothing
@@ -88,7 +110,12 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
   }
 
   #table(session: PolicySession): TemplateResult | typeof nothing {
-    return this.isTableLoaded ? html`<sm-decision-table .session=${session}></sm-decision-table>` : nothing;
+    return this.isTableLoaded
+      ? html`<sm-decision-table
+          .session=${session}
+          @sm-cells-pasted=${(event: CustomEvent<{ text: string }>) => void this.#import(event.detail.text)}
+        ></sm-decision-table>`
+      : nothing;
   }
 
   #list(session: PolicySession): TemplateResult {

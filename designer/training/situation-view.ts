@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 
 import type { Verdict } from "../../engine/core/model/formats.generated.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
@@ -74,6 +74,7 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
   const map = session.map.value;
   const words = judgmentWords(session.documents.value, session.library.laws);
   const title = map.nodes.find(({ id }) => id === node)?.title;
+  const hasConditions = ways.some(({ condition }) => condition !== undefined);
   return html`<div class="body">
     <h2>${title === undefined || title.zh === "" ? say(WORDS.choiceQuestion) : say(title)}</h2>
     <p class="quiet">${say(WORDS.choiceReason)}</p>
@@ -83,9 +84,7 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
         return html`<button type="button" class="option" @click=${() => onWay(way.flow.id)}>
           <span
             ><strong>${target === undefined ? way.flow.to : say(WORDS.toNode(target))}</strong
-            ><span class="quiet small block"
-              >${wayCondition(way, words, language.value) ?? say(WORDS.otherwise)}</span
-            ></span
+            >${hasConditions ? html`<span class="quiet small block">${wayCondition(way, words, language.value) ?? say(WORDS.otherwise)}</span>` : nothing}</span
           >
         </button>`;
       })}

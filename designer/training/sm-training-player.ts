@@ -18,7 +18,7 @@ import { factEditorStyles } from "../trial/fact-editor.ts";
 import { recordsEditorStyles } from "../trial/records-editor.ts";
 import { explainFlowCondition } from "./flow-condition.ts";
 import { openTraining, type Training } from "./open-training.ts";
-import { AT_THE_START, nextStop, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
+import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
 import { GRADE_KEYS, type Draft } from "./point-question.ts";
 import { keepScore } from "./progress.ts";
 import { scorePoint, totalScore, truthAt } from "./scoring.ts";
@@ -237,7 +237,8 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
       onNext: this.handleNext,
       onWay: (flow) => {
         this.#set({ ...this.play, chosen: [...this.play.chosen, flow] });
-        this.#goOn();
+        // The way may lead to a control point at once: there the token stands already.
+        if (this.situation()?.kind === "walking") this.#goOn();
       },
       onVerdict: (verdict) => {
         this.#set({ ...this.play, verdict });
@@ -249,12 +250,7 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   /** What is printed; on the screen it is not there. */
   #sheet(training: Training): TemplateResult | typeof nothing {
     if (this.printing === undefined) return nothing;
-    const whole = walkMap(
-      training.session.map.value,
-      (condition) => explainFlowCondition(condition, training.answer.known),
-      this.play.chosen,
-    );
-    const points = pointsPassed(training.session.map.value, whole, { position: whole.path.length });
+    const points = pointsOnPaper(training.session.map.value, this.#walk);
     return html`<sm-case-sheet
       .training=${training}
       .points=${points}

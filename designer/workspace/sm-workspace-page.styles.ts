@@ -3,7 +3,7 @@ import { css } from "lit";
 export const workspaceStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;
     min-inline-size: 0;
   }

@@ -39,6 +39,10 @@ export class SmConditionTest extends SignalWatcher(LitElement) {
       :host([brief]) sm-operand-editor {
         flex-wrap: nowrap;
       }
+      :host([brief]) select,
+      :host([brief]) sm-operand-editor {
+        flex: none;
+      }
     `,
   ];
 

@@ -5,7 +5,7 @@ import type { LocalizedText, Rule } from "../../../engine/core/model/formats.gen
 import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 
 /** A place in the text where it is no JSON, and why. */
-export type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
+type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
 
 export type TextReading =
   | { readonly kind: "rule"; readonly rule: Rule }

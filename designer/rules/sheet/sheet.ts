@@ -17,7 +17,7 @@ export type SheetColumn<T> = {
 };
 
 /** What a row of a sheet comes to. */
-export type SheetRow<T> = {
+type SheetRow<T> = {
   /** As the spreadsheet counts it. */
   readonly row: number;
   readonly name: string;
@@ -25,7 +25,7 @@ export type SheetRow<T> = {
   readonly thing: T;
 };
 
-export type SheetProblem = { readonly row: number; readonly column: string; readonly message: LocalizedText };
+type SheetProblem = { readonly row: number; readonly column: string; readonly message: LocalizedText };
 
 export type SheetReading<T> = {
   readonly rows: readonly SheetRow<T>[];

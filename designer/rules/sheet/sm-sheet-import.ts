@@ -37,6 +37,20 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
         gap: 0.75rem;
         font-size: var(--wa-font-size-s);
       }
+      .file {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4rem;
+        min-block-size: 2rem;
+        padding: 0.2rem 0.75rem;
+        border: 1px solid var(--wa-form-control-border-color);
+        border-radius: 6px;
+        cursor: pointer;
+      }
+      .file:focus-within {
+        outline: 2px solid var(--wa-color-focus);
+        outline-offset: 2px;
+      }
       .pasted {
         max-block-size: 8rem;
         font-family: var(--wa-font-family-code);
@@ -59,14 +73,29 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   ];
 
   @state() private sheets: readonly Rows[] = [];
+  @state() private fileName = "";
   @state() private failure: LocalizedText | undefined;
 
   @property({ attribute: false }) session: PolicySession | undefined;
+  /** Cells with which it begins. */
+  @property({ attribute: false }) pasted = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#take(this.pasted);
+  }
+
+  #take(text: string): void {
+    this.failure = undefined;
+    const rows = readTsv(text);
+    this.sheets = rows.length === 0 ? [] : [rows];
+  }
 
   private readonly handleFile = async (event: Event): Promise<void> => {
     const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
     if (file === undefined) return;
     this.failure = undefined;
+    this.fileName = file.name;
     try {
       const { readWorkbook } = await import("./xlsx-file.ts");
       this.sheets = (await readWorkbook(file)).map(({ rows }) => rows);
@@ -77,10 +106,7 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   };
 
   private readonly handlePaste = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return;
-    this.failure = undefined;
-    const rows = readTsv(event.target.value);
-    this.sheets = rows.length === 0 ? [] : [rows];
+    if (event.target instanceof HTMLTextAreaElement) this.#take(event.target.value);
   };
 
   private readonly handleClose = (): void => {
@@ -106,16 +132,24 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
     const changes = reading === undefined ? 0 : countChanges(reading.rules) + countChanges(reading.facts);
     return html`<wa-dialog open label=${say(WORDS.import)} @wa-after-hide=${this.handleClose}>
       <div class="body">
-        <label class="field"
-          ><span class="name">${say(WORDS.chooseFile)}</span
-          ><input
-            type="file"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            @change=${this.handleFile}
-        /></label>
+        <div class="row">
+          <label class="file"
+            ><wa-icon name="upload"></wa-icon>${say(WORDS.chooseFile)}<input
+              class="visually-hidden"
+              type="file"
+              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              @change=${this.handleFile} /></label
+          ><span class="quiet">${this.fileName}</span>
+        </div>
         <label class="field"
           ><span class="name">${say(WORDS.orPaste)}</span
-          ><textarea class="pasted" rows="4" spellcheck="false" @input=${this.handlePaste}></textarea>
+          ><textarea
+            class="pasted"
+            rows="4"
+            spellcheck="false"
+            .value=${this.pasted}
+            @input=${this.handlePaste}
+          ></textarea>
         </label>
         ${this.#failure(reading)}
         ${

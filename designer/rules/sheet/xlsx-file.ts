@@ -1,5 +1,5 @@
-import readXlsxFile from "read-excel-file/browser";
-import writeXlsxFile from "write-excel-file/browser";
+import readXlsxFile from "read-excel-file/universal";
+import writeXlsxFile from "write-excel-file/universal";
 
 import type { Rows } from "./tsv.ts";
 

@@ -24,7 +24,7 @@ export const decisionTableStyles = css`
     padding-block-end: 2rem;
   }
   table {
-    inline-size: auto;
+    inline-size: max-content;
     min-inline-size: 100%;
     border-collapse: separate;
     border-spacing: 0;
@@ -53,6 +53,7 @@ export const decisionTableStyles = css`
   }
   thead .name {
     display: flex;
+    max-inline-size: 16rem;
     align-items: center;
     justify-content: space-between;
     gap: 0.25rem;
@@ -62,8 +63,8 @@ export const decisionTableStyles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    min-inline-size: 15rem;
-    max-inline-size: 20rem;
+    min-inline-size: 19rem;
+    max-inline-size: 22rem;
     background: var(--wa-color-surface-default);
     color: var(--wa-color-text-normal);
   }
@@ -80,6 +81,9 @@ export const decisionTableStyles = css`
     align-items: center;
     gap: 0.1rem;
   }
+  .cell sm-condition-test {
+    flex: none;
+  }
   .cell .icon-button {
     opacity: 0;
   }
@@ -95,8 +99,8 @@ export const decisionTableStyles = css`
     align-items: center;
     gap: 0.35rem;
   }
-  td.measures {
-    min-inline-size: 24rem;
+  td.measures > * {
+    inline-size: 24rem;
   }
   .title {
     display: flex;

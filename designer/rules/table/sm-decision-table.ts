@@ -29,7 +29,11 @@ import { decisionTableStyles } from "./sm-decision-table.styles.ts";
 import { withColumn } from "./table-changes.ts";
 import { WORDS } from "./words.ts";
 
-/** Rules that judge the same facts as the rows of a table: a column a fact, and columns for what follows. */
+/**
+ * Rules that judge the same facts as the rows of a table: a column a fact, and columns for what follows.
+ *
+ * @event sm-cells-pasted - `detail.text` is what was copied from a spreadsheet
+ */
 @customElement("sm-decision-table")
 export class SmDecisionTable extends SignalWatcher(LitElement) {
   static override styles = [shared, fieldStyles, decisionTableStyles];
@@ -71,6 +75,14 @@ export class SmDecisionTable extends SignalWatcher(LitElement) {
     this.said = say(WORDS.copied);
   }
 
+  private readonly handlePaste = (event: ClipboardEvent): void => {
+    const [target] = event.composedPath();
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (this.session?.readOnly !== false || target instanceof HTMLInputElement || !text.includes("\t")) return;
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent("sm-cells-pasted", { detail: { text }, bubbles: true, composed: true }));
+  };
+
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
@@ -87,7 +99,7 @@ export class SmDecisionTable extends SignalWatcher(LitElement) {
           <wa-icon name="copy"></wa-icon>${say(WORDS.copy)}
         </button>
       </div>
-      <div class="sheet" tabindex="0" role="region" aria-label=${say(WORDS.table)}>
+      <div class="sheet" tabindex="0" role="region" aria-label=${say(WORDS.table)} @paste=${this.handlePaste}>
         ${
           shown.rules.length === 0
             ? html`<p class="tools quiet">${say(WORDS.none)}</p>`

@@ -3,18 +3,23 @@
  * differ, and two neighbours exchanged are one difference. For the next step of findings.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  if (name.length > 80) return undefined;
+  return nearestNames(name, known)[0];
+}
+
+/** All known names that are as near as the nearest one: only where there is a single one is it certain what was meant. */
+export function nearestNames(name: string, known: Iterable<string>): string[] {
+  if (name.length > 80) return [];
   const letters = Array.from(name.toLowerCase());
-  let nearest: string | undefined;
-  let least = Math.floor(letters.length / 3) + 1;
+  let nearest: string[] = [];
+  let least = Math.floor(letters.length / 3);
   for (const candidate of known) {
     const others = Array.from(candidate.toLowerCase());
-    if (Math.abs(letters.length - others.length) >= least) continue;
+    if (Math.abs(letters.length - others.length) > least) continue;
     const distance = editDistance(letters, others);
-    if (distance < least) {
-      least = distance;
-      nearest = candidate;
-    }
+    if (distance > least) continue;
+    if (distance < least) nearest = [];
+    least = distance;
+    nearest.push(candidate);
   }
   return nearest;
 }

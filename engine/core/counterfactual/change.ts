@@ -25,7 +25,7 @@ export type FactChange = {
 };
 
 /** A test of a rule, by the JSON pointer from the rule's `conditions`, and how it would come out. */
-export type TestOutcome = {
+type TestOutcome = {
   readonly rule: string;
   readonly pointer: string;
   readonly outcome: "pass" | "fail";

@@ -62,7 +62,8 @@ export function readPolicy(input: PolicyInput): PolicyReading {
   return { source, faultyRules, findings };
 }
 
-function documentName(folder: string, document: unknown, index: number): string {
+/** The name by which findings tell a document of a list: its own, or its position when it has none. */
+export function documentName(folder: string, document: unknown, index: number): string {
   const own = isObject(document) ? (document["name"] ?? document["id"] ?? document["year"]) : undefined;
   return `${folder}/${typeof own === "string" || typeof own === "number" ? own : index}`;
 }

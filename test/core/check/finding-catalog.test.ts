@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { finding, FINDINGS, hint } from "../../../engine/core/check/finding-catalog.ts";
+import { titleOfFinding, whyItMatters } from "../../../engine/core/check/finding-meaning.ts";
 import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts";
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
@@ -33,6 +34,27 @@ describe("its example produces it, at its place and in both languages", () => {
     expect(JSON.stringify(first)).not.toMatch(/[{]\w+[}]/);
     expect(first?.nextStep.zh).toMatch(/\p{Script=Han}/u);
   });
+});
+
+describe("what a finding means", () => {
+  test.each(Object.keys(FINDINGS))("%s: a title of its own and why it matters, in both languages", (code) => {
+    const [title, why] = [titleOfFinding(code), whyItMatters(code)];
+
+    for (const text of [title, why]) {
+      expect(text?.zh).toMatch(/\p{Script=Han}/u);
+      expect(text?.en).toMatch(/^[a-z][^\p{Script=Han}]+$/iu);
+    }
+    const alike = Object.keys(FINDINGS).filter((other) => titleOfFinding(other)?.zh === title?.zh);
+    expect(alike).toEqual([code]);
+  });
+
+  test.each(["no-implicit-start", "", "constructor", "__proto__"])(
+    "of another checker is not ours to say: %j",
+    (code) => {
+      expect(titleOfFinding(code)).toBeUndefined();
+      expect(whyItMatters(code)).toBeUndefined();
+    },
+  );
 });
 
 describe("a finding", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { nearestName } from "../../../engine/core/check/nearest-name.ts";
+import { nearestName, nearestNames } from "../../../engine/core/check/nearest-name.ts";
 
 const KNOWN = ["bids", "deposit", "depositRatio", "投标保证金比例", "method"];
 
@@ -24,6 +24,19 @@ test.each([
 
 test("of two equally near, the first is named", () => {
   expect(nearestName("bid", ["bids", "bidz"])).toBe("bids");
+});
+
+test.each([
+  ["bid", ["bids", "bidz"]],
+  ["bidds", ["bids"]],
+  ["bidsz", ["bids", "bidz"]],
+  ["winner", []],
+])("all that are as near as the nearest to %j: %j", (name, expected) => {
+  expect(nearestNames(name, ["method", "bids", "bidz"])).toEqual(expected);
+});
+
+test("a nearer name leaves the others behind, wherever it stands", () => {
+  expect(nearestNames("bidder", ["bidd", "bidders", "bid-er-s"])).toEqual(["bidders"]);
 });
 
 test("a name too long to be a name costs nothing", () => {

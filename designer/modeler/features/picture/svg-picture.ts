@@ -1,4 +1,4 @@
-import type { Canvas } from "../../services.ts";
+import type { Canvas } from "../../diagram-services.ts";
 import { svg } from "../../svg.ts";
 
 const PADDING = 10;

@@ -1,7 +1,8 @@
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
 
-const LEAST_EFFECT = { A: "stop", B: "control", C: "remind" } as const;
+/** The effect that a finding of each grade has at least. */
+export const LEAST_EFFECT = { A: "stop", B: "control", C: "remind" } as const;
 const STRENGTH = { stop: 3, control: 2, remind: 1 } as const;
 
 /** The effect of a rule is at least what its grade demands: an A finding stops, a B finding controls (domain model 3.1). */
