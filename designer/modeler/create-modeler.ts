@@ -13,7 +13,7 @@ import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
 import type { PolicyDocuments } from "./policy-documents.ts";
-import type { Services } from "./diagram-services.ts";
+import type { Services } from "./diagram.ts";
 
 /** Makes the canvas of one power, without a map yet. `language` is that of the page, and is followed. */
 export function createModeler(options: {
