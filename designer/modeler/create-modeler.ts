@@ -10,7 +10,7 @@ import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
 import { showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
-import type { MapChange, MapModeler } from "./map-modeler.ts";
+import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
 import type { PolicyDocuments } from "./policy-documents.ts";
 import type { Services } from "./diagram.ts";
@@ -30,9 +30,11 @@ export function createModeler(options: {
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
   const canvas = modeler.get("canvas");
-  const listeners = new Set<(change: MapChange) => void>();
-  const tell = (change: MapChange): void => listeners.forEach((listener) => listener(change));
-  modeler.on<{ trigger: MapChange }>("commandStack.changed", ({ trigger }) => tell(trigger));
+  const listeners = new Set<ChangeListener>();
+  const tell: ChangeListener = (change, isOfMap) => listeners.forEach((listener) => listener(change, isOfMap));
+  modeler.on<{ trigger: MapChange; isOfMap: boolean }>("commandStack.changed", ({ trigger, isOfMap }) =>
+    tell(trigger, isOfMap),
+  );
   const selection = selectedIds(modeler);
 
   return {
@@ -48,7 +50,7 @@ export function createModeler(options: {
     detach: () => modeler.detach(),
     async open(xml) {
       const opening = await openMap(modeler, xml);
-      if (opening.ok) tell("open");
+      if (opening.ok) tell("open", true);
       return opening;
     },
     async xml() {
