@@ -18,5 +18,5 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es" },
-  server: { proxy: { "/api/v1": "http://127.0.0.1:8110", "/docs": "http://127.0.0.1:8110" } },
+  server: { proxy: { "/api/v1": "http://127.0.0.1:8080", "/docs": "http://127.0.0.1:8080" } },
 });

@@ -54,7 +54,7 @@ export type MapModeler = {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Calls the listener once after each finished change. The answer ends it. */
-  readonly onChange: (listener: (change: MapChange) => void) => () => void;
+  readonly onChange: (listener: ChangeListener) => () => void;
 
   /** Shows what a trial came to, on each element by id. An empty record clears it. */
   readonly paint: (marks: Readonly<Record<string, PaintMark>>) => void;
@@ -67,6 +67,9 @@ export type MapModeler = {
 export type MapOpening =
   | { readonly ok: true; readonly findings: readonly CheckFinding[] }
   | { readonly ok: false; readonly findings: readonly CheckFinding[] };
+
+/** `isOfMap` tells whether the map itself changed, and not the documents alone. */
+export type ChangeListener = (change: MapChange, isOfMap: boolean) => void;
 
 export type MapChange = "execute" | "undo" | "redo" | "open";
 

@@ -25,15 +25,14 @@ export function flowOrder({ nodes, leads, starts }: FlowGraph): FlowOrder {
   const ledTo = new Set(leads.filter(({ from, to }) => from !== to).map(({ to }) => to));
   const others = [...starts, ...left.filter((node) => !ledTo.has(node))];
   const beginnings = [...others, ...notReached(others).toReversed()];
-  const { finished, forward } = walk(beginnings, following);
-  const lengths = longestWays(finished, forward);
+  const lengths = longestWays(walk(beginnings, following), following);
   const byLength = new Map(
-    [...forward].map(([node, next]) => [node, next.toSorted((one, other) => lengthOf(one) - lengthOf(other))]),
+    [...following].map(([node, next]) => [node, next.toSorted((one, other) => lengthOf(one) - lengthOf(other))]),
   );
-  return { order: walk(beginnings, byLength).finished.toReversed(), unreachable: new Set(left) };
+  return { order: walk(beginnings, byLength).toReversed(), unreachable: new Set(left) };
 
   function notReached(from: readonly string[]): readonly string[] {
-    const reached = new Set(walk(from, following).finished);
+    const reached = new Set(walk(from, following));
     return nodes.filter((node) => !reached.has(node));
   }
 
@@ -44,48 +43,40 @@ export function flowOrder({ nodes, leads, starts }: FlowGraph): FlowOrder {
 
 type Following = ReadonlyMap<string, readonly string[]>;
 
-type Walk = {
-  /** Each node after all that it leads to. */
-  readonly finished: readonly string[];
-  /** What leads on, without what leads back to a node through which the walk came. */
-  readonly forward: ReadonlyMap<string, readonly string[]>;
-};
-
-/** Depth first, the last beginning and the last branch first, so that the first ones finish last. */
-function walk(beginnings: readonly string[], following: Following): Walk {
+/**
+ * Every node that is reached, after all that it leads to; a flow that goes back leads nowhere. Depth first, the last
+ * beginning and the last branch first, so that the first ones finish last. Without recursion, which long maps would exhaust.
+ */
+function walk(beginnings: readonly string[], following: Following): readonly string[] {
   const finished: string[] = [];
-  const forward = new Map<string, string[]>();
-  const onTheWay = new Set<string>();
+  const entered = new Set<string>();
   const open: { readonly node: string; readonly left: string[] }[] = [];
   const enter = (node: string): void => {
     const next = following.get(node);
-    if (next === undefined || forward.has(node)) return;
-    forward.set(node, []);
-    onTheWay.add(node);
+    if (next === undefined || entered.has(node)) return;
+    entered.add(node);
     open.push({ node, left: [...next] });
   };
   for (const beginning of beginnings.toReversed()) {
     enter(beginning);
     for (let current = open.at(-1); current !== undefined; current = open.at(-1)) {
       const next = current.left.pop();
-      if (next === undefined) {
-        open.pop();
-        onTheWay.delete(current.node);
-        finished.push(current.node);
-      } else if (!onTheWay.has(next)) {
-        forward.get(current.node)?.unshift(next);
+      if (next !== undefined) {
         enter(next);
+        continue;
       }
+      open.pop();
+      finished.push(current.node);
     }
   }
-  return { finished, forward };
+  return finished;
 }
 
-/** How many nodes the longest way on from each node has. */
-function longestWays(finished: readonly string[], forward: Following): ReadonlyMap<string, number> {
+/** How many nodes the longest way on from each node has. What is not finished before a node lies behind it on its way. */
+function longestWays(finished: readonly string[], following: Following): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>();
   for (const node of finished) {
-    const ways = (forward.get(node) ?? []).map((next) => lengths.get(next) ?? 0);
+    const ways = (following.get(node) ?? []).map((next) => lengths.get(next) ?? 0);
     lengths.set(node, 1 + Math.max(0, ...ways));
   }
   return lengths;

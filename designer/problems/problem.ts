@@ -1,4 +1,6 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
+import type { LintRule } from "./lint/lint-rules.ts";
 import type { ProblemPlace } from "./problem-place.ts";
 
 /** An error keeps the power from being published; a warning or hint does not; a case does not give what it expects. */
@@ -16,11 +18,9 @@ export type Problem = {
   readonly nextStep: LocalizedText;
   /** Why it matters, where that can be told. */
   readonly why: LocalizedText | undefined;
-  /** What mends it safely, where something does. */
-  readonly fix: ProblemFix | undefined;
+  readonly source: ProblemSource;
 };
 
-/** A change that mends a problem and nothing else; it can be undone like every other. */
-export type ProblemFix =
-  | { readonly kind: "removeElement"; readonly element: string; readonly label: LocalizedText }
-  | { readonly kind: "detachRule"; readonly step: string; readonly rule: string; readonly label: LocalizedText };
+/** Who says it: the kernel, or a rule of drawing. */
+type ProblemSource =
+  { readonly kind: "finding"; readonly finding: CheckFinding } | { readonly kind: "lint"; readonly rule: LintRule };

@@ -7,6 +7,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
+import { fixesOf, type ProblemFix } from "./fixes-of.ts";
 import { placeTitle } from "./place-title.ts";
 import type { ProblemGroup } from "./problem-groups.ts";
 import { PROBLEM_ICONS } from "./problem-marks.ts";
@@ -18,7 +19,7 @@ import { KIND_WORDS, PLACE_WORDS, WORDS } from "./words.ts";
  * Problems by where they are, with one stop for the tab key.
  *
  * @fires sm-problem-chosen with the problem to go to
- * @fires sm-fix-asked with the problem to mend
+ * @fires sm-fix-asked with the fix to apply
  * @fires sm-more-asked
  */
 @customElement("sm-problem-list")
@@ -31,7 +32,19 @@ export class SmProblemList extends SignalWatcher(LitElement) {
   /** The problem that takes the tab key. */
   @state() private active = "";
 
-  #tell(name: string, detail?: Problem): void {
+  /** Whether the keyboard was here before the list was drawn anew: a problem that is mended goes, and the focus with it. */
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
+  }
+
+  protected override updated(): void {
+    if (this.#hadFocus && this.shadowRoot?.activeElement === null)
+      this.renderRoot.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  }
+
+  #tell(name: string, detail?: Problem | ProblemFix): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
@@ -79,7 +92,7 @@ export class SmProblemList extends SignalWatcher(LitElement) {
   }
 
   #problem(session: PolicySession, problem: Problem, isActive: boolean): TemplateResult {
-    const { kind, place, message, nextStep, why, fix } = problem;
+    const { kind, place, message, nextStep, why } = problem;
     return html`<li class=${kind}>
       <button
         class="problem"
@@ -96,13 +109,12 @@ export class SmProblemList extends SignalWatcher(LitElement) {
           >
         </span>
       </button>
-      ${
-        fix === undefined || session.readOnly
-          ? nothing
-          : html`<button class="fix" @click=${() => this.#tell("sm-fix-asked", problem)}>
-              <wa-icon name="wand-magic-sparkles"></wa-icon>${say(fix.label)}
-            </button>`
-      }
+      ${fixesOf(session, problem).map(
+        (fix) =>
+          html`<button class="fix" @click=${() => this.#tell("sm-fix-asked", fix)}>
+            <wa-icon name="wand-magic-sparkles"></wa-icon>${say(fix.title)}
+          </button>`,
+      )}
     </li>`;
   }
 }

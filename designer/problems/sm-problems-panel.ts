@@ -10,7 +10,7 @@ import { say } from "../language/language.ts";
 import { contentsOf } from "../outline/contents-of.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
-import { applyFix } from "./apply-fix.ts";
+import type { ProblemFix } from "./fixes-of.ts";
 import { goToProblem } from "./go-to-problem.ts";
 import { IdleLinter } from "./lint/idle-linter.ts";
 import { withoutTolerated } from "./lint/tolerated.ts";
@@ -97,19 +97,13 @@ export class SmProblemsPanel extends SignalWatcher(LitElement) {
   #problems(session: PolicySession): readonly Problem[] {
     const map = session.map.value;
     const reports = withoutTolerated(this.#linter.reports.value, map, contentsOf(session));
-    return problemsOf(session.analysis.value.findings, reports, map.steps);
+    return problemsOf(session.analysis.value.findings, reports);
   }
 
   #toggleKind(kind: ProblemKind): void {
     const others = [...this.wanted].filter((other) => other !== kind);
     this.wanted = new Set(this.wanted.has(kind) ? others : [...others, kind]);
     this.isOpen = true;
-  }
-
-  #fix(session: PolicySession, { fix }: Problem): void {
-    if (fix === undefined) return;
-    applyFix(session, fix);
-    this.told = WORDS.fixed;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -167,7 +161,10 @@ export class SmProblemsPanel extends SignalWatcher(LitElement) {
       .session=${session}
       .groups=${groups}
       @sm-problem-chosen=${({ detail }: CustomEvent<Problem>) => goToProblem(session, detail.place)}
-      @sm-fix-asked=${({ detail }: CustomEvent<Problem>) => this.#fix(session, detail)}
+      @sm-fix-asked=${({ detail }: CustomEvent<ProblemFix>) => {
+        detail.apply();
+        this.told = WORDS.fixed;
+      }}
       @sm-more-asked=${() => (this.most += PORTION)}
     ></sm-problem-list>`;
   }

@@ -28,7 +28,6 @@ export const PLACE_WORDS: Readonly<Record<PlaceKind, LocalizedText>> = {
 };
 
 export const FIX_WORDS = {
-  detachRule: { zh: "解除挂接", en: "Detach it" },
   removeGateway: { zh: "删去网关", en: "Remove the gateway" },
 } as const;
 

@@ -75,15 +75,13 @@ function readJsonCell(text: string): CellTest | undefined {
   }
 }
 
-/** Every way to write an operator that fits, the longest first: `不大于` before `不`, `<=` before `<`. */
+/** Every way to write an operator that fits. */
 function operatorWords(definition: FactDefinition): (readonly [string, string])[] {
   const fitting = fittingOperators(definition);
   const names = new Set(fitting.map(({ name }) => name));
   const words = fitting.flatMap(({ name, label }) => [name, label.zh, label.en].map((word) => [word, name] as const));
   const signs = [...SYMBOLS].map(([name, sign]) => [sign, name] as const);
-  return [...words, ...signs, ...TYPED_SYMBOLS]
-    .filter(([, name]) => names.has(name))
-    .toSorted(([one], [other]) => other.length - one.length);
+  return [...words, ...signs, ...TYPED_SYMBOLS].filter(([, name]) => names.has(name));
 }
 
 function valueText(value: unknown, operand: OperandType | undefined, language: Language): string {

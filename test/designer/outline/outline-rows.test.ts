@@ -72,6 +72,16 @@ test("each way on is told with its condition; where branches only meet, it is to
   expect(told("notice")).toEqual(["→check↑"]);
 });
 
+test("a gateway with a name is told where it leads, even if only one way leads on", async () => {
+  const rows = await rowsOf(
+    `<bpmn:startEvent id="start"/><bpmn:exclusiveGateway id="named" name="重新办理"/><bpmn:task id="s"/>`,
+    "start>named",
+    "named>s",
+  );
+
+  expect(rows[0]?.next.map(({ to }) => to.id)).toEqual(["named"]);
+});
+
 test("an event on the edge of a step and what is inside a sub-process are told after it", async () => {
   const rows = await rowsOf(
     `<bpmn:startEvent id="start"/><bpmn:subProcess id="sub"><bpmn:startEvent id="in"/><bpmn:task id="inner"/>

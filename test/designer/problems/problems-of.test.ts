@@ -6,7 +6,6 @@ import { problemsOf } from "../../../designer/problems/problems-of.ts";
 import { newsWords } from "../../../designer/problems/words.ts";
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
 import { TEXT } from "../../support/a-fact.ts";
-import { aStep } from "../../support/a-map.ts";
 
 function aFinding(document: string, parts: Partial<CheckFinding> = {}): CheckFinding {
   return { code: "FORM_WRONG", severity: "error", document, pointer: "", message: TEXT, nextStep: TEXT, ...parts };
@@ -17,11 +16,11 @@ const WARNING = aFinding("facts", { severity: "warning", pointer: "/facts/f" });
 const HINT = { rule: "superfluous-gateway", element: "g", level: "hint" } as const;
 
 function problems(...findings: readonly CheckFinding[]): readonly Problem[] {
-  return problemsOf(findings, [], []);
+  return problemsOf(findings, []);
 }
 
 test("errors come first, then failing cases, warnings, and hints of drawing", () => {
-  const kinds = problemsOf([WARNING, CASE, aFinding("power")], [HINT], []).map(({ kind }) => kind);
+  const kinds = problemsOf([WARNING, CASE, aFinding("power")], [HINT]).map(({ kind }) => kind);
 
   expect(kinds).toEqual(["error", "case", "warning", "hint"]);
 });
@@ -31,25 +30,18 @@ test("the same finding said twice is one problem", () => {
   expect(problems(aFinding("power"), aFinding("power", { pointer: "/effective" }))).toHaveLength(2);
 });
 
-test("a hint of drawing says why it matters, and a gateway that decides nothing can be removed", () => {
-  const [hint] = problemsOf([], [HINT], []);
+test("the kernel and the rules of drawing say why a problem matters; of an unknown code nobody knows", () => {
+  const [known, hint] = problemsOf([aFinding("power")], [HINT]);
+  const [unknown] = problems(aFinding("power", { code: "NO_SUCH_CODE" }));
 
+  expect(known?.why?.zh).toMatch(/./);
   expect(hint?.why?.zh).toContain("不分支也不汇合");
-  expect(hint?.fix).toMatchObject({ kind: "removeElement", element: "g" });
-});
-
-test("a rule that does not exist can be detached from its step, and only that one", () => {
-  const steps = [aStep("s1", { rules: ["real", "gone"] })];
-  const message = { zh: "", en: "the step `s1` refers to the rule `gone`, which does not exist" };
-  const unknown = aFinding("map", { code: "MAP_RULE_UNKNOWN", pointer: "s1", message });
-
-  expect(problemsOf([unknown], [], steps)[0]?.fix).toMatchObject({ kind: "detachRule", step: "s1", rule: "gone" });
-  expect(problemsOf([aFinding("map", { pointer: "s1" })], [], steps)[0]?.fix).toBeUndefined();
+  expect(unknown?.why).toBeUndefined();
 });
 
 test("problems stand in groups of their places; only the wanted kinds are shown, and of thousands only some", () => {
   const many = Array.from({ length: 250 }, (_, index) => aFinding(`rules/r${index}`));
-  const groups = groupProblems(problemsOf([...many, WARNING], [HINT], []), new Set(["error", "hint"]), 200);
+  const groups = groupProblems(problemsOf([...many, WARNING], [HINT]), new Set(["error", "hint"]), 200);
 
   expect(groups.map(({ kind, problems: shown, more }) => [kind, shown.length, more])).toEqual([
     ["map", 1, 0],
@@ -58,7 +50,7 @@ test("problems stand in groups of their places; only the wanted kinds are shown,
 });
 
 test("each kind is counted", () => {
-  expect(countProblems(problemsOf([WARNING, CASE, CASE], [HINT], []))).toEqual({
+  expect(countProblems(problemsOf([WARNING, CASE, CASE], [HINT]))).toEqual({
     error: 0,
     case: 1,
     warning: 1,

@@ -72,6 +72,7 @@ async function settled(page: Page, session: Session): Promise<number> {
 
 /** Drags a step to and fro for two seconds and drops it a little to the right. */
 async function drag(page: Page, session: Session, step: string): Promise<Figures> {
+  await session.evaluate(({ modeler }, id) => modeler.reveal(id), step);
   const box = await page.locator(`[data-element-id="${step}"] .djs-hit`).first().boundingBox();
   if (box === null) throw new Error(`${step} is not to be seen`);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

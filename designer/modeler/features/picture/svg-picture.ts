@@ -1,4 +1,4 @@
-import type { Canvas } from "../../diagram-services.ts";
+import type { Canvas } from "../../diagram.ts";
 import { svg } from "../../svg.ts";
 
 const PADDING = 10;

@@ -3,7 +3,7 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import type { MapElement } from "../../elements.ts";
-import type { Canvas, Services } from "../../diagram-services.ts";
+import type { Canvas, Services } from "../../diagram.ts";
 
 type Translate = (text: string) => string;
 /** What is there when maps are drawn, and not when they are only read. */

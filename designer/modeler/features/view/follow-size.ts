@@ -1,6 +1,6 @@
 import type EventBus from "diagram-js/lib/core/EventBus";
 
-import type { Canvas } from "../../diagram-services.ts";
+import type { Canvas } from "../../diagram.ts";
 
 /** Tells the canvas when its place on the page becomes larger or smaller. */
 export class FollowSize {
