@@ -1,12 +1,13 @@
 import { hash } from "node:crypto";
 
+import { isObject } from "../../core/model/is-object.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { BEFORE_CASE, BEFORE_EVALUATION, SEAL_LENGTH } from "./record-line.ts";
 
-/** A record without its JSON; `caseLength` counts bytes. */
+/** A record without its JSON, and how many bytes its case has. */
 export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "hash"> & {
-  readonly caseLength: number;
+  readonly caseBytes: number;
 };
 
 export type InspectedLine =
@@ -28,10 +29,10 @@ export function inspectLine(line: Buffer): InspectedLine {
 
 /** The record of a line that was inspected, its JSON byte by byte as it was given. */
 export function readRecord(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
-  const { caseLength, ...fields } = head;
+  const { caseBytes, ...fields } = head;
   const start = line.indexOf(BEFORE_CASE) + BEFORE_CASE.length;
-  const caseJson = line.subarray(start, start + caseLength);
-  const evaluationJson = line.subarray(start + caseLength + BEFORE_EVALUATION.length, line.length - SEAL_LENGTH);
+  const caseJson = line.subarray(start, start + caseBytes);
+  const evaluationJson = line.subarray(start + caseBytes + BEFORE_EVALUATION.length, line.length - SEAL_LENGTH);
   return { ...fields, caseJson, evaluationJson, hash: lineHash };
 }
 
@@ -40,23 +41,30 @@ function headOf(line: Buffer): RecordHead | undefined {
   const end = line.indexOf(BEFORE_CASE);
   if (end === -1) return undefined;
   try {
-    const head: unknown = JSON.parse(`${line.toString("utf8", 0, end)}}`);
+    const head = withCaseBytes(JSON.parse(`${line.toString("utf8", 0, end)}}`), line);
     return isRecordHead(head) ? head : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The first journals counted the letters of a case (UTF-16) and not its bytes; they stay readable. */
+function withCaseBytes(head: unknown, line: Buffer): unknown {
+  if (!isObject(head) || !isCount(head["caseLength"])) return head;
+  const { caseLength, ...fields } = head;
+  const text = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length).slice(0, Number(caseLength));
+  return { ...fields, caseBytes: Buffer.byteLength(text) };
+}
+
 const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];
 
 function isRecordHead(head: unknown): head is RecordHead {
-  if (typeof head !== "object" || head === null) return false;
-  const fields: Readonly<Record<string, unknown>> = { ...head };
-  const { seq, caseLength, verdict, caseGrade, monitoringGrade } = fields;
+  if (!isObject(head)) return false;
+  const { seq, caseBytes, verdict, caseGrade, monitoringGrade } = head;
   return (
     isCount(seq) &&
-    isCount(caseLength) &&
-    TEXT_FIELDS.every((name) => typeof fields[name] === "string") &&
+    isCount(caseBytes) &&
+    TEXT_FIELDS.every((name) => typeof head[name] === "string") &&
     verdictCode(verdict) > 0 &&
     gradeCode(monitoringGrade) > 0 &&
     (caseGrade === null || gradeCode(caseGrade) > 0)

@@ -55,6 +55,6 @@ function headText(entry: EvaluationEntry, { seq, previous, recordedAt }: ChainPl
     `"caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},"monitoringGrade":"${monitoringGrade}"` +
     (idempotencyKey === undefined ? "" : `,"idempotencyKey":${JSON.stringify(idempotencyKey)}`) +
     (requestDigest === undefined ? "" : `,"requestDigest":${JSON.stringify(requestDigest)}`) +
-    `,"caseLength":${caseJson.length}${BEFORE_CASE}`
+    `,"caseBytes":${caseJson.length}${BEFORE_CASE}`
   );
 }

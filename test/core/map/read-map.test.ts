@@ -85,7 +85,7 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
     ]);
     expect(flows).toEqual([
       { id: "f1", title: undefined, from: "start", to: "s1", condition: undefined, isDefault: false },
-      { id: "f2", title: undefined, from: "choice", to: "s2", condition: "合格", isDefault: false },
+      { id: "f2", title: { zh: "是", en: "是" }, from: "choice", to: "s2", condition: "合格", isDefault: false },
     ]);
   });
 
