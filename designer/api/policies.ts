@@ -72,6 +72,13 @@ export async function listVersions(power: string): Promise<readonly VersionEntry
   return (await ask<{ versions: readonly VersionEntry[] }>(`/powers/${power}/versions`)).value.versions;
 }
 
+/** A version as it was published, for good: its documents, and the library they were published with. */
+export type PublishedVersion = VersionEntry & { readonly documents: PolicyDocuments; readonly library: Library };
+
+export async function getVersion(power: string, version: number): Promise<PublishedVersion> {
+  return (await ask<PublishedVersion>(`/powers/${power}/versions/${version}`)).value;
+}
+
 /** Publishes the draft of this revision. @throws RequestFailure with every reason when it is refused */
 export async function publish(power: string, revision: string, note: string): Promise<VersionEntry> {
   const body = note === "" ? {} : { note };

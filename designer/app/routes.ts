@@ -15,7 +15,7 @@ export type Route = {
 };
 
 /** Every page of the designer. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   {
     pattern: /^\/$/,
     title: WORDS.catalogue,

@@ -13,6 +13,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Grade, LocalizedText, Organ, PowerType } from "../../engine/core/model/formats.generated.ts";
 import { ORGAN_LEVEL_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
 import { createPower, type CataloguedPower } from "../api/policies.ts";
+import { listTemplates, type TemplateEntry } from "../api/templates.ts";
 import { RequestFailure } from "../api/problem.ts";
 import { navigate } from "../app/location.ts";
 import { keyOf, valueOf } from "../elements/form-values.ts";
@@ -56,15 +57,22 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
   @state() private asked = false;
   @state() private busy = false;
   @state() private refusal = "";
+  @state() private templates: readonly TemplateEntry[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.#readTemplates();
     const { power } = this.copied ?? {};
     if (power === undefined) return;
     this.titles = { zh: `${power.title.zh}（副本）`, en: `${power.title.en} (copy)` };
     this.organChoice = power.organ.id;
     this.type = power.type;
     this.grade = power.baselineGrade;
+  }
+
+  /** Without them the dialog only does not say what a template holds. */
+  async #readTemplates(): Promise<void> {
+    this.templates = await listTemplates().catch(() => []);
   }
 
   get #identity(): PowerIdentity {
@@ -122,6 +130,7 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
           ${select(WORDS.type, this.type, POWER_TYPE_LABELS, (type) => (this.type = type))}
           ${select(WORDS.baselineGrade, this.grade, GRADES, (grade) => (this.grade = grade))}
         </div>
+        ${this.#template()}
         ${
           this.refusal === ""
             ? nothing
@@ -135,6 +144,13 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
         >${say(WORDS.create)}</wa-button
       >
     </wa-dialog>`;
+  }
+
+  /** What the template of the chosen type brings along. */
+  #template(): TemplateResult | typeof nothing {
+    const template = this.templates.find(({ type }) => type === this.type);
+    if (template === undefined || this.copied !== undefined || this.beginning !== "template") return nothing;
+    return html`<p class="quiet small">${say(WORDS.holds(template.title, template.counts))}</p>`;
   }
 
   #beginnings(): TemplateResult {

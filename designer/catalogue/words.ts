@@ -51,6 +51,13 @@ export const WORDS = {
   copyOf: { zh: "复制权力事项", en: "Duplicate a power" },
   startFrom: { zh: "从哪里开始", en: "Begin with" },
   fromTemplate: { zh: "同类权力的模板", en: "A template of its type" },
+  holds: (
+    title: LocalizedText,
+    { steps, facts, rules, cases }: Readonly<Record<"steps" | "facts" | "rules" | "cases", number>>,
+  ): LocalizedText => ({
+    zh: `模板“${title.zh}”：${steps} 个环节、${facts} 个事实、${rules} 条规则、${cases} 个样例，都可以再改`,
+    en: `The template “${title.en}” holds ${steps} steps, ${facts} facts, ${rules} rules and ${cases} cases, all of which can be changed`,
+  }),
   fromBlank: { zh: "空白流程图", en: "A blank map" },
   fromFile: { zh: "已有的 .bpmn 文件", en: "A .bpmn file" },
   file: { zh: "选择 .bpmn 文件", en: "Choose a .bpmn file" },

@@ -15,7 +15,7 @@ export type Choice = {
 export function matchingChoices(choices: readonly Choice[], sought: string): Choice[] {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   return choices.filter((choice) => {
-    const text = [choice.label, choice.value, choice.keywords, choice.description, choice.group]
+    const text = [choice.label, choice.value, choice.tag, choice.keywords, choice.description, choice.group]
       .join(" ")
       .toLowerCase();
     return words.every((word) => text.includes(word));

@@ -25,6 +25,11 @@ export const choicePickerStyles = css`
   .opener:hover {
     border-color: var(--wa-color-brand-50);
   }
+  .opener:disabled {
+    border-color: var(--wa-form-control-border-color);
+    opacity: 0.75;
+    cursor: not-allowed;
+  }
   .opener.plain {
     border-color: transparent;
     background: none;

@@ -2,7 +2,6 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 
 import { describeGroup } from "../../engine/core/evaluate/describe-condition.ts";
 import { asDefinition } from "../../engine/core/evaluate/message.ts";
@@ -159,7 +158,7 @@ export class SmExplanation extends SignalWatcher(LitElement) {
       aria-posinset=${position}
       aria-setsize=${setSize}
       aria-expanded=${expandable ? String(open) : nothing}
-      style=${styleMap({ paddingInlineStart: indent })}
+      .style=${`padding-inline-start: ${indent}`}
       @click=${() => this.handleClick(path)}
     >
       <span class="twist" aria-hidden="true"

@@ -8,14 +8,16 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
+import type { PublishedVersion } from "../api/policies.ts";
 import { RequestFailure } from "../api/problem.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
+import { judgmentWords } from "../elements/judgment-words.ts";
 import { showInstant } from "../language/formats.ts";
 import { language, say } from "../language/language.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
 import type { MapModeler } from "../modeler/map-modeler.ts";
 import { shared } from "../styles/shared.ts";
-import { findingMarks } from "./finding-marks.ts";
+import { paintOf } from "../trial/paint-of.ts";
 import { evaluationStyles } from "./sm-evaluation-page.styles.ts";
 import { readJudgingVersion } from "./judging-version.ts";
 import { WORDS } from "./words.ts";
@@ -29,7 +31,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
   @property() evaluation = "";
 
   @state() private recorded: RecordedEvaluation | undefined;
-  @state() private judged: { readonly version: number; readonly documents: PolicyDocuments } | undefined;
+  @state() private judged: PublishedVersion | undefined;
   @state() private failure: unknown;
   readonly #canvas = new CanvasInDocument(this);
   #modeler: MapModeler | undefined;
@@ -65,7 +67,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
     await modeler.open(map);
     this.#canvas.show(modeler);
     modeler.showAll();
-    modeler.paint(findingMarks(evaluation, modeler.map()));
+    modeler.paint(paintOf(modeler.map(), evaluation));
   }
 
   override render(): TemplateResult {
@@ -94,7 +96,10 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         ${
           judged === undefined
             ? nothing
-            : html`<sm-evaluation .evaluation=${evaluation} .documents=${judged.documents}></sm-evaluation>`
+            : html`<sm-evaluation
+                .evaluation=${evaluation}
+                .words=${judgmentWords(judged.documents, judged.library.laws)}
+              ></sm-evaluation>`
         }
       </section>
       <section class="card map">

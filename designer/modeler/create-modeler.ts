@@ -10,10 +10,10 @@ import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
 import { showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
-import type { MapChange, MapModeler } from "./map-modeler.ts";
+import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
 import type { PolicyDocuments } from "./policy-documents.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./diagram.ts";
 
 /** Makes the canvas of one power, without a map yet. `language` is that of the page, and is followed. */
 export function createModeler(options: {
@@ -30,9 +30,11 @@ export function createModeler(options: {
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
   const canvas = modeler.get("canvas");
-  const listeners = new Set<(change: MapChange) => void>();
-  const tell = (change: MapChange): void => listeners.forEach((listener) => listener(change));
-  modeler.on<{ trigger: MapChange }>("commandStack.changed", ({ trigger }) => tell(trigger));
+  const listeners = new Set<ChangeListener>();
+  const tell: ChangeListener = (change, isOfMap) => listeners.forEach((listener) => listener(change, isOfMap));
+  modeler.on<{ trigger: MapChange; isOfMap: boolean }>("commandStack.changed", ({ trigger, isOfMap }) =>
+    tell(trigger, isOfMap),
+  );
   const selection = selectedIds(modeler);
 
   return {
@@ -48,7 +50,7 @@ export function createModeler(options: {
     detach: () => modeler.detach(),
     async open(xml) {
       const opening = await openMap(modeler, xml);
-      if (opening.ok) tell("open");
+      if (opening.ok) tell("open", true);
       return opening;
     },
     async xml() {
@@ -67,6 +69,8 @@ export function createModeler(options: {
     showAll: () => showAll(canvas, options.readOnly),
     showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
+    // A moment later, because the press of a button that asked for it would close it again as one beside it.
+    openSearch: () => void setTimeout(() => modeler.get("searchPad").open()),
     changeDocuments: (label, after) => documents.change(label, after),
     transact: (label, work) => documents.transact(label, work),
     undo: () => history.undo(),

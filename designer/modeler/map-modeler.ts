@@ -30,8 +30,9 @@ export type MapModeler = {
   readonly open: (xml: string) => Promise<MapOpening>;
   /** The map as formatted BPMN 2.0 XML, with everything that others put in it. */
   readonly xml: () => Promise<string>;
+  /** The map as a picture; it must be on the page for that. */
   readonly svg: () => Promise<string>;
-  /** A picture `scale` times as large as the map at 100 %. */
+  /** A picture `scale` times as large as the map at 100 %, on white. */
   readonly png: (scale: number) => Promise<Blob>;
   readonly map: () => PowerMap;
   /** The live `bpmn:Definitions`, to be read only: for what a map says beyond what the engine judges by. */
@@ -43,6 +44,8 @@ export type MapModeler = {
   /** Shows the upper left of the map in a size that can be read. */
   readonly showBeginning: () => void;
   readonly zoomBy: (factor: number) => void;
+  /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
+  readonly openSearch: () => void;
 
   /** Puts documents in the place of the current ones, as one undo step. */
   readonly changeDocuments: (label: LocalizedText, documents: PolicyDocuments) => void;
@@ -51,7 +54,7 @@ export type MapModeler = {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Calls the listener once after each finished change. The answer ends it. */
-  readonly onChange: (listener: (change: MapChange) => void) => () => void;
+  readonly onChange: (listener: ChangeListener) => () => void;
 
   /** Shows what a trial came to, on each element by id. An empty record clears it. */
   readonly paint: (marks: Readonly<Record<string, PaintMark>>) => void;
@@ -64,6 +67,9 @@ export type MapModeler = {
 export type MapOpening =
   | { readonly ok: true; readonly findings: readonly CheckFinding[] }
   | { readonly ok: false; readonly findings: readonly CheckFinding[] };
+
+/** `isOfMap` tells whether the map itself changed, and not the documents alone. */
+export type ChangeListener = (change: MapChange, isOfMap: boolean) => void;
 
 export type MapChange = "execute" | "undo" | "redo" | "open";
 

@@ -49,6 +49,7 @@ import { searchModule } from "./features/search/index.ts";
 import { textModule } from "./features/text/index.ts";
 import { togglesModule } from "./features/toggles/index.ts";
 import { translateModule } from "./features/translate/index.ts";
+import { viewModule } from "./features/view/index.ts";
 
 /** What shows a map and lets people look around in it. */
 const VIEWING = [
@@ -108,6 +109,7 @@ const OURS = [
   searchModule,
   textModule,
   translateModule,
+  viewModule,
 ];
 
 const OURS_FOR_DRAWING = [copyingModule, iconsModule, labelEditingModule, togglesModule];

@@ -2,28 +2,120 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "./editor/sm-rule-editor.ts";
 import "./list/sm-rule-list.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 
-import { place } from "../app/location.ts";
+import { navigate, place, setQuery } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
+import { fieldStyles } from "./fields.styles.ts";
+import { followedRule } from "./list/followed-rule.ts";
+import { ruleAddress } from "./list/rule-address.ts";
 import { rulesTabStyles } from "./sm-rules-tab.styles.ts";
 import { WORDS } from "./words.ts";
 
-/** The rules of the power: the list of all, and the one that the address names, to be edited. */
+const VIEWS = [
+  { view: "list", icon: "list", title: WORDS.list },
+  { view: "table", icon: "table", title: WORDS.table },
+] as const;
+
+/** The rules of the power: the list of all with the one that the address names, or the decision table. */
 @customElement("sm-rules-tab")
 export class SmRulesTab extends SignalWatcher(LitElement) {
-  static override styles = [shared, rulesTabStyles];
+  static override styles = [shared, fieldStyles, rulesTabStyles];
+
+  @state() private isTableLoaded = false;
+  @state() private isImporting = false;
+  /** What was pasted into the table, to be imported. */
+  @state() private pasted = "";
+
+  /** The names of the rules when they were last drawn. */
+  #names: readonly string[] = [];
 
   @property({ attribute: false }) session: PolicySession | undefined;
+
+  protected override updated(_changed: PropertyValues): void {
+    if (isTableAsked() && !this.isTableLoaded) void this.#loadTable();
+    this.#follow();
+  }
+
+  /** Undoing a change of a name must not lose sight of the rule. */
+  #follow(): void {
+    const { session } = this;
+    if (session === undefined) return;
+    const names = session.documents.peek().rules.map(({ name }) => name);
+    const followed = followedRule(this.#names, names, place.peek().query.get("rule") ?? "");
+    this.#names = names;
+    if (followed !== undefined) navigate(ruleAddress(session.power, followed), { replace: true });
+  }
+
+  async #loadTable(): Promise<void> {
+    await import("./table/sm-decision-table.ts");
+    this.isTableLoaded = true;
+  }
+
+  async #import(pasted: string): Promise<void> {
+    await import("./sheet/sm-sheet-import.ts");
+    this.pasted = pasted;
+    this.isImporting = true;
+  }
+
+  async #export(session: PolicySession): Promise<void> {
+    const { exportWorkbook } = await import("./sheet/export-workbook.ts");
+    await exportWorkbook(session);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
-    return html`<span></span>${this.#list(session)}`;
+    // Read here, so that a rule that was renamed is followed in either view.
+    void session.documents.value;
+    const view = isTableAsked() ? "table" : "list";
+    return html`
+      <div class="switch" role="group" aria-label=${say(WORDS.views)}>
+        ${VIEWS.map(
+          ({ view: name, icon, title }) =>
+            html`<button
+              aria-pressed=${name === view ? "true" : "false"}
+              @click=${() => setQuery({ view: name === "table" ? name : undefined })}
+            >
+              <wa-icon name=${icon}></wa-icon>${say(title)}
+            </button>`,
+        )}
+        <span class="grow"></span>
+        <button class="link-button" @click=${() => void this.#export(session)}>
+          <wa-icon name="file-excel"></wa-icon>${say(WORDS.export)}
+        </button>
+        ${
+          session.readOnly
+            ? nothing
+            : html`<button class="link-button" @click=${() => void this.#import("")}>
+                <wa-icon name="file-import"></wa-icon>${say(WORDS.import)}
+              </button>`
+        }
+      </div>
+      ${view === "list" ? this.#list(session) : this.#table(session)}
+      ${
+        this.isImporting
+          ? html`<sm-sheet-import
+              .session=${session}
+              .pasted=${this.pasted}
+              @sm-import-closed=${() => (this.isImporting = false)}
+            ></sm-sheet-import>`
+          : nothing
+      }
+    `;
+  }
+
+  #table(session: PolicySession): TemplateResult | typeof nothing {
+    return this.isTableLoaded
+      ? html`<sm-decision-table
+          .session=${session}
+          @sm-cells-pasted=${(event: CustomEvent<{ text: string }>) => void this.#import(event.detail.text)}
+        ></sm-decision-table>`
+      : nothing;
   }
 
   #list(session: PolicySession): TemplateResult {
@@ -38,4 +130,8 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
       }
     </div>`;
   }
+}
+
+function isTableAsked(): boolean {
+  return place.value.query.get("view") === "table";
 }

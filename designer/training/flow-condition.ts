@@ -1,13 +1,11 @@
 import type { Explanation, LeafExplanation, Outcome } from "../../engine/core/model/formats.generated.ts";
-
-/** Facts as a system sends them, derived ones included. */
-type Known = Readonly<Record<string, unknown>>;
+import { factOf, type Facts } from "../trial/over-base.ts";
 
 /**
  * Reads when a flow of the map is taken, as the map writes it (`bidderCount < 3 and (invited == true or method == "open")`),
  * and decides it on what is known of a case. Undefined where the text is no such condition.
  */
-export function explainFlowCondition(text: string, known: Known): Explanation | undefined {
+export function explainFlowCondition(text: string, known: Facts): Explanation | undefined {
   const tokens = text.match(TOKEN) ?? [];
   if (tokens.join("") !== text.replaceAll(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, "")) return undefined;
   const reader: Reader = { tokens, at: 0, known };
@@ -25,7 +23,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   ">=": "greaterThanInclusive",
 };
 
-type Reader = { readonly tokens: readonly string[]; at: number; readonly known: Known };
+type Reader = { readonly tokens: readonly string[]; at: number; readonly known: Facts };
 
 function readAny(reader: Reader): Explanation | undefined {
   return readGroup(reader, { kind: "any", word: "or", readPart: readAll });
@@ -61,9 +59,9 @@ function readTest(reader: Reader): LeafExplanation | undefined {
   if (operator === undefined || !NAME.test(fact) || RESERVED.has(fact)) return undefined;
   reader.at += 3;
   const otherFact = NAME.test(other) && !RESERVED.has(other) ? other : undefined;
-  const expected = otherFact === undefined ? literal(other) : (reader.known[otherFact] ?? null);
+  const expected = otherFact === undefined ? literal(other) : (factOf(reader.known, otherFact) ?? null);
   if (expected === undefined) return undefined;
-  const actual = reader.known[fact];
+  const actual = factOf(reader.known, fact);
   const test = { kind: "test", fact, operator, expected, outcome: compare(actual, sign, expected) } as const;
   return { ...test, ...(actual === undefined ? {} : { actual }), ...(otherFact === undefined ? {} : { otherFact }) };
 }

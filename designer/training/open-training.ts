@@ -1,5 +1,5 @@
 import type { ExampleCase, LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { getPower } from "../api/policies.ts";
+import { getPower, type VersionEntry } from "../api/policies.ts";
 import { caseFileOf, triedCase } from "../trial/tried-case.ts";
 import type { TrialAnswer } from "../workspace/analysis/analysis.ts";
 import { openSession } from "../workspace/open-session.ts";
@@ -23,7 +23,13 @@ export async function openTraining(power: string, name: string): Promise<Trainin
   const { cases } = session.documents.peek();
   const example = cases.find((one) => one.name === name);
   const answer = example && (await session.analyser.tryOut(caseFileOf(triedCase(example, cases)), example.at));
-  if (example !== undefined && answer !== undefined) return { session, version: version.version, example, answer };
+  if (example !== undefined && answer !== undefined)
+    return { session, version: version.version, example, answer: judgedBy(version, answer) };
   session.close();
   return example === undefined ? WORDS.noSuchCase : WORDS.notCompiled;
+}
+
+/** The answer as one of this version: the page judged it by exactly the documents of the version. */
+function judgedBy({ mapVersion, rulePackVersion }: VersionEntry, { evaluation, known }: TrialAnswer): TrialAnswer {
+  return { known, evaluation: { ...evaluation, policy: { ...evaluation.policy, mapVersion, rulePackVersion } } };
 }

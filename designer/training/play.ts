@@ -46,6 +46,13 @@ export function pointsPassed(map: PowerMap, walk: Walk, { position }: Pick<Play,
   return walk.path.slice(0, position + 1).flatMap((_, index) => controlPointAt(map, walk, index) ?? []);
 }
 
+/** The control points for paper: those on the walk, and behind them the others where the walk is still open. */
+export function pointsOnPaper(map: PowerMap, walk: Walk): readonly Step[] {
+  const passed = pointsPassed(map, walk, { position: walk.path.length });
+  if (walk.open === undefined) return passed;
+  return [...passed, ...map.steps.filter((step) => step.rules.length > 0 && !passed.includes(step))];
+}
+
 /** The step at a place of the path if rules are attached to it and the path comes there for the first time. */
 function controlPointAt({ steps }: PowerMap, { path }: Walk, position: number): Step | undefined {
   const id = path[position];

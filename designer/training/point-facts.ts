@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FactDefinition } from "../../engine/core/model/formats.generated.ts";
 import { showSentValue } from "../../engine/core/value/show-sent-value.ts";
 import { language, say } from "../language/language.ts";
+import { factOf, type Facts } from "../trial/over-base.ts";
 import { recordsEditor } from "../trial/records-editor.ts";
 import { WORDS } from "./words.ts";
 
@@ -10,15 +11,15 @@ import { WORDS } from "./words.ts";
 export function drawFacts(
   names: readonly string[],
   dictionary: Readonly<Record<string, FactDefinition | undefined>>,
-  known: Readonly<Record<string, unknown>>,
+  known: Facts,
 ): TemplateResult {
   return html`<dl class="facts">
     ${names.map((name) => {
-      const definition = dictionary[name];
+      const definition = Object.hasOwn(dictionary, name) ? dictionary[name] : undefined;
       if (definition === undefined) return nothing;
       return html`<div class=${definition.type === "list" ? "wide" : ""}>
         <dt>${say(definition.label)}</dt>
-        <dd>${drawValue(definition, known[name])}</dd>
+        <dd>${drawValue(definition, factOf(known, name))}</dd>
       </div>`;
     })}
   </dl>`;

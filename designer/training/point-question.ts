@@ -21,7 +21,7 @@ export const GRADE_KEYS: readonly { readonly key: string; readonly grade: Grade 
 /** The facts a trainee needs at a step: those that the rules attached to it read. */
 export function factsAt({ rules }: Step, { session }: Training): readonly string[] {
   const { ofRules } = session.analysis.value.uses;
-  return [...new Set(rules.flatMap((rule) => ofRules[rule] ?? []))];
+  return [...new Set(rules.flatMap((rule) => (Object.hasOwn(ofRules, rule) && ofRules[rule]) || []))];
 }
 
 /** What is asked at a control point: the grade, and, where something is wrong, the controls. */

@@ -23,8 +23,12 @@ export function truthAt({ rules }: Pick<Step, "rules">, { findings }: Evaluation
   return { grade, measures: new Set(here.flatMap(({ measures }) => measures)), findings: here };
 }
 
-/** The grade is right or wrong; of the controls counts how much of what was said and what is required agree. */
+/**
+ * The grade is right or wrong; of the controls counts how much of what was said and what is required agree. Who sees
+ * something wrong where nothing is, or nothing where something is, has nothing right.
+ */
 export function scorePoint(answer: PointAnswer, truth: PointTruth): PointScore {
+  if ((answer.grade === null) !== (truth.grade === null)) return { grade: 0, measures: 0 };
   const all = new Set([...answer.measures, ...truth.measures]);
   const agreed = [...answer.measures].filter((measure) => truth.measures.has(measure)).length;
   return { grade: answer.grade === truth.grade ? 1 : 0, measures: all.size === 0 ? 1 : agreed / all.size };

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 
 import type { Verdict } from "../../engine/core/model/formats.generated.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
@@ -74,18 +74,18 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
   const map = session.map.value;
   const words = judgmentWords(session.documents.value, session.library.laws);
   const title = map.nodes.find(({ id }) => id === node)?.title;
+  const hasConditions = ways.some(({ condition }) => condition !== undefined);
   return html`<div class="body">
     <h2>${title === undefined || title.zh === "" ? say(WORDS.choiceQuestion) : say(title)}</h2>
     <p class="quiet">${say(WORDS.choiceReason)}</p>
     <div class="ways">
-      ${ways.map((way) => {
+      ${ways.map((way, index) => {
         const target = wayTarget(way, map);
         return html`<button type="button" class="option" @click=${() => onWay(way.flow.id)}>
           <span
-            ><strong>${target === undefined ? way.flow.to : say(WORDS.toNode(target))}</strong
-            ><span class="quiet small block"
-              >${wayCondition(way, words, language.value) ?? say(WORDS.otherwise)}</span
-            ></span
+            ><strong
+              >${way.flow.title === undefined ? nothing : `${say(way.flow.title)} `}${target === undefined ? way.flow.to : say(WORDS.toNode(target))}</strong
+            >${hasConditions ? html`<span class="quiet small block">${wayCondition(way, words, language.value) ?? say(WORDS.otherwise)}</span><kbd>${index + 1}</kbd>` : nothing}</span
           >
         </button>`;
       })}
@@ -93,16 +93,17 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
   </div>`;
 }
 
-const VERDICTS: readonly Verdict[] = ["clear", "remind", "control", "stop", "incomplete"];
+/** The verdicts that can be said, each by the key of its number. */
+export const VERDICTS: readonly Verdict[] = ["clear", "remind", "control", "stop", "incomplete"];
 
 function drawVerdicts({ onVerdict }: SituationContext): TemplateResult {
   return html`<div class="body">
     <h2>${say(WORDS.verdictQuestion)}</h2>
     <div class="ways">
       ${VERDICTS.map(
-        (verdict) =>
+        (verdict, index) =>
           html`<button type="button" class="option" @click=${() => onVerdict(verdict)}>
-            <sm-verdict full .verdict=${verdict}></sm-verdict>
+            <sm-verdict full .verdict=${verdict}></sm-verdict><kbd>${index + 1}</kbd>
           </button>`,
       )}
     </div>

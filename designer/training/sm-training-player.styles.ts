@@ -132,6 +132,11 @@ export const questionStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.5rem;
   }
+  .grades .option {
+    padding-inline: 0.6rem;
+    font-size: var(--wa-font-size-s);
+    white-space: nowrap;
+  }
   .ways {
     display: grid;
     gap: 0.5rem;

@@ -10,19 +10,20 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { LocalizedText, Verdict } from "../../engine/core/model/formats.generated.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { factEditorStyles } from "../trial/fact-editor.ts";
 import { recordsEditorStyles } from "../trial/records-editor.ts";
 import { explainFlowCondition } from "./flow-condition.ts";
+import { isKeyTaken } from "./key-taken.ts";
 import { openTraining, type Training } from "./open-training.ts";
-import { AT_THE_START, nextStop, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
+import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
 import { GRADE_KEYS, type Draft } from "./point-question.ts";
 import { keepScore } from "./progress.ts";
-import { scorePoint, totalScore, truthAt } from "./scoring.ts";
-import { drawSituation } from "./situation-view.ts";
+import { scoreOf } from "./score-of.ts";
+import { drawSituation, VERDICTS } from "./situation-view.ts";
 import { playerStyles, questionStyles } from "./sm-training-player.styles.ts";
 import { walkEvents, walkMap, type Walk } from "./walk.ts";
 import { WORDS } from "./words.ts";
@@ -137,6 +138,17 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
     return training === undefined ? undefined : situationOf(training.session.map.value, this.#walk, play);
   }
 
+  #takeWay(flow: string): void {
+    this.#set({ ...this.play, chosen: [...this.play.chosen, flow] });
+    // The way may lead to a control point at once: there the token stands already.
+    if (this.situation()?.kind === "walking") this.#goOn();
+  }
+
+  #say(verdict: Verdict): void {
+    this.#set({ ...this.play, verdict });
+    if (this.training !== undefined) keepScore(this.power, this.example, scoreOf(this.play, this.training));
+  }
+
   /** What the one big button and the space key do. */
   private readonly handleNext = (): void => {
     const situation = this.situation();
@@ -149,11 +161,15 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   };
 
   private readonly handleKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const said = GRADE_KEYS.find(({ key }) => key === event.key);
+    if (event.ctrlKey || event.metaKey || event.altKey || isKeyTaken(event)) return;
     const situation = this.situation();
+    const said = GRADE_KEYS.find(({ key }) => key === event.key);
+    const way = situation?.kind === "choice" ? situation.choice.ways[Number(event.key) - 1] : undefined;
+    const verdict = situation?.kind === "verdict" ? VERDICTS[Number(event.key) - 1] : undefined;
     if (said !== undefined && situation?.kind === "point" && situation.answer === undefined)
       this.draft = { grade: said.grade, measures: said.grade === null ? new Set() : this.draft.measures };
+    else if (way !== undefined) this.#takeWay(way.flow.id);
+    else if (verdict !== undefined) this.#say(verdict);
     else if (event.key === " " || event.key === "ArrowRight") this.handleNext();
     else return;
     event.preventDefault();
@@ -178,15 +194,6 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   private readonly handlePrinted = (): void => {
     this.printing = undefined;
   };
-
-  private score(training: Training): number {
-    const { evaluation } = training.answer;
-    const points = [...this.play.answers].flatMap(([id, answer]) => {
-      const step = training.session.map.value.steps.find((one) => one.id === id);
-      return step === undefined ? [] : [scorePoint(answer, truthAt(step, evaluation))];
-    });
-    return totalScore(points, { said: this.play.verdict ?? "clear", given: evaluation.verdict });
-  }
 
   override render(): TemplateResult {
     const { training, failure } = this;
@@ -223,7 +230,7 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
             .points=${pointsPassed(training.session.map.value, this.#walk, this.play)}
             .answers=${this.play.answers}
             .said=${situation.verdict}
-            .score=${this.score(training)}
+            .score=${scoreOf(this.play, training)}
           ></sm-training-score>
         </div>
         <footer>
@@ -235,26 +242,15 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
       draft: this.draft,
       onDraft: (draft) => (this.draft = draft),
       onNext: this.handleNext,
-      onWay: (flow) => {
-        this.#set({ ...this.play, chosen: [...this.play.chosen, flow] });
-        this.#goOn();
-      },
-      onVerdict: (verdict) => {
-        this.#set({ ...this.play, verdict });
-        keepScore(this.power, this.example, this.score(training));
-      },
+      onWay: (flow) => this.#takeWay(flow),
+      onVerdict: (verdict) => this.#say(verdict),
     });
   }
 
   /** What is printed; on the screen it is not there. */
   #sheet(training: Training): TemplateResult | typeof nothing {
     if (this.printing === undefined) return nothing;
-    const whole = walkMap(
-      training.session.map.value,
-      (condition) => explainFlowCondition(condition, training.answer.known),
-      this.play.chosen,
-    );
-    const points = pointsPassed(training.session.map.value, whole, { position: whole.path.length });
+    const points = pointsOnPaper(training.session.map.value, this.#walk);
     return html`<sm-case-sheet
       .training=${training}
       .points=${points}
@@ -267,13 +263,4 @@ function action(icon: string, words: LocalizedText, act: () => void): TemplateRe
   return html`<wa-button size="s" appearance="plain" @click=${act}
     ><wa-icon slot="start" name=${icon}></wa-icon>${say(words)}</wa-button
   >`;
-}
-
-/** Whether a key belongs to what has the focus: a check box, a button, a link, a tree. */
-function isTyping(event: KeyboardEvent): boolean {
-  const [inner] = event.composedPath();
-  if (!(inner instanceof Element)) return false;
-  if (event.key === " ")
-    return inner.matches("input, select, textarea, button, a, summary, [role=treeitem], [tabindex='0']");
-  return inner.matches("input:not([type=checkbox]), select, textarea, [role=treeitem]");
 }

@@ -33,6 +33,9 @@ export class SmTrainingScore extends SignalWatcher(LitElement) {
         font-weight: 700;
         line-height: 1.2;
       }
+      td:not(:first-child) {
+        white-space: nowrap;
+      }
       table {
         margin-block: 0.5rem 1rem;
         font-size: var(--wa-font-size-s);

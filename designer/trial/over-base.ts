@@ -5,10 +5,15 @@ import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
 /** Facts as a system sends them, by name. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** The value of a fact, own ones only; undefined when it is not known. */
+export function factOf(facts: Facts, name: string): unknown {
+  return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
 /** What has to be written in a case so that, over the facts of its base, it has these facts: null takes one out. */
 export function factsOverBase(facts: Facts, base: Facts): Facts {
-  const own = Object.entries(facts).filter(([name, value]) => !isSame(value, base[name]));
-  const taken = Object.keys(base).filter((name) => facts[name] === undefined);
+  const own = Object.entries(facts).filter(([name, value]) => !isSame(value, factOf(base, name)));
+  const taken = Object.keys(base).filter((name) => factOf(facts, name) === undefined);
   return Object.fromEntries([...own, ...taken.map((name) => [name, null] as const)]);
 }
 

@@ -8,7 +8,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from "lit/decorators.js";
 
 import type { ExampleCase, LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { navigate, setQuery } from "../app/location.ts";
+import { navigate, place, setQuery } from "../app/location.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -90,7 +90,10 @@ export class SmCaseDetail extends SignalWatcher(LitElement) {
     const { session, example } = this;
     if (session === undefined) return;
     trialOf(session).take(example);
-    navigate(`/powers/${session.power}/map`);
+    const { query } = place.peek();
+    const kept = new URLSearchParams([...query].filter(([name]) => name === "version"));
+    kept.set("side", "trial");
+    navigate(`/powers/${session.power}/map?${kept.toString()}`);
   };
 
   override render(): TemplateResult | typeof nothing {

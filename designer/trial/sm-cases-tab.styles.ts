@@ -70,12 +70,13 @@ export const casesTabStyles = css`
   .filters {
     grid-column: 1 / -1;
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) auto;
+    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
     gap: 0.5rem;
   }
   .toggle {
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: 0.4rem;
     border: 1px solid var(--wa-form-control-border-color);
   }

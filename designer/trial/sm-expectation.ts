@@ -38,7 +38,10 @@ export class SmExpectation extends SignalWatcher(LitElement) {
       .mark.same {
         color: var(--sm-clear);
       }
-      td:last-child {
+      th:first-child {
+        inline-size: 9rem;
+      }
+      .sign {
         inline-size: 1.5rem;
       }
     `,
@@ -106,7 +109,7 @@ export class SmExpectation extends SignalWatcher(LitElement) {
         this.given === undefined
           ? nothing
           : html`<td>${given}</td>
-              <td>
+              <td class="sign">
                 <wa-icon class="mark ${same ? "same" : ""}" name=${same ? "check" : "xmark"} label=${outcome}></wa-icon>
               </td>`
       }

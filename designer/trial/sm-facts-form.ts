@@ -11,7 +11,7 @@ import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { factEditor, factEditorStyles } from "./fact-editor.ts";
 import type { FactGroup, FactPlace } from "./fact-groups.ts";
-import type { Facts } from "./over-base.ts";
+import { factOf, type Facts } from "./over-base.ts";
 import { recordsEditor, recordsEditorStyles } from "./records-editor.ts";
 import { factsFormStyles } from "./sm-facts-form.styles.ts";
 import { WORDS } from "./words.ts";
@@ -115,7 +115,7 @@ export class SmFactsForm extends SignalWatcher(LitElement) {
     const editing = {
       label: say(definition.label),
       definition,
-      value: this.facts[name],
+      value: factOf(this.facts, name),
       fault: faulty ? `fault-${name}` : undefined,
       readOnly: this.readOnly,
       onChange: (value: unknown, settled: boolean) => this.set(name, value, settled),
@@ -124,7 +124,7 @@ export class SmFactsForm extends SignalWatcher(LitElement) {
   }
 
   #computed(name: string, definition: FactPlace["definition"]): TemplateResult {
-    const value = this.read.known[name];
+    const value = factOf(this.read.known, name);
     return html`<output
       class=${value === undefined ? "computed unknown" : "computed"}
       title=${say(value === undefined ? WORDS.notDerivable : WORDS.derived)}

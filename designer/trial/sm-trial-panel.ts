@@ -61,6 +61,11 @@ export class SmTrialPanel extends SignalWatcher(LitElement) {
     this.#following = undefined;
   }
 
+  private handleView(view: (typeof VIEWS)[number]["name"]): void {
+    this.view = view;
+    this.renderRoot.querySelector(".body")?.scrollTo({ top: 0 });
+  }
+
   private readonly handleSave = (): void => {
     this.renderRoot.querySelector<SmNewExampleDialog>("sm-new-example-dialog")?.show();
   };
@@ -78,7 +83,7 @@ export class SmTrialPanel extends SignalWatcher(LitElement) {
       <div class="views" role="group">
         ${VIEWS.map(
           ({ name, title }) =>
-            html`<button aria-pressed=${name === this.view ? "true" : "false"} @click=${() => (this.view = name)}>
+            html`<button aria-pressed=${name === this.view ? "true" : "false"} @click=${() => this.handleView(name)}>
               ${say(title)}
             </button>`,
         )}

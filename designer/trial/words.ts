@@ -4,9 +4,7 @@ export const WORDS = {
   example: { zh: "从样例案件开始", en: "Start from an example case" },
   blank: { zh: "空白案件", en: "an empty case" },
   openedAt: { zh: "立案（受理）日期", en: "Opened on" },
-  openedByFact: { zh: "未填时按事实确定", en: "taken from the facts when left empty" },
   at: { zh: "评估时刻", en: "Judged at" },
-  now: { zh: "现在", en: "now" },
   required: { zh: "每个案件都须有", en: "Every case must have" },
   other: { zh: "其他事实", en: "Other facts" },
   yes: { zh: "是", en: "yes" },
@@ -76,10 +74,6 @@ export const WORDS = {
   asExpected: { zh: "符合预期", en: "as expected" },
   differs: { zh: "与预期不符", en: "differs" },
   notRun: { zh: "未运行", en: "not run" },
-  onlyExpected: { zh: "预期有，实际没有", en: "expected, but not given" },
-  onlyGiven: { zh: "实际有，预期没有", en: "given, but not expected" },
-  notCompared: { zh: "未作要求", en: "not compared" },
-
   cases: { zh: "样例案件", en: "Example cases" },
   case: { zh: "案件", en: "Case" },
   grade: { zh: "等级", en: "Grade" },
@@ -128,6 +122,5 @@ export const WORDS = {
   becomes: { zh: "改为", en: "becomes" },
   forExample: { zh: "（例如）", en: "(for example)" },
 
-  print: { zh: "打印", en: "Print" },
   clear: { zh: "清空", en: "Clear" },
 } as const;

@@ -43,6 +43,8 @@ export class PolicySession {
   readonly #map: Signal<PowerMap>;
   readonly #replaced = signal<PolicyDocuments | undefined>(undefined);
   readonly #ends: (() => void)[];
+  /** What the canvas writes for the map as it is; undefined until that is asked for. */
+  #written: Promise<string> | undefined;
   /** The map as it was opened, and what the canvas writes for that same map. */
   #mapText: { readonly kept: string; readonly written: string };
 
@@ -61,7 +63,7 @@ export class PolicySession {
         copies,
         kept,
       );
-    this.#ends = [modeler.onChange(() => this.#handleChange()), effect(() => this.#analyse())];
+    this.#ends = [modeler.onChange((_change, isOfMap) => this.#handleChange(isOfMap)), effect(() => this.#analyse())];
   }
 
   static async open(parts: SessionParts): Promise<PolicySession> {
@@ -117,7 +119,8 @@ export class PolicySession {
   /** All documents as they are now, the map written out; a map that was not changed letter by letter as it was kept. */
   async current(): Promise<PolicyDocuments> {
     const documents = this.documents.peek();
-    const written = await this.modeler.xml();
+    this.#written ??= this.modeler.xml();
+    const written = await this.#written;
     return { ...documents, map: written === this.#mapText.written ? this.#mapText.kept : written };
   }
 
@@ -150,17 +153,19 @@ export class PolicySession {
     this.modeler.destroy();
   }
 
-  #handleChange(): void {
-    this.#map.value = this.modeler.map();
+  #handleChange(isOfMap: boolean): void {
+    if (isOfMap) {
+      this.#written = undefined;
+      this.#map.value = this.modeler.map();
+    }
     this.#replaced.value = undefined;
     this.#autosave?.touch();
   }
 
   #analyse(): void {
     const { power, facts, parameters, conditions, rules, cases } = this.documents.value;
-    const { laws, measures, tiers, calendar } = this.library;
+    const { library } = this;
     const map = this.#map.value;
-    const library = { laws, measures, tiers, calendar };
     this.analyser.request(() => ({ input: { power, facts, parameters, conditions, rules, map, library }, cases }));
   }
 

@@ -18,10 +18,11 @@ const SIDES = [
   { name: "trial", title: { zh: "试评", en: "Try" } },
 ] as const;
 
-const ZOOMS = [
+const VIEW_TOOLS = [
   { icon: "minus", words: WORDS.zoomOut, act: (modeler: MapModeler) => modeler.zoomBy(1 / ZOOM_STEP) },
   { icon: "plus", words: WORDS.zoomIn, act: (modeler: MapModeler) => modeler.zoomBy(ZOOM_STEP) },
   { icon: "expand", words: WORDS.zoomAll, act: (modeler: MapModeler) => modeler.showAll() },
+  { icon: "magnifying-glass", words: WORDS.find, act: (modeler: MapModeler) => modeler.openSearch() },
 ] as const;
 
 /** The designer: the map on its canvas, and beside it the inspector or a trial. */
@@ -113,8 +114,8 @@ export class SmMapTab extends SignalWatcher(LitElement) {
     return html`
       <div class="canvas">
         ${CANVAS_SLOT}
-        <div class="zoom" role="toolbar" aria-label=${say(WORDS.zoom)}>
-          ${ZOOMS.map(
+        <div class="zoom" role="toolbar" aria-label=${say(WORDS.viewTools)}>
+          ${VIEW_TOOLS.map(
             ({ icon, words, act }) =>
               html`<button title=${say(words)} aria-label=${say(words)} @click=${() => act(session.modeler)}>
                 <wa-icon name=${icon}></wa-icon>

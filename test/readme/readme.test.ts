@@ -90,12 +90,12 @@ function withoutDigest(text = ""): string {
   return text.replace(/sha256:[0-9a-f]{64}/, "sha256:…");
 }
 
-/** The folders and lists of “Where do I add a new …?”, a real power in the place of `<power>`. */
+/** The folders and lists of “Where do I add a new …?”, a real power in the place of `<power>`, a real folder in that of `<area>`. */
 function additions(): string[] {
   const section = README.split("\n## Where do I add a new …?\n")[1]?.split("\n## ")[0] ?? "";
   return [...section.matchAll(/^\| [^|]+\| `([^`]+\/)[^/`]*`(?:[^`|]*`(\w[\w-]*\.ts)`)?/gm)].flatMap(
     ([, folder = "", list]) => {
-      const real = folder.replace("<power>", "highway-tendering");
+      const real = folder.replace("<power>", "highway-tendering").replace("<area>", "catalogue");
       return list === undefined
         ? [real]
         : [real, existsSync(join(PROJECT_ROOT, real, list)) ? `${real}${list}` : join(real, "..", list)];

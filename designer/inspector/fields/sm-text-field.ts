@@ -30,6 +30,11 @@ export class SmTextField extends SignalWatcher(LitElement) {
     .faulty::part(base) {
       border-color: var(--sm-grade-a);
     }
+    /* Grows with its text by itself: the control would measure itself, and each time the whole page is laid out. */
+    wa-textarea::part(textarea) {
+      field-sizing: content;
+      min-block-size: 2lh;
+    }
     wa-input::part(label),
     wa-textarea::part(label) {
       color: var(--wa-color-text-quiet);
@@ -79,7 +84,7 @@ export class SmTextField extends SignalWatcher(LitElement) {
           class=${look}
           size="s"
           rows="2"
-          resize="auto"
+          resize="none"
           label=${label}
           hint=${hint}
           placeholder=${placeholder}

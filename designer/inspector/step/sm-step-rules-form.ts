@@ -8,8 +8,12 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { Step } from "../../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { navigate } from "../../app/location.ts";
 import { valueOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
+import { todayInShanghai } from "../../language/today.ts";
+import { addRule } from "../../rules/list/rule-actions.ts";
+import { ruleAddress } from "../../rules/list/rule-address.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { fieldStyles } from "../fields/fields.styles.ts";
@@ -60,6 +64,12 @@ export class SmStepRulesForm extends SignalWatcher(LitElement) {
     this.typed = valueOf(event);
   };
 
+  private readonly handleNew = (): void => {
+    const { session, step } = this;
+    if (session === undefined || step === undefined) return;
+    navigate(ruleAddress(session.power, addRule(session, todayInShanghai(), step.id)));
+  };
+
   override render(): TemplateResult | typeof nothing {
     const { session, step } = this;
     if (session === undefined || step === undefined) return nothing;
@@ -69,8 +79,8 @@ export class SmStepRulesForm extends SignalWatcher(LitElement) {
         ${
           session.readOnly
             ? nothing
-            : html`<a href=${`/powers/${session.power}/rules?new=1&step=${encodeURIComponent(step.id)}`}
-                >${say(STEP_WORDS.ruleNew)}</a
+            : html`<wa-button size="s" appearance="outlined" @click=${this.handleNew}
+                ><wa-icon slot="start" name="plus"></wa-icon>${say(STEP_WORDS.ruleNew)}</wa-button
               >`
         }
       </div>

@@ -3,7 +3,6 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 
 import type { TimeBudget } from "../../../engine/core/map/time-budget.ts";
 import { say } from "../../language/language.ts";
@@ -114,6 +113,6 @@ export class SmTimeBudget extends SignalWatcher(LitElement) {
 function bar(used: number, committed: number): TemplateResult {
   const share = committed === 0 ? 100 : Math.min(100, (used / committed) * 100);
   return html`<div class="bar" aria-hidden="true">
-    <span style=${styleMap({ "inline-size": `${share}%` })}></span>
+    <span .style=${`inline-size: ${share}%`}></span>
   </div>`;
 }

@@ -93,7 +93,7 @@ export class SmConditionBuilder extends SignalWatcher(LitElement) {
     for (let length = path.length; length >= 0; length -= 1) {
       const place = this.renderRoot.querySelector(`[data-place="${CSS.escape(pointerOf(path.slice(0, length)))}"]`);
       if (place === null) continue;
-      place.scrollIntoView({ block: "center" });
+      place.scrollIntoView({ block: "nearest" });
       place.querySelector<HTMLElement>(".handle, select")?.focus();
       return;
     }

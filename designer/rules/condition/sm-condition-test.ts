@@ -35,12 +35,22 @@ export class SmConditionTest extends SignalWatcher(LitElement) {
         gap: 0.35rem;
         min-inline-size: 0;
       }
+      :host([brief]),
+      :host([brief]) sm-operand-editor {
+        flex-wrap: nowrap;
+      }
+      :host([brief]) select,
+      :host([brief]) sm-operand-editor {
+        flex: none;
+      }
     `,
   ];
 
   @property({ attribute: false }) test: JsonObject = {};
   @property({ attribute: false }) scope: ConditionScope = { facts: {}, parameters: [], conditions: [] };
   @property() day = "";
+  /** In a table, whose columns are the facts: the fact is not picked, and the rest takes little room. */
+  @property({ type: Boolean, reflect: true }) brief = false;
   @property({ type: Boolean }) disabled = false;
 
   #tell(test: JsonObject): void {
@@ -68,14 +78,7 @@ export class SmConditionTest extends SignalWatcher(LitElement) {
     if (node.kind !== "test") return nothing;
     const definition = factOf(this.scope, node.fact);
     return html`
-      <sm-choice-picker
-        .choices=${factChoices(this.scope, language.value)}
-        value=${node.fact}
-        label=${say(WORDS.fact)}
-        placeholder=${say(WORDS.chooseFact)}
-        ?disabled=${this.disabled}
-        @sm-choice-picked=${this.handleFact}
-      ></sm-choice-picker>
+      ${this.brief ? nothing : this.#factPicker(node.fact)}
       ${
         definition === undefined
           ? nothing
@@ -85,12 +88,24 @@ export class SmConditionTest extends SignalWatcher(LitElement) {
                 .operand=${operandTypeOf(node.operator, definition)}
                 .scope=${this.scope}
                 day=${this.day}
+                ?brief=${this.brief}
                 ?disabled=${this.disabled}
                 @sm-operand-changed=${(event: CustomEvent<{ value: unknown }>) =>
                   this.#tell({ ...this.test, value: event.detail.value })}
               ></sm-operand-editor>`
       }
     `;
+  }
+
+  #factPicker(fact: string): TemplateResult {
+    return html`<sm-choice-picker
+      .choices=${factChoices(this.scope, language.value)}
+      value=${fact}
+      label=${say(WORDS.fact)}
+      placeholder=${say(WORDS.chooseFact)}
+      ?disabled=${this.disabled}
+      @sm-choice-picked=${this.handleFact}
+    ></sm-choice-picker>`;
   }
 
   #operators(written: string, definition: FactDefinition): TemplateResult {

@@ -8,6 +8,12 @@ export const operandEditorStyles = css`
     gap: 0.35rem;
     min-inline-size: 0;
   }
+  :host([brief]) select,
+  :host([brief]) sm-scalar-editor,
+  :host([brief]) sm-choice-picker {
+    flex: none;
+    max-inline-size: 16rem;
+  }
   .source {
     color: var(--wa-color-text-quiet);
     border-style: dashed !important;

@@ -3,7 +3,7 @@ import "../../elements/sm-choice-picker.ts";
 import "./sm-text-pair.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
 import { LAW_KIND_LABELS } from "../../../engine/core/model/document-labels.ts";
@@ -47,6 +47,9 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
       }
     `,
   ];
+
+  /** The entry to which a note is being added. */
+  @state() private noting: number | undefined;
 
   @property({ attribute: false }) value: readonly Basis[] = [];
   @property({ attribute: false }) laws: readonly Law[] = [];
@@ -96,7 +99,11 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
       </div>
       ${this.#optional(basis, position, "article", "5(2)")} ${this.#optional(basis, position, "mechanism", "M073")}
       ${this.disabled ? html`<span></span>` : this.#remove(position)}
-      ${basis.note === undefined ? nothing : this.#note(basis, position, basis.note)}
+      ${
+        basis.note === undefined && this.noting !== position
+          ? nothing
+          : this.#note(basis, position, basis.note ?? { zh: "", en: "" })
+      }
       <div class="problems">${drawFindings(findingsUnder(`/${position}`, this.findings))}</div>
     </div>`;
   }
@@ -128,6 +135,7 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
       @sm-text-changed=${(event: CustomEvent<{ value: LocalizedText }>) => {
         const { note: _note, ...rest } = basis;
         const { value } = event.detail;
+        this.noting = undefined;
         this.#change(position, value.zh === "" && value.en === "" ? rest : { ...basis, note: value });
       }}
     ></sm-text-pair>`;
@@ -135,6 +143,7 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
 
   #remove(position: number): TemplateResult {
     const basis = this.value[position];
+    const removal = say(this.value.length === 1 ? WORDS.lastStays : WORDS.removeBasis);
     return html`<span class="row"
       >${
         basis === undefined || basis.note !== undefined
@@ -143,14 +152,15 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
               class="icon-button"
               aria-label=${say(WORDS.addNote)}
               title=${say(WORDS.addNote)}
-              @click=${() => this.#change(position, { ...basis, note: { zh: "", en: "" } })}
+              @click=${() => (this.noting = position)}
             >
               <wa-icon name="comment"></wa-icon>
             </button>`
       }<button
         class="icon-button"
-        aria-label=${say(WORDS.removeBasis)}
-        title=${say(WORDS.removeBasis)}
+        aria-label=${removal}
+        title=${removal}
+        ?disabled=${this.value.length === 1}
         @click=${() => this.#tell(this.value.toSpliced(position, 1))}
       >
         <wa-icon name="trash"></wa-icon></button

@@ -79,7 +79,8 @@ export class SmMeasuresPicker extends SignalWatcher(LitElement) {
   #measure(id: string): TemplateResult {
     const measure = this.library.find((one) => one.id === id);
     const title = measure === undefined ? id : say(measure.title);
-    const words = say(WORDS.removeMeasure(title));
+    const isLast = this.value.length === 1;
+    const words = say(isLast ? WORDS.lastStays : WORDS.removeMeasure(title));
     return html`<span class="measure ${this.disabled ? "read" : ""}"
       >${title}${measure === undefined ? nothing : html`<span class="kind">${say(MEASURE_TYPE_LABELS[measure.type])}</span>`}${
         this.disabled
@@ -88,6 +89,7 @@ export class SmMeasuresPicker extends SignalWatcher(LitElement) {
               class="icon-button"
               aria-label=${words}
               title=${words}
+              ?disabled=${isLast}
               @click=${() => this.#tell(this.value.filter((one) => one !== id))}
             >
               <wa-icon name="xmark"></wa-icon>

@@ -58,7 +58,8 @@ export class SmMessageEditor extends SignalWatcher(LitElement) {
   #tell(): void {
     const value = { ...this.value, ...this.typed };
     this.typed = {};
-    if (value.zh === this.value.zh && value.en === this.value.en) return;
+    const isEmpty = value.zh.trim() === "" || value.en.trim() === "";
+    if (isEmpty || (value.zh === this.value.zh && value.en === this.value.en)) return;
     this.dispatchEvent(new CustomEvent("sm-text-changed", { detail: { value }, bubbles: true, composed: true }));
   }
 
@@ -98,6 +99,7 @@ export class SmMessageEditor extends SignalWatcher(LitElement) {
           data-language=${one}
           lang=${one === "zh" ? "zh-CN" : "en"}
           aria-label=${words}
+          required
           ?disabled=${this.disabled}
           .value=${text}
           @input=${(event: Event) => {

@@ -78,7 +78,12 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
   }
 
   #view(session: PolicySession, rule: Rule): TemplateResult | typeof nothing {
-    if (viewAsked() === "form") return html`<sm-rule-form .session=${session} .rule=${rule}></sm-rule-form>`;
+    if (viewAsked() === "form") {
+      // Without a field to go to, the form itself takes the keys that scroll it.
+      const tabindex = session.readOnly ? 0 : nothing;
+      const at = place.value.query.get("at") ?? "";
+      return html`<sm-rule-form tabindex=${tabindex} .session=${session} .rule=${rule} at=${at}></sm-rule-form>`;
+    }
     return this.isJsonLoaded ? html`<sm-rule-json .session=${session} .rule=${rule}></sm-rule-json>` : nothing;
   }
 

@@ -7,8 +7,8 @@ import "./sm-message-editor.ts";
 import "./sm-rule-identity.ts";
 import "./sm-text-pair.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
@@ -17,6 +17,7 @@ import { EFFECT_LABELS, GRADE_LABELS } from "../../../engine/core/model/labels.t
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
+import type { SmConditionBuilder } from "../condition/sm-condition-builder.ts";
 import { scopeOf } from "../condition/scope-of.ts";
 import { fieldStyles } from "../fields.styles.ts";
 import { drawFindings, findingsOf, findingsUnder } from "../findings.ts";
@@ -27,6 +28,8 @@ import { sampleCaseOf } from "./sample-case.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
 import { WORDS } from "./words.ts";
 
+const PARTS = ["title", "conditions", "event", "basis"] as const;
+const MARGIN_PX = 12;
 const GRADES: readonly Grade[] = ["A", "B", "C"];
 
 /** A rule as a form: when it fires, what follows, on what basis. Each finished edit is one undo step. */
@@ -45,8 +48,26 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
     `,
   ];
 
+  @query("sm-condition-builder") private readonly builder!: SmConditionBuilder | null;
+
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) rule: Rule | undefined;
+  /** The pointer of the part to be brought into view. */
+  @property() at = "";
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("at") && this.at !== "") void this.#show(this.at);
+  }
+
+  /** Brings the part that a finding means into view; the address names it as `at`. */
+  async #show(at: string): Promise<void> {
+    await this.builder?.updateComplete;
+    const part = PARTS.find((name) => at.startsWith(`/${name}`)) ?? "basis";
+    const top = this.renderRoot.querySelector(`#${part}`)?.getBoundingClientRect().top ?? 0;
+    // Not by `scrollIntoView`, which would move the page around the form too.
+    this.scrollTop += top - this.getBoundingClientRect().top - MARGIN_PX;
+    if (part === "conditions") this.builder?.showPlace(at.slice("/conditions".length));
+  }
 
   #change(rule: Rule): void {
     if (this.session !== undefined && this.rule !== undefined) changeRule(this.session, this.rule.name, rule);
@@ -59,9 +80,10 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
     const whole = findings.filter(({ pointer }) => pointer === "");
     return html`
       ${whole.length === 0 ? nothing : html`<section>${drawFindings(whole)}</section>`}
-      <section>
+      <section id="title">
         <h3>${say(WORDS.identity)}</h3>
         <sm-text-pair
+          required
           label=${say(WORDS.title)}
           .value=${rule.title}
           ?disabled=${session.readOnly}
@@ -76,7 +98,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
   }
 
   #condition(session: PolicySession, rule: Rule, findings: readonly CheckFinding[]): TemplateResult {
-    return html`<section>
+    return html`<section id="conditions">
       <h3>${say(WORDS.condition)}</h3>
       <sm-condition-builder
         .conditions=${rule.conditions}
@@ -93,7 +115,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
   #outcome(session: PolicySession, rule: Rule, findings: readonly CheckFinding[]): TemplateResult {
     const { params } = rule.event;
     const at = (key: string) => drawFindings(findingsUnder(`/event/params/${key}`, findings));
-    return html`<section>
+    return html`<section id="event">
       <h3>${say(WORDS.outcome)}</h3>
       <div class="grid">
         <fieldset class="field" ?disabled=${session.readOnly}>
@@ -158,7 +180,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
 
   #basis(session: PolicySession, rule: Rule, findings: readonly CheckFinding[]): TemplateResult {
     const basis = findingsUnder("/basis", findings);
-    return html`<section>
+    return html`<section id="basis">
       <h3>${say(WORDS.where)}</h3>
       <div class="field">
         <span class="name">${say(WORDS.basis)}</span>

@@ -59,7 +59,7 @@ export class SmRuleIdentity extends SignalWatcher(LitElement) {
   }
 
   #setPriority(session: PolicySession, rule: Rule, event: Event): void {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    if (!(event.target instanceof HTMLInputElement) || !event.target.reportValidity()) return;
     const { priority: _before, ...rest } = rule;
     const priority = Number(event.target.value);
     this.#change(session, rule, event.target.value === "" ? rest : { ...rule, priority });
@@ -132,7 +132,7 @@ export class SmRuleIdentity extends SignalWatcher(LitElement) {
       /></label>`;
     return html`<div class="field">
       <div class="period">
-        ${day(WORDS.from, from, (value) => withPeriod(rule, value, to))}
+        ${day(WORDS.from, from, (value) => withPeriod(rule, value === "" ? from : value, to))}
         ${day(WORDS.to, to, (value) => withPeriod(rule, from, value))}
       </div>
       ${to === "" ? html`<span class="hint">${say(WORDS.openEnd)}</span>` : nothing} ${at("effective")}

@@ -1,6 +1,6 @@
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { say } from "../../language/language.ts";
@@ -29,16 +29,21 @@ export class SmTextPair extends SignalWatcher(LitElement) {
     `,
   ];
 
+  @state() private refused: "zh" | "en" | undefined;
+
   @property({ attribute: false }) value: LocalizedText = EMPTY;
   @property() label = "";
   @property({ type: Boolean }) long = false;
+  /** Whether the text must be there; if not, both languages are there or neither. */
+  @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
 
   private readonly handleChange = (language: "zh" | "en", event: Event): void => {
     const { target } = event;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    if (target.value === this.value[language]) return;
-    const value = { ...this.value, [language]: target.value };
+    this.refused = this.required && target.value.trim() === "" ? language : undefined;
+    if (target.value === this.value[language] || this.refused !== undefined) return;
+    const value = inBoth({ ...this.value, [language]: target.value }, this.required);
     this.dispatchEvent(new CustomEvent("sm-text-changed", { detail: { value }, bubbles: true, composed: true }));
   };
 
@@ -46,7 +51,11 @@ export class SmTextPair extends SignalWatcher(LitElement) {
     return html`${(["zh", "en"] as const).map(
       (language) =>
         html`<label class="field"
-          ><span class="name">${this.label} · ${say(WORDS[language])}</span>${this.#field(language)}</label
+          ><span class="name">${this.label} · ${say(WORDS[language])}</span>${this.#field(language)}${
+            this.refused === language
+              ? html`<span class="problem" role="alert">${say(WORDS.textNeeded)}</span>`
+              : nothing
+          }</label
         >`,
     )}`;
   }
@@ -69,4 +78,11 @@ export class SmTextPair extends SignalWatcher(LitElement) {
           @change=${change}
         />`;
   }
+}
+
+/** A text that one language lacks is given in the words of the other, until it is translated; emptied in one, it is gone. */
+function inBoth(text: LocalizedText, required: boolean): LocalizedText {
+  if (required) return text;
+  if (text.zh === "") return { zh: text.en, en: text.en };
+  return text.en === "" ? { zh: text.zh, en: text.zh } : text;
 }

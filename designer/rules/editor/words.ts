@@ -56,6 +56,8 @@ export const WORDS = {
   fires: { zh: "触发它的样例", en: "Cases that fire it" },
   noFires: { zh: "没有样例触发它", en: "No case fires it" },
   others: { zh: "其他问题", en: "Other findings" },
+  textNeeded: { zh: "不能为空，原文未改动", en: "This cannot be empty; the text is unchanged" },
+  lastStays: { zh: "至少需要一项，请先添加另一项", en: "At least one is needed; add another first" },
   zh: { zh: "中文", en: "Chinese" },
   en: { zh: "英文", en: "English" },
 } as const;

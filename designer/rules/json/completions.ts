@@ -6,7 +6,7 @@ import { keysAt } from "./completion-keys.ts";
 import { valuesAt, type CompletionWords } from "./completion-values.ts";
 
 /** One thing that can stand at the cursor. */
-export type JsonCompletion = {
+type JsonCompletion = {
   readonly label: string;
   /** What it means, in the page's language. */
   readonly detail?: string;

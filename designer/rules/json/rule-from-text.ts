@@ -1,18 +1,19 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 
+import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
-import { isObject } from "../../../engine/core/model/is-object.ts";
+import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 
 /** A place in the text where it is no JSON, and why. */
-export type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
+type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
 
 export type TextReading =
   | { readonly kind: "rule"; readonly rule: Rule }
-  /** JSON, but not yet so far a rule that the page could show it. */
-  | { readonly kind: "other"; readonly value: unknown }
+  /** JSON, but not of the form of a rule. */
+  | { readonly kind: "other"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "broken"; readonly problems: readonly TextProblem[] };
 
-/** Reads the text of a rule. Keys that nobody knows, and anything inside conditions, are the business of the checks. */
+/** Reads the text of a rule by its schema. What stands inside its conditions is the business of the checks. */
 export function ruleFromText(text: string): TextReading {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -20,7 +21,8 @@ export function ruleFromText(text: string): TextReading {
   if (problems.length > 0) return { kind: "broken", problems };
   try {
     const value: unknown = JSON.parse(text);
-    return isShowable(value) ? { kind: "rule", rule: value } : { kind: "other", value };
+    const reading = readDocument("Rule", value, "rule");
+    return reading.ok ? { kind: "rule", rule: reading.document } : { kind: "other", findings: reading.findings };
   } catch {
     return { kind: "broken", problems: [{ from: 0, to: text.length, message: WRONG }] };
   }
@@ -39,49 +41,6 @@ function repeatedKeys(node: Node | undefined): TextProblem[] {
     return [{ from: name.offset, to: name.offset + name.length, message: REPEATED }];
   });
   return [...repeated, ...children.flatMap(repeatedKeys)];
-}
-
-/** Whether every part of a rule that the page reads is there. */
-function isShowable(value: unknown): value is Rule {
-  if (!isObject(value) || typeof value["name"] !== "string" || value["name"] === "") return false;
-  const { title, description, basis, effective, conditions, event, priority } = value;
-  return (
-    isText(title) &&
-    (description === undefined || isText(description)) &&
-    Array.isArray(basis) &&
-    basis.every((one) => isObject(one) && typeof one["law"] === "string" && isOptional(one["note"], isText)) &&
-    isObject(effective) &&
-    typeof effective["from"] === "string" &&
-    isOptional(effective["to"], isString) &&
-    isObject(conditions) &&
-    isOptional(priority, (one) => typeof one === "number") &&
-    isObject(event) &&
-    isOutcome(event["params"])
-  );
-}
-
-function isOutcome(params: unknown): boolean {
-  if (!isObject(params)) return false;
-  const { grade, effect, message, measures } = params;
-  return (
-    (grade === "A" || grade === "B" || grade === "C") &&
-    (effect === "stop" || effect === "control" || effect === "remind") &&
-    isText(message) &&
-    Array.isArray(measures) &&
-    measures.every(isString)
-  );
-}
-
-function isText(value: unknown): boolean {
-  return isObject(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === "string";
-}
-
-function isOptional(value: unknown, isFit: (value: unknown) => boolean): boolean {
-  return value === undefined || isFit(value);
 }
 
 const WRONG: LocalizedText = { zh: "这里不是有效的 JSON", en: "this is not valid JSON" };

@@ -7,7 +7,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
-import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 import { navigate } from "../../app/location.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -150,13 +149,8 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
     if (reading.kind === "broken") {
       return reading.problems.map(({ from, to, message }) => ({ from, to, severity: "error", message: say(message) }));
     }
-    const form = reading.kind === "other" ? readDocument("Rule", reading.value, "rule") : undefined;
     const findings =
-      form === undefined
-        ? findingsOf(this.rule?.name ?? "", session.analysis.peek().findings)
-        : form.ok
-          ? []
-          : form.findings;
+      reading.kind === "other" ? reading.findings : findingsOf(this.rule?.name ?? "", session.analysis.peek().findings);
     return diagnosticsOf(text, findings).map((found) => ({ ...found, message: say(found.message) }));
   }
 

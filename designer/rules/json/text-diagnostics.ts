@@ -23,7 +23,7 @@ export function diagnosticsOf(text: string, findings: readonly CheckFinding[]): 
 }
 
 /** Where something stands in the text; of a whole object or list only its first character, which is enough to see it. */
-export function rangeOf(tree: Node | undefined, pointer: string): { readonly from: number; readonly to: number } {
+function rangeOf(tree: Node | undefined, pointer: string): { readonly from: number; readonly to: number } {
   if (tree === undefined) return { from: 0, to: 0 };
   const path = pathOf(pointer);
   for (let length = path.length; length >= 0; length -= 1) {

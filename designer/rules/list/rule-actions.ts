@@ -1,6 +1,7 @@
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import type { PackDocuments, PolicySession } from "../../workspace/policy-session.ts";
 import { attachedTo, renamedOnMap, stepsOf, type Attachment } from "./attached-rules.ts";
+import { ruleBeginning } from "./rule-beginning.ts";
 import { blankRule, copyOf, freeName, withChangedRule, withoutRule, withRule } from "./rule-changes.ts";
 import { withMovedRule } from "./rule-order.ts";
 import { WORDS } from "./words.ts";
@@ -9,10 +10,11 @@ import { WORDS } from "./words.ts";
 
 /** Makes a rule, at a step if one is given; answers its name. */
 export function addRule(session: PolicySession, day: string, step?: string): string {
-  const { rules } = session.documents.peek();
+  const { rules, power } = session.documents.peek();
   const name = freeName("new-rule", rules);
+  const rule = blankRule(name, ruleBeginning(power, session.library, day));
   const attachments = step === undefined ? [] : attachedTo(session.map.peek(), name, [step]);
-  apply(session, WORDS.addRule, (documents) => withRule(documents, blankRule(name, day)), attachments);
+  apply(session, WORDS.addRule, (documents) => withRule(documents, rule), attachments);
   return name;
 }
 

@@ -1,4 +1,4 @@
-import type { ExampleCase, Rule } from "../../../engine/core/model/formats.generated.ts";
+import type { Basis, ExampleCase, Rule } from "../../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../modeler/policy-documents.ts";
 
 /** Changes of the rules of a power, each with all that refers to them in its documents. */
@@ -19,18 +19,19 @@ export function freeName(wanted: string, rules: readonly Pick<Rule, "name">[]): 
   }
 }
 
-/** A rule that says nothing yet; everything it lacks is told by the checks. */
-export function blankRule(name: string, day: string): Rule {
+/** With what a new rule begins, so that it has the form of a rule from the start. */
+export type RuleBeginning = { readonly day: string; readonly basis: readonly Basis[]; readonly measure: string };
+
+/** A rule without a condition yet, on the basis of the power itself; what it lacks is told by the checks. */
+export function blankRule(name: string, { day, basis, measure }: RuleBeginning): Rule {
+  const title = { zh: "新规则", en: "New rule" };
   return {
     name,
-    title: { zh: "新规则", en: "New rule" },
-    basis: [],
+    title,
+    basis: [...basis],
     effective: { from: day },
     conditions: { all: [] },
-    event: {
-      type: "finding",
-      params: { grade: "C", effect: "remind", message: { zh: "", en: "" }, measures: [] },
-    },
+    event: { type: "finding", params: { grade: "C", effect: "remind", message: title, measures: [measure] } },
   };
 }
 

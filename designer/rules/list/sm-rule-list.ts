@@ -1,11 +1,7 @@
-import "@awesome.me/webawesome/dist/components/dropdown/dropdown.js";
-import "@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../../elements/sm-choice-picker.ts";
-import "../../elements/sm-grade.ts";
 import "./sm-delete-rule.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
@@ -32,11 +28,14 @@ import {
   type RuleOrder,
   type RuleRow,
 } from "./rule-rows.ts";
+import { drawRuleRow, drawStepTools, type RuleAction, type RuleRowHost } from "./rule-row.ts";
 import { RuleSentences } from "./rule-sentences.ts";
-import { drawMarks } from "./rule-marks.ts";
 import type { SmDeleteRule } from "./sm-delete-rule.ts";
 import { ruleListStyles } from "./sm-rule-list.styles.ts";
 import { WORDS } from "./words.ts";
+
+const PAGE = 60;
+const NEAR_THE_END = 600;
 
 /**
  * The rules of a power, or of one step of its map. Every rule is a link to its place in the rules tab; at a step, rules
@@ -50,7 +49,11 @@ export class SmRuleList extends SignalWatcher(LitElement) {
 
   @state() private filter: RuleFilter = NO_FILTER;
   @state() private order: RuleOrder = "priority";
+  /** How many rows are drawn; more come as one scrolls. */
+  @state() private limit = PAGE;
   @state() private said = "";
+  /** The rule whose menu is open; a menu for each of thousands of rules would take long to draw. */
+  @state() private menuOf = "";
   readonly #sentences = new RuleSentences();
 
   @property({ attribute: false }) session: PolicySession | undefined;
@@ -58,6 +61,10 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   @property() step = "";
   /** The name of the rule that is open. */
   @property() chosen = "";
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("chosen")) this.renderRoot.querySelector("li.chosen")?.scrollIntoView({ block: "nearest" });
+  }
 
   #rows(session: PolicySession): RuleRow[] {
     const documents = session.documents.value;
@@ -112,7 +119,7 @@ export class SmRuleList extends SignalWatcher(LitElement) {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`a[data-rule="${name}"]`)?.focus());
   }
 
-  #act(session: PolicySession, rows: readonly RuleRow[], rule: Rule, action: unknown): void {
+  #act(session: PolicySession, rows: readonly RuleRow[], rule: Rule, action: RuleAction): void {
     if (action === "duplicate") this.#duplicate(session, rule);
     if (action === "remove") this.deletion?.ask(session, rule);
     if (action === "detach") this.#detach(session, rule.name);
@@ -126,6 +133,8 @@ export class SmRuleList extends SignalWatcher(LitElement) {
     const rows = this.#rows(session);
     const { rules } = session.documents.value;
     const isFiltered = this.filter !== NO_FILTER;
+    const shown = rows.slice(0, Math.max(this.limit, rows.findIndex(({ rule }) => rule.name === this.chosen) + 1));
+    const host = this.#host(session, rows);
     return html`
       ${
         this.step === ""
@@ -152,99 +161,75 @@ export class SmRuleList extends SignalWatcher(LitElement) {
                 }
               </div>
             </div>`
-          : this.#atStep(session)
+          : drawStepTools(session, this.step, {
+              attach: (name) => this.#attach(session, name),
+              add: () => this.#new(session),
+            })
       }
-      <ol aria-label=${say(WORDS.rules)}>
+      <ol aria-label=${say(WORDS.rules)} @scroll=${this.handleScroll}>
         ${repeat(
-          rows,
+          shown,
           ({ rule }) => rule.name,
-          (row) => this.#row(session, rows, row),
+          (row) => drawRuleRow(row, host),
         )}
-        ${rows.length === 0 ? this.#nothing(isFiltered, rules.length) : nothing}
+        ${rows.length === 0 ? this.#nothing(isFiltered && rules.length > 0) : nothing}
+        ${rows.length > shown.length ? this.#more(rows.length - shown.length) : nothing}
       </ol>
       <sm-delete-rule></sm-delete-rule>
       <div class="visually-hidden" role="status">${this.said}</div>
     `;
   }
 
-  #atStep(session: PolicySession): TemplateResult | typeof nothing {
-    if (session.readOnly) return html`<span></span>`;
-    const attached = session.map.value.steps.find(({ id }) => id === this.step)?.rules ?? [];
-    const others = session.documents.value.rules.filter(({ name }) => !attached.includes(name));
-    const choices = others.map((rule) => ({
-      value: rule.name,
-      label: say(rule.title),
-      tag: rule.event.params.grade,
-      keywords: `${rule.title.zh} ${rule.title.en}`,
-    }));
-    return html`<div class="here">
-      <sm-choice-picker
-        action
-        icon="link"
-        .choices=${choices}
-        placeholder=${say(WORDS.attach)}
-        ?disabled=${choices.length === 0}
-        @sm-choice-picked=${(event: CustomEvent<{ value: string }>) => this.#attach(session, event.detail.value)}
-      ></sm-choice-picker>
-      <button class="link-button" @click=${() => this.#new(session)}>
-        <wa-icon name="plus"></wa-icon>${say(WORDS.newHere)}
-      </button>
-    </div>`;
-  }
-
-  #row(session: PolicySession, rows: readonly RuleRow[], row: RuleRow): TemplateResult {
-    const { rule, sentence } = row;
-    const isChosen = rule.name === this.chosen;
-    const handleKey = (event: KeyboardEvent): void => {
-      if (!event.altKey || this.order !== "priority" || session.readOnly) return;
-      if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-      event.preventDefault();
-      this.#move(session, rows, rule.name, event.key === "ArrowUp" ? -1 : 1);
+  #host(session: PolicySession, rows: readonly RuleRow[]): RuleRowHost {
+    const isOrdered = this.order === "priority" && !session.readOnly;
+    return {
+      session,
+      chosen: this.chosen,
+      menuOf: this.menuOf,
+      actions: [
+        ...(this.step === "" && isOrdered ? (["up", "down"] as const) : []),
+        "duplicate",
+        this.step === "" ? "remove" : "detach",
+      ],
+      openMenu: (name) => (this.menuOf = name),
+      closeMenu: (name) => this.#closeMenu(name),
+      act: (rule, action) => this.#act(session, rows, rule, action),
+      move: (name, by) => isOrdered && this.#move(session, rows, name, by),
     };
-    return html`<li class=${isChosen ? "chosen" : ""} @keydown=${handleKey}>
-      <sm-grade grade=${rule.event.params.grade}></sm-grade>
-      <div>
-        <a
-          class="title"
-          data-rule=${rule.name}
-          href=${ruleAddress(session.power, rule.name)}
-          aria-current=${isChosen ? "true" : nothing}
-          >${say(rule.title)}</a
-        >
-        <div class="sentence" title=${sentence}>${sentence === "" ? say(WORDS.noSentence) : sentence}</div>
-        ${drawMarks(row)}
-      </div>
-      ${session.readOnly ? nothing : this.#actions(session, rows, rule)}
-    </li>`;
   }
 
-  #actions(session: PolicySession, rows: readonly RuleRow[], rule: Rule): TemplateResult {
-    const actions = [
-      ...(this.step === "" && this.order === "priority" ? (["up", "down"] as const) : []),
-      "duplicate" as const,
-      ...(this.step === "" ? (["remove"] as const) : (["detach"] as const)),
-    ];
-    const words = say(WORDS.actions(say(rule.title)));
-    return html`<wa-dropdown
-      class="actions"
-      placement="bottom-end"
-      @wa-select=${(event: CustomEvent<{ item: { value?: unknown } }>) =>
-        this.#act(session, rows, rule, event.detail.item.value)}
-    >
-      <button slot="trigger" class="icon-button" aria-label=${words} title=${words}>
-        <wa-icon name="ellipsis"></wa-icon>
-      </button>
-      ${actions.map((action) => html`<wa-dropdown-item value=${action}>${say(WORDS[action])}</wa-dropdown-item>`)}
-    </wa-dropdown>`;
-  }
-
-  #nothing(isFiltered: boolean, all: number): TemplateResult {
+  #nothing(isFiltered: boolean): TemplateResult {
     if (this.step !== "") return html`<li class="nothing">${say(WORDS.noneHere)}</li>`;
-    if (!isFiltered || all === 0) return html`<li class="nothing">${say(WORDS.none)}</li>`;
+    if (!isFiltered) return html`<li class="nothing">${say(WORDS.none)}</li>`;
     return html`<li class="nothing">
       ${say(WORDS.noMatch)}
       <button class="link-button" @click=${() => (this.filter = NO_FILTER)}>${say(WORDS.clear)}</button>
     </li>`;
+  }
+
+  #more(count: number): TemplateResult {
+    return html`<li class="nothing">
+      <button class="link-button" @click=${this.#showMore}>${say(WORDS.more(count))}</button>
+    </li>`;
+  }
+
+  #showMore = (): void => {
+    this.limit += PAGE;
+  };
+
+  private readonly handleScroll = (event: Event): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { scrollTop, clientHeight, scrollHeight } = event.target;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END) this.#showMore();
+  };
+
+  #closeMenu(name: string): void {
+    const hadFocus = this.shadowRoot?.activeElement?.closest("wa-dropdown") !== null;
+    this.menuOf = "";
+    if (!hadFocus) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-menu="${CSS.escape(name)}"]`)?.focus(),
+    );
   }
 }
 

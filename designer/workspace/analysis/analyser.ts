@@ -2,14 +2,11 @@ import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { wrap, type Remote } from "comlink";
 
 import type { Answer, Question } from "../../../engine/core/counterfactual/what-would-change.ts";
-import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import type { ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
-import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
+import type { CaseFile, Evaluation } from "../../../engine/core/model/formats.generated.ts";
+import { newsOf, NOTHING_ANALYSED, type Analysed } from "./analysed.ts";
 import { NOTHING_YET, type Analysis, type TrialAnswer } from "./analysis.ts";
 import type { AnalysisOperations } from "./operations.ts";
-
-/** What is to be analysed. */
-export type Analysed = { readonly input: PolicyInput; readonly cases: readonly ExampleCase[] };
 
 /**
  * Has the policy analysed in a worker whenever it changes. While one analysis runs, only the newest change waits: whatever
@@ -21,6 +18,8 @@ export class Analyser {
   readonly #worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
   readonly #remote: Remote<AnalysisOperations> = wrap<AnalysisOperations>(this.#worker);
   readonly #now: () => string;
+  /** What the worker has. */
+  #told = NOTHING_ANALYSED;
   #waiting: (() => Analysed) | undefined;
   #running: Promise<void> | undefined;
 
@@ -77,9 +76,11 @@ export class Analyser {
 
   async #run(): Promise<void> {
     while (this.#waiting !== undefined) {
-      const { input, cases } = this.#waiting();
+      const analysed = this.#waiting();
       this.#waiting = undefined;
-      this.#analysis.value = await this.#remote.analyse(input, cases, this.#now());
+      const news = newsOf(this.#told, analysed);
+      this.#told = analysed;
+      this.#analysis.value = await this.#remote.analyse(news, this.#now());
     }
     this.#running = undefined;
     this.#busy.value = false;

@@ -2,18 +2,21 @@ import { coverageFindings, runCases } from "../../../engine/core/cases/run-cases
 import { whatWouldChange, type Answer, type Question } from "../../../engine/core/counterfactual/what-would-change.ts";
 import { compilePolicy } from "../../../engine/core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
-import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import { evaluate, type ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
-import type { CaseFile, Evaluation, ExampleCase } from "../../../engine/core/model/formats.generated.ts";
+import type { CaseFile, Evaluation } from "../../../engine/core/model/formats.generated.ts";
 import { knownFacts } from "../../../engine/core/evaluate/known-facts.ts";
+import { NOTHING_ANALYSED, withNews, type AnalysisNews } from "./analysed.ts";
 import { NOTHING_YET, type Analysis, type CaseOutcome, type FactUses, type TrialAnswer } from "./analysis.ts";
 
 /** What the worker can be asked. It keeps the policy that was analysed last, so that cases are judged by it at once. */
 export class AnalysisOperations {
+  #analysed = NOTHING_ANALYSED;
   #policy: CompiledPolicy | undefined;
 
   /** Compiles the policy and runs its example cases. `at` is the instant of those that name none. */
-  analyse(input: PolicyInput, cases: readonly ExampleCase[], at: string): Analysis {
+  analyse(news: AnalysisNews, at: string): Analysis {
+    this.#analysed = withNews(this.#analysed, news);
+    const { input, cases } = this.#analysed;
     const compilation = compilePolicy(input);
     this.#policy = compilation.ok ? compilation.policy : undefined;
     if (!compilation.ok) return { ...NOTHING_YET, findings: compilation.findings };

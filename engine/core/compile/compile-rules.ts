@@ -32,7 +32,10 @@ export type RuleContext = {
 
 /** Compiles the rules of a pack, reporting every fault of their conditions, in the order in which findings are told. */
 export function compileRules(rules: readonly Rule[], context: RuleContext): CompiledRule[] {
-  const compiled = rules.map((rule) => compileRule(rule, context)).filter((one) => one !== undefined);
+  const places = placesByRule(context.map);
+  const compiled = rules
+    .map((rule) => compileRule(rule, places.get(rule.name) ?? [], context))
+    .filter((one) => one !== undefined);
   return compiled.toSorted(
     (first, second) =>
       priorityOf(second.rule) - priorityOf(first.rule) || (first.rule.name < second.rule.name ? -1 : 1),
@@ -49,7 +52,7 @@ export function checkConditions(faultyRules: readonly FaultyRule[], context: Rul
   }
 }
 
-function compileRule(rule: Rule, context: RuleContext): CompiledRule | undefined {
+function compileRule(rule: Rule, places: FindingPlace[], context: RuleContext): CompiledRule | undefined {
   const place = { document: `rules/${rule.name}`, pointer: "/conditions" };
   const plan = buildRoot(rule.conditions, place, context);
   if (plan === undefined) return undefined;
@@ -60,7 +63,7 @@ function compileRule(rule: Rule, context: RuleContext): CompiledRule | undefined
     message: compileMessage(rule.event.params.message, { facts: context.scope.facts, parameters: context.parameters }),
     basis: rule.basis.map((basis) => cite(basis, context.library.laws)),
     measures: measuresOf(rule.event.params.measures, context.library.measures),
-    places: (context.map?.steps ?? []).filter(({ rules }) => rules.includes(rule.name)).map(placeOf),
+    places,
   };
 }
 
@@ -87,6 +90,19 @@ export function measuresOf(ids: readonly string[], library: readonly Measure[]):
 function cite(basis: Basis, laws: readonly Law[]): CitedBasis {
   const law = laws.find(({ name }) => name === basis.law);
   return { ...basis, title: law?.title ?? { zh: basis.law, en: basis.law } };
+}
+
+/** The steps at which each rule is attached, in the order of the map. */
+function placesByRule(map: PowerMap | undefined): ReadonlyMap<string, FindingPlace[]> {
+  const places = new Map<string, FindingPlace[]>();
+  for (const step of map?.steps ?? []) {
+    for (const rule of new Set(step.rules)) {
+      const before = places.get(rule);
+      if (before === undefined) places.set(rule, [placeOf(step)]);
+      else before.push(placeOf(step));
+    }
+  }
+  return places;
 }
 
 function placeOf({ id, title, controlPoint }: Step): FindingPlace {

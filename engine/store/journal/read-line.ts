@@ -4,8 +4,8 @@ import type { RecordedEvaluation } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { BEFORE_CASE, BEFORE_EVALUATION, SEAL_LENGTH } from "./record-line.ts";
 
-/** A record without its texts; `caseLength` counts UTF-16 units. */
-export type RecordHead = Omit<RecordedEvaluation, "caseText" | "evaluationText" | "hash"> & {
+/** A record without its JSON; `caseLength` counts bytes. */
+export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "hash"> & {
   readonly caseLength: number;
 };
 
@@ -26,12 +26,13 @@ export function inspectLine(line: Buffer): InspectedLine {
   return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: claimed };
 }
 
-/** The record of a line that was inspected, its texts letter by letter as they were given. */
-export function readTexts(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
+/** The record of a line that was inspected, its JSON byte by byte as it was given. */
+export function readRecord(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
   const { caseLength, ...fields } = head;
-  const texts = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length, line.length - SEAL_LENGTH);
-  const caseText = texts.slice(0, caseLength);
-  return { ...fields, caseText, evaluationText: texts.slice(caseLength + BEFORE_EVALUATION.length), hash: lineHash };
+  const start = line.indexOf(BEFORE_CASE) + BEFORE_CASE.length;
+  const caseJson = line.subarray(start, start + caseLength);
+  const evaluationJson = line.subarray(start + caseLength + BEFORE_EVALUATION.length, line.length - SEAL_LENGTH);
+  return { ...fields, caseJson, evaluationJson, hash: lineHash };
 }
 
 /** A quote inside a value is escaped, so the first `,"case":` is the field. */

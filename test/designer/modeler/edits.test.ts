@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { PowerMap, Step } from "../../../engine/core/map/power-map.ts";
 import { PROJECT_ROOT } from "../../support/source-files.ts";
 import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { DRAWN_MAP } from "./support/drawn-map.ts";
 import { contentOf } from "./support/xml-content.ts";
 
 const MAP = readFileSync(join(PROJECT_ROOT, "examples/housing-fund-withdrawal/map.bpmn"), "utf8");
@@ -151,6 +152,17 @@ describe("the sequence, without drawing", () => {
     expect(flows.filter(({ from }) => from === "S1").map(({ to }) => to)).toEqual([id]);
     expect(flows.filter(({ from }) => from === id).map(({ to }) => to)).toEqual([follower]);
     await expectOneStep("add a step");
+  });
+
+  test("what follows a new step moves to make room for it", async () => {
+    await modeler.open(DRAWN_MAP);
+    await modeler.page.evaluate(() => globalThis.modeler.edit.addStep("S1", { title: { zh: "登记", en: "Register" } }));
+    const xml = await modeler.page.evaluate(() => globalThis.modeler.xml());
+    const left = [...xml.matchAll(/bpmnElement="(?:S\d|Activity_\w+)">\s*<dc:Bounds x="(\d+)"/g)].map(([, x]) =>
+      Number(x),
+    );
+
+    expect(left.toSorted((one, other) => one - other)).toEqual([220, 370, 520]);
   });
 
   test("a new step goes to the lane that is named", async () => {

@@ -24,7 +24,8 @@ describe("what stands in an editor is sent back as it was", () => {
   });
 
   test("a percentage does not drift", () => {
-    expect(readFactText("10.01", ratio)).toBe(0.1001);
+    expect(readFactText("1.1", ratio)).toBe(0.011);
+    expect(factText(0.011, ratio)).toBe("1.1");
     expect(readFactText("7", ratio)).toBe(0.07);
   });
 });

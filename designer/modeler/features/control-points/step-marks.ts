@@ -1,7 +1,7 @@
 import type EventBus from "diagram-js/lib/core/EventBus";
 
 import { isConnection, isShape, isStep, type MapElement } from "../../elements.ts";
-import type { Elements } from "../../services.ts";
+import type { Elements } from "../../diagram.ts";
 import type { Names } from "../names/names.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { marksOf } from "./marks-of.ts";

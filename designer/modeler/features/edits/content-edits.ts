@@ -3,7 +3,7 @@ import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 import {
   controlPointPart,
   disclosurePart,

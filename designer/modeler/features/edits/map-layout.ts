@@ -1,6 +1,6 @@
 import { isOf, isShape, type MapConnection, type MapElement, type MapShape } from "../../elements.ts";
 import type { NewStep, StepDestination } from "../../map-edits.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 import { freePlace, GAP, holds, midOf, STEP_SIZE } from "./places.ts";
 
 type Parts = Pick<Services, "elementFactory" | "elementRegistry" | "modeling" | "renaming" | "spaceTool">;

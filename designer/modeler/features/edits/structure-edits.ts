@@ -1,6 +1,6 @@
 import { isShape, type MapConnection, type MapElement, type MapShape } from "../../elements.ts";
 import type { MapEdits } from "../../map-edits.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 import { MapLayout } from "./map-layout.ts";
 import { EDITS } from "./words.ts";
 

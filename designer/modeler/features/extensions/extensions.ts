@@ -2,7 +2,7 @@ import type { ModdleElement } from "bpmn-moddle";
 
 import { elementOf, elementsOf, textOf } from "../../../../engine/core/map/moddle-values.ts";
 import type { MapElement } from "../../elements.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 import type { ExtensionPart, ExtensionType } from "./extension-parts.ts";
 
 /** Writes our data on an element of the map. What others put there stays, and so do their attributes on ours. */

@@ -18,7 +18,7 @@ export class Documents {
     const current = signal(documents);
     this.current = current;
     this.#history = history;
-    history.register("sunmap.changeDocuments", {
+    history.registerForDocuments("sunmap.changeDocuments", {
       execute({ after }: Change) {
         current.value = after;
         return [];
@@ -28,7 +28,7 @@ export class Documents {
         return [];
       },
     });
-    history.register("sunmap.transact", { preExecute: ({ work }: Transaction) => work() });
+    history.registerForDocuments("sunmap.transact", { preExecute: ({ work }: Transaction) => work() });
   }
 
   change(label: LocalizedText, after: PolicyDocuments): void {

@@ -28,6 +28,8 @@ export class History {
   readonly #injector: Injector;
   readonly #readOnly: boolean;
   readonly #handlers = new Map<string, CommandHandler>();
+  /** The commands that leave the map as it is. */
+  readonly #ofDocuments = new Set<string>();
   readonly #nextUndo: Signal<LocalizedText | undefined> = signal();
   readonly #nextRedo: Signal<LocalizedText | undefined> = signal();
   #done: readonly Step[] = [];
@@ -66,7 +68,7 @@ export class History {
     if (step === undefined) return;
     batch(() => {
       for (const action of step.actions.toReversed()) this.#revert(action);
-      this.#settle("undo", this.#done.slice(0, -1), [step, ...this.#undone]);
+      this.#settle("undo", step.actions, this.#done.slice(0, -1), [step, ...this.#undone]);
     });
   }
 
@@ -75,7 +77,7 @@ export class History {
     if (step === undefined) return;
     batch(() => {
       for (const action of step.actions) this.#apply(action);
-      this.#settle("redo", [...this.#done, step], later);
+      this.#settle("redo", step.actions, [...this.#done, step], later);
     });
   }
 
@@ -89,12 +91,18 @@ export class History {
 
   clear(isTold = true): void {
     this.#keep([], []);
-    if (isTold) this.#eventBus.fire("commandStack.changed", { trigger: "clear" });
+    if (isTold) this.#eventBus.fire("commandStack.changed", { trigger: "clear", isOfMap: true });
   }
 
   register(command: string, handler: CommandHandler): void {
     if (this.#handlers.has(command)) throw new Error(`the command ${command} has a handler already`);
     this.#handlers.set(command, handler);
+  }
+
+  /** Registers a handler of a command that leaves the map as it is. */
+  registerForDocuments(command: string, handler: CommandHandler): void {
+    this.register(command, handler);
+    this.#ofDocuments.add(command);
   }
 
   /** Registers a handler whose parts the injector gives it. */
@@ -111,11 +119,11 @@ export class History {
     } catch (fault) {
       for (const done of actions.toReversed()) this.#revert(done);
       this.#running = undefined;
-      this.#settle("undo", this.#done, this.#undone);
+      this.#settle("undo", actions, this.#done, this.#undone);
       throw fault;
     }
     this.#running = undefined;
-    this.#settle("execute", [...this.#done, { label, actions }], []);
+    this.#settle("execute", actions, [...this.#done, { label, actions }], []);
   }
 
   /** One command with the commands that others execute before and after it. */
@@ -167,12 +175,13 @@ export class History {
     if (elements !== undefined && elements !== null) this.#changed.push(...[elements].flat());
   }
 
-  #settle(trigger: Trigger, done: readonly Step[], undone: readonly Step[]): void {
+  #settle(trigger: Trigger, actions: readonly Action[], done: readonly Step[], undone: readonly Step[]): void {
     const elements = [...new Map(this.#changed.toReversed().map((element) => [element.id, element])).values()];
     this.#changed = [];
     this.#keep(done, undone);
     this.#eventBus.fire("elements.changed", { elements });
-    this.#eventBus.fire("commandStack.changed", { trigger });
+    const isOfMap = actions.some(({ command }) => !this.#ofDocuments.has(command));
+    this.#eventBus.fire("commandStack.changed", { trigger, isOfMap });
   }
 
   #keep(done: readonly Step[], undone: readonly Step[]): void {

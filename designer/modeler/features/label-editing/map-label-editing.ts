@@ -2,7 +2,7 @@ import LabelEditingProvider from "bpmn-js/lib/features/label-editing/LabelEditin
 import type { Rect } from "diagram-js/lib/util/Types";
 
 import { isOf, isShape, type MapElement } from "../../elements.ts";
-import type { Canvas } from "../../services.ts";
+import type { Canvas } from "../../diagram.ts";
 import { EDITS } from "../edits/words.ts";
 import type { Documents } from "../history/documents.ts";
 import type { Names } from "../names/names.ts";

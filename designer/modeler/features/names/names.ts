@@ -4,7 +4,7 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 import { englishNameOf } from "../../../../engine/core/map/read-extensions.ts";
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import type { MapElement } from "../../elements.ts";
-import type { Elements } from "../../services.ts";
+import type { Elements } from "../../diagram.ts";
 import { labelOf } from "./label-of.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import { englishNameOf } from "../../../../engine/core/map/read-extensions.ts";
 import type { MapElement } from "../../elements.ts";
-import type { Modeling } from "../../services.ts";
+import type { Modeling } from "../../diagram.ts";
 import { translationParts } from "../extensions/extension-parts.ts";
 import type { Extensions } from "../extensions/extensions.ts";
 import { labelOf } from "./label-of.ts";

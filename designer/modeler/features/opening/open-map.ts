@@ -4,7 +4,7 @@ import type { ModdleElement } from "bpmn-moddle";
 import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { refused, refusedUnread, unreadable } from "../../../../engine/core/map/read-map.ts";
 import type { MapOpening } from "../../map-modeler.ts";
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 
 /**
  * Opens a map on the canvas. What must not be parsed, is not BPMN or has nothing to draw is refused with the map before

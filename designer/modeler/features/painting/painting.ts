@@ -2,7 +2,7 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 
 import type { MapElement } from "../../elements.ts";
 import type { PaintMark } from "../../map-modeler.ts";
-import type { Canvas, Elements } from "../../services.ts";
+import type { Canvas, Elements } from "../../diagram.ts";
 import { drawPaint } from "./draw-paint.ts";
 import { marksOfWalk } from "./walk.ts";
 

@@ -1,4 +1,4 @@
-import type { Canvas } from "../../services.ts";
+import type { Canvas } from "../../diagram.ts";
 import { svg } from "../../svg.ts";
 
 const PADDING = 10;
@@ -24,8 +24,10 @@ export function svgPicture(canvas: Canvas): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
 }
 
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
+
 function boundsOf(drawing: SVGElement): { readonly [side in "x" | "y" | "width" | "height"]: number } {
-  if (!(drawing instanceof SVGGraphicsElement)) return { x: 0, y: 0, width: 0, height: 0 };
+  if (!(drawing instanceof SVGGraphicsElement)) return NOWHERE;
   const visible = [...drawing.querySelectorAll(".djs-visual")].filter((part) => part instanceof SVGGraphicsElement);
   const toDrawing = drawing.getScreenCTM()?.inverse();
   const corners = visible.flatMap((part) => {
@@ -36,6 +38,7 @@ function boundsOf(drawing: SVGElement): { readonly [side in "x" | "y" | "width" 
       point.matrixTransform(matrix).matrixTransform(toDrawing),
     );
   });
+  if (corners.length === 0) return NOWHERE;
   const [left, top] = [Math.min(...corners.map(({ x }) => x)), Math.min(...corners.map(({ y }) => y))];
   const [right, bottom] = [Math.max(...corners.map(({ x }) => x)), Math.max(...corners.map(({ y }) => y))];
   return {

@@ -1,5 +1,5 @@
 import { isLabel, type MapElement } from "../../elements.ts";
-import type { Elements } from "../../services.ts";
+import type { Elements } from "../../diagram.ts";
 import type { Documents } from "../history/documents.ts";
 import type { Names } from "../names/names.ts";
 import { matchText, type Piece } from "./match-text.ts";

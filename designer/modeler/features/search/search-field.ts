@@ -1,6 +1,6 @@
 import type EventBus from "diagram-js/lib/core/EventBus";
 
-import type { Canvas } from "../../services.ts";
+import type { Canvas } from "../../diagram.ts";
 
 /** Searches also for what was pasted or came from an input method: bpmn-js listens to keys alone. */
 export class SearchField {

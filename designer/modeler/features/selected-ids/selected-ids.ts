@@ -1,7 +1,7 @@
 import { effect, signal, type Signal } from "@preact/signals-core";
 import type BaseModeler from "bpmn-js/lib/BaseModeler";
 
-import type { Services } from "../../services.ts";
+import type { Services } from "../../diagram.ts";
 
 /** The selection of the canvas by ids, kept in step both ways. A label counts as what it names. */
 export function selectedIds(modeler: BaseModeler<Services>): Signal<readonly string[]> {

@@ -1,7 +1,10 @@
-import { isConnection, isShape, type MapElement, type MapShape } from "../../elements.ts";
+import { isConnection, isLabel, isShape, type MapElement, type MapShape } from "../../elements.ts";
 
 /** Which edge of a label's box stays where it is when the text is larger than the box. */
 export type Anchor = { readonly x: "start" | "middle" | "end"; readonly y: "top" | "middle" | "bottom" };
+
+/** A label that begins or ends this near the middle of its shape stands to its right or left. */
+const TOLERANCE = 6;
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -10,18 +13,19 @@ export function labelAnchor(label: MapShape): Anchor {
   const target = label.labelTarget;
   const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 };
   if (target !== undefined && isConnection(target)) return besideFlow(middle, target.waypoints);
-  if (target !== undefined && isShape(target)) return besideShape(middle, target);
+  if (target !== undefined && isShape(target)) return besideShape(label, middle, target);
   return { x: "middle", y: "top" };
 }
 
 export function labelShape(element: MapElement | undefined): MapShape | undefined {
-  return element !== undefined && element.labelTarget !== undefined && isShape(element) ? element : undefined;
+  return element !== undefined && isLabel(element) && isShape(element) ? element : undefined;
 }
 
-function besideShape(middle: Point, { x, y, width, height }: MapShape): Anchor {
-  if (middle.y < y) return { x: "middle", y: "bottom" };
-  if (middle.y > y + height) return { x: "middle", y: "top" };
-  return { x: middle.x < x + width / 2 ? "end" : "start", y: "middle" };
+function besideShape(label: MapShape, middle: Point, { x, y, width, height }: MapShape): Anchor {
+  const centre = x + width / 2;
+  if (middle.y >= y && middle.y <= y + height) return { x: middle.x < centre ? "end" : "start", y: "middle" };
+  const side = label.x >= centre - TOLERANCE ? "start" : label.x + label.width <= centre + TOLERANCE ? "end" : "middle";
+  return { x: side, y: middle.y < y ? "bottom" : "top" };
 }
 
 function besideFlow(middle: Point, waypoints: readonly Point[]): Anchor {

@@ -1,4 +1,4 @@
-import type { MapShape } from "../../elements.ts";
+import { isConnection, type MapShape } from "../../elements.ts";
 import { fitText } from "./fit-text.ts";
 import { labelAnchor, type Anchor } from "./label-anchor.ts";
 import { measureText } from "./measure-text.ts";
@@ -27,7 +27,9 @@ type Layout = { readonly box: Box; readonly align: string; readonly padding: num
 /** Above and below a text that stands in the middle of its shape. */
 const NARROW_PADDING = 3;
 const BASELINE = 0.35;
-const WIDEST_LABEL = 110;
+/** A label may be wider than its box on the map, which was made for the name in the other language. */
+const ROOM = { centred: 110, toOneSide: 80, onFlow: 60 } as const;
+const WORDS = /[^\s\u2e80-\uffef]+/g;
 
 /** The text in a box of its own size. */
 export function blockOf(text: string, box: Box, style: TextStyle): TextBlock {
@@ -52,7 +54,10 @@ export function inShape(text: string, { box, align, padding }: Layout, style: Te
 /** Beside what a label names, growing away from it where the box on the map is too small. */
 export function besideShape(text: string, label: MapShape, style: TextStyle): TextBlock {
   const anchor = labelAnchor(label);
-  const box = { width: Math.max(label.width, WIDEST_LABEL) };
+  const isOnFlow = label.labelTarget !== undefined && isConnection(label.labelTarget);
+  const room = isOnFlow ? ROOM.onFlow : anchor.x === "middle" ? ROOM.centred : ROOM.toOneSide;
+  const words = (text.match(WORDS) ?? []).map((word) => measured(word, style));
+  const box = { width: Math.max(label.width, room, ...words) };
   return place(text, box, style, ({ width, height }) => ({
     left: leftOf(anchor, label.width, width),
     top: { top: 0, middle: (label.height - height) / 2, bottom: label.height - height }[anchor.y],
@@ -74,8 +79,7 @@ function place(
   style: TextStyle,
   position: (size: { readonly width: number; readonly height: number }) => Position,
 ): TextBlock {
-  const measure = (part: string, size: number): number =>
-    measureText(part, `${style.fontWeight} ${size}px ${style.fontFamily}`);
+  const measure = (part: string, size: number): number => measured(part, style, size);
   const font = { size: style.fontSize, lineHeight: style.lineHeight };
   const { lines, fontSize, isCut } = fitText(text, { width: box.width, height: box.height }, font, measure);
   const widths = lines.map((line) => measure(line, fontSize));
@@ -88,6 +92,10 @@ function place(
     y: rounded(top + (index + 0.5) * lineHeight + BASELINE * fontSize),
   }));
   return { text, lines: placed, ...size, fontSize, isCut };
+}
+
+function measured(text: string, { fontWeight, fontFamily, fontSize }: TextStyle, size = fontSize): number {
+  return measureText(text, `${fontWeight} ${size}px ${fontFamily}`);
 }
 
 function rounded(value: number): number {

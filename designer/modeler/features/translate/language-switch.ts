@@ -3,19 +3,21 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import type { MapElement } from "../../elements.ts";
-import type { Canvas, Services } from "../../services.ts";
+import type { Canvas, Services } from "../../diagram.ts";
 
 type Translate = (text: string) => string;
 /** What is there when maps are drawn, and not when they are only read. */
 type Built = {
-  readonly popupMenu: { isOpen(): boolean; close(): void };
   readonly contextPad: { isOpen(): boolean; open(target: MapElement | readonly MapElement[], isForced: true): void };
   readonly minimap: { isOpen(): boolean };
   readonly selection: Services["selection"];
 };
 type Injector = { get<Name extends keyof Built>(name: Name, strict: false): Built[Name] | null };
 
-/** Carries a change of the language into what bpmn-js has already built: palette, context pad, menus, search, minimap. */
+/**
+ * Carries a change of the language into what bpmn-js has already built: palette, context pad (with which its menus
+ * close), search, minimap.
+ */
 export class LanguageSwitch {
   static $inject = ["canvas", "config.language", "eventBus", "injector", "translate"];
 
@@ -48,8 +50,6 @@ export class LanguageSwitch {
   }
 
   #renew(): void {
-    const popupMenu = this.#injector.get("popupMenu", false);
-    if (popupMenu?.isOpen() === true) popupMenu.close();
     const contextPad = this.#injector.get("contextPad", false);
     const [first, ...others] = this.#injector.get("selection", false)?.get() ?? [];
     if (contextPad?.isOpen() === true && first !== undefined)

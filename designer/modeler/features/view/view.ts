@@ -1,4 +1,4 @@
-import type { Canvas } from "../../services.ts";
+import type { Canvas } from "../../diagram.ts";
 
 const READABLE = 0.85;
 const MARGIN = 24;

@@ -10,11 +10,12 @@ export const mapBindings: PackCheck = ({ source, report }) => {
     report(finding("MAP_POWER_DIFFERS", { document: "map", pointer: "" }, { found: map.power, expected: power.id }));
   }
   const names = rules.map(({ name }) => name);
+  const known = new Set(names);
   for (const step of map.steps) {
     const place = { document: "map", pointer: step.id };
     if (step.lane === undefined) report(finding("STEP_WITHOUT_LANE", place, { step: step.id }));
     for (const name of step.rules) {
-      if (!names.includes(name))
+      if (!known.has(name))
         report(finding("MAP_RULE_UNKNOWN", place, { step: step.id, name, ...hint(nearestName(name, names)) }));
     }
   }

@@ -61,6 +61,7 @@ describe("another fact", () => {
   });
 
   test("of another unit keeps the operator alone", () => {
+    expect(withFact(one, "days", COUNT, aFact({ unit: "day" }))).toEqual({ ...one, fact: "days", value: 0 });
     expect(withFact(one, "share", COUNT, aFact({ type: "decimal", unit: "ratio" }))).toEqual({
       ...one,
       fact: "share",

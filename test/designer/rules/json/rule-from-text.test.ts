@@ -5,14 +5,15 @@ import { aRule } from "../../../support/a-policy.ts";
 
 const RULE = aRule("one", { all: [{ fact: "bids", operator: "lessThan", value: 3 }] });
 
-test("a rule is read with every key that nobody knows", () => {
-  const marked = { ...RULE, remark: "kept", conditions: { all: [], odd: [1] } };
+test("a rule is read with whatever stands in its conditions", () => {
+  const marked = { ...RULE, conditions: { all: [], odd: [1] } };
   expect(ruleFromText(JSON.stringify(marked))).toEqual({ kind: "rule", rule: marked });
 });
 
-describe("what the page could not show is no rule yet", () => {
+describe("what has not the form of a rule is none yet", () => {
   test.each([
     ["no name", { ...RULE, name: "" }],
+    ["a key that nobody knows", { ...RULE, remark: 1 }],
     ["no event", { ...RULE, event: undefined }],
     ["no such grade", { ...RULE, event: { type: "finding", params: { ...RULE.event.params, grade: "D" } } }],
     ["a title in one language", { ...RULE, title: { zh: "文" } }],

@@ -10,6 +10,7 @@ import {
   withoutRule,
   withRule,
 } from "../../../../designer/rules/list/rule-changes.ts";
+import { readDocument } from "../../../../engine/core/schema/document-findings.ts";
 import { anExample, stopped } from "../../../support/an-example.ts";
 import { aPower, aRule } from "../../../support/a-policy.ts";
 
@@ -81,6 +82,8 @@ test("a copy has no row of the study, and the rest of the rule", () => {
   expect(copy.name).toBe("other");
 });
 
-test("a blank rule is put at the end", () => {
-  expect(withRule(DOCUMENTS, blankRule("new", "2026-09-18")).rules.at(-1)?.effective).toEqual({ from: "2026-09-18" });
+test("a blank rule has the form of a rule, and is put at the end", () => {
+  const rule = blankRule("new", { day: "2026-09-18", basis: [{ law: "招标投标法" }], measure: "halt" });
+  expect(readDocument("Rule", rule, "rule")).toMatchObject({ ok: true });
+  expect(withRule(DOCUMENTS, rule).rules.at(-1)).toBe(rule);
 });

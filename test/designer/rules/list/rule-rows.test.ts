@@ -47,6 +47,17 @@ test("a row says where, when, how often and what is wrong", () => {
   ]);
 });
 
+test.each([
+  ["2026-09-17", "later"],
+  ["2026-09-18", "now"],
+  ["2026-09-19", "now"],
+  ["2026-09-20", "ended"],
+])("a rule for two days is on %s: %s", (day, force) => {
+  const rule = aRule("brief", { all: [] }, { effective: { from: "2026-09-18", to: "2026-09-19" } });
+  const source = { rules: [rule], map: { power: undefined, steps: [], nodes: [], flows: [] }, findings: [], cases: [] };
+  expect(ruleRows({ ...source, sentenceOf: () => "", day })[0]?.force).toBe(force);
+});
+
 describe("a filter", () => {
   test.each([
     [{}, ["few", "late", "old"]],

@@ -27,6 +27,7 @@ export type Services = {
   readonly names: Names;
   readonly painting: Painting;
   readonly renaming: Renaming;
+  readonly searchPad: { open(): void };
   readonly selection: Selection;
   readonly spaceTool: SpaceTool;
   readonly sunmapExtensions: Extensions;
@@ -37,6 +38,7 @@ export type Canvas = {
   getActiveLayer(): SVGElement;
   getContainer(): HTMLElement;
   getLayer(name: string, index?: number): SVGElement;
+  resized(): void;
   scrollToElement(id: string, padding?: number): void;
   viewbox(): { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
   viewbox(box: Rect): void;
