@@ -53,8 +53,8 @@ export class SmApp extends SignalWatcher(LitElement) {
   override render(): TemplateResult {
     const found = routeOf(place.value.path);
     return html`
-      <a class="skip" href="#main" @click=${this.handleSkip}>${say(WORDS.skip)}</a>
       <header>
+        <a class="skip" href="#main" @click=${this.handleSkip}>${say(WORDS.skip)}</a>
         <a class="brand" href="/"><span class="sun" aria-hidden="true">☀</span>${say(WORDS.product)}</a>
         <nav aria-label=${say(WORDS.navigation)}>
           ${SECTIONS.map(

@@ -8,13 +8,19 @@ const wantsDark = matchMedia("(prefers-color-scheme: dark)");
 /** Light or dark: what the person chose, else what the machine asks for. */
 export const theme = signal<Theme>(initialTheme());
 
-/** Draws the document in the theme and keeps the choice. */
-export function followTheme(root: HTMLElement): () => void {
-  return effect(() => {
+/** Draws the document in the theme and keeps the choice. On paper it is always light. */
+export function followTheme(root: HTMLElement): void {
+  effect(() => {
     localStorage.setItem(KEPT_AS, theme.value);
-    root.classList.toggle("wa-dark", theme.value === "dark");
-    root.classList.toggle("wa-light", theme.value === "light");
+    draw(root, theme.value);
   });
+  addEventListener("beforeprint", () => draw(root, "light"));
+  addEventListener("afterprint", () => draw(root, theme.peek()));
+}
+
+function draw(root: HTMLElement, shown: Theme): void {
+  root.classList.toggle("wa-dark", shown === "dark");
+  root.classList.toggle("wa-light", shown === "light");
 }
 
 function initialTheme(): Theme {

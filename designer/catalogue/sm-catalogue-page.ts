@@ -9,13 +9,14 @@ import "./sm-power-table.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
 import { listPowers, type CataloguedPower } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
 import { valueOf } from "../elements/form-values.ts";
-import { say } from "../language/language.ts";
+import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { filterPowers, type PowerFilter, type Spell } from "./filter-powers.ts";
 import { catalogueStyles } from "./sm-catalogue-page.styles.ts";
@@ -170,15 +171,18 @@ function select(
   options: Readonly<Record<string, LocalizedText>>,
 ): TemplateResult {
   const handleChange = (event: Event): void => setQuery({ [name]: valueOf(event) });
-  return html`<wa-select
-    size="s"
-    label=${say(label)}
-    placeholder=${say(label)}
-    with-clear
-    .value=${value}
-    @change=${handleChange}
-    @wa-clear=${() => setQuery({ [name]: "" })}
-  >
-    ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
-  </wa-select>`;
+  return html`${keyed(
+    language.value,
+    html`<wa-select
+      size="s"
+      label=${say(label)}
+      placeholder=${say(label)}
+      with-clear
+      .value=${value}
+      @change=${handleChange}
+      @wa-clear=${() => setQuery({ [name]: "" })}
+    >
+      ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
+    </wa-select>`,
+  )}`;
 }

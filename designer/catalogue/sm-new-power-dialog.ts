@@ -9,6 +9,7 @@ import "@awesome.me/webawesome/dist/components/select/select.js";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 
 import type { Grade, LocalizedText, Organ, PowerType } from "../../engine/core/model/formats.generated.ts";
 import { ORGAN_LEVEL_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
@@ -17,7 +18,7 @@ import { listTemplates, type TemplateEntry } from "../api/templates.ts";
 import { RequestFailure } from "../api/problem.ts";
 import { navigate } from "../app/location.ts";
 import { keyOf, valueOf } from "../elements/form-values.ts";
-import { say } from "../language/language.ts";
+import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { idFrom, identityFaults, organsOf, type IdentityFault, type PowerIdentity } from "./new-power.ts";
 import { newPowerStyles } from "./sm-new-power-dialog.styles.ts";
@@ -241,9 +242,12 @@ function select<K extends string>(
     const key = keyOf(options, valueOf(event));
     if (key !== undefined) take(key);
   };
-  return html`<wa-select label=${say(label)} .value=${value} @change=${handleChange}>
-    ${Object.entries<LocalizedText>(options).map(
-      ([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`,
-    )}
-  </wa-select>`;
+  return html`${keyed(
+    language.value,
+    html`<wa-select label=${say(label)} .value=${value} @change=${handleChange}>
+      ${Object.entries<LocalizedText>(options).map(
+        ([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`,
+      )}
+    </wa-select>`,
+  )}`;
 }

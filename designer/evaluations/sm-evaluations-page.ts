@@ -9,6 +9,7 @@ import "../elements/sm-verdict.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { GRADE_LABELS, VERDICT_SHORT_LABELS } from "../../engine/core/model/labels.ts";
@@ -17,7 +18,7 @@ import { listPowers } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
 import { valueOf } from "../elements/form-values.ts";
 import { showInstant } from "../language/formats.ts";
-import { say } from "../language/language.ts";
+import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { endOfDay, startOfDay } from "./day-bounds.ts";
 import { evaluationsStyles } from "./sm-evaluations-page.styles.ts";
@@ -173,15 +174,18 @@ function select(
   label: LocalizedText,
   options: Readonly<Record<string, LocalizedText>>,
 ): TemplateResult {
-  return html`<wa-select
-    size="s"
-    label=${say(label)}
-    placeholder=${say(label)}
-    with-clear
-    .value=${place.value.query.get(name) ?? ""}
-    @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}
-    @wa-clear=${() => setQuery({ [name]: "" })}
-  >
-    ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
-  </wa-select>`;
+  return html`${keyed(
+    language.value,
+    html`<wa-select
+      size="s"
+      label=${say(label)}
+      placeholder=${say(label)}
+      with-clear
+      .value=${place.value.query.get(name) ?? ""}
+      @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}
+      @wa-clear=${() => setQuery({ [name]: "" })}
+    >
+      ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
+    </wa-select>`,
+  )}`;
 }

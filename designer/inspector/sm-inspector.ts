@@ -1,7 +1,7 @@
 import "./power/sm-map-legend.ts";
 import "./power/sm-power-form.ts";
 import "./power/sm-power-limits.ts";
-import "./sm-nothing-common.ts";
+import "./sm-nothing-to-change.ts";
 import "./sm-part-form.ts";
 import "./sm-steps-form.ts";
 import "./step/sm-control-point-form.ts";

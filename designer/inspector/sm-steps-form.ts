@@ -13,7 +13,7 @@ import type { ControlPointChange } from "../modeler/map-edits.ts";
 import { contentsOf } from "../outline/contents-of.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
-import { commonOf, evidenceFor, withoutIds, type Common } from "./common.ts";
+import { agreementOf, evidenceFor, withoutIds, type Agreement } from "./agreement.ts";
 import { choice } from "./fields/choice.ts";
 import { fieldStyles } from "./fields/fields.styles.ts";
 import { gradeChoice } from "./fields/grade-choice.ts";
@@ -38,7 +38,7 @@ export class SmStepsForm extends SignalWatcher(LitElement) {
     const [first, ...more] = this.steps;
     if (session === undefined || first === undefined) return nothing;
     const { readOnly } = session;
-    const common = <T>(of: (step: Step) => T): Common<T> => commonOf([of(first), ...more.map(of)]);
+    const common = <T>(of: (step: Step) => T): Agreement<T> => agreementOf([of(first), ...more.map(of)]);
     const ids = this.steps.map(({ id }) => id);
     const lane = common((step) => step.lane?.id);
     const kind = common((step) => step.controlPoint?.kind ?? "none");
@@ -69,8 +69,8 @@ export class SmStepsForm extends SignalWatcher(LitElement) {
     if (first === undefined) return nothing;
     const marked = ids.filter((id) => this.steps.some((step) => step.id === id && step.controlPoint !== undefined));
     const change = (wanted: ControlPointChange): void => modeler.edit.setControlPoint(marked, wanted);
-    const internal = commonOf([first.internal, ...more.map((point) => point.internal)]);
-    const grade = commonOf([first.grade, ...more.map((point) => point.grade)]);
+    const internal = agreementOf([first.internal, ...more.map((point) => point.internal)]);
+    const grade = agreementOf([first.grade, ...more.map((point) => point.grade)]);
     return html`
       ${points.length === ids.length ? nothing : html`<p class="note">${say(STEPS_WORDS.onlyPoints(points.length))}</p>`}
       <wa-checkbox
@@ -121,7 +121,7 @@ export class SmStepsForm extends SignalWatcher(LitElement) {
     </fieldset>`;
   }
 
-  #evidence(session: PolicySession, common: <T>(of: (step: Step) => T) => Common<T>): TemplateResult {
+  #evidence(session: PolicySession, common: <T>(of: (step: Step) => T) => Agreement<T>): TemplateResult {
     const shown = common(({ evidence }) => withoutIds(evidence));
     const set = (wanted: readonly StepEvidence[]): void => this.#setEvidence(session, wanted);
     if (!shown.mixed)

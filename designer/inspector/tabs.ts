@@ -30,7 +30,7 @@ export function tabsOf(subject: Subject): readonly InspectorTab[] {
         },
       ];
     case "elements":
-      return [{ name: "elements", title: WORDS.step, draw: () => html`<sm-nothing-common></sm-nothing-common>` }];
+      return [{ name: "elements", title: WORDS.step, draw: () => html`<sm-nothing-to-change></sm-nothing-to-change>` }];
     default:
       return [
         {

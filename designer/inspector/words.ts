@@ -18,7 +18,7 @@ export const WORDS = {
     zh: `另选中的${count}个图元没有这些属性，不会改变`,
     en: `${count} more selected elements do not have these properties and stay as they are`,
   }),
-  nothingCommon: {
+  nothingToChange: {
     zh: "选中的图元没有可以一起修改的属性。选中环节，可以一起修改岗位、控制点和等级。",
     en: "These elements have nothing to change together. Select steps to change their post, control point and grade together.",
   },

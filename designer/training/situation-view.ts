@@ -83,7 +83,8 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
         const target = wayTarget(way, map);
         return html`<button type="button" class="option" @click=${() => onWay(way.flow.id)}>
           <span
-            ><strong>${target === undefined ? way.flow.to : say(WORDS.toNode(target))}</strong
+            ><strong
+              >${way.flow.title === undefined ? nothing : `${say(way.flow.title)} `}${target === undefined ? way.flow.to : say(WORDS.toNode(target))}</strong
             >${hasConditions ? html`<span class="quiet small block">${wayCondition(way, words, language.value) ?? say(WORDS.otherwise)}</span><kbd>${index + 1}</kbd>` : nothing}</span
           >
         </button>`;

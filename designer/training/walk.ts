@@ -108,16 +108,21 @@ class Walker {
     const [first] = passing;
     if (first !== undefined)
       return this.#nodes.get(node)?.type === "InclusiveGateway" ? passing.map(({ flow }) => flow) : [first.flow];
-    const others = ways.filter(({ flow }) => flow.condition === undefined);
-    const [otherwise] = others;
-    const allFail = ways.every(({ flow, condition }) => flow.condition === undefined || condition?.outcome === "fail");
-    if (allFail && others.length === 1 && otherwise !== undefined) return [otherwise.flow];
+    const otherwise = otherwiseOf(ways);
+    const othersFail = ways.every((way) => way === otherwise || way.condition?.outcome === "fail");
+    if (othersFail && otherwise !== undefined) return [otherwise.flow];
     const wanted = this.#chosen.shift();
     const way = ways.find(({ flow }) => flow.id === wanted);
     if (way !== undefined) return [way.flow];
     this.open = { node, ways };
     return undefined;
   }
+}
+
+/** The way that is taken when no other is: the default flow, else the only one without a condition. */
+function otherwiseOf(ways: readonly WayOut[]): WayOut | undefined {
+  const unconditional = ways.filter(({ flow }) => flow.condition === undefined);
+  return ways.find(({ flow }) => flow.isDefault) ?? (unconditional.length === 1 ? unconditional[0] : undefined);
 }
 
 function startOf(nodes: readonly MapNode[], flows: readonly MapFlow[]): string | undefined {

@@ -3,8 +3,9 @@ import "../inspector/sm-inspector.ts";
 import "../trial/sm-trial-panel.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 
+import { place, setQuery } from "../app/location.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
 import type { MapModeler } from "../modeler/map-modeler.ts";
@@ -94,7 +95,6 @@ export class SmMapTab extends SignalWatcher(LitElement) {
   ];
 
   @property({ attribute: false }) session: PolicySession | undefined;
-  @state() private side: (typeof SIDES)[number]["name"] = "inspector";
 
   readonly #canvas = new CanvasInDocument(this);
 
@@ -104,12 +104,13 @@ export class SmMapTab extends SignalWatcher(LitElement) {
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    this.side = this.side === "inspector" ? "trial" : "inspector";
+    choose(sideAsked() === "inspector" ? "trial" : "inspector");
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
   };
 
   override render(): TemplateResult | typeof nothing {
-    const { session, side } = this;
+    const { session } = this;
+    const side = sideAsked();
     if (session === undefined) return nothing;
     return html`
       <div class="canvas">
@@ -133,7 +134,7 @@ export class SmMapTab extends SignalWatcher(LitElement) {
                 aria-selected=${name === side}
                 aria-controls="side"
                 tabindex=${name === side ? 0 : -1}
-                @click=${() => (this.side = name)}
+                @click=${() => choose(name)}
               >
                 ${say(title)}
               </button>`,
@@ -149,4 +150,13 @@ export class SmMapTab extends SignalWatcher(LitElement) {
       </aside>
     `;
   }
+}
+
+/** Which side the address asks for. */
+function sideAsked(): "inspector" | "trial" {
+  return place.value.query.get("side") === "trial" ? "trial" : "inspector";
+}
+
+function choose(side: "inspector" | "trial"): void {
+  setQuery({ side: side === "trial" ? side : undefined });
 }

@@ -29,12 +29,21 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         background: var(--wa-color-surface-default);
       }
       h1 {
+        min-inline-size: 5rem;
         overflow: hidden;
         font-size: var(--wa-font-size-l);
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .organ {
+        flex: 0 100 auto;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       .cases {
+        flex: none;
         display: inline-flex;
         gap: 0.35rem;
         align-items: center;
@@ -73,7 +82,7 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
     return html`
       <sm-grade .grade=${power.baselineGrade}></sm-grade>
       <h1>${say(power.title)}</h1>
-      <span class="quiet small">${say(power.organ.title)}</span>
+      <span class="organ quiet small" title=${say(power.organ.title)}>${say(power.organ.title)}</span>
       <span class="state small">${say(this.#stateWords(session, catalogued))}</span>
       ${this.#cases(session)}
       <span class="grow"></span>

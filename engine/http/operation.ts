@@ -47,8 +47,8 @@ export type Exchange = {
   readonly query: ReadonlyMap<string, string>;
   /** The parsed JSON, or the text of another media type; undefined without a body. */
   readonly body: unknown;
-  /** The body as it was sent. */
-  readonly text: string;
+  /** The body as it was sent, in UTF-8. */
+  readonly bytes: Buffer;
 };
 
 /** The answer to one request. `text` is sent as it is; `json` is written as JSON; `stream` writes the body itself. */

@@ -8,6 +8,7 @@ import { readQuery } from "./read-query.ts";
 import type { Service } from "./service.ts";
 
 const JSON_MEDIA: readonly string[] = ["application/json"];
+const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
 /** Reads a request as an operation wants it and lets the operation answer. Whatever is wrong with it is thrown. */
 export async function perform(
@@ -16,21 +17,22 @@ export async function perform(
   service: Service,
 ): Promise<Answer> {
   const query = readQuery(request.url ?? "", operation.query);
-  const { text, body } = await readInput(operation.body, request, response);
-  return operation.handle({ request, response, parameter, query, text, body }, service);
+  const { bytes, body } = await readInput(operation.body, request, response);
+  return operation.handle({ request, response, parameter, query, bytes, body }, service);
 }
 
 async function readInput(
   expected: RequestBody | undefined,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<{ readonly text: string; readonly body: unknown }> {
-  if (expected === undefined) return { text: "", body: undefined };
-  if (expected.optional === true && !hasBody(request)) return { text: "", body: undefined };
+): Promise<Pick<Exchange, "bytes" | "body">> {
+  if (expected === undefined) return NO_INPUT;
+  if (expected.optional === true && !hasBody(request)) return NO_INPUT;
   const media = requireMedia(request, expected.media ?? JSON_MEDIA);
-  if (expected.streamed === true) return { text: "", body: undefined };
-  const text = await readBody(request, response, expected.limit);
-  return { text, body: media === "application/json" ? parseJson(text, expected.depth) : text };
+  if (expected.streamed === true) return NO_INPUT;
+  const bytes = await readBody(request, response, expected.limit);
+  const text = bytes.toString("utf8");
+  return { bytes, body: media === "application/json" ? parseJson(text, expected.depth) : text };
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

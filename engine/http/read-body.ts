@@ -6,19 +6,19 @@ import { SunmapError } from "../core/errors.ts";
 const LONGEST_WAIT = 30_000;
 
 /**
- * Reads the whole body as UTF-8 text. A body that is announced as too large is refused before a byte of it is read, one
+ * Reads the whole body, which is text in UTF-8. A body that is announced as too large is refused before a byte of it is read, one
  * that turns out to be too large as soon as it does; the connection is then closed.
  *
  * @throws BODY_TOO_LARGE, BODY_NOT_JSON when it is no UTF-8, MEDIA_TYPE_UNSUPPORTED when it is compressed.
  */
-export async function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<string> {
+export async function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<Buffer> {
   const { headers } = request;
   if (Number(headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
   requireUncompressed(request);
   if (headers.expect !== undefined) response.writeContinue();
   const bytes = await collect(request, limit);
   if (!isUtf8(bytes)) throw new SunmapError("BODY_NOT_JSON", { why: "it is not UTF-8" });
-  return bytes.toString("utf8");
+  return bytes;
 }
 
 /** @throws MEDIA_TYPE_UNSUPPORTED for a compressed body: a few bytes of it could stand for any number. */

@@ -19,21 +19,24 @@ const JSON_MEDIA = "application/json; charset=utf-8";
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   const media = answer.media ?? JSON_MEDIA;
   if ("empty" in answer) {
-    response.writeHead(answer.status, { ...SECURITY_HEADERS, ...answer.headers });
+    response.writeHead(answer.status, headersOf(answer, []));
     response.end();
-    return;
-  }
-  if ("stream" in answer) {
-    response.writeHead(answer.status, { ...SECURITY_HEADERS, "content-type": media, ...answer.headers });
+  } else if ("stream" in answer) {
+    response.writeHead(answer.status, headersOf(answer, ["content-type", media]));
     await answer.stream(response);
-    return;
+  } else {
+    const content = "json" in answer ? JSON.stringify(answer.json) : answer.text;
+    const length = String(Buffer.byteLength(content));
+    response.writeHead(answer.status, headersOf(answer, ["content-type", media, "content-length", length]));
+    response.end(request.method === "HEAD" ? undefined : content);
   }
-  const content = "json" in answer ? JSON.stringify(answer.json) : answer.text;
-  response.writeHead(answer.status, {
-    ...SECURITY_HEADERS,
-    "content-type": media,
-    "content-length": Buffer.byteLength(content),
-    ...answer.headers,
-  });
-  response.end(request.method === "HEAD" ? undefined : content);
+}
+
+const SECURITY_LIST: readonly string[] = Object.entries(SECURITY_HEADERS).flat();
+
+/** Names and values in turn, as Node.js writes them fastest. What an answer says itself comes before what all answers say. */
+function headersOf({ headers }: Answer, described: readonly string[]): string[] {
+  if (headers === undefined) return [...SECURITY_LIST, ...described];
+  const pairs = Object.entries({ ...SECURITY_HEADERS, ...headers }).flat();
+  return [...pairs, ...described];
 }

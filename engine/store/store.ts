@@ -93,7 +93,7 @@ export interface EvaluationJournal {
   /**
    * Resolves when the record is durable.
    *
-   * @throws DOCUMENT_INVALID when a text is not one line of JSON, or when the power or the instant is none.
+   * @throws DOCUMENT_INVALID when a JSON is not one line in UTF-8, or when the power or the instant is none.
    * @throws STORE_FULL when the disk takes no more writes; nothing of this entry is recorded.
    */
   append(entry: EvaluationEntry): Promise<Receipt>;
@@ -112,9 +112,9 @@ export interface EvaluationJournal {
 }
 
 /**
- * An evaluation to be recorded. `caseText` and `evaluationText` are JSON texts of one line and are kept letter by
- * letter; `evaluationText` has no id, because the journal gives it. `requestDigest` belongs to the idempotency key: it
- * tells a repetition from another request under the same key.
+ * An evaluation to be recorded. `caseJson` and `evaluationJson` are JSON of one line in UTF-8 and are kept byte by byte:
+ * whoever sends, records and answers them encodes nothing twice. `evaluationJson` has no id, because the journal gives
+ * it. `requestDigest` belongs to the idempotency key: it tells a repetition from another request under the same key.
  */
 export type EvaluationEntry = {
   readonly power: string;
@@ -122,8 +122,8 @@ export type EvaluationEntry = {
   readonly verdict: Verdict;
   readonly caseGrade: Grade | null;
   readonly monitoringGrade: Grade;
-  readonly caseText: string;
-  readonly evaluationText: string;
+  readonly caseJson: Buffer;
+  readonly evaluationJson: Buffer;
   readonly idempotencyKey?: string;
   readonly requestDigest?: string;
 };

@@ -8,13 +8,13 @@ export function anEntry(change: Partial<EvaluationEntry> = {}): EvaluationEntry 
     verdict: "stop",
     caseGrade: "A",
     monitoringGrade: "A",
-    caseText: '{"facts":{"depositRatio":0.03}}',
-    evaluationText: '{"verdict":"stop","findings":[{"message":"投标保证金比例为3%，超过上限2%"}]}',
+    caseJson: Buffer.from('{"facts":{"depositRatio":0.03}}'),
+    evaluationJson: Buffer.from('{"verdict":"stop","findings":[{"message":"投标保证金比例为3%，超过上限2%"}]}'),
     ...change,
   };
 }
 
 /** An entry whose lines are told apart by a number. */
 export function numberedEntry(number: number, change: Partial<EvaluationEntry> = {}): EvaluationEntry {
-  return anEntry({ caseText: `{"facts":{"number":${number}}}`, ...change });
+  return anEntry({ caseJson: Buffer.from(`{"facts":{"number":${number}}}`), ...change });
 }

@@ -62,7 +62,7 @@ export function journalKeysContract(name: string, open: (clock: TestClock) => Pr
     });
 
     test("the newest 100,000 keys are known and the one before them is not", async () => {
-      const short = { caseText: "{}", evaluationText: "{}" };
+      const short = { caseJson: Buffer.from("{}"), evaluationJson: Buffer.from("{}") };
       await journal.appendMany(Array.from({ length: 100_001 }, (_, n) => keyed(`k${n}`, short)));
 
       expect(await journal.findByIdempotencyKey("highway-tendering", "k0")).toBeUndefined();

@@ -17,7 +17,7 @@ export function journalListsContract(name: string, open: (clock: TestClock) => P
 
       const page = await journal.list({ limit: 10 });
 
-      expect(page.evaluations.map(({ caseText, seq }) => [seq, caseText])).toEqual([
+      expect(page.evaluations.map(({ caseJson, seq }) => [seq, caseJson.toString()])).toEqual([
         [3, '{"facts":{"number":3}}'],
         [2, '{"facts":{"number":2}}'],
         [1, '{"facts":{"number":1}}'],

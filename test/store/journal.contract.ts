@@ -48,30 +48,40 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       expect(await journal.read(id)).toMatchObject(entry);
     });
 
-    test("the texts are kept letter by letter, whatever they hold", async () => {
+    test("the JSON is kept byte by byte, whatever it holds", async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()),
           fc.dictionary(fc.string(), fc.jsonValue()),
           async (caseFile, evaluation) => {
-            const caseText = JSON.stringify({ caseFile, trap: ',"case":{},"evaluation":{},"hash":"' });
-            const evaluationText = JSON.stringify({ evaluation, trap: '","evaluation":' });
+            const caseJson = jsonOf({ caseFile, trap: ',"case":{},"evaluation":{},"hash":"' });
+            const evaluationJson = jsonOf({ evaluation, trap: '","evaluation":' });
 
-            const { id } = await journal.append(anEntry({ caseText, evaluationText }));
+            const { id } = await journal.append(anEntry({ caseJson, evaluationJson }));
 
-            expect(await journal.read(id)).toMatchObject({ caseText, evaluationText });
+            expect(await journal.read(id)).toMatchObject({ caseJson, evaluationJson });
           },
         ),
         { numRuns: 50 },
       );
     });
 
-    test("spaces inside a text and numbers as they were written are kept", async () => {
-      const caseText = '{ "facts" : { "estimate":1.50, "b":1e2 , "10":1, "9":2 } }';
+    test("spaces inside and numbers as they were written are kept", async () => {
+      const caseJson = Buffer.from('{ "facts" : { "estimate":1.50, "b":1e2 , "10":1, "9":2 } }');
 
-      const { id } = await journal.append(anEntry({ caseText }));
+      const { id } = await journal.append(anEntry({ caseJson }));
 
-      expect((await journal.read(id))?.caseText).toBe(caseText);
+      expect((await journal.read(id))?.caseJson).toEqual(caseJson);
+    });
+
+    test("what the caller then does with his bytes changes no record", async () => {
+      const caseJson = Buffer.from('{"facts":{"number":1}}');
+      const { id } = await journal.append(anEntry({ caseJson }));
+
+      caseJson.fill(0);
+
+      expect((await journal.read(id))?.caseJson).toEqual(Buffer.from('{"facts":{"number":1}}'));
+      expect(await journal.verify()).toMatchObject({ records: 1, brokenCount: 0 });
     });
 
     test("a thousand entries at once get a thousand ids in their order, in a sound chain", async () => {
@@ -79,7 +89,7 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
 
       const ids = receipts.map((receipt) => receipt.id);
       expect(new Set(ids).size).toBe(1000);
-      expect((await journal.read(ids[700] ?? ""))?.caseText).toBe(numberedEntry(700).caseText);
+      expect((await journal.read(ids[700] ?? ""))?.caseJson).toEqual(numberedEntry(700).caseJson);
       expect(journal.size).toBe(1000);
       expect(await journal.verify()).toMatchObject({ records: 1000, head: { seq: 1000 }, broken: [], brokenCount: 0 });
     });
@@ -88,8 +98,8 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       const receipts = await journal.appendMany(Array.from({ length: 50 }, (_, n) => numberedEntry(n)));
 
       const records = await Promise.all(receipts.map((receipt) => journal.read(receipt.id)));
-      expect(records.map((record) => record?.caseText)).toEqual(
-        Array.from({ length: 50 }, (_, n) => numberedEntry(n).caseText),
+      expect(records.map((record) => record?.caseJson)).toEqual(
+        Array.from({ length: 50 }, (_, n) => numberedEntry(n).caseJson),
       );
     });
 
@@ -98,19 +108,21 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       expect(journal.size).toBe(0);
     });
 
-    test("a text of several megabytes is recorded", async () => {
-      const caseText = JSON.stringify({ facts: { note: "阳光".repeat(1_500_000) } });
+    test("a case of several megabytes is recorded", async () => {
+      const caseJson = jsonOf({ facts: { note: "阳光".repeat(1_500_000) } });
 
-      const { id } = await journal.append(anEntry({ caseText }));
+      const { id } = await journal.append(anEntry({ caseJson }));
 
-      expect((await journal.read(id))?.caseText === caseText).toBe(true);
+      expect((await journal.read(id))?.caseJson.equals(caseJson)).toBe(true);
     });
 
     test.each<[string, Partial<EvaluationEntry>]>([
-      ["a case text on two lines", { caseText: '{\n"facts":{}}' }],
-      ["an evaluation text on two lines", { evaluationText: "{}\n{}" }],
-      ["a case text that is no object", { caseText: "[]" }],
-      ["an empty evaluation text", { evaluationText: "" }],
+      ["a case on two lines", { caseJson: Buffer.from('{\n"facts":{}}') }],
+      ["an evaluation on two lines", { evaluationJson: Buffer.from("{}\n{}") }],
+      ["a case that is no object", { caseJson: Buffer.from("[]") }],
+      ["a case that is not UTF-8", { caseJson: Buffer.from('{"facts":{"note":"\xff"}}', "latin1") }],
+      ["an evaluation that is not UTF-8", { evaluationJson: Buffer.from('{"note":"\xff"}', "latin1") }],
+      ["an empty evaluation", { evaluationJson: Buffer.alloc(0) }],
       ["a power that is none", { power: "../x" }],
       ["an instant that is none", { at: "yesterday" }],
     ])("%s is refused and nothing of the batch is recorded", async (_, change) => {
@@ -169,4 +181,8 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
 
   journalListsContract(name, open);
   journalKeysContract(name, open);
+}
+
+function jsonOf(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }

@@ -16,7 +16,7 @@ export function aFlow(
   const flows = walked.flatMap((way) =>
     way.slice(1).map((to, index): MapFlow => {
       const from = way[index] ?? "";
-      return { id: `${from}-${to}`, from, to, condition: undefined };
+      return { id: `${from}-${to}`, title: undefined, from, to, condition: undefined, isDefault: false };
     }),
   );
   const once = [...new Map(flows.map((flow) => [flow.id, flow])).values()];

@@ -78,13 +78,14 @@ function entryOf(index: number): EvaluationEntry {
     verdict: "stop",
     caseGrade: "A",
     monitoringGrade: "A",
-    caseText: `{"facts":{"number":${index},"text":"${ASCII}"}}`,
-    evaluationText: `{"verdict":"stop","message":"${CHINESE}","text":"${ASCII.repeat(7)}"}`,
+    caseJson: Buffer.from(`{"facts":{"number":${index},"text":"${ASCII}"}}`),
+    evaluationJson: EVALUATION,
   };
 }
 
 const ASCII = "depositRatio ".repeat(55);
 const CHINESE = "投标保证金比例超过上限".repeat(60);
+const EVALUATION = Buffer.from(`{"verdict":"stop","message":"${CHINESE}","text":"${ASCII.repeat(7)}"}`);
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

@@ -62,9 +62,13 @@ export type StepDisclosure = { readonly field: string; readonly audience: string
 /** Any flow node: its BPMN type without prefix, e.g. `ExclusiveGateway`. */
 export type MapNode = { readonly id: string; readonly type: string; readonly title: LocalizedText };
 
+/** A way from one node to another; `isDefault` when it is taken if no other way out of its node is. */
 export type MapFlow = {
   readonly id: string;
+  /** Undefined where nobody named it. */
+  readonly title: LocalizedText | undefined;
   readonly from: string;
   readonly to: string;
   readonly condition: string | undefined;
+  readonly isDefault: boolean;
 };

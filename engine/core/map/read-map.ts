@@ -105,8 +105,16 @@ function toNode(node: ModdleElement): MapNode {
 
 function toFlow(flow: ModdleElement): MapFlow {
   const idOf = (name: string): string => textOf(elementOf(flow, name), "id") ?? "";
-  const condition = textOf(elementOf(flow, "conditionExpression"), "body");
-  return { id: textOf(flow, "id") ?? "", from: idOf("sourceRef"), to: idOf("targetRef"), condition };
+  const id = textOf(flow, "id") ?? "";
+  const source = elementOf(flow, "sourceRef");
+  return {
+    id,
+    title: textOf(flow, "name") === undefined ? undefined : titleOf(flow),
+    from: idOf("sourceRef"),
+    to: idOf("targetRef"),
+    condition: textOf(elementOf(flow, "conditionExpression"), "body"),
+    isDefault: id !== "" && textOf(elementOf(source, "default"), "id") === id,
+  };
 }
 
 /** A finding against a map as a whole. */

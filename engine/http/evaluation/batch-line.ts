@@ -1,50 +1,83 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
+import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
-import type { EvaluationEntry } from "../../store/store.ts";
-import { instantOf } from "../instant.ts";
+import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
 import { judgeCase } from "./judge-case.ts";
-import { recordedAnswer, requestDigest } from "./repeated-request.ts";
+import type { JsonWriter } from "./json-writer.ts";
 import type { Line } from "./read-lines.ts";
+import { requestDigest, requireSameRequest } from "./repeated-request.ts";
 
-/** What became of a line before it is recorded. `answer` was recorded before, under the same key. */
-export type JudgedLine = { readonly number: number } & (
-  { readonly entry: EvaluationEntry } | { readonly answer: string } | { readonly fault: unknown }
-);
+/** What became of a line before it is recorded; or what was recorded before, under the same key. */
+type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: RecordedEvaluation };
+
+export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
+
+/** What the lines of a group share: the instant of judgment, unless a line names another, and who writes what is judged. */
+export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter };
 
 const DEPTH = 32;
 
-/** Judges one line of a batch; whatever is wrong with it is that line's own. */
-export async function judgeLine(line: Line, service: Service): Promise<JudgedLine> {
+/**
+ * Judges one line of a batch; whatever is wrong with it is that line's own. Nearly every line is judged at once: a promise
+ * for each would take as long as reading it.
+ */
+export function judgeLine(line: Line, context: GroupContext, service: Service): JudgedLine | Promise<JudgedLine> {
   const { number } = line;
   try {
-    return { number, ...(await judge(line, service)) };
+    const judged = judge(line, context, service);
+    if (!(judged instanceof Promise)) return { number, ...judged };
+    return judged.then(
+      (found) => ({ number, ...found }),
+      (fault: unknown) => ({ number, fault }),
+    );
   } catch (fault) {
     return { number, fault };
   }
 }
 
-async function judge(
-  line: Line,
-  { policies, journal, clock, metrics }: Service,
-): Promise<{ readonly entry: EvaluationEntry } | { readonly answer: string }> {
+function judge(line: Line, context: GroupContext, service: Service): Judged | Promise<Judged> {
   if ("fault" in line) throw line.fault;
-  const value = parseJson(line.text, DEPTH);
+  const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
-  const { at: sentAt, explain: sentExplain, key: sentKey, ...caseFile } = value;
-  const power = typeof caseFile["power"] === "string" ? caseFile["power"] : "";
-  const judging = policies.judging(power);
-  const policy: CompiledPolicy = judging instanceof Promise ? await judging : judging;
+  const power = typeof value["power"] === "string" ? value["power"] : "";
+  const judging = service.policies.judging(power);
+  const judgeBy = (policy: CompiledPolicy): Judged | Promise<Judged> =>
+    judgeValue(policy, { power, value, sent: line.bytes, context }, service);
+  return judging instanceof Promise ? judging.then(judgeBy) : judgeBy(judging);
+}
+
+type ReadLine = {
+  readonly power: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly sent: Buffer;
+  readonly context: GroupContext;
+};
+
+function judgeValue(
+  policy: CompiledPolicy,
+  { power, value, sent, context }: ReadLine,
+  service: Service,
+): Judged | Promise<Judged> {
+  const { now } = context;
+  const desk = { metrics: service.metrics, writer: context.writer };
+  if (value["at"] === undefined && value["explain"] === undefined && value["key"] === undefined) {
+    const caseFile = readCase(value, power);
+    return { entry: judgeCase(policy, { power, caseFile, sent, at: now, explain: "fired" }, desk) };
+  }
+  const { at: sentAt, explain: sentExplain, key: sentKey, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
-  const request = { power, caseFile: readCase(caseFile, power), at: at ?? instantOf(clock()), explain };
+  const request = { power, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
-  if (key === undefined) return { entry: judgeCase(policy, request, metrics) };
-  const digest = requestDigest(line.text, explain, at);
-  const recorded = await journal.findByIdempotencyKey(power, key);
-  if (recorded !== undefined) return { answer: recordedAnswer(recorded, digest) };
-  return { entry: judgeCase(policy, { ...request, key, digest }, metrics) };
+  if (key === undefined) return { entry: judgeCase(policy, request, desk) };
+  const digest = requestDigest(sent, explain, at);
+  return service.journal.findByIdempotencyKey(power, key).then((recorded) => {
+    if (recorded === undefined) return { entry: judgeCase(policy, { ...request, key, digest }, desk) };
+    requireSameRequest(recorded, digest);
+    return { recorded };
+  });
 }

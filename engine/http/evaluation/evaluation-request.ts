@@ -10,7 +10,7 @@ export type EvaluationRequest = {
   readonly power: string;
   readonly caseFile: CaseFile;
   /** The case as it was sent, where that was JSON of the case alone. */
-  readonly caseText?: string;
+  readonly sent?: Buffer;
   readonly at: IsoDateTime;
   readonly explain: ExplainDepth;
   readonly key?: string | undefined;

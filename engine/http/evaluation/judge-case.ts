@@ -2,14 +2,15 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import type { EvaluationEntry } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
+import { evaluationJson } from "./evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
-import { evaluationText } from "./evaluation-text.ts";
+import type { JsonWriter } from "./json-writer.ts";
 
-/** Judges a case. The texts are made once, for the journal and for the answer. */
+/** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, caseFile, caseText, at, explain, key, digest }: EvaluationRequest,
-  metrics: Metrics,
+  { power, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
   metrics.judged(evaluation);
@@ -20,19 +21,27 @@ export function judgeCase(
     verdict,
     caseGrade,
     monitoringGrade,
-    caseText: oneLine(caseText) ?? JSON.stringify(caseFile),
-    evaluationText: evaluationText(evaluation),
+    caseJson: sent !== undefined && isOneLine(sent) ? sent : Buffer.from(JSON.stringify(caseFile)),
+    evaluationJson: evaluationJson(evaluation, writer),
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
   };
 }
 
-/** What was sent is what is kept, unless it was sent on several lines. */
-function oneLine(sent: string | undefined): string | undefined {
-  return sent?.startsWith("{") === true && sent.endsWith("}") && !/[\n\r]/.test(sent) ? sent : undefined;
+const [LINE_FEED, CARRIAGE_RETURN, OPENING, CLOSING] = [0x0a, 0x0d, 0x7b, 0x7d];
+
+/** What was sent is what is kept, unless it was sent on several lines or with spaces around it. */
+function isOneLine(sent: Buffer): boolean {
+  const isBare = sent[0] === OPENING && sent.at(-1) === CLOSING;
+  return isBare && !sent.includes(LINE_FEED) && !sent.includes(CARRIAGE_RETURN);
 }
 
-/** The text of an evaluation with the id that the journal gave it. */
-export function withId(recordedText: string, id: string): string {
-  return `{"id":"${id}",${recordedText.slice(1)}`;
+/** The JSON of an evaluation with the id that the journal gave it. */
+export function withId(recorded: Buffer, id: string): Buffer {
+  const head = `{"id":"${id}",`;
+  const answer = Buffer.allocUnsafe(head.length + recorded.length - 1);
+  // The last letter of the head then takes the place of the opening brace.
+  answer.set(recorded, head.length - 1);
+  answer.write(head, "latin1");
+  return answer;
 }

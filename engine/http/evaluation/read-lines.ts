@@ -2,8 +2,8 @@ import { isUtf8 } from "node:buffer";
 
 import { SunmapError } from "../../core/errors.ts";
 
-/** A line of a stream, counted from 1, or why it cannot be read. */
-export type Line = { readonly number: number } & ({ readonly text: string } | { readonly fault: SunmapError });
+/** A line of a stream, counted from 1, in UTF-8; or why it cannot be read. */
+export type Line = { readonly number: number } & ({ readonly bytes: Buffer } | { readonly fault: SunmapError });
 
 const NEW_LINE = 0x0a;
 const GROUP = 128;
@@ -54,7 +54,9 @@ class LineCutter {
     const bytes = this.#parts.length === 1 && only !== undefined ? only : Buffer.concat(this.#parts);
     if (this.#length > this.#limit)
       this.found.push({ number, fault: new SunmapError("LINE_TOO_LONG", { limit: this.#limit }) });
-    else if (!isBlank(bytes)) this.found.push({ number, ...read(bytes) });
+    else if (!isUtf8(bytes))
+      this.found.push({ number, fault: new SunmapError("BODY_NOT_JSON", { why: "it is not UTF-8" }) });
+    else if (!isBlank(bytes)) this.found.push({ number, bytes });
     this.#number += 1;
     this.#parts = [];
     this.#length = 0;
@@ -69,9 +71,4 @@ class LineCutter {
 
 function isBlank(bytes: Buffer): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-}
-
-function read(bytes: Buffer): { readonly text: string } | { readonly fault: SunmapError } {
-  if (isUtf8(bytes)) return { text: bytes.toString("utf8") };
-  return { fault: new SunmapError("BODY_NOT_JSON", { why: "it is not UTF-8" }) };
 }

@@ -1,20 +1,15 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 
 import { SunmapError } from "../../core/errors.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
-import { withId } from "./judge-case.ts";
 
 /** What tells one request under a key from another: the body as it was sent, and what the query asked for. */
-export function requestDigest(body: string, explain: string, at: string | undefined): string {
-  return `sha256:${hash("sha256", `${explain}\n${at ?? ""}\n${body}`, "hex")}`;
+export function requestDigest(body: Buffer, explain: string, at: string | undefined): string {
+  const asked = `${explain}\n${at ?? ""}\n`;
+  return `sha256:${createHash("sha256").update(asked).update(body).digest("hex")}`;
 }
 
-/**
- * The answer that was recorded under a key, letter by letter.
- *
- * @throws IDEMPOTENCY_KEY_REUSED when it was recorded for another request.
- */
-export function recordedAnswer(recorded: RecordedEvaluation, digest: string | undefined): string {
-  if (recorded.requestDigest !== digest) throw new SunmapError("IDEMPOTENCY_KEY_REUSED", { power: recorded.power });
-  return withId(recorded.evaluationText, recorded.id);
+/** @throws IDEMPOTENCY_KEY_REUSED when the record of a key was made for another request. */
+export function requireSameRequest({ power, requestDigest: recorded }: RecordedEvaluation, digest?: string): void {
+  if (recorded !== digest) throw new SunmapError("IDEMPOTENCY_KEY_REUSED", { power });
 }

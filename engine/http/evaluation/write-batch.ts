@@ -3,21 +3,26 @@ import type { Socket } from "node:net";
 import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
-import type { EvaluationEntry, EvaluationJournal, Receipt } from "../../store/store.ts";
+import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
-import { problemOf } from "../problem.ts";
 import type { Service } from "../service.ts";
+import { linesBytes } from "./answer-lines.ts";
 import { judgeLine, type JudgedLine } from "./batch-line.ts";
-import { withId } from "./judge-case.ts";
+import { JsonWriter } from "./json-writer.ts";
 import { readLines, type Line } from "./read-lines.ts";
-import { recordedAnswer } from "./repeated-request.ts";
+import { recordLines } from "./record-lines.ts";
 
 const LONGEST_LINE = 1_000_000;
+/** Groups that may wait for the journal at once; a group has at most 128 lines. */
+const GROUPS_AHEAD = 8;
+
+/** Bytes for what is judged of one group, and for its answers; more are taken for a group of long ones. */
+const GROUP_SPACE = 1 << 20;
 
 /**
  * Judges a stream of cases, one a line, and answers each in the order in which it came, once it is durable. While groups of
  * lines wait for the journal, which commits them together, the next ones are judged; only so many are ever held, and
- * nothing is read on while the client does not take its answers.
+ * nothing is read on while the client does not take its answers. The same memory serves one group after the other.
  */
 export async function writeBatch(
   request: AsyncIterable<Buffer>,
@@ -26,10 +31,22 @@ export async function writeBatch(
   language: Language,
 ): Promise<void> {
   const ahead: Promise<void>[] = [];
+  const idleWriters: JsonWriter[] = [];
+  const answerSpace = Buffer.allocUnsafe(GROUP_SPACE);
   let last: Promise<void> = Promise.resolve();
+  const answer = async (before: Promise<void>, judged: readonly JudgedLine[], writer: JsonWriter): Promise<void> => {
+    const recording = recordLines(judged, service, language);
+    recording.catch(() => undefined);
+    await before;
+    const bytes = linesBytes(await recording, answerSpace);
+    writer.reuse();
+    idleWriters.push(writer);
+    await write(response, bytes);
+  };
   for await (const lines of readLines(request, LONGEST_LINE)) {
-    const judged = service.ready() ? await judgeAll(lines, service) : refuseAll(lines);
-    last = answerAfter(last, record(judged, service), response, language);
+    const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
+    const judged = service.ready() ? await judgeLines(lines, writer, service) : refuseLines(lines);
+    last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
     if (ahead.length >= GROUPS_AHEAD) await ahead.shift();
@@ -43,19 +60,34 @@ export async function writeBatch(
   });
 }
 
-/** Groups that may wait for the journal at once; a group has at most 128 lines. */
-const GROUPS_AHEAD = 8;
+async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
+  const context = { now: instantOf(service.clock()), writer };
+  const all: JudgedLine[] = [];
+  for (const line of lines) {
+    const judged = judgeLine(line, context, service);
+    all.push(judged instanceof Promise ? await judged : judged);
+  }
+  return all;
+}
 
-async function answerAfter(
-  before: Promise<void>,
-  recorded: Promise<readonly AnsweredLine[]>,
-  response: ServerResponse,
-  language: Language,
-): Promise<void> {
-  recorded.catch(() => undefined);
-  await before;
-  const answers = await recorded;
-  await write(response, answers.map((answered) => toText(answered, language)).join(""));
+/** The service is stopping: the first line that it no longer takes is told, and the answers end there. */
+function refuseLines([first]: readonly Line[]): JudgedLine[] {
+  return first === undefined ? [] : [{ number: first.number, fault: new SunmapError("SHUTTING_DOWN") }];
+}
+
+/** Resolves when the bytes are the system's and the client has taken what came before. @throws when he is gone. */
+async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
+  if (bytes.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const gone = (): void => reject(new SunmapError("SHUTTING_DOWN", { why: "the client is gone" }));
+    if (response.destroyed) return gone();
+    response.once("close", gone);
+    response.write(bytes, (fault) => {
+      response.off("close", gone);
+      if (fault) gone();
+      else resolve();
+    });
+  });
 }
 
 const LINGER = 1000;
@@ -67,90 +99,4 @@ const LINGER = 1000;
 function hangUp(socket: Socket): void {
   socket.end();
   setTimeout(() => socket.destroy(), LINGER).unref();
-}
-
-type AnsweredLine = { readonly number: number } & (
-  { readonly text: string; readonly replayed: boolean } | { readonly fault: unknown }
-);
-
-async function judgeAll(lines: readonly Line[], service: Service): Promise<JudgedLine[]> {
-  const judged: JudgedLine[] = [];
-  for (const line of lines) judged.push(await judgeLine(line, service));
-  return judged;
-}
-
-/** The service is stopping: the first line that it no longer takes is told, and the answers end there. */
-function refuseAll([first]: readonly Line[]): JudgedLine[] {
-  return first === undefined ? [] : [{ number: first.number, fault: new SunmapError("SHUTTING_DOWN") }];
-}
-
-async function record(judged: readonly JudgedLine[], { journal, metrics }: Service): Promise<AnsweredLine[]> {
-  const entries = judged.flatMap((line) => ("entry" in line ? [line.entry] : []));
-  const receipts = await receiptsOf(entries, journal, metrics);
-  let next = 0;
-  const answers: AnsweredLine[] = [];
-  for (const line of judged) {
-    if ("entry" in line) answers.push(await answer(line.number, line.entry, receipts(next++), journal));
-    else if ("answer" in line) answers.push({ number: line.number, text: line.answer, replayed: true });
-    else answers.push(line);
-  }
-  return answers;
-}
-
-type Recording = { readonly receipt: Receipt } | { readonly fault: unknown };
-
-/** When the journal takes no more, every case of the group is told so, and the next group may fare better. */
-async function receiptsOf(
-  entries: readonly EvaluationEntry[],
-  journal: EvaluationJournal,
-  metrics: Service["metrics"],
-): Promise<(index: number) => Recording> {
-  try {
-    const receipts = entries.length === 0 ? [] : await metrics.recording(entries.length, journal.appendMany(entries));
-    return (index) => {
-      const receipt = receipts[index];
-      return receipt === undefined ? { fault: new SunmapError("INTERNAL") } : { receipt };
-    };
-  } catch (fault) {
-    return () => ({ fault });
-  }
-}
-
-async function answer(
-  number: number,
-  entry: EvaluationEntry,
-  recording: Recording,
-  journal: EvaluationJournal,
-): Promise<AnsweredLine> {
-  if ("fault" in recording) return { number, fault: recording.fault };
-  const { id, repeated } = recording.receipt;
-  if (!repeated) return { number, text: withId(entry.evaluationText, id), replayed: false };
-  try {
-    const recorded = await journal.read(id);
-    if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-    return { number, text: recordedAnswer(recorded, entry.requestDigest), replayed: true };
-  } catch (fault) {
-    return { number, fault };
-  }
-}
-
-function toText(line: AnsweredLine, language: Language): string {
-  const { number } = line;
-  if ("fault" in line) return `${JSON.stringify({ line: number, problem: problemOf(line.fault, language) })}\n`;
-  return `{"line":${number},${line.replayed ? '"replayed":true,' : ""}"evaluation":${line.text}}\n`;
-}
-
-/** Resolves when the client has taken enough for more to be written. @throws when he is gone. */
-async function write(response: ServerResponse, text: string): Promise<void> {
-  if (response.destroyed) throw new SunmapError("SHUTTING_DOWN", { why: "the client is gone" });
-  if (text === "" || response.write(text)) return;
-  await new Promise<void>((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      response.off("drain", drained).off("close", closed);
-      end();
-    };
-    const drained = (): void => settle(resolve);
-    const closed = (): void => settle(() => reject(new SunmapError("SHUTTING_DOWN", { why: "the client is gone" })));
-    response.on("drain", drained).on("close", closed);
-  });
 }

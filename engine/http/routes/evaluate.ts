@@ -1,7 +1,9 @@
 import { SunmapError } from "../../core/errors.ts";
 import { readCase, readExplain, readInstant, readKey, EXPLAIN_DEPTHS } from "../evaluation/evaluation-request.ts";
 import { judgeCase, withId } from "../evaluation/judge-case.ts";
-import { recordedAnswer, requestDigest } from "../evaluation/repeated-request.ts";
+import { JsonWriter } from "../evaluation/json-writer.ts";
+import { requestDigest, requireSameRequest } from "../evaluation/repeated-request.ts";
+import type { RecordedEvaluation } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { ref } from "../schemas.ts";
@@ -42,8 +44,10 @@ export const evaluateCase: Operation = {
   handle: evaluate,
 };
 
+const writer = new JsonWriter(1 << 18);
+
 /** A plus sign that was not escaped in the address arrives as a space. */
-async function evaluate({ request, parameter, query, body, text }: Exchange, service: Service): Promise<Answer> {
+async function evaluate({ request, parameter, query, body, bytes }: Exchange, service: Service): Promise<Answer> {
   const { policies, journal, metrics, clock } = service;
   const power = parameter("power");
   const judging = policies.judging(power);
@@ -52,18 +56,24 @@ async function evaluate({ request, parameter, query, body, text }: Exchange, ser
   const explain = readExplain(query.get("explain"), "fired");
   const sentAt = readInstant(query.get("at")?.replace(" ", "+"));
   const key = readKey(request.headers["idempotency-key"]);
-  const digest = key === undefined ? undefined : requestDigest(text, explain, sentAt);
+  const digest = key === undefined ? undefined : requestDigest(bytes, explain, sentAt);
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
-  if (before !== undefined) return replay(recordedAnswer(before, digest));
+  if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(clock());
-  const entry = judgeCase(policy, { power, caseFile, caseText: text, at, explain, key, digest }, metrics);
+  const entry = judgeCase(policy, { power, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
-  if (!repeated) return { status: 200, text: withId(entry.evaluationText, id) };
+  if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);
   if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-  return replay(recordedAnswer(recorded, digest));
+  return replay(recorded, digest);
 }
 
-function replay(text: string): Answer {
-  return { status: 200, text, headers: { "idempotency-replayed": "true" } };
+/** The answer that was recorded under a key, byte by byte. @throws IDEMPOTENCY_KEY_REUSED */
+function replay(recorded: RecordedEvaluation, digest: string | undefined): Answer {
+  requireSameRequest(recorded, digest);
+  return {
+    status: 200,
+    text: withId(recorded.evaluationJson, recorded.id),
+    headers: { "idempotency-replayed": "true" },
+  };
 }

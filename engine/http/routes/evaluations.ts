@@ -88,14 +88,20 @@ function addressOf(url: string, cursor: string): string {
   return `${ADDRESS}?${query.toString()}`;
 }
 
-function summaryOf(recorded: RecordedEvaluation): Omit<RecordedEvaluation, "caseText" | "evaluationText"> {
+function summaryOf(recorded: RecordedEvaluation): Omit<RecordedEvaluation, "caseJson" | "evaluationJson"> {
   const { id, seq, power, at, recordedAt, verdict, caseGrade, monitoringGrade, previous, hash } = recorded;
   return { id, seq, power, at, recordedAt, verdict, caseGrade, monitoringGrade, previous, hash };
 }
 
-/** The case and the evaluation are given as they were recorded, letter by letter. */
-function recordText(recorded: RecordedEvaluation): string {
-  const { id, caseText, evaluationText } = recorded;
-  const summary = JSON.stringify(summaryOf(recorded));
-  return `${summary.slice(0, -1)},"case":${caseText},"evaluation":${withId(evaluationText, id)}}`;
+/** The case and the evaluation are given as they were recorded, byte by byte. */
+function recordText(recorded: RecordedEvaluation): Buffer {
+  const { id, caseJson, evaluationJson } = recorded;
+  const summary = JSON.stringify(summaryOf(recorded)).slice(0, -1);
+  return Buffer.concat([
+    Buffer.from(`${summary},"case":`),
+    caseJson,
+    Buffer.from(',"evaluation":'),
+    withId(evaluationJson, id),
+    Buffer.from("}"),
+  ]);
 }

@@ -9,7 +9,7 @@ import type {
   Receipt,
   RecordedEvaluation,
 } from "../store.ts";
-import { GROUP_LENGTH, GroupCommit } from "./group-commit.ts";
+import { GroupCommit } from "./group-commit.ts";
 import { keyDigest } from "./key-digest.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { seqOf } from "./record-id.ts";
@@ -18,7 +18,7 @@ import type { RememberedKeys } from "./remembered-keys.ts";
 import { requireEntry } from "./require-entry.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { Segments } from "./segments.ts";
-import { splitByLength } from "./split-by-length.ts";
+import { splitIntoGroups } from "./split-into-groups.ts";
 import { verifyChain } from "./verify-chain.ts";
 
 /** What an open journal is made of. `clock` gives the milliseconds of the Unix epoch. */
@@ -46,7 +46,9 @@ export class FileJournal implements EvaluationJournal {
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {
-    const [receipt] = await this.appendMany([entry]);
+    requireEntry(entry);
+    this.#requireOpen();
+    const [receipt] = await this.#commit.add([entry]);
     if (receipt === undefined) throw new SunmapError("INTERNAL", { why: "an entry was recorded without a receipt" });
     return receipt;
   }
@@ -54,9 +56,9 @@ export class FileJournal implements EvaluationJournal {
   async appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]> {
     entries.forEach(requireEntry);
     const receipts: Receipt[] = [];
-    for (const part of splitByLength(entries, GROUP_LENGTH)) {
+    for (const group of splitIntoGroups(entries)) {
       this.#requireOpen();
-      receipts.push(...(await this.#commit.add(part)));
+      receipts.push(...(await this.#commit.add(group)));
     }
     return receipts;
   }

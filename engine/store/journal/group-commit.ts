@@ -1,4 +1,6 @@
 import type { EvaluationEntry, Receipt } from "../store.ts";
+import { longestLine } from "./record-line.ts";
+import { GROUP_BYTES } from "./split-into-groups.ts";
 
 /** Records entries together; all of them are durable when it resolves, none when it rejects. */
 export type RecordGroup = (entries: readonly EvaluationEntry[]) => Promise<readonly Receipt[]>;
@@ -8,9 +10,6 @@ type Job = {
   readonly resolve: (receipts: readonly Receipt[]) => void;
   readonly reject: (fault: unknown) => void;
 };
-
-/** UTF-16 units of text that one group takes at most, unless a single job is longer. */
-export const GROUP_LENGTH = 1 << 20;
 
 /** Lets all who wait when a write begins share that one write and its sync. */
 export class GroupCommit {
@@ -44,11 +43,11 @@ export class GroupCommit {
   }
 
   #takeGroup(): readonly Job[] {
-    let length = 0;
+    let bytes = 0;
     let count = 0;
     for (const { entries } of this.#waiting) {
-      length += textLength(entries);
-      if (count > 0 && length > GROUP_LENGTH) break;
+      for (const entry of entries) bytes += longestLine(entry);
+      if (count > 0 && bytes > GROUP_BYTES) break;
       count += 1;
     }
     return this.#waiting.splice(0, count);
@@ -63,9 +62,4 @@ export class GroupCommit {
       for (const job of jobs) job.reject(fault);
     }
   }
-}
-
-/** The UTF-16 units in the texts of some entries. */
-function textLength(entries: readonly EvaluationEntry[]): number {
-  return entries.reduce((sum, entry) => sum + entry.caseText.length + entry.evaluationText.length, 0);
 }

@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -8,6 +9,9 @@ import { SegmentIndex } from "./segment-index.ts";
 
 /** `fsync`: acknowledged records survive a power cut. `write`: they survive a crash of the program only. */
 export type Durability = "fsync" | "write";
+
+/** Bytes that are written without waiting: another thread would take longer to be told of them than to write them. */
+const FEW_BYTES = 1 << 17;
 
 /** The segment at the end of the journal, to which lines are written. */
 export class GrowingSegment {
@@ -79,8 +83,9 @@ export class GrowingSegment {
 
   async #writeAll(lines: Buffer): Promise<void> {
     for (let written = 0; written < lines.length;) {
-      const { bytesWritten } = await this.#handle.write(lines, written, lines.length - written, this.#bytes + written);
-      written += bytesWritten;
+      const [length, position] = [lines.length - written, this.#bytes + written];
+      if (length <= FEW_BYTES) written += writeSync(this.#handle.fd, lines, written, length, position);
+      else written += (await this.#handle.write(lines, written, length, position)).bytesWritten;
     }
   }
 }

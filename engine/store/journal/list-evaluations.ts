@@ -12,8 +12,8 @@ type Chosen = { readonly seq: number; readonly wanted: Exclude<Wanted, "no"> };
 type Filter = Pick<EvaluationQuery, "power" | "verdict" | "grade"> & { readonly from: number; readonly to: number };
 type Found = RecordedEvaluation | "unreadable";
 
-/** UTF-16 units of text after which a page ends before its limit, so that long cases do not fill the memory. */
-const PAGE_LENGTH = 8 << 20;
+/** Bytes of JSON after which a page ends before its limit, so that long cases do not fill the memory. */
+const PAGE_BYTES = 8 << 20;
 
 /** One page of the records before `nextSeq`, newest first. The indexes choose; only what is shown is read. */
 export async function listEvaluations(
@@ -24,16 +24,16 @@ export async function listEvaluations(
   const filter = { ...query, ...queryTimes(query) };
   const evaluations: RecordedEvaluation[] = [];
   let unreadable = 0;
-  let length = 0;
+  let bytes = 0;
   for await (const found of newestFirst(segments, pageStart(query, nextSeq), filter)) {
     const last = evaluations.at(-1);
     if (found === "unreadable") {
       unreadable += 1;
-    } else if (last !== undefined && (evaluations.length === query.limit || length > PAGE_LENGTH)) {
+    } else if (last !== undefined && (evaluations.length === query.limit || bytes > PAGE_BYTES)) {
       return { evaluations, cursor: cursorAfter(last.seq), unreadable };
     } else {
       evaluations.push(found);
-      length += found.caseText.length + found.evaluationText.length;
+      bytes += found.caseJson.length + found.evaluationJson.length;
     }
   }
   return { evaluations, unreadable };

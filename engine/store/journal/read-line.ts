@@ -1,12 +1,13 @@
 import { hash } from "node:crypto";
 
+import { isObject } from "../../core/model/is-object.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { BEFORE_CASE, BEFORE_EVALUATION, SEAL_LENGTH } from "./record-line.ts";
 
-/** A record without its texts; `caseLength` counts UTF-16 units. */
-export type RecordHead = Omit<RecordedEvaluation, "caseText" | "evaluationText" | "hash"> & {
-  readonly caseLength: number;
+/** A record without its JSON, and how many bytes its case has. */
+export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "hash"> & {
+  readonly caseBytes: number;
 };
 
 export type InspectedLine =
@@ -26,12 +27,13 @@ export function inspectLine(line: Buffer): InspectedLine {
   return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: claimed };
 }
 
-/** The record of a line that was inspected, its texts letter by letter as they were given. */
-export function readTexts(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
-  const { caseLength, ...fields } = head;
-  const texts = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length, line.length - SEAL_LENGTH);
-  const caseText = texts.slice(0, caseLength);
-  return { ...fields, caseText, evaluationText: texts.slice(caseLength + BEFORE_EVALUATION.length), hash: lineHash };
+/** The record of a line that was inspected, its JSON byte by byte as it was given. */
+export function readRecord(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
+  const { caseBytes, ...fields } = head;
+  const start = line.indexOf(BEFORE_CASE) + BEFORE_CASE.length;
+  const caseJson = line.subarray(start, start + caseBytes);
+  const evaluationJson = line.subarray(start + caseBytes + BEFORE_EVALUATION.length, line.length - SEAL_LENGTH);
+  return { ...fields, caseJson, evaluationJson, hash: lineHash };
 }
 
 /** A quote inside a value is escaped, so the first `,"case":` is the field. */
@@ -39,23 +41,30 @@ function headOf(line: Buffer): RecordHead | undefined {
   const end = line.indexOf(BEFORE_CASE);
   if (end === -1) return undefined;
   try {
-    const head: unknown = JSON.parse(`${line.toString("utf8", 0, end)}}`);
+    const head = withCaseBytes(JSON.parse(`${line.toString("utf8", 0, end)}}`), line);
     return isRecordHead(head) ? head : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The first journals counted the letters of a case (UTF-16) and not its bytes; they stay readable. */
+function withCaseBytes(head: unknown, line: Buffer): unknown {
+  if (!isObject(head) || !isCount(head["caseLength"])) return head;
+  const { caseLength, ...fields } = head;
+  const text = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length).slice(0, Number(caseLength));
+  return { ...fields, caseBytes: Buffer.byteLength(text) };
+}
+
 const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];
 
 function isRecordHead(head: unknown): head is RecordHead {
-  if (typeof head !== "object" || head === null) return false;
-  const fields: Readonly<Record<string, unknown>> = { ...head };
-  const { seq, caseLength, verdict, caseGrade, monitoringGrade } = fields;
+  if (!isObject(head)) return false;
+  const { seq, caseBytes, verdict, caseGrade, monitoringGrade } = head;
   return (
     isCount(seq) &&
-    isCount(caseLength) &&
-    TEXT_FIELDS.every((name) => typeof fields[name] === "string") &&
+    isCount(caseBytes) &&
+    TEXT_FIELDS.every((name) => typeof head[name] === "string") &&
     verdictCode(verdict) > 0 &&
     gradeCode(monitoringGrade) > 0 &&
     (caseGrade === null || gradeCode(caseGrade) > 0)

@@ -15,23 +15,19 @@ const BEFORE_HASH = ',"hash":"';
 /** The hash with what stands around it at the end of a line, without the line end. */
 export const SEAL_LENGTH = BEFORE_HASH.length + 64 + 2;
 
-/** No letter needs more than three bytes for each of its UTF-16 units. */
-const BYTES_PER_UNIT = 3;
 const FRAME_LENGTH = 1024;
 
 /** The most bytes that the line of an entry can take. */
 export function longestLine(entry: EvaluationEntry): number {
-  const { caseText, evaluationText, power, at, idempotencyKey = "", requestDigest = "" } = entry;
+  const { caseJson, evaluationJson, power, at, idempotencyKey = "", requestDigest = "" } = entry;
   // Inside a JSON text a letter of the short fields may become an escape of six letters.
   const fields = (power.length + at.length + idempotencyKey.length + requestDigest.length) * 6;
-  return FRAME_LENGTH + fields + (caseText.length + evaluationText.length) * BYTES_PER_UNIT;
+  return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length;
 }
 
 /**
  * Writes one record as a line and answers where it ends, with its hash: the SHA-256 of everything in the line before
  * `,"hash"`, which holds the hash of the record before it. `head -c -76 | sha256sum` on a line gives it as well.
- *
- * The texts are copied and not parsed, and each is written on its own: one without Chinese then takes the fast way.
  */
 export function writeRecordLine(
   buffer: Buffer,
@@ -41,22 +37,24 @@ export function writeRecordLine(
 ): { readonly end: number; readonly hash: string } {
   let end = start;
   end += buffer.write(headText(entry, place), end, "utf8");
-  end += buffer.write(entry.caseText, end, "utf8");
+  buffer.set(entry.caseJson, end);
+  end += entry.caseJson.length;
   end += buffer.write(BEFORE_EVALUATION, end, "latin1");
-  end += buffer.write(entry.evaluationText, end, "utf8");
+  buffer.set(entry.evaluationJson, end);
+  end += entry.evaluationJson.length;
   const digest = hash("sha256", buffer.subarray(start, end), "hex");
   end += buffer.write(`${BEFORE_HASH}${digest}"}\n`, end, "latin1");
   return { end, hash: digest };
 }
 
 function headText(entry: EvaluationEntry, { seq, previous, recordedAt }: ChainPlace): string {
-  const { power, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, caseText } = entry;
+  const { power, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, caseJson } = entry;
   return (
     `{"seq":${seq},"previous":"${previous}","id":"${idOf(seq)}","recordedAt":"${recordedAt}",` +
     `"power":${JSON.stringify(power)},"at":${JSON.stringify(at)},"verdict":"${verdict}",` +
     `"caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},"monitoringGrade":"${monitoringGrade}"` +
     (idempotencyKey === undefined ? "" : `,"idempotencyKey":${JSON.stringify(idempotencyKey)}`) +
     (requestDigest === undefined ? "" : `,"requestDigest":${JSON.stringify(requestDigest)}`) +
-    `,"caseLength":${caseText.length}${BEFORE_CASE}`
+    `,"caseBytes":${caseJson.length}${BEFORE_CASE}`
   );
 }

@@ -5,6 +5,7 @@ import { writeIndex } from "./index-file.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
 import { segmentFile } from "./segment-files.ts";
 import type { Segments } from "./segments.ts";
+import { GROUP_BYTES } from "./split-into-groups.ts";
 import type { DurableEnd } from "./verify-chain.ts";
 
 /** The end of the chain: the number of the next record and the hash of the last one. */
@@ -16,14 +17,12 @@ type WriterOptions = {
   readonly durability: Durability;
 };
 
-const SCRATCH = 4 << 20;
-
 /** Writes groups of records to the end of the chain, one group after the other. */
 export class RecordWriter {
   readonly #segments: Segments;
   readonly #keys: RememberedKeys;
   readonly #options: WriterOptions;
-  readonly #scratch = Buffer.allocUnsafe(SCRATCH);
+  readonly #scratch = Buffer.allocUnsafe(GROUP_BYTES);
   #end: ChainEnd;
   #growing: GrowingSegment | undefined;
 

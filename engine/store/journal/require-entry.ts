@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 import { SunmapError } from "../../core/errors.ts";
 import { isPowerId } from "../power-id.ts";
 import type { EvaluationEntry } from "../store.ts";
@@ -9,18 +11,20 @@ export function requireEntry(entry: EvaluationEntry): void {
   if (why !== undefined) throw new SunmapError("DOCUMENT_INVALID", { power: entry.power, why });
 }
 
-function faultOf({ power, at, verdict, caseGrade, monitoringGrade, ...texts }: EvaluationEntry): string | undefined {
+function faultOf({ power, at, verdict, caseGrade, monitoringGrade, ...json }: EvaluationEntry): string | undefined {
   if (!isPowerId(power)) return "`power` is not the id of a power";
   if (Number.isNaN(Date.parse(at))) return "`at` is not an instant";
   if (verdictCode(verdict) === 0) return "`verdict` is none";
   if (caseGrade !== null && gradeCode(caseGrade) === 0) return "`caseGrade` is none";
   if (gradeCode(monitoringGrade) === 0) return "`monitoringGrade` is none";
-  if (!isOneLineObject(texts.caseText)) return "`caseText` is not a JSON object on one line";
-  if (!isOneLineObject(texts.evaluationText)) return "`evaluationText` is not a JSON object on one line";
+  if (!isOneLineObject(json.caseJson)) return "`caseJson` is not a JSON object on one line";
+  if (!isOneLineObject(json.evaluationJson)) return "`evaluationJson` is not a JSON object on one line";
   return undefined;
 }
 
-/** Parsing would cost more than recording; a text that begins and ends as an object comes from JSON.stringify. */
-function isOneLineObject(text: string): boolean {
-  return text.startsWith("{") && text.endsWith("}") && !text.includes("\n");
+const [LINE_END, OPENING, CLOSING] = [0x0a, 0x7b, 0x7d];
+
+/** Parsing would cost more than recording; what begins and ends as an object was parsed or written as one. */
+function isOneLineObject(json: Buffer): boolean {
+  return json[0] === OPENING && json.at(-1) === CLOSING && !json.includes(LINE_END) && isUtf8(json);
 }

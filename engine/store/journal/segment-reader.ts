@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 
 import type { RecordedEvaluation } from "../store.ts";
 import { isAbsent } from "../disk-fault.ts";
-import { inspectLine, readTexts } from "./read-line.ts";
+import { inspectLine, readRecord } from "./read-line.ts";
 import type { SegmentFile } from "./segment-files.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
@@ -36,7 +36,7 @@ export class SegmentReader {
     const line = await this.#readBytes(index.offset(position), index.length(position));
     const inspected = inspectLine(line);
     if (!inspected.sound || inspected.head.seq !== seq) return undefined;
-    return readTexts(line, inspected.head, inspected.hash);
+    return readRecord(line, inspected.head, inspected.hash);
   }
 
   async #readBytes(offset: number, length: number): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { encodeGroup } from "../journal/encode-group.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
-import { inspectLine, readTexts } from "../journal/read-line.ts";
+import { inspectLine, readRecord } from "../journal/read-line.ts";
 import { seqOf } from "../journal/record-id.ts";
 import { GENESIS } from "../journal/record-line.ts";
 import { RememberedKeys } from "../journal/remembered-keys.ts";
@@ -99,7 +99,7 @@ export class MemoryJournal implements EvaluationJournal {
     const line = this.#lines[seq - 1];
     if (line === undefined) return undefined;
     const inspected = inspectLine(line);
-    return inspected.sound ? readTexts(line, inspected.head, inspected.hash) : undefined;
+    return inspected.sound ? readRecord(line, inspected.head, inspected.hash) : undefined;
   }
 
   #requireOpen(): void {

@@ -84,8 +84,21 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
       ["s3", "Task"],
     ]);
     expect(flows).toEqual([
-      { id: "f1", from: "start", to: "s1", condition: undefined },
-      { id: "f2", from: "choice", to: "s2", condition: "合格" },
+      { id: "f1", title: undefined, from: "start", to: "s1", condition: undefined, isDefault: false },
+      { id: "f2", title: { zh: "是", en: "是" }, from: "choice", to: "s2", condition: "合格", isDefault: false },
+    ]);
+  });
+
+  test("the name of a flow, and which one is taken when no other is", async () => {
+    const { flows } = await read(
+      aMapXml(`<bpmn:exclusiveGateway id="choice" default="f2"/><bpmn:task id="a"/><bpmn:task id="b"/>
+        <bpmn:sequenceFlow id="f1" name="合格" sourceRef="choice" targetRef="a"/>
+        <bpmn:sequenceFlow id="f2" sourceRef="choice" targetRef="b"/>`),
+    );
+
+    expect(flows.map(({ title, isDefault }) => [title?.zh, isDefault])).toEqual([
+      ["合格", false],
+      [undefined, true],
     ]);
   });
 

@@ -87,6 +87,28 @@ test("every answered case is in the journal", async () => {
   }
 });
 
+test("each of many lines gets its own answer, as it was recorded, also when a group of answers takes megabytes", async () => {
+  const lines = Array.from(
+    { length: 300 },
+    (_, number) => `{"power":"highway-tendering","facts":{"fact${number}":1},"explain":"all"}`,
+  );
+
+  const { text } = await ask("POST", url, { body: lines.join("\n"), headers: HEADERS });
+
+  const answers = text.trimEnd().split("\n");
+  expect(answers.length).toBe(300);
+  expect(text.length / 300).toBeGreaterThan(10_000);
+  for (const [number, answer] of answers.entries()) {
+    const evaluation: Json = JSON.parse(answer);
+    expect(at(evaluation, "evaluation", "unknownFacts")).toEqual([{ fact: `fact${number}` }]);
+    const id = textAt(evaluation, "evaluation", "id");
+    const recorded = await journal.read(id);
+    const recordedText = recorded?.evaluationJson.toString().slice(1);
+    expect(answer === `{"line":${number + 1},"evaluation":{"id":"${id}",${recordedText}}`).toBe(true);
+    expect(recorded?.caseJson.toString()).toBe(`{"power":"highway-tendering","facts":{"fact${number}":1}}`);
+  }
+});
+
 test("a key that stands on two lines gives one record, and another case under it a problem", async () => {
   const line = `{"power":"private-college-registration","facts":{},"key":"k1"}`;
   const other = `{"power":"private-college-registration","facts":{"x":1},"key":"k1"}`;

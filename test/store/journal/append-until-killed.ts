@@ -15,8 +15,8 @@ async function appendForever(writer: number): Promise<never> {
     // A line of megabytes takes so long to write that a kill falls into it now and then.
     const length = writer === 0 && durability === "write" ? 6_000_000 : 2000;
     const name = `${round}-${writer}-${number}`;
-    const caseText = JSON.stringify({ facts: { name, padding: "x".repeat(length) } });
-    const { id } = await journal.append(anEntry({ caseText, idempotencyKey: name }));
+    const caseJson = Buffer.from(JSON.stringify({ facts: { name, padding: "x".repeat(length) } }));
+    const { id } = await journal.append(anEntry({ caseJson, idempotencyKey: name }));
     writeSync(1, `${id} ${name}\n`);
   }
 }

@@ -55,7 +55,7 @@ test("a record that was rewritten with a fitting hash no longer fits the record 
   const folder = await aClosedJournal(5);
   const otherFolder = await aClosedJournal(1);
   const { journal: other } = await openJournal(otherFolder);
-  await other.append(anEntry({ caseText: '{"facts":{"forged":true}}' }));
+  await other.append(anEntry({ caseJson: Buffer.from('{"facts":{"forged":true}}') }));
   const [forged = ""] = (await readFile((await segmentPaths(otherFolder)).at(-1) ?? "", "utf8")).split("\n").slice(-2);
   await editLines(
     (await segmentPaths(folder))[0] ?? "",

@@ -19,8 +19,8 @@ test("a full disk refuses records, loses none that was acknowledged, and takes n
   const { journal } = await openFileJournal(folder, options);
   const acknowledged: string[] = [];
   const record = async (number: number, length = 3000): Promise<void> => {
-    const caseText = JSON.stringify({ facts: { number, padding: "x".repeat(length) } });
-    const { id } = await journal.append(numberedEntry(number, { caseText, idempotencyKey: `k${number}` }));
+    const caseJson = Buffer.from(JSON.stringify({ facts: { number, padding: "x".repeat(length) } }));
+    const { id } = await journal.append(numberedEntry(number, { caseJson, idempotencyKey: `k${number}` }));
     acknowledged.push(id);
   };
 

@@ -105,8 +105,8 @@ test("records are read, listed and verified while others are being recorded", as
 test("a page of long texts ends early and the next one goes on", async () => {
   const folder = await aFolder();
   const { journal } = await openJournal(folder);
-  const caseText = JSON.stringify({ facts: { note: "x".repeat(3 << 20) } });
-  for (let number = 0; number < 5; number += 1) await journal.append(anEntry({ caseText }));
+  const caseJson = Buffer.from(JSON.stringify({ facts: { note: "x".repeat(3 << 20) } }));
+  for (let number = 0; number < 5; number += 1) await journal.append(anEntry({ caseJson }));
 
   const first = await journal.list({ limit: 100 });
   const second = await journal.list({ limit: 100, cursor: first.cursor ?? "" });

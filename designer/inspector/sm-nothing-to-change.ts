@@ -8,11 +8,11 @@ import { fieldStyles } from "./fields/fields.styles.ts";
 import { WORDS } from "./words.ts";
 
 /** Several elements that have nothing to change together. */
-@customElement("sm-nothing-common")
-export class SmNothingCommon extends SignalWatcher(LitElement) {
+@customElement("sm-nothing-to-change")
+export class SmNothingToChange extends SignalWatcher(LitElement) {
   static override styles = [shared, fieldStyles];
 
   override render(): TemplateResult {
-    return html`<p class="empty">${say(WORDS.nothingCommon)}</p>`;
+    return html`<p class="empty">${say(WORDS.nothingToChange)}</p>`;
   }
 }

@@ -3,10 +3,10 @@ import type { Step, StepEvidence } from "../../engine/core/map/power-map.ts";
 import { nextId } from "./step/next-id.ts";
 
 /** What several elements have in common: the one value, or that they differ. */
-export type Common<T> = { readonly mixed: false; readonly value: T } | { readonly mixed: true };
+export type Agreement<T> = { readonly mixed: false; readonly value: T } | { readonly mixed: true };
 
 /** Values are the same when they say the same. */
-export function commonOf<T>(values: readonly [T, ...T[]]): Common<T> {
+export function agreementOf<T>(values: readonly [T, ...T[]]): Agreement<T> {
   const [first, ...others] = values;
   const text = canonicalJson({ value: first });
   return others.every((other) => canonicalJson({ value: other }) === text)
