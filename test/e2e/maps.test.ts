@@ -66,13 +66,15 @@ function nameField(): ReturnType<Page["getByLabel"]> {
   return page.locator("sm-inspector sm-step-form").getByLabel("名称（中文）");
 }
 
-/** Whether a line tells the name of the step, where it is drawn, or where a flow to or from it is drawn. */
+/** Whether a line tells the name of the step, or where it is drawn, what sits on its edge, or a flow to or from these. */
 function isAboutStep(line: string, map: readonly string[]): boolean {
-  const flows = map.flatMap((one) => /^#(\S+) (?:sourceRef|targetRef) = S1$/.exec(one)?.[1] ?? []);
-  const drawn = map.flatMap((one) => {
-    const [, drawing, element = ""] = /^#(\S+) bpmnElement = (\S+)$/.exec(one) ?? [];
-    return drawing !== undefined && [STEP, ...flows].includes(element) ? [drawing] : [];
-  });
+  const referring = (keys: string, ids: readonly string[]): string[] =>
+    map.flatMap((one) => {
+      const [, from, to = ""] = new RegExp(`^#(\\S+) (?:${keys}) = (\\S+)$`).exec(one) ?? [];
+      return from !== undefined && ids.includes(to) ? [from] : [];
+    });
+  const shapes = [STEP, ...referring("attachedToRef", [STEP])];
+  const drawn = referring("bpmnElement", [...shapes, ...referring("sourceRef|targetRef", shapes)]);
   return line.startsWith(`#${STEP} name = `) || drawn.some((id) => line.startsWith(`#${id}/`));
 }
 
