@@ -12,7 +12,7 @@ import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { factsOfCondition } from "../condition/facts-of-condition.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { dayInShanghai } from "../today.ts";
 import { stepsOf } from "./attached-rules.ts";
 import { ruleAddress } from "./rule-address.ts";

@@ -9,7 +9,7 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { ruleBeginning } from "../list/rule-beginning.ts";
 import { dayInShanghai } from "../today.ts";
 import type { SheetReading } from "./sheet.ts";

@@ -16,7 +16,7 @@ import { factChoices } from "../condition/fact-choices.ts";
 import { newTest } from "../condition/operand.ts";
 import { scopeOf } from "../condition/scope-of.ts";
 import type { JsonObject } from "../condition/condition-node.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { changeRule, duplicateRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";
 import { ruleColumns } from "../sheet/rule-columns.ts";
