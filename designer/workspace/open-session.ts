@@ -21,7 +21,7 @@ export async function openSession(power: string, version: number | undefined): P
   const [{ value, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
   const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
   const orphan = await copies?.takeOrphan();
-  const documents = orphan?.documents ?? value;
+  const documents = { ...value, ...orphan?.documents };
   const { map, ...pack } = documents;
   const modeler = createModeler({ language, documents: pack, readOnly });
   await modeler.open(map === "" ? blankMap(documents.power) : map);
@@ -33,7 +33,9 @@ export async function openSession(power: string, version: number | undefined): P
     map,
     // What was left unsaved is saved on what it was made on, so that whatever happened since is merged or asked about.
     kept:
-      orphan === undefined ? { documents: value, revision } : { documents: orphan.base, revision: orphan.baseRevision },
+      orphan === undefined
+        ? { documents: value, revision }
+        : { documents: { ...value, ...orphan.base }, revision: orphan.baseRevision },
     copies,
     now: () => new Date().toISOString(),
   });

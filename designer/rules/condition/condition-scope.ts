@@ -24,5 +24,5 @@ export function insideRecords(scope: ConditionScope, list: FactDefinition | unde
 
 /** Every entry that may be named here, fields over facts. */
 export function factsInScope({ facts, fields }: ConditionScope): FactsByName {
-  return { ...facts, ...fields };
+  return fields === undefined ? facts : { ...facts, ...fields };
 }

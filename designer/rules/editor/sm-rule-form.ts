@@ -22,7 +22,7 @@ import { scopeOf } from "../condition/scope-of.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { drawFindings, findingsOf, findingsUnder } from "../../elements/check-findings.ts";
 import { changeRule } from "../list/rule-actions.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { EFFECTS_OF_GRADE, withGrade, withParams } from "./effects.ts";
 import { sampleCaseOf } from "./sample-case.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
@@ -104,7 +104,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
         .conditions=${rule.conditions}
         .scope=${scopeOf(session.documents.value)}
         .findings=${findingsUnder("/conditions", findings)}
-        day=${dayInShanghai(new Date())}
+        day=${todayInShanghai()}
         ?disabled=${session.readOnly}
         @sm-condition-changed=${(event: CustomEvent<{ conditions: Rule["conditions"] }>) =>
           this.#change({ ...rule, conditions: event.detail.conditions })}
@@ -150,7 +150,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
         .value=${params.message}
         .scope=${scopeOf(session.documents.value)}
         .sample=${sampleCaseOf(rule.name, session.documents.value.cases, session.analysis.value.cases)}
-        day=${dayInShanghai(new Date())}
+        day=${todayInShanghai()}
         ?disabled=${session.readOnly}
         @sm-text-changed=${(event: CustomEvent<{ value: LocalizedText }>) =>
           this.#change(withParams(rule, { message: event.detail.value }))}

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
-import type { Rule } from "../../../engine/core/model/formats.generated.ts";
+import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import { navigate } from "../../app/location.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -13,10 +13,11 @@ import type { PolicySession } from "../../workspace/policy-session.ts";
 import { factsOfCondition } from "../condition/facts-of-condition.ts";
 import { scopeOf } from "../condition/scope-of.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { stepsOf } from "./attached-rules.ts";
 import { ruleAddress } from "./rule-address.ts";
 import { addRule, attachRule, duplicateRule, moveRule } from "./rule-actions.ts";
+import { drawnAround, earlierRows, FIRST_ROWS, laterRows, type DrawnRows } from "./drawn-rows.ts";
 import { drawFilters } from "./rule-filters.ts";
 import { byPriority } from "./rule-order.ts";
 import {
@@ -34,7 +35,8 @@ import type { SmDeleteRule } from "./sm-delete-rule.ts";
 import { ruleListStyles } from "./sm-rule-list.styles.ts";
 import { WORDS } from "./words.ts";
 
-const PAGE = 60;
+/** One for all lists: each list is made anew when its tab is opened, and thousands of sentences take long to tell. */
+const SENTENCES = new RuleSentences();
 const NEAR_THE_END = 600;
 
 /**
@@ -49,12 +51,12 @@ export class SmRuleList extends SignalWatcher(LitElement) {
 
   @state() private filter: RuleFilter = NO_FILTER;
   @state() private order: RuleOrder = "priority";
-  /** How many rows are drawn; more come as one scrolls. */
-  @state() private limit = PAGE;
+  /** Which rows are drawn; more come as one scrolls. */
+  @state() private drawn: DrawnRows = FIRST_ROWS;
   @state() private said = "";
   /** The rule whose menu is open; a menu for each of thousands of rules would take long to draw. */
   @state() private menuOf = "";
-  readonly #sentences = new RuleSentences();
+  #rows: readonly RuleRow[] = [];
 
   @property({ attribute: false }) session: PolicySession | undefined;
   /** The id of a step, whose rules alone are shown; without one, those of the power. */
@@ -62,20 +64,31 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   /** The name of the rule that is open. */
   @property() chosen = "";
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.session === undefined) return;
+    this.#rows = this.#rowsOf(this.session);
+    if (this.drawn.first >= this.#rows.length) this.drawn = FIRST_ROWS;
+    if (!changed.has("chosen")) return;
+    this.drawn = drawnAround(
+      this.drawn,
+      this.#rows.findIndex(({ rule }) => rule.name === this.chosen),
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("chosen")) this.renderRoot.querySelector("li.chosen")?.scrollIntoView({ block: "nearest" });
   }
 
-  #rows(session: PolicySession): RuleRow[] {
+  #rowsOf(session: PolicySession): readonly RuleRow[] {
     const documents = session.documents.value;
     const { findings, cases, compiles } = session.analysis.value;
-    const day = dayInShanghai(new Date());
+    const day = todayInShanghai();
     const rows = ruleRows({
       rules: documents.rules,
       map: session.map.value,
       findings,
       cases: compiles ? cases : undefined,
-      sentenceOf: this.#sentences.teller(scopeOf(documents), day, language.value),
+      sentenceOf: SENTENCES.teller(scopeOf(documents), day, language.value),
       day,
     });
     const step = this.step === "" ? {} : { step: this.step };
@@ -88,10 +101,11 @@ export class SmRuleList extends SignalWatcher(LitElement) {
 
   private readonly handleFilter = (change: Partial<RuleFilter>): void => {
     this.filter = { ...this.filter, ...change };
+    this.drawn = FIRST_ROWS;
   };
 
   #new(session: PolicySession): void {
-    const name = addRule(session, dayInShanghai(new Date()), this.step === "" ? undefined : this.step);
+    const name = addRule(session, todayInShanghai(), this.step === "" ? undefined : this.step);
     navigate(ruleAddress(session.power, name));
   }
 
@@ -130,10 +144,11 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
-    const rows = this.#rows(session);
+    const rows = this.#rows;
     const { rules } = session.documents.value;
-    const isFiltered = this.filter !== NO_FILTER;
-    const shown = rows.slice(0, Math.max(this.limit, rows.findIndex(({ rule }) => rule.name === this.chosen) + 1));
+    const isFiltered = Object.values(this.filter).some((part) => part !== "");
+    const { first, end } = this.drawn;
+    const shown = rows.slice(first, end);
     const host = this.#host(session, rows);
     return html`
       ${
@@ -145,6 +160,7 @@ export class SmRuleList extends SignalWatcher(LitElement) {
                 @change=${(event: Event) => {
                   const value = event.target instanceof HTMLSelectElement ? event.target.value : "";
                   this.order = ORDERS.find((order) => order === value) ?? "priority";
+                  this.drawn = FIRST_ROWS;
                 }}
               >
                 ${ORDERS.map((order) => html`<option value=${order}>${say(WORDS.orders[order])}</option>`)}
@@ -167,13 +183,14 @@ export class SmRuleList extends SignalWatcher(LitElement) {
             })
       }
       <ol aria-label=${say(WORDS.rules)} @scroll=${this.handleScroll}>
+        ${first > 0 ? this.#more(WORDS.earlier(first), this.#showEarlier) : nothing}
         ${repeat(
           shown,
           ({ rule }) => rule.name,
           (row) => drawRuleRow(row, host),
         )}
         ${rows.length === 0 ? this.#nothing(isFiltered && rules.length > 0) : nothing}
-        ${rows.length > shown.length ? this.#more(rows.length - shown.length) : nothing}
+        ${rows.length > end ? this.#more(WORDS.more(rows.length - end), this.#showMore) : nothing}
       </ol>
       <sm-delete-rule></sm-delete-rule>
       <div class="visually-hidden" role="status">${this.said}</div>
@@ -203,24 +220,29 @@ export class SmRuleList extends SignalWatcher(LitElement) {
     if (!isFiltered) return html`<li class="nothing">${say(WORDS.none)}</li>`;
     return html`<li class="nothing">
       ${say(WORDS.noMatch)}
-      <button class="link-button" @click=${() => (this.filter = NO_FILTER)}>${say(WORDS.clear)}</button>
+      <button class="link-button" @click=${() => this.handleFilter(NO_FILTER)}>${say(WORDS.clear)}</button>
     </li>`;
   }
 
-  #more(count: number): TemplateResult {
+  #more(words: LocalizedText, show: () => void): TemplateResult {
     return html`<li class="nothing">
-      <button class="link-button" @click=${this.#showMore}>${say(WORDS.more(count))}</button>
+      <button class="link-button" @click=${show}>${say(words)}</button>
     </li>`;
   }
 
-  #showMore = (): void => {
-    this.limit += PAGE;
+  readonly #showEarlier = (): void => {
+    this.drawn = earlierRows(this.drawn);
+  };
+
+  readonly #showMore = (): void => {
+    this.drawn = laterRows(this.drawn);
   };
 
   private readonly handleScroll = (event: Event): void => {
     if (!(event.target instanceof HTMLElement)) return;
     const { scrollTop, clientHeight, scrollHeight } = event.target;
-    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END) this.#showMore();
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END && this.drawn.end < this.#rows.length) this.#showMore();
+    if (scrollTop < NEAR_THE_END && this.drawn.first > 0) this.#showEarlier();
   };
 
   #closeMenu(name: string): void {

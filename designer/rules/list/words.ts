@@ -45,6 +45,7 @@ export const WORDS = {
     zh: shown === all ? `共 ${all} 条规则` : `${all} 条规则中的 ${shown} 条`,
     en: shown === all ? `${all} rules` : `${shown} of ${all} rules`,
   }),
+  earlier: (count: number): LocalizedText => ({ zh: `显示前面 ${count} 条`, en: `Show ${count} before these` }),
   more: (count: number): LocalizedText => ({ zh: `显示其余 ${count} 条`, en: `Show ${count} more` }),
   none: { zh: "这项权力还没有规则", en: "This power has no rules yet" },
   noneHere: { zh: "这个环节还没有规则", en: "No rule is attached to this step" },

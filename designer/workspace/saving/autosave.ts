@@ -122,8 +122,9 @@ export class Autosave {
 
   async #keepLocally(): Promise<PolicyDocuments> {
     const documents = await this.#session.current();
-    const { documents: base, revision: baseRevision } = this.#kept;
-    const copy = { power: this.#session.power, base, baseRevision, documents };
+    const { documents: kept, revision: baseRevision } = this.#kept;
+    const [base, changed] = [changedParts(documents, kept), changedParts(kept, documents)];
+    const copy = { power: this.#session.power, base, baseRevision, documents: changed };
     await this.#inTurn(() => this.#copies.keep(copy));
     return documents;
   }

@@ -2,12 +2,15 @@ import { createStore, del, entries, set } from "idb-keyval";
 
 import type { PolicyDocuments } from "../../../engine/core/model/policy-documents.ts";
 
-/** What was changed and not yet kept by the service: with what it was made on, so that it can be merged later. */
+/**
+ * What was changed and not yet kept by the service: with what it was made on, so that it can be merged later. Both hold the
+ * changed parts alone: large parts that nobody touched take long to write, and are as the service has them.
+ */
 export type LocalCopy = {
   readonly power: string;
-  readonly base: PolicyDocuments;
+  readonly base: Partial<PolicyDocuments>;
   readonly baseRevision: string;
-  readonly documents: PolicyDocuments;
+  readonly documents: Partial<PolicyDocuments>;
 };
 
 /**

@@ -38,6 +38,24 @@ describe("one history of map and documents", () => {
     });
   });
 
+  test("whether the map itself changed is told with each change, so that nothing reads it again for the documents' sake", async () => {
+    const seen = await modeler.page.evaluate(() => {
+      const { modeler: it } = globalThis;
+      const ofMap: boolean[] = [];
+      it.onChange((_change, isOfMap) => ofMap.push(isOfMap));
+      it.changeDocuments({ zh: "", en: "" }, { ...it.documents.value, rules: [] });
+      it.undo();
+      it.transact({ zh: "", en: "" }, () => {
+        it.changeDocuments({ zh: "", en: "" }, { ...it.documents.value, rules: [] });
+        it.edit.setRules("S1", ["a"]);
+      });
+      it.undo();
+      return ofMap;
+    });
+
+    expect(seen).toEqual([false, false, true, true]);
+  });
+
   test("of a change that fails half way nothing stays, and the history goes on as before", async () => {
     const seen = await modeler.page.evaluate(() => {
       const { modeler: it } = globalThis;

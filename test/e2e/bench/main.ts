@@ -21,7 +21,7 @@ try {
   // The powers take turns, so that a disturbance of the machine meets both.
   for (let run = 0; run < RUNS; run++) {
     for (const [index, subject] of POWERS.entries()) {
-      console.error(`run ${run + 1} of ${RUNS}: ${subject.power}`);
+      process.stderr.write(`run ${run + 1} of ${RUNS}: ${subject.power}\n`);
       figures[index]?.push(await measurePower(designer, subject));
     }
   }
@@ -36,8 +36,8 @@ try {
     ),
     `Milliseconds, medians of ${RUNS} runs, each in a new browser window on a page that remembers nothing.`,
   ];
-  console.log(renderTable({ columns: ["ms", ...POWERS.map(({ power }) => power)], rows, notes }));
-  console.log(`\n${describeMachine(new Date().toISOString().slice(0, 10))}`);
+  const table = renderTable({ columns: ["ms", ...POWERS.map(({ power }) => power)], rows, notes });
+  process.stdout.write(`${table}\n\n${describeMachine(new Date().toISOString().slice(0, 10))}\n`);
 } finally {
   await designer.close();
 }

@@ -6,14 +6,15 @@ export type Recorder<T> = { readonly stop: () => Promise<T> };
 /** Records the milliseconds between one frame and the next. */
 export async function recordFrames(page: Page): Promise<Recorder<number[]>> {
   const handle = await page.evaluateHandle(() => {
-    const record = { frames: [] as number[], last: performance.now(), isOver: false, tick: () => {} };
-    record.tick = () => {
+    const frames: number[] = [];
+    const record = { frames, last: performance.now(), isOver: false };
+    function note(): void {
       const now = performance.now();
       record.frames.push(now - record.last);
       record.last = now;
-      if (!record.isOver) requestAnimationFrame(record.tick);
-    };
-    requestAnimationFrame(record.tick);
+      if (!record.isOver) requestAnimationFrame(note);
+    }
+    requestAnimationFrame(note);
     return record;
   });
   return {
@@ -28,14 +29,14 @@ export async function recordFrames(page: Page): Promise<Recorder<number[]>> {
 /** Records for how long, at most, the page could not react. Finer than the browser's long tasks, which begin at 50 ms. */
 export async function recordBlocks(page: Page): Promise<Recorder<number>> {
   const handle = await page.evaluateHandle(() => {
-    const record = { longest: 0, last: performance.now(), isOver: false, tick: () => {} };
-    record.tick = () => {
+    const record = { longest: 0, last: performance.now(), isOver: false };
+    function note(): void {
       const now = performance.now();
       record.longest = Math.max(record.longest, now - record.last);
       record.last = now;
-      if (!record.isOver) setTimeout(record.tick, 4);
-    };
-    record.tick();
+      if (!record.isOver) setTimeout(note, 4);
+    }
+    note();
     return record;
   });
   return {

@@ -4,6 +4,8 @@ const COLUMN_WIDTH = 200;
 const LANE_HEIGHT = 160;
 const LEFT = 200;
 const TOP = 100;
+const LANE_NUMBERS = Array.from({ length: LANES }, (_, lane) => lane);
+const HORIZONTAL = ' isHorizontal="true"';
 
 type Kind = "startEvent" | "endEvent" | "exclusiveGateway" | "userTask";
 type Node = { readonly id: string; readonly kind: Kind; readonly column: number; readonly lane: number };
@@ -29,13 +31,13 @@ export function largeMap(power: string, rules: readonly string[]): string {
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sunmap="urn:sunmap:bpmn:1" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="urn:sunmap:map">
 <bpmn:collaboration id="collaboration"><bpmn:participant id="organ" name="综合办公室" processRef="process" /></bpmn:collaboration>
 <bpmn:process id="process" isExecutable="false">${extensions(`<sunmap:power power="${power}" />`)}
-<bpmn:laneSet id="lanes">${Array.from({ length: LANES }, (_, lane) => laneXml(lane, nodes)).join("\n")}</bpmn:laneSet>
+<bpmn:laneSet id="lanes">${LANE_NUMBERS.map((lane) => laneXml(lane, nodes)).join("\n")}</bpmn:laneSet>
 ${elements.join("\n")}
 ${flows.map(({ from, to }) => `<bpmn:sequenceFlow id="${flowId(from, to)}" sourceRef="${from.id}" targetRef="${to.id}" />`).join("\n")}
 </bpmn:process>
 <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="collaboration">
-${shapeXml("organ", LEFT - 30, TOP, COLUMNS * COLUMN_WIDTH + 30, LANES * LANE_HEIGHT, ' isHorizontal="true"')}
-${Array.from({ length: LANES }, (_, lane) => shapeXml(`lane${lane}`, LEFT, TOP + lane * LANE_HEIGHT, COLUMNS * COLUMN_WIDTH, LANE_HEIGHT, ' isHorizontal="true"')).join("\n")}
+${shapeXml("organ", { x: LEFT - 30, y: TOP, width: COLUMNS * COLUMN_WIDTH + 30, height: LANES * LANE_HEIGHT }, HORIZONTAL)}
+${LANE_NUMBERS.map((lane) => shapeXml(`lane${lane}`, laneBox(lane), HORIZONTAL)).join("\n")}
 ${nodes.map(nodeShapeXml).join("\n")}
 ${flows.map(edgeXml).join("\n")}
 </bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`;
@@ -84,8 +86,6 @@ function nodeXml({ id, kind, column, lane }: Node, content: string): string {
 /** What a step says beyond its name: every second one is a control point. */
 function stepXml({ id }: Node, step: number, rules: readonly string[]): string {
   const grade = ["A", "B", "C"][step % 3] ?? "C";
-  const text = (zh: string, en: string): string =>
-    `<sunmap:text language="zh">${zh}</sunmap:text><sunmap:text language="en">${en}</sunmap:text>`;
   return [
     step % 2 === 0
       ? `<sunmap:controlPoint kind="${step % 4 === 0 ? "cross" : "control"}" internal="${step % 8 === 0}" grade="${grade}" />`
@@ -97,6 +97,10 @@ function stepXml({ id }: Node, step: number, rules: readonly string[]): string {
       ? `<sunmap:evidence id="${id}-minutes" kind="minutes">${text("会议纪要", "Minutes")}</sunmap:evidence>`
       : "",
   ].join("");
+}
+
+function text(zh: string, en: string): string {
+  return `<sunmap:text language="zh">${zh}</sunmap:text><sunmap:text language="en">${en}</sunmap:text>`;
 }
 
 function english(name: string): string {
@@ -125,10 +129,16 @@ function centreOf({ column, lane }: Node): Point {
 function nodeShapeXml(node: Node): string {
   const { width, height } = SIZES[node.kind];
   const { x, y } = centreOf(node);
-  return shapeXml(node.id, x - width / 2, y - height / 2, width, height);
+  return shapeXml(node.id, { x: x - width / 2, y: y - height / 2, width, height });
 }
 
-function shapeXml(id: string, x: number, y: number, width: number, height: number, more = ""): string {
+function laneBox(lane: number): Box {
+  return { x: LEFT, y: TOP + lane * LANE_HEIGHT, width: COLUMNS * COLUMN_WIDTH, height: LANE_HEIGHT };
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function shapeXml(id: string, { x, y, width, height }: Box, more = ""): string {
   return `<bpmndi:BPMNShape id="${id}-di" bpmnElement="${id}"${more}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
 }
 
