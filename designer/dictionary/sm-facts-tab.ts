@@ -1,6 +1,3 @@
-import "@awesome.me/webawesome/dist/components/button/button.js";
-import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "@awesome.me/webawesome/dist/components/input/input.js";
 import "./sm-fact-editor.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -9,12 +6,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
 import type { FactDefinition } from "../../engine/core/model/formats.generated.ts";
 import { place, setQuery } from "../app/location.ts";
-import { valueOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { freeKey, withFact } from "./fact-edits.ts";
 import { listAndEditor } from "./list-and-editor.styles.ts";
+import { listTools } from "./list-tools.ts";
 import { WORDS } from "./words.ts";
 
 /** The facts dictionary: what a case can say, and how each of it is typed, named and derived. */
@@ -45,25 +42,13 @@ export class SmFactsTab extends SignalWatcher(LitElement) {
     const definition = Object.hasOwn(facts, chosen) ? facts[chosen] : undefined;
     return html`
       <nav aria-label=${say(WORDS.facts)}>
-        <div class="tools">
-          <wa-input
-            type="search"
-            size="s"
-            with-clear
-            label=${say(WORDS.search)}
-            placeholder=${say(WORDS.search)}
-            .value=${this.sought}
-            @input=${(event: Event) => (this.sought = valueOf(event))}
-            ><wa-icon slot="start" name="magnifying-glass"></wa-icon
-          ></wa-input>
-          ${
-            session.readOnly
-              ? nothing
-              : html`<wa-button size="s" @click=${this.handleNew}
-                  ><wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newFact)}</wa-button
-                >`
-          }
-        </div>
+        ${listTools({
+          search: WORDS.search,
+          sought: this.sought,
+          onSearch: (sought) => (this.sought = sought),
+          add: WORDS.newFact,
+          onAdd: session.readOnly ? undefined : this.handleNew,
+        })}
         <div class="list">${(["input", "derived"] as const).map((source) => this.#group(source, facts, chosen))}</div>
       </nav>
       <section>

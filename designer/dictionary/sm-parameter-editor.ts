@@ -1,9 +1,9 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-basis-editor.ts";
 import "../elements/sm-confirm.ts";
 import "../inspector/fields/sm-names-field.ts";
 import "../inspector/fields/sm-text-field.ts";
-import "./sm-basis-form.ts";
 import "./sm-timeline.ts";
 import "./sm-uses.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
@@ -186,13 +186,13 @@ export class SmParameterEditor extends SignalWatcher(LitElement) {
           }}
         ></sm-text-field>
       </div>
-      <sm-basis-form
-        .basis=${value.basis}
+      <sm-basis-editor
+        .value=${value.basis}
         .laws=${library.laws}
-        .readOnly=${readOnly}
-        @sm-basis-changed=${({ detail }: CustomEvent<Basis[]>) =>
-          this.#tell(withValue(parameter, from, { basis: detail }))}
-      ></sm-basis-form>
+        ?disabled=${readOnly}
+        @sm-basis-changed=${({ detail }: CustomEvent<{ value: Basis[] }>) =>
+          this.#tell(withValue(parameter, from, { basis: detail.value }))}
+      ></sm-basis-editor>
       ${
         readOnly || parameter.values.length === 1
           ? nothing

@@ -1,6 +1,3 @@
-import "@awesome.me/webawesome/dist/components/button/button.js";
-import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "@awesome.me/webawesome/dist/components/input/input.js";
 import "./sm-parameter-editor.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -8,13 +5,13 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { Parameter } from "../../engine/core/model/formats.generated.ts";
 import { place, setQuery } from "../app/location.ts";
-import { valueOf } from "../elements/form-values.ts";
 import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { todayInShanghai } from "../language/today.ts";
 import { freeKey } from "./fact-edits.ts";
 import { listAndEditor } from "./list-and-editor.styles.ts";
+import { listTools } from "./list-tools.ts";
 import { periodsOf, withParameter } from "./parameter-edits.ts";
 import { showParameter } from "./show-parameter.ts";
 import { WORDS } from "./words.ts";
@@ -51,25 +48,13 @@ export class SmParametersTab extends SignalWatcher(LitElement) {
     const shown = parameters.filter((one) => this.#matches(one));
     return html`
       <nav aria-label=${say(WORDS.parameters)}>
-        <div class="tools">
-          <wa-input
-            type="search"
-            size="s"
-            with-clear
-            label=${say(WORDS.searchParameters)}
-            placeholder=${say(WORDS.searchParameters)}
-            .value=${this.sought}
-            @input=${(event: Event) => (this.sought = valueOf(event))}
-            ><wa-icon slot="start" name="magnifying-glass"></wa-icon
-          ></wa-input>
-          ${
-            session.readOnly
-              ? nothing
-              : html`<wa-button size="s" @click=${this.handleNew}
-                  ><wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newParameter)}</wa-button
-                >`
-          }
-        </div>
+        ${listTools({
+          search: WORDS.searchParameters,
+          sought: this.sought,
+          onSearch: (sought) => (this.sought = sought),
+          add: WORDS.newParameter,
+          onAdd: session.readOnly ? undefined : this.handleNew,
+        })}
         <div class="list">
           ${shown.length === 0 ? html`<p class="empty">${say(WORDS.none)}</p>` : nothing}
           <ul>

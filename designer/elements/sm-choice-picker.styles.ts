@@ -39,6 +39,7 @@ export const choicePickerStyles = css`
     background: var(--wa-color-surface-lowered);
   }
   .opener .text {
+    flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

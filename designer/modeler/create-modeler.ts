@@ -30,12 +30,14 @@ export function createModeler(options: {
   const history = modeler.get("commandStack");
   const documents = modeler.get("documents");
   const canvas = modeler.get("canvas");
+  const elements = modeler.get("elementRegistry");
   const listeners = new Set<ChangeListener>();
   const tell: ChangeListener = (change, isOfMap) => listeners.forEach((listener) => listener(change, isOfMap));
   modeler.on<{ trigger: MapChange; isOfMap: boolean }>("commandStack.changed", ({ trigger, isOfMap }) =>
     tell(trigger, isOfMap),
   );
   const selection = selectedIds(modeler);
+  let isSeen = false;
 
   return {
     readOnly: options.readOnly,
@@ -46,7 +48,14 @@ export function createModeler(options: {
     nextRedo: history.nextRedo,
     canUndo: computed(() => history.nextUndo.value !== undefined),
     canRedo: computed(() => history.nextRedo.value !== undefined),
-    attach: (element) => modeler.attachTo(element),
+    attach(element) {
+      modeler.attachTo(element);
+      if (isSeen || modeler.getDefinitions() === undefined) return;
+      isSeen = true;
+      showBeginning(canvas, elements, options.readOnly);
+      const selected = selection.peek().at(-1);
+      if (selected !== undefined) canvas.scrollToElement(selected);
+    },
     detach: () => modeler.detach(),
     async open(xml) {
       const opening = await openMap(modeler, xml);
@@ -64,10 +73,9 @@ export function createModeler(options: {
     definitions: () => modeler.getDefinitions(),
     reveal(id) {
       selection.value = [id];
-      if (modeler.get("elementRegistry").get(id) !== undefined) canvas.scrollToElement(id);
+      if (elements.get(id) !== undefined) canvas.scrollToElement(id);
     },
     showAll: () => showAll(canvas, options.readOnly),
-    showBeginning: () => showBeginning(canvas, options.readOnly),
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
     // A moment later, because the press of a button that asked for it would close it again as one beside it.
     openSearch: () => void setTimeout(() => modeler.get("searchPad").open()),

@@ -24,6 +24,7 @@ export type MapModeler = {
   /** Changes of the map. Each call is one undo step; in read-only mode it does nothing. */
   readonly edit: MapEdits;
 
+  /** Shows the canvas in a place of the page: at first the beginning of the map, later what was seen before. */
   readonly attach: (element: HTMLElement) => void;
   readonly detach: () => void;
   /** Opens a map and forgets the history. A map that cannot be read leaves the one before in place. */
@@ -41,8 +42,6 @@ export type MapModeler = {
   readonly reveal: (id: string) => void;
   /** Shows the whole map beside the palette. */
   readonly showAll: () => void;
-  /** Shows the upper left of the map in a size that can be read. */
-  readonly showBeginning: () => void;
   readonly zoomBy: (factor: number) => void;
   /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
   readonly openSearch: () => void;

@@ -25,7 +25,7 @@ type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shift
 
 const PAGE = 10;
 
-/** The key of each action as it is pressed and as it is shown. */
+/** The key of each action. */
 export const ACTION_KEYS: Readonly<Record<OutlineAction, string>> = {
   edit: "Enter",
   add: "Insert",
@@ -38,6 +38,11 @@ export const ACTION_KEYS: Readonly<Record<OutlineAction, string>> = {
   select: "Ctrl+Space",
   showOnMap: "G",
 };
+
+/** The key of an action as people read it: Alt+↑. */
+export function keyShown(action: OutlineAction): string {
+  return ACTION_KEYS[action].replace("ArrowUp", "↑").replace("ArrowDown", "↓");
+}
 
 const ACTIONS: ReadonlyMap<string, OutlineAction> = new Map<string, OutlineAction>([
   ["F2", "edit"],

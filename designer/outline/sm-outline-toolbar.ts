@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { ACTION_KEYS, OUTLINE_ACTIONS, type OutlineAction } from "./grid-keys.ts";
+import { keyShown, OUTLINE_ACTIONS, type OutlineAction } from "./grid-keys.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 import type { ActionAsked } from "./sm-outline-grid.ts";
 import { ACTION_WORDS, WORDS } from "./words.ts";
@@ -127,7 +127,7 @@ export class SmOutlineToolbar extends SignalWatcher(LitElement) {
           const words = say(ACTION_WORDS[action]);
           return html`<button
             tabindex=${index === active ? 0 : -1}
-            title=${`${words} (${ACTION_KEYS[action]})`}
+            title=${`${words} (${keyShown(action)})`}
             ?disabled=${this.row === undefined}
             @click=${() => this.#ask(action)}
           >
@@ -142,7 +142,7 @@ export class SmOutlineToolbar extends SignalWatcher(LitElement) {
           ${OUTLINE_ACTIONS.map((action) =>
             this.readonly && !WHILE_READING.includes(action)
               ? nothing
-              : html`<li><kbd>${ACTION_KEYS[action]}</kbd> ${say(ACTION_WORDS[action])}</li>`,
+              : html`<li><kbd>${keyShown(action)}</kbd> ${say(ACTION_WORDS[action])}</li>`,
           )}
         </ul>
       </details>

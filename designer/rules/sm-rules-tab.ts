@@ -10,7 +10,7 @@ import { navigate, place, setQuery } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
-import { fieldStyles } from "./fields.styles.ts";
+import { fieldStyles } from "../styles/plain-fields.ts";
 import { followedRule } from "./list/followed-rule.ts";
 import { ruleAddress } from "./list/rule-address.ts";
 import { rulesTabStyles } from "./sm-rules-tab.styles.ts";

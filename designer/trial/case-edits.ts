@@ -1,6 +1,7 @@
+import { caseName } from "../../engine/core/cases/case-name.ts";
 import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../modeler/policy-documents.ts";
-import { exampleName } from "./new-example.ts";
+import { namesOf } from "./new-example.ts";
 import { baseFacts, factsOverBase, wholeFacts, type Facts } from "./over-base.ts";
 import type { CaseDates } from "./tried-case.ts";
 
@@ -44,7 +45,7 @@ export function withCopy(
   if (original === undefined) return undefined;
   const title = { zh: `${original.title.zh}（副本）`, en: `${original.title.en} (copy)` };
   const { ref: _ref, ...others } = original;
-  const copy = { ...others, title, name: exampleName(title, documents.cases) };
+  const copy = { ...others, title, name: caseName(title, namesOf(documents.cases)) };
   return { documents: { ...documents, cases: documents.cases.toSpliced(index + 1, 0, copy) }, copy: copy.name };
 }
 

@@ -7,6 +7,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
+import { expectationOf } from "../../engine/core/cases/expectation-of.ts";
 import type { ExampleCase, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { navigate, place, setQuery } from "../app/location.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
@@ -20,7 +21,6 @@ import { factEditorStyles } from "./fact-editor.ts";
 import { factGroups } from "./fact-groups.ts";
 import { factsRead } from "./facts-read.ts";
 import type { ListedCase } from "./listed-cases.ts";
-import { expectationOf } from "./new-example.ts";
 import { caseDetailStyles } from "./sm-case-detail.styles.ts";
 import type { FactsChange } from "./sm-facts-form.ts";
 import { Trial, trialOf } from "./trial.ts";

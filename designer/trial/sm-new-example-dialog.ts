@@ -5,12 +5,14 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
+import { caseName } from "../../engine/core/cases/case-name.ts";
+import { expectationOf } from "../../engine/core/cases/expectation-of.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { exampleWordsEditor, exampleWordsStyles } from "./example-words-editor.ts";
 import { factEditorStyles } from "./fact-editor.ts";
-import { exampleName, expectationOf, likelyKind, newExample, type ExampleWords } from "./new-example.ts";
+import { likelyKind, namesOf, newExample, type ExampleWords } from "./new-example.ts";
 import { trialOf } from "./trial.ts";
 import { WORDS } from "./words.ts";
 
@@ -74,7 +76,7 @@ export class SmNewExampleDialog extends SignalWatcher(LitElement) {
           title.en.trim() === ""
             ? nothing
             : html`<p class="quiet small">
-                ${say(WORDS.name)} <code>${exampleName(title, session.documents.value.cases)}</code>
+                ${say(WORDS.name)} <code>${caseName(title, namesOf(session.documents.value.cases))}</code>
               </p>`
         }
       </div>

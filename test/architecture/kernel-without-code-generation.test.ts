@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-
 import { expect, test } from "vitest";
+
+import { runWithoutCodeGeneration } from "../support/run-without-code-generation.ts";
 
 /** What the designer asks of the kernel for one power of this repository. */
 const PROGRAM = `
@@ -43,13 +43,7 @@ const PROGRAM = `
 `;
 
 test("the kernel works as the page uses it where code cannot be generated from strings", { timeout: 120_000 }, () => {
-  const output = execFileSync(
-    process.execPath,
-    ["--disallow-code-generation-from-strings", "--import", "tsx", "--input-type=module", "--eval", PROGRAM],
-    { cwd: new URL("../../", import.meta.url), encoding: "utf8" },
-  );
-
-  expect(JSON.parse(output)).toEqual({
+  expect(runWithoutCodeGeneration(PROGRAM)).toEqual({
     generated: "refused",
     passed: true,
     coverage: 0,

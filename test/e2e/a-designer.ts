@@ -21,19 +21,23 @@ export type Designer = {
   readonly close: () => Promise<void>;
 };
 
+/** Milliseconds after which something that does not come up is missing: long enough for a busy machine. */
+const PATIENCE = 10_000;
+const SERVICE = [join(PROJECT_ROOT, "dist", "engine", "cli", "sunmap.js"), "serve"];
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
 
 /** Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. */
 export async function aDesigner(): Promise<Designer> {
   await build();
   const data = await aDataFolder();
-  let service = await startServiceProcess(data.path);
+  let service = await startServiceProcess(data.path, "0", SERVICE);
   const { address } = service;
   const browser = await aBrowser();
   return {
     address,
     open: async (path, options) => {
       const context = await browser.newContext({ ...SCREEN, ...options });
+      context.setDefaultTimeout(PATIENCE);
       const watched = await watch(await context.newPage(), address);
       await watched.page.goto(address + path);
       return watched;
@@ -42,7 +46,7 @@ export async function aDesigner(): Promise<Designer> {
       await service.kill("SIGKILL");
     },
     restartService: async () => {
-      service = await startServiceProcess(data.path, new URL(address).port);
+      service = await startServiceProcess(data.path, new URL(address).port, SERVICE);
     },
     close: async () => {
       await browser.close();

@@ -7,7 +7,7 @@ import { readTexts } from "./read-texts.ts";
 
 /** Names that are the same in both languages. */
 const SAME_IN_BOTH =
-  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|ev-\d+|u-\d+)\b/g;
+  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|xlsx|Enter|Insert|Delete|Ctrl|ev-\d+|u-\d+)\b/g;
 
 let designer: Designer;
 

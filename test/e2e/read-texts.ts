@@ -12,7 +12,7 @@ export async function readTexts(page: Page): Promise<readonly string[]> {
 
 const READ = `(() => {
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "label"];
-  const SKIPPED = "script, style, code, pre, textarea, sm-json-editor, .cm-editor";
+  const SKIPPED = "script, style, code, pre, kbd, textarea, sm-json-editor, .cm-editor";
   const texts = [];
   const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   const walk = (node, root) => {

@@ -20,10 +20,15 @@ export async function aDataFolder(
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts the service, on a free port where none is named, and waits until it listens. */
-export async function startServiceProcess(data: string, port = "0"): Promise<ServiceProcess> {
-  const program = fileURLToPath(new URL("service-program.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.ts", import.meta.url))];
+
+/** Starts the service, on a free port where none is named, and waits until it listens. `program` is what Node runs. */
+export async function startServiceProcess(
+  data: string,
+  port = "0",
+  program: readonly string[] = FROM_SOURCE,
+): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,4 +1,4 @@
-import "./sm-basis-list.ts";
+import "../../elements/sm-basis-editor.ts";
 import "../fields/sm-names-field.ts";
 import "../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
@@ -82,11 +82,13 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
       })}
       ${names({ label: POWER_WORDS.goal, value: power.goal, readOnly, isLong: true, onChange: (goal) => change({ goal }) })}
       ${this.#period(session, power, change)}
-      <sm-basis-list
-        .session=${session}
-        .basis=${power.basis}
-        @sm-basis-changed=${({ detail }: CustomEvent<Basis[]>) => change({ basis: detail })}
-      ></sm-basis-list>
+      <h3>${say(POWER_WORDS.basis)}</h3>
+      <sm-basis-editor
+        .value=${power.basis}
+        .laws=${session.library.laws}
+        ?disabled=${readOnly}
+        @sm-basis-changed=${({ detail }: CustomEvent<{ value: Basis[] }>) => change({ basis: detail.value })}
+      ></sm-basis-editor>
     `;
   }
 

@@ -1,4 +1,4 @@
-import "./sm-basis-list.ts";
+import "../../elements/sm-basis-editor.ts";
 import "../step/sm-time-budget.ts";
 import "../fields/sm-names-field.ts";
 import "../fields/sm-text-field.ts";
@@ -145,11 +145,13 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
             @sm-names-changed=${({ detail }: CustomEvent<LocalizedText>) => set(withEnd(limit, end, detail))}
           ></sm-names-field>`,
       )}
-      <sm-basis-list
-        .session=${session}
-        .basis=${limit.basis}
-        @sm-basis-changed=${({ detail }: CustomEvent<Basis[]>) => set({ ...limit, basis: detail })}
-      ></sm-basis-list>
+      <h3>${say(POWER_WORDS.basis)}</h3>
+      <sm-basis-editor
+        .value=${limit.basis}
+        .laws=${session.library.laws}
+        ?disabled=${readOnly}
+        @sm-basis-changed=${({ detail }: CustomEvent<{ value: Basis[] }>) => set({ ...limit, basis: detail.value })}
+      ></sm-basis-editor>
     </div>`;
   }
 }

@@ -6,7 +6,7 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 
 import { language, say } from "../../language/language.ts";
-import { drawFindings } from "../findings.ts";
+import { drawFindings } from "../../elements/check-findings.ts";
 import { changeKindAt, nodeAt } from "./condition-edits.ts";
 import { isListKind, readNode, type JsonObject, type ListKind } from "./condition-node.ts";
 import { pointerOf, type Path } from "./condition-path.ts";

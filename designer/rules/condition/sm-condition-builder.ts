@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { act, movedWords, type ActionOutcome, type BuilderAction } from "./builder-actions.ts";
 import { insertAt, nodeAt, replaceAt } from "./condition-edits.ts";
 import { moveTo } from "./condition-moves.ts";

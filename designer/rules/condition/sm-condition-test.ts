@@ -9,7 +9,7 @@ import type { FactDefinition, LocalizedText } from "../../../engine/core/model/f
 import { OPERATORS } from "../../../engine/core/operators/index.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { readNode, type JsonObject } from "./condition-node.ts";
 import { factOf, type ConditionScope } from "./condition-scope.ts";
 import { factChoices } from "./fact-choices.ts";

@@ -14,7 +14,7 @@ import { showSentValue } from "../../../engine/core/value/show-sent-value.ts";
 import { showDay } from "../../language/formats.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { factsInScope, type ConditionScope } from "./condition-scope.ts";
 import { datedValueOn } from "./dated-value.ts";
 import { factChoicesOf, parameterChoices } from "./fact-choices.ts";

@@ -8,7 +8,7 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import type { ScalarType } from "../../../engine/core/operators/value-type.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { isNumeric, textOfValue, valueOfText } from "./value-text.ts";
 import { WORDS } from "./words.ts";
 

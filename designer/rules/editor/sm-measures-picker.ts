@@ -9,7 +9,7 @@ import { MEASURE_TYPE_LABELS, ROLE_LABELS } from "../../../engine/core/model/lab
 import type { Choice } from "../../elements/matching-choices.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { WORDS } from "./words.ts";
 
 /**

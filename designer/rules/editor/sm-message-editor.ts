@@ -8,7 +8,7 @@ import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { ConditionScope } from "../condition/condition-scope.ts";
 import { factChoices, parameterChoices } from "../condition/fact-choices.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { previewMessage } from "./message-preview.ts";
 import { WORDS } from "./words.ts";
 

@@ -11,7 +11,7 @@ import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { conditionSentence } from "../condition/condition-sentence.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -89,7 +89,7 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
 
   #sentence(session: PolicySession, { conditions }: Rule): TemplateResult {
     const scope = scopeOf(session.documents.value);
-    const when = { day: dayInShanghai(new Date()), language: language.value };
+    const when = { day: todayInShanghai(), language: language.value };
     const sentence = conditionSentence(conditions, scope, when);
     if (sentence === undefined) return html`<p class="sentence quiet">${say(WORDS.noCondition)}</p>`;
     return html`<p class="sentence" aria-live="polite">

@@ -1,11 +1,11 @@
 import "../../elements/sm-choice-picker.ts";
 import "../../elements/sm-grade.ts";
 import "../condition/sm-condition-builder.ts";
-import "./sm-basis-editor.ts";
+import "../../elements/sm-basis-editor.ts";
 import "./sm-measures-picker.ts";
 import "./sm-message-editor.ts";
 import "./sm-rule-identity.ts";
-import "./sm-text-pair.ts";
+import "../../elements/sm-text-pair.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
@@ -19,10 +19,10 @@ import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import type { SmConditionBuilder } from "../condition/sm-condition-builder.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { fieldStyles } from "../fields.styles.ts";
-import { drawFindings, findingsOf, findingsUnder } from "../findings.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
+import { drawFindings, findingsOf, findingsUnder } from "../../elements/check-findings.ts";
 import { changeRule } from "../list/rule-actions.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { EFFECTS_OF_GRADE, withGrade, withParams } from "./effects.ts";
 import { sampleCaseOf } from "./sample-case.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
@@ -104,7 +104,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
         .conditions=${rule.conditions}
         .scope=${scopeOf(session.documents.value)}
         .findings=${findingsUnder("/conditions", findings)}
-        day=${dayInShanghai(new Date())}
+        day=${todayInShanghai()}
         ?disabled=${session.readOnly}
         @sm-condition-changed=${(event: CustomEvent<{ conditions: Rule["conditions"] }>) =>
           this.#change({ ...rule, conditions: event.detail.conditions })}
@@ -150,7 +150,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
         .value=${params.message}
         .scope=${scopeOf(session.documents.value)}
         .sample=${sampleCaseOf(rule.name, session.documents.value.cases, session.analysis.value.cases)}
-        day=${dayInShanghai(new Date())}
+        day=${todayInShanghai()}
         ?disabled=${session.readOnly}
         @sm-text-changed=${(event: CustomEvent<{ value: LocalizedText }>) =>
           this.#change(withParams(rule, { message: event.detail.value }))}

@@ -1,6 +1,6 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../../elements/sm-choice-picker.ts";
-import "./sm-text-pair.ts";
+import "../../elements/sm-text-pair.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -11,8 +11,8 @@ import { navigate } from "../../app/location.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields.styles.ts";
-import { drawFindings, findingsUnder } from "../findings.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
+import { drawFindings, findingsUnder } from "../../elements/check-findings.ts";
 import { stepsOf } from "../list/attached-rules.ts";
 import { attachRule, changeRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";

@@ -12,7 +12,7 @@ import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { findingsOf } from "../findings.ts";
+import { findingsOf } from "../../elements/check-findings.ts";
 import { changeRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";
 import { completionsAt } from "./completions.ts";

@@ -12,8 +12,8 @@ import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { factsOfCondition } from "../condition/facts-of-condition.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { fieldStyles } from "../fields.styles.ts";
-import { dayInShanghai } from "../today.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { stepsOf } from "./attached-rules.ts";
 import { ruleAddress } from "./rule-address.ts";
 import { addRule, attachRule, duplicateRule, moveRule } from "./rule-actions.ts";
@@ -82,7 +82,7 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   #rowsOf(session: PolicySession): readonly RuleRow[] {
     const documents = session.documents.value;
     const { findings, cases, compiles } = session.analysis.value;
-    const day = dayInShanghai(new Date());
+    const day = todayInShanghai();
     const rows = ruleRows({
       rules: documents.rules,
       map: session.map.value,
@@ -105,7 +105,7 @@ export class SmRuleList extends SignalWatcher(LitElement) {
   };
 
   #new(session: PolicySession): void {
-    const name = addRule(session, dayInShanghai(new Date()), this.step === "" ? undefined : this.step);
+    const name = addRule(session, todayInShanghai(), this.step === "" ? undefined : this.step);
     navigate(ruleAddress(session.power, name));
   }
 

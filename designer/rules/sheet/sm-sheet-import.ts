@@ -9,9 +9,9 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { ruleBeginning } from "../list/rule-beginning.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import type { SheetReading } from "./sheet.ts";
 import { readTsv, type Rows } from "./tsv.ts";
 import { WORDS } from "./words.ts";
@@ -121,7 +121,7 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   #read(session: PolicySession): WorkbookReading | undefined {
     const { laws, measures } = session.library;
     const documents = session.documents.value;
-    const beginning = ruleBeginning(documents.power, session.library, dayInShanghai(new Date()));
+    const beginning = ruleBeginning(documents.power, session.library, todayInShanghai());
     return readSheets(this.sheets, { documents, words: { laws, measures }, beginning, language: language.value });
   }
 

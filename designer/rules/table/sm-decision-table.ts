@@ -16,13 +16,13 @@ import { factChoices } from "../condition/fact-choices.ts";
 import { newTest } from "../condition/operand.ts";
 import { scopeOf } from "../condition/scope-of.ts";
 import type { JsonObject } from "../condition/condition-node.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import { fieldStyles } from "../../styles/plain-fields.ts";
 import { changeRule, duplicateRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";
 import { ruleColumns } from "../sheet/rule-columns.ts";
 import { writeSheet } from "../sheet/sheet.ts";
 import { writeTsv } from "../sheet/tsv.ts";
-import { dayInShanghai } from "../today.ts";
+import { todayInShanghai } from "../../language/today.ts";
 import { drawHead, drawRow, type TableHost } from "./decision-table-rows.ts";
 import { tablesOf, WHOLE, wholeTable, type TableGroup, type Tables } from "./decision-table.ts";
 import { decisionTableStyles } from "./sm-decision-table.styles.ts";
@@ -124,7 +124,7 @@ export class SmDecisionTable extends SignalWatcher(LitElement) {
     return {
       scope,
       session,
-      day: dayInShanghai(new Date()),
+      day: todayInShanghai(),
       isOpen: shown.key === WHOLE,
       change: (rule: Rule, changed: Rule) => changeRule(session, rule.name, changed),
       changeTest: (rule, fact, test) => this.#change(session, [rule.name], fact, test),

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-
 import { expect, test } from "vitest";
+
+import { runWithoutCodeGeneration } from "../../support/run-without-code-generation.ts";
 
 const PROGRAM = `
   import { createCalendar } from "./engine/core/calendar/calendar.ts";
@@ -34,13 +34,7 @@ test(
   "formulas compile and run where code cannot be generated from strings, as on the page",
   { timeout: 120_000 },
   () => {
-    const output = execFileSync(
-      process.execPath,
-      ["--disallow-code-generation-from-strings", "--import", "tsx", "--input-type=module", "--eval", PROGRAM],
-      { cwd: new URL("../../../", import.meta.url), encoding: "utf8" },
-    );
-
-    expect(JSON.parse(output)).toEqual({
+    expect(runWithoutCodeGeneration(PROGRAM)).toEqual({
       generated: "refused",
       first: { kind: "known", value: 2 },
       last: { kind: "known", value: 2 },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { exampleName, expectationOf, newExample } from "../../../designer/trial/new-example.ts";
+import { newExample } from "../../../designer/trial/new-example.ts";
 import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
 import { aPolicy, aRule, compiled } from "../../support/a-policy.ts";
 import { anExample } from "../../support/an-example.ts";
@@ -15,27 +15,6 @@ const words = {
   kind: "violating",
 } as const;
 const tried = { facts: { bids: 2 }, openedAt: undefined, at: undefined, events: undefined, example: undefined };
-
-test("a case expects what it gives", () => {
-  expect(expectationOf(evaluate(policy, { facts: { bids: 2 } }, AT))).toEqual({
-    verdict: "stop",
-    caseGrade: "A",
-    findings: ["few-bids"],
-  });
-});
-
-test("a case that lacks facts expects that they are missed", () => {
-  expect(expectationOf(evaluate(policy, { facts: {} }, AT))).toMatchObject({
-    verdict: "incomplete",
-    missingFacts: ["bids"],
-  });
-});
-
-test("a case is named by its English title, numbered where the name is taken", () => {
-  expect(exampleName(words.title, [])).toBe("only-two-bidders-2");
-  expect(exampleName(words.title, [anExample("only-two-bidders-2", {})])).toBe("only-two-bidders-2-2");
-  expect(exampleName({ zh: "两家", en: "两家" }, [])).toBe("case");
-});
 
 test("a case tried from an example starts from the base of that example", () => {
   const evaluation = evaluate(policy, { facts: { bids: 2 } }, AT);

@@ -1,9 +1,12 @@
-import type { Canvas } from "../../diagram.ts";
+import type { Canvas, Elements } from "../../diagram.ts";
+import { isOf, isShape, type MapShape } from "../../elements.ts";
 
 const READABLE = 0.85;
 const MARGIN = 24;
-/** What the palette takes on the left. */
-const PALETTE = 68;
+/** What of the map must be seen beyond its start, for one to read on. */
+const ROOM = 150;
+/** What the palette takes on the left, in its two columns. */
+const PALETTE = 96;
 
 /** Brings the whole map into view beside the palette, never larger than it is. */
 export function showAll(canvas: Canvas, readOnly: boolean): void {
@@ -16,11 +19,25 @@ export function showAll(canvas: Canvas, readOnly: boolean): void {
   show(canvas, { scale, x: inner.x - left / scale - free.x / 2, y: inner.y - MARGIN / scale - free.y / 2 });
 }
 
-/** Brings the upper left of the map into view, where it begins, in a size that can be read. */
-export function showBeginning(canvas: Canvas, readOnly: boolean): void {
-  const { inner } = canvas.viewbox();
+/** Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts. */
+export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): void {
+  const { inner, outer } = canvas.viewbox();
   const scale = READABLE;
-  show(canvas, { scale, x: inner.x - leftMargin(readOnly) / scale, y: inner.y - MARGIN / scale });
+  const [left, top] = [inner.x - leftMargin(readOnly) / scale, inner.y - MARGIN / scale];
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  const start = startOf(elements);
+  const isSeen = start === undefined || (start.x + ROOM < left + width && start.y + ROOM < top + height);
+  show(canvas, {
+    scale,
+    x: isSeen ? left : Math.max(left, start.x - width / 4),
+    y: isSeen ? top : Math.max(top, Math.min(start.y - height / 2, inner.y + inner.height + MARGIN / scale - height)),
+  });
+}
+
+/** The first place where the process starts, as one reads. */
+function startOf(elements: Elements): MapShape | undefined {
+  const starts = elements.filter((element) => isShape(element) && isOf(element, "bpmn:StartEvent")).filter(isShape);
+  return starts.toSorted((one, other) => one.x - other.x || one.y - other.y)[0];
 }
 
 function show(

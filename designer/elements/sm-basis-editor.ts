@@ -1,22 +1,21 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../../elements/sm-choice-picker.ts";
+import "./sm-choice-picker.ts";
 import "./sm-text-pair.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
-import { LAW_KIND_LABELS } from "../../../engine/core/model/document-labels.ts";
-import type { Basis, Law, LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import type { Choice } from "../../elements/matching-choices.ts";
-import { say } from "../../language/language.ts";
-import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
-import { drawFindings, findingsUnder } from "../findings.ts";
+import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
+import type { Basis, Law, LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import { fieldStyles } from "../styles/plain-fields.ts";
+import { drawFindings, findingsUnder } from "./check-findings.ts";
+import { lawChoices } from "./law-choices.ts";
 import { WORDS } from "./words.ts";
 
 /**
- * Where a rule comes from: laws with their articles, rows of the study, local settings.
+ * Where something comes from: laws with their articles, rows of the study, local settings; at least one.
  *
  * @event sm-basis-changed - `detail.value` is the whole basis
  */
@@ -29,15 +28,25 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
       :host {
         display: grid;
         gap: 0.5rem;
+        container-type: inline-size;
       }
       .basis {
         display: grid;
-        grid-template-columns: minmax(10rem, 3fr) minmax(5rem, 1fr) minmax(5rem, 1fr) auto;
+        grid-template-columns: minmax(5rem, 1fr) minmax(5rem, 1fr) auto;
         align-items: end;
         gap: 0.5rem;
       }
+      .law,
       .note {
-        grid-column: 1 / 4;
+        grid-column: 1 / -1;
+      }
+      @container (inline-size > 30rem) {
+        .basis {
+          grid-template-columns: minmax(10rem, 3fr) minmax(5rem, 1fr) minmax(5rem, 1fr) auto;
+        }
+        .law {
+          grid-column: auto;
+        }
       }
       .problems {
         grid-column: 1 / -1;
@@ -86,7 +95,7 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
 
   #basis(basis: Basis, position: number): TemplateResult {
     return html`<div class="basis" role="group" aria-label=${`${say(WORDS.basis)} ${position + 1}`}>
-      <div class="field">
+      <div class="field law">
         <span class="name">${say(WORDS.law)}</span>
         <sm-choice-picker
           .choices=${lawChoices(this.laws)}
@@ -143,7 +152,7 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
 
   #remove(position: number): TemplateResult {
     const basis = this.value[position];
-    const removal = say(this.value.length === 1 ? WORDS.lastStays : WORDS.removeBasis);
+    const removal = say(this.value.length === 1 ? WORDS.lastBasisStays : WORDS.removeBasis);
     return html`<span class="row"
       >${
         basis === undefined || basis.note !== undefined
@@ -166,19 +175,4 @@ export class SmBasisEditor extends SignalWatcher(LitElement) {
         <wa-icon name="trash"></wa-icon></button
     ></span>`;
   }
-}
-
-function lawChoices(laws: readonly Law[]): Choice[] {
-  const kinds = ["law", "regulation", "rule", "partyRegulation", "local", "report", "setting"] as const;
-  return kinds.flatMap((kind) =>
-    laws
-      .filter((law) => law.kind === kind)
-      .map(({ name, title }) => ({
-        value: name,
-        label: say({ zh: name, en: title.en }),
-        description: say({ zh: title.zh, en: name }),
-        group: say(LAW_KIND_LABELS[kind]),
-        keywords: `${title.zh} ${title.en}`,
-      })),
-  );
 }

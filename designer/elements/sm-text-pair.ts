@@ -2,10 +2,10 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { say } from "../../language/language.ts";
-import { shared } from "../../styles/shared.ts";
-import { fieldStyles } from "../fields.styles.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { say } from "../language/language.ts";
+import { shared } from "../styles/shared.ts";
+import { fieldStyles } from "../styles/plain-fields.ts";
 import { WORDS } from "./words.ts";
 
 const EMPTY: LocalizedText = { zh: "", en: "" };
