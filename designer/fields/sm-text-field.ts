@@ -7,8 +7,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { say } from "../../language/language.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { say } from "../language/language.ts";
 import type { TextCheck } from "./text-checks.ts";
 
 /**
