@@ -47,6 +47,7 @@ export class Autosave {
     this.#copies = copies;
     this.#kept = kept;
     addEventListener("online", this.#handleOnline);
+    addEventListener("beforeunload", this.#handleLeave);
   }
 
   get state(): ReadonlySignal<SaveState> {
@@ -96,11 +97,17 @@ export class Autosave {
   close(): void {
     clearTimeout(this.#timer);
     removeEventListener("online", this.#handleOnline);
+    removeEventListener("beforeunload", this.#handleLeave);
     this.#copies.close();
   }
 
   readonly #handleOnline = (): void => {
     if (this.#state.peek().kind === "offline") void this.flush();
+  };
+
+  /** A change of the last moment is kept while the browser still fetches the page that comes. */
+  readonly #handleLeave = (): void => {
+    if (this.#keeping) void this.#keepLocally();
   };
 
   #schedule(delay: number): void {
