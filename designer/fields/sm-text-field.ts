@@ -35,6 +35,10 @@ export class SmTextField extends SignalWatcher(LitElement) {
       field-sizing: content;
       min-block-size: 2lh;
     }
+    [readonly]::part(base) {
+      border-color: var(--wa-color-surface-border);
+      background: var(--wa-color-surface-lowered);
+    }
     wa-input::part(label),
     wa-textarea::part(label) {
       color: var(--wa-color-text-quiet);

@@ -2,8 +2,8 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 
 /** The words that every form shares. */
 export const FIELD_WORDS = {
-  inChinese: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（中文）`, en: `${capital(en)}, Chinese` }),
-  inEnglish: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（英文）`, en: `${capital(en)}, English` }),
+  inChinese: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（中文）`, en: `${capital(en)} (Chinese)` }),
+  inEnglish: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（英文）`, en: `${capital(en)} (English)` }),
   mixed: { zh: "各不相同", en: "Mixed" },
   remove: { zh: "删除", en: "Remove" },
   removeOf: (what: LocalizedText): LocalizedText => ({ zh: `删除：${what.zh}`, en: `Remove: ${what.en}` }),
