@@ -91,7 +91,7 @@ test("and nothing on the way went against the policy of the page, left the origi
 
 /** Plays with the keys: nothing wrong anywhere, the first way, and in the end that the case needs control. */
 async function playOn(side: Locator, isThere: (text: string) => boolean): Promise<void> {
-  const shown = (): Promise<string> => side.evaluate((element) => element.innerText);
+  const shown = (): Promise<string> => side.innerText();
   for (let text = await shown(); !isThere(text); text = await shown()) {
     if (text.includes("这里有没有问题")) await page.keyboard.press("0");
     await page.keyboard.press(keyFor(text));
