@@ -1,7 +1,7 @@
-/** Which step of the history a key asks for. Inside a text field the field's own undo is meant. */
+/** Which step of the history a key asks for. Inside a text field the field's own undo is meant, and the canvas takes its own keys. */
 export function historyKey(event: KeyboardEvent): "undo" | "redo" | undefined {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (!(ctrlKey || metaKey) || altKey || event.composedPath().some(isTextField)) return undefined;
+  const { key, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
+  if (defaultPrevented || !(ctrlKey || metaKey) || altKey || event.composedPath().some(isTextField)) return undefined;
   const letter = key.toLowerCase();
   if (letter === "z") return shiftKey ? "redo" : "undo";
   return letter === "y" ? "redo" : undefined;

@@ -48,6 +48,26 @@ test("when the service dies in the midst of saving, the change waits in the brow
   expect(await titleField(other).inputValue()).toBe("决定期限丙");
 });
 
+test("what is changed while a save takes long is saved after it, and never in conflict with oneself", async () => {
+  const { page } = await designer.open(PARAMETER);
+  const answers: number[] = [];
+  page.on("response", (answer) => answer.request().method() === "PUT" && answers.push(answer.status()));
+  await page.route("**/documents", async (route) => {
+    if (route.request().method() === "PUT") await page.waitForTimeout(2500);
+    await route.continue();
+  });
+
+  for (const title of ["决定期限戊", "决定期限己", "决定期限庚"]) {
+    await rename(page, title);
+    await page.waitForTimeout(1000);
+  }
+  await page.getByText("草稿已保存").waitFor();
+
+  expect(new Set(answers)).toEqual(new Set([200]));
+  const { page: other } = await designer.open(PARAMETER);
+  expect(await titleField(other).inputValue()).toBe("决定期限庚");
+});
+
 test("two people who change different things both keep their changes without a question", async () => {
   const { page: first } = await designer.open(PARAMETER);
   const { page: second } = await designer.open(

@@ -71,7 +71,8 @@ export class Autosave {
   /** Saves now what is unsaved; resolves when it was tried. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#running;
+    // Whoever waits here beside others finds the save of the first of them under way.
+    while (this.#running !== undefined) await this.#running;
     if (this.#state.peek().kind === "saved" || this.#state.peek().kind === "conflict") return;
     this.#running = this.#save().finally(() => {
       this.#running = undefined;

@@ -35,6 +35,12 @@ export function showBeginning(canvas: Canvas, elements: Elements, readOnly: bool
   });
 }
 
+/** Whether the canvas has a size on the page; without one nothing can be brought into view. */
+export function hasRoom(canvas: Canvas): boolean {
+  const { width, height } = canvas.viewbox().outer;
+  return width > 0 && height > 0;
+}
+
 /** The first place where the process starts, as one reads. */
 function startOf(elements: Elements): MapShape | undefined {
   const starts = elements.filter((element) => isShape(element) && isOf(element, "bpmn:StartEvent")).filter(isShape);
