@@ -52,6 +52,7 @@ describe("what is no map is refused in words, and the map before stays:", () => 
 describe("a map that is only strange is shown, and what was there before can be put back:", () => {
   beforeAll(() => openMap());
   beforeEach(() => expect(textOnMap()).resolves.not.toContain("甲"));
+  afterAll(() => page.getByText("草稿已保存").waitFor());
 
   test.each(STRANGE_MAPS)("%s", async (what, content) => {
     await importMap(content);

@@ -31,8 +31,40 @@ export const PAGES: readonly VisitedPage[] = [
     ready: ".djs-palette .entry",
     bringUp: (page) => page.locator('[data-element-id="S2"]').first().click(),
   },
+  {
+    name: "trial",
+    path: `/powers/${POWER}/map`,
+    ready: ".djs-palette .entry",
+    bringUp: async (page) => {
+      await page.locator("#tab-trial").click();
+      await page.locator("sm-trial-panel select").first().selectOption({ index: 2 });
+      await page.locator("sm-trial-panel .views button").last().click();
+      await page.locator("sm-trial-panel sm-finding, sm-trial-panel sm-evaluation").first().waitFor();
+    },
+  },
+  {
+    name: "problems",
+    path: `/powers/${POWER}/outline`,
+    ready: "sm-outline-tab [role=row]",
+    bringUp: (page) => page.locator("sm-problems-panel .toggle").click(),
+  },
+  {
+    name: "publish",
+    path: `/powers/${POWER}/outline`,
+    ready: "sm-outline-tab [role=row]",
+    bringUp: async (page) => {
+      await page.locator("sm-publish-button wa-button").first().click();
+      await page.locator("sm-publish-button wa-dialog [slot=footer]").first().waitFor();
+    },
+  },
   { name: "outline", path: `/powers/${POWER}/outline`, ready: "sm-outline-tab [role=row]" },
   { name: "rules", path: `/powers/${POWER}/rules?rule=same-person-received-and-approved`, ready: "sm-rule-editor" },
+  {
+    name: "rule-json",
+    path: `/powers/${POWER}/rules?rule=same-person-received-and-approved&edit=json`,
+    ready: "sm-rule-json .cm-content",
+  },
+  { name: "decision-table", path: `/powers/${POWER}/rules?view=table`, ready: "sm-decision-table tbody tr" },
   { name: "facts", path: `/powers/${POWER}/facts?fact=amountYuan`, ready: "sm-definition-form" },
   {
     name: "parameters",

@@ -31,7 +31,7 @@ export async function watch(page: Page, address: string): Promise<WatchedPage> {
     if (text.startsWith(MARK) || text.includes("Content Security Policy")) violations.push(text);
     else if (message.type() === "error") errors.push(text);
   });
-  page.on("pageerror", (fault) => errors.push(String(fault)));
+  page.on("pageerror", (fault) => errors.push(fault.stack ?? String(fault)));
   page.context().on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (origin !== address && !["data:", "blob:"].includes(protocol)) foreignRequests.push(request.url());

@@ -4,6 +4,7 @@ import { isObject } from "../../../engine/core/model/is-object.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
 import { keysAt } from "./completion-keys.ts";
 import { valuesAt, type CompletionWords } from "./completion-values.ts";
+import { isTooDeep } from "./nesting.ts";
 
 /** One thing that can stand at the cursor. */
 type JsonCompletion = {
@@ -28,6 +29,7 @@ export function completionsAt(
   words: CompletionWords,
   language: Language,
 ): JsonCompletions | undefined {
+  if (isTooDeep(text)) return undefined;
   const location = getLocation(text, offset);
   const { previousNode } = location;
   const isInside =

@@ -3,6 +3,7 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from "json
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import { readDocument } from "../../../engine/core/schema/document-findings.ts";
+import { DEEPEST, isTooDeep } from "./nesting.ts";
 
 /** A place in the text where it is no JSON, and why. */
 type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
@@ -12,9 +13,6 @@ export type TextReading =
   /** JSON, but not of the form of a rule. */
   | { readonly kind: "other"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "broken"; readonly problems: readonly TextProblem[] };
-
-/** How deep JSON may nest: no deeper is kept by the service, and none so deep that reading it would not end. */
-const DEEPEST = 64;
 
 /** Reads the text of a rule by its schema. What stands inside its conditions is the business of the checks. */
 export function ruleFromText(text: string): TextReading {
@@ -30,16 +28,6 @@ export function ruleFromText(text: string): TextReading {
   } catch {
     return { kind: "broken", problems: [{ from: 0, to: text.length, message: WRONG }] };
   }
-}
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
-    if (mark === "[" || mark === "{") depth += 1;
-    if (mark === "]" || mark === "}") depth -= 1;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
 }
 
 /** Keys that stand twice in one object: only the last would count, and nobody would see it. */

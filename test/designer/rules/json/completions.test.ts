@@ -95,3 +95,7 @@ function schema(name: string) {
 function keysOf(part: { properties: object }): string[] {
   return Object.keys(part.properties).filter((key) => key !== "$schema");
 }
+
+test("a text that nests without end is not completed", () => {
+  expect(at(`${"[".repeat(20_000)}|`).found).toBeUndefined();
+});

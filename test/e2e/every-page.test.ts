@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { haveAnEvaluation, PAGES, visit } from "./pages.ts";
 import { readTexts } from "./read-texts.ts";
+import { seriousFaults } from "./serious-faults.ts";
+import type { WatchedPage } from "./watched-page.ts";
 
 /** Names that are the same in both languages. */
 const SAME_IN_BOTH =
@@ -18,23 +20,35 @@ beforeAll(async () => {
 afterAll(() => designer.close());
 
 describe.each([
-  ["zh", (text: string) => /[A-Za-z]{4,}/.test(text.replaceAll(SAME_IN_BOTH, ""))],
-  ["en", (text: string) => /\p{Script=Han}/u.test(text)],
-] as const)("in the language %s", (language, isForeign) => {
+  ["zh", "light", (text: string) => /[A-Za-z]{4,}/.test(text.replaceAll(SAME_IN_BOTH, ""))],
+  ["en", "dark", (text: string) => /\p{Script=Han}/u.test(text)],
+] as const)("in the language %s and the theme %s", (language, theme, isForeign) => {
+  let watched: WatchedPage;
   let page: Page;
 
   beforeAll(async () => {
-    ({ page } = await designer.open("/"));
-    await page.evaluate(`localStorage.setItem("sunmap-language", "${language}")`);
+    watched = await designer.open("/");
+    ({ page } = watched);
+    await page.evaluate(`localStorage.setItem("sunmap-language", "${language}");
+      localStorage.setItem("sunmap-theme", "${theme}");`);
   });
 
-  test.each(PAGES)("the page $name is written in it throughout", async (visited) => {
+  test.each(PAGES)("$name is written in it throughout, and nothing serious stands against it", async (visited) => {
     await visit(page, designer.address, visited);
 
     const texts = await readTexts(page);
-
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter(isForeign)).toEqual([]);
+
+    const { passes, faults } = await seriousFaults(page);
+    expect(passes).toBeGreaterThan(5);
+    expect(faults).toEqual([]);
+  });
+
+  test("and no page went against its policy, or asked elsewhere", () => {
+    const { violations, foreignRequests } = watched;
+
+    expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
   });
 });
 
