@@ -38,6 +38,14 @@ export function createModeler(options: {
   );
   const selection = selectedIds(modeler);
   let isSeen = false;
+  const begin = (): void => {
+    if (isSeen || modeler.getDefinitions() === undefined) return;
+    isSeen = showBeginning(canvas, elements, options.readOnly);
+    const selected = selection.peek().at(-1);
+    if (isSeen && selected !== undefined) canvas.scrollToElement(selected);
+  };
+  // A place that is not drawn yet has no size: then the map begins when it has one.
+  modeler.on("canvas.resized", begin);
 
   return {
     readOnly: options.readOnly,
@@ -50,11 +58,7 @@ export function createModeler(options: {
     canRedo: computed(() => history.nextRedo.value !== undefined),
     attach(element) {
       modeler.attachTo(element);
-      if (isSeen || modeler.getDefinitions() === undefined) return;
-      isSeen = true;
-      showBeginning(canvas, elements, options.readOnly);
-      const selected = selection.peek().at(-1);
-      if (selected !== undefined) canvas.scrollToElement(selected);
+      begin();
     },
     detach: () => modeler.detach(),
     async open(xml) {

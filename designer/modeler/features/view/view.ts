@@ -19,9 +19,13 @@ export function showAll(canvas: Canvas, readOnly: boolean): void {
   show(canvas, { scale, x: inner.x - left / scale - free.x / 2, y: inner.y - MARGIN / scale - free.y / 2 });
 }
 
-/** Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts. */
-export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): void {
+/**
+ * Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts.
+ * Answers whether there was room to show it in.
+ */
+export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): boolean {
   const { inner, outer } = canvas.viewbox();
+  if (outer.width <= 0 || outer.height <= 0) return false;
   const scale = READABLE;
   const [left, top] = [inner.x - leftMargin(readOnly) / scale, inner.y - MARGIN / scale];
   const [width, height] = [outer.width / scale, outer.height / scale];
@@ -32,6 +36,7 @@ export function showBeginning(canvas: Canvas, elements: Elements, readOnly: bool
     x: isSeen ? left : Math.max(left, start.x - width / 4),
     y: isSeen ? top : Math.max(top, Math.min(start.y - height / 2, inner.y + inner.height + MARGIN / scale - height)),
   });
+  return true;
 }
 
 /** The first place where the process starts, as one reads. */
