@@ -4,6 +4,7 @@ import { getDocuments } from "../api/policies.ts";
 import { getTemplate } from "../api/templates.ts";
 import { todayInShanghai } from "../language/today.ts";
 import { blankMap } from "../modeler/templates/blank-map.ts";
+import { readXml } from "../workspace/exchange/read-xml.ts";
 import { asNewPower, blankPower, type PowerIdentity } from "./new-power.ts";
 
 /** What a new power begins with. */
@@ -23,7 +24,7 @@ export async function documentsFrom(beginning: Beginning, identity: PowerIdentit
       return asNewPower(renamePower(value, identity.id), identity);
     }
     case "file":
-      return blankPower(identity, await beginning.file.text(), todayInShanghai());
+      return blankPower(identity, await readXml(beginning.file), todayInShanghai());
     case "blank": {
       const documents = blankPower(identity, "", todayInShanghai());
       return { ...documents, map: blankMap(documents.power) };

@@ -71,8 +71,8 @@ export const catalogueStyles = css`
   }
   @media (width < 68rem) {
     :host {
-      grid-template: auto auto 1fr / minmax(0, 1fr);
-      grid-template-areas: "header" "heat" "list";
+      grid-template: auto auto auto / minmax(0, 1fr);
+      grid-template-areas: "header" "list" "heat";
     }
     search {
       grid-template-columns: 1fr 1fr 1fr;

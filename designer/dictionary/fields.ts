@@ -1,7 +1,7 @@
 import { UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
 import type { Unit } from "../../engine/core/model/formats.generated.ts";
-import type { Option } from "../inspector/fields/choice.ts";
-import type { TextCheck } from "../inspector/fields/text-checks.ts";
+import type { Option } from "../fields/choice.ts";
+import type { TextCheck } from "../fields/text-checks.ts";
 import { WORDS } from "./words.ts";
 
 /** The choice that stands for having no unit. */

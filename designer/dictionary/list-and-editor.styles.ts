@@ -21,6 +21,11 @@ export const listAndEditor = css`
     gap: 0.5rem;
     padding: 0.75rem;
   }
+  @media (width < 68rem) {
+    .tools {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .tools wa-input::part(form-control-label),
   .tools wa-input::part(label) {
     position: absolute;

@@ -30,7 +30,9 @@ export function listTools(tools: {
     ${
       onAdd === undefined
         ? nothing
-        : html`<wa-button size="s" @click=${onAdd}><wa-icon slot="start" name="plus"></wa-icon>${say(add)}</wa-button>`
+        : html`<wa-button size="s" variant="brand" @click=${onAdd}
+            ><wa-icon slot="start" name="plus"></wa-icon>${say(add)}</wa-button
+          >`
     }
   </div>`;
 }

@@ -1,13 +1,13 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../inspector/fields/sm-text-field.ts";
+import "../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { EnumValue } from "../../engine/core/model/formats.generated.ts";
-import { required } from "../inspector/fields/text-checks.ts";
-import { WORDS as FIELD_WORDS } from "../inspector/words.ts";
+import { required } from "../fields/text-checks.ts";
+import { FIELD_WORDS } from "../fields/words.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { editorStyles } from "./editor.styles.ts";

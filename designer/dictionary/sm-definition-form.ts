@@ -1,8 +1,8 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/checkbox/checkbox.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../inspector/fields/sm-names-field.ts";
-import "../inspector/fields/sm-text-field.ts";
+import "../fields/sm-names-field.ts";
+import "../fields/sm-text-field.ts";
 import "./sm-choices-form.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -12,7 +12,7 @@ import { FACT_SOURCE_LABELS, FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/
 import type { FactDefinition, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { isObject } from "../../engine/core/model/is-object.ts";
 import { keyOf } from "../elements/form-values.ts";
-import { choice, optionsOf } from "../inspector/fields/choice.ts";
+import { choice, optionsOf } from "../fields/choice.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { editorStyles } from "./editor.styles.ts";

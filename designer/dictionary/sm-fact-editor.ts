@@ -1,7 +1,7 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-confirm.ts";
-import "../inspector/fields/sm-text-field.ts";
+import "../fields/sm-text-field.ts";
 import "./sm-definition-form.ts";
 import "./sm-uses.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";

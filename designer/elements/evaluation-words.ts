@@ -15,7 +15,7 @@ export const EVALUATION_WORDS = {
   basis: { zh: "依据", en: "Legal basis" },
   steps: { zh: "环节", en: "Steps" },
   measures: { zh: "防控措施", en: "Required controls" },
-  effect: { zh: "处理", en: "Effect" },
+  effect: { zh: "处置", en: "Effect" },
   showOnMap: (title: LocalizedText): LocalizedText => ({
     zh: `在图上查看“${title.zh}”`,
     en: `Show “${title.en}” on the map`,
@@ -23,8 +23,8 @@ export const EVALUATION_WORDS = {
   why: { zh: "判断过程", en: "Why" },
 
   caseGrade: { zh: "本案等级", en: "Case grade" },
-  baselineGrade: { zh: "事项等级", en: "Baseline grade" },
-  monitoringGrade: { zh: "监控等级", en: "Monitored as" },
+  baselineGrade: { zh: "基准等级", en: "Baseline grade" },
+  monitoringGrade: { zh: "监控等级", en: "Monitoring grade" },
   judgedAt: { zh: "评估时刻", en: "Judged at" },
   lawDate: { zh: "适用法律日期", en: "By the law of" },
   findings: { zh: "发现问题", en: "Findings" },

@@ -51,7 +51,7 @@ export class SmTextPair extends SignalWatcher(LitElement) {
     return html`${(["zh", "en"] as const).map(
       (language) =>
         html`<label class="field"
-          ><span class="name">${this.label} · ${say(WORDS[language])}</span>${this.#field(language)}${
+          ><span class="name">${say(WORDS.inLanguage[language](this.label))}</span>${this.#field(language)}${
             this.refused === language
               ? html`<span class="problem" role="alert">${say(WORDS.textNeeded)}</span>`
               : nothing

@@ -14,11 +14,14 @@ export const WORDS = {
   lastBasisStays: { zh: "至少需要一项依据，请先添加另一项", en: "At least one basis is needed; add another first" },
   law: { zh: "法律、规定", en: "Law or order" },
   article: { zh: "条款", en: "Article" },
-  mechanism: { zh: "报道机制行", en: "Row of the study" },
+  mechanism: { zh: "报道条目", en: "Report entry" },
   note: { zh: "备注", en: "Note" },
   addNote: { zh: "添加备注", en: "Add a note" },
-  zh: { zh: "中文", en: "Chinese" },
-  en: { zh: "英文", en: "English" },
+  /** The name of the field that holds a text in one of the languages. */
+  inLanguage: {
+    zh: (label: string): LocalizedText => ({ zh: `${label}（中文）`, en: `${label} (Chinese)` }),
+    en: (label: string): LocalizedText => ({ zh: `${label}（英文）`, en: `${label} (English)` }),
+  },
   textNeeded: { zh: "不能为空，原文未改动", en: "This cannot be empty; the text is unchanged" },
   close: { zh: "关闭", en: "Close" },
 } as const;

@@ -25,6 +25,9 @@ export const evaluationsStyles = css`
   tbody tr:hover {
     background: color-mix(in oklab, var(--wa-color-brand-50) 5%, transparent);
   }
+  .id {
+    white-space: nowrap;
+  }
   .empty {
     display: grid;
     gap: 0.8rem;

@@ -164,7 +164,7 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
       <td><sm-grade .grade=${caseGrade}></sm-grade></td>
       <td><sm-grade .grade=${monitoringGrade}></sm-grade></td>
       <td>${showInstant(at)}</td>
-      <td><a href=${`/evaluations/${id}`}>${id}</a></td>
+      <td class="id"><a href=${`/evaluations/${id}`}>${id}</a></td>
     </tr>`;
   }
 }
@@ -179,7 +179,7 @@ function select(
     html`<wa-select
       size="s"
       label=${say(label)}
-      placeholder=${say(label)}
+      placeholder=${say(WORDS.any)}
       with-clear
       .value=${place.value.query.get(name) ?? ""}
       @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}

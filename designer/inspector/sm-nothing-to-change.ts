@@ -4,7 +4,7 @@ import { customElement } from "lit/decorators.js";
 
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { fieldStyles } from "./fields/fields.styles.ts";
+import { fieldStyles } from "../fields/fields.styles.ts";
 import { WORDS } from "./words.ts";
 
 /** Several elements that have nothing to change together. */

@@ -23,19 +23,9 @@ export const WORDS = {
     en: "These elements have nothing to change together. Select steps to change their post, control point and grade together.",
   },
   name: { zh: "名称", en: "name" },
-  inChinese: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（中文）`, en: `${capital(en)}, Chinese` }),
-  inEnglish: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（英文）`, en: `${capital(en)}, English` }),
   unnamed: { zh: "（未命名）", en: "(no name)" },
   choose: { zh: "请选择", en: "Choose" },
   none: { zh: "无", en: "None" },
   mixed: { zh: "各不相同", en: "Mixed" },
   add: { zh: "添加", en: "Add" },
-  remove: { zh: "删除", en: "Remove" },
-  removeOf: (what: LocalizedText): LocalizedText => ({ zh: `删除：${what.zh}`, en: `Remove: ${what.en}` }),
-  noGrade: { zh: "不定级", en: "no grade" },
-  grade: { zh: "风险等级", en: "Grade" },
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -8,7 +8,7 @@ import type { Language } from "../../engine/core/value/value-form.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
-import { showAll, showBeginning } from "./features/view/view.ts";
+import { hasRoom, showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -38,14 +38,14 @@ export function createModeler(options: {
   );
   const selection = selectedIds(modeler);
   let isSeen = false;
-  const begin = (): void => {
-    if (isSeen || modeler.getDefinitions() === undefined) return;
-    isSeen = showBeginning(canvas, elements, options.readOnly);
+  // The place that it is attached to may be laid out only later: the canvas is told its size then too.
+  modeler.on("canvas.resized", () => {
+    if (isSeen || modeler.getDefinitions() === undefined || !hasRoom(canvas)) return;
+    isSeen = true;
+    showBeginning(canvas, elements, options.readOnly);
     const selected = selection.peek().at(-1);
-    if (isSeen && selected !== undefined) canvas.scrollToElement(selected);
-  };
-  // A place that is not drawn yet has no size: then the map begins when it has one.
-  modeler.on("canvas.resized", begin);
+    if (selected !== undefined) canvas.scrollToElement(selected);
+  });
 
   return {
     readOnly: options.readOnly,
@@ -56,10 +56,7 @@ export function createModeler(options: {
     nextRedo: history.nextRedo,
     canUndo: computed(() => history.nextUndo.value !== undefined),
     canRedo: computed(() => history.nextRedo.value !== undefined),
-    attach(element) {
-      modeler.attachTo(element);
-      begin();
-    },
+    attach: (element) => modeler.attachTo(element),
     detach: () => modeler.detach(),
     async open(xml) {
       const opening = await openMap(modeler, xml);

@@ -6,7 +6,7 @@ import { BOUND_LABELS } from "../../engine/core/model/power-labels.ts";
 import { timeWords } from "../inspector/step/budget-words.ts";
 import { say } from "../language/language.ts";
 import { kindWords, partWords } from "./kind-words.ts";
-import type { NextNode, OutlineRow } from "./outline-rows.ts";
+import { isMeeting, type NextNode, type OutlineRow } from "./outline-rows.ts";
 import { WORDS } from "./words.ts";
 
 /** A column of the outline: what it is about, and what stands in it. */
@@ -32,8 +32,7 @@ function drawStep({ part, step, number, next, isReachable }: OutlineRow): Templa
       <span
         ><strong>${say(partWords(part))}</strong> <span class="quiet small">${say(kindWords(part))}</span> ${lost}</span
       >`;
-  const isMeeting = part.title === undefined && part.type.endsWith("Gateway") && next.length < 2;
-  const kind = isMeeting ? WORDS.meets : kindWords(part);
+  const kind = isMeeting(part, next.length) ? WORDS.meets : kindWords(part);
   return html`<span class="number" aria-hidden="true">${signOf(part.type)}</span>
     <span
       >${part.title === undefined ? nothing : html`${say(part.title)} `}<span class="quiet small">${say(kind)}</span>
@@ -82,11 +81,12 @@ function drawNext({ part, next }: OutlineRow): TemplateResult | typeof nothing {
 }
 
 /** What stands on a flow out of a gateway is its condition; elsewhere it is only its name. */
-function drawWay({ condition, to, isBack }: NextNode, isChoice: boolean): TemplateResult {
+function drawWay({ condition, to, isBack, isMeeting: onlyMeets }: NextNode, isChoice: boolean): TemplateResult {
   const lead =
     isChoice && condition !== undefined ? html`<span class="quiet">${say(WORDS.ifCondition)}</span> ` : nothing;
   const name =
     condition === undefined ? nothing : html`<span class=${isChoice ? "condition" : "quiet"}>${say(condition)}</span> `;
   const back = isBack ? html`<span class="quiet">${say(WORDS.leadsBack)}</span> ` : nothing;
-  return html`${lead}${name}<span aria-hidden="true">${isBack ? "↰" : "→"}</span> ${back}${say(partWords(to))}`;
+  return html`${lead}${name}<span aria-hidden="true">${isBack ? "↰" : "→"}</span>
+    ${back}${say(onlyMeets ? WORDS.meets : partWords(to))}`;
 }

@@ -15,6 +15,11 @@ export type OutlineRow = {
   readonly next: readonly NextNode[];
 };
 
+/** Whether a node is a gateway without a name that only brings branches together. */
+export function isMeeting({ type, title }: MapPart, ways: number): boolean {
+  return title === undefined && type.endsWith("Gateway") && ways < 2;
+}
+
 /** Where the flow leads from a node. */
 export type NextNode = {
   readonly flow: string;
@@ -23,6 +28,8 @@ export type NextNode = {
   readonly to: MapPart;
   /** Whether it leads back to a row above. */
   readonly isBack: boolean;
+  /** Whether branches only meet there. */
+  readonly isMeeting: boolean;
 };
 
 /** The map as a table: every node in the order in which the process is told. */
@@ -74,7 +81,10 @@ function nextNode(flow: PowerMap["flows"][number], map: PowerMap, { parts, posit
   if (to === undefined) return [];
   const isBack = (positions.get(to.id) ?? 0) <= (positions.get(flow.from) ?? 0);
   const written = flow.condition === undefined ? undefined : { zh: flow.condition, en: flow.condition };
-  return [{ flow: flow.id, condition: parts.get(flow.id)?.title ?? written, to, isBack }];
+  const ways = map.flows.filter(({ from }) => from === to.id).length;
+  return [
+    { flow: flow.id, condition: parts.get(flow.id)?.title ?? written, to, isBack, isMeeting: isMeeting(to, ways) },
+  ];
 }
 
 /** Looks through gateways without a name that have one way on: they only bring branches together. */

@@ -1,12 +1,12 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/dialog/dialog.js";
-import "../inspector/fields/sm-text-field.ts";
+import "../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { choice, type Option } from "../inspector/fields/choice.ts";
+import { choice, type Option } from "../fields/choice.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { partWords } from "./kind-words.ts";

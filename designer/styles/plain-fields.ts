@@ -44,10 +44,15 @@ export const fieldStyles = css`
     font-size: var(--wa-font-size-s);
   }
   .field > .name,
+  .field > .head > .name,
   legend {
     color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-xs);
-    font-weight: 600;
+    font-size: var(--wa-font-size-s);
+    font-weight: 500;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.25rem;
   }
   fieldset {
     margin: 0;

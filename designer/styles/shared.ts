@@ -87,6 +87,16 @@ export const shared = css`
     border-block-end: 1px solid var(--wa-color-surface-border);
     vertical-align: top;
   }
+  /* The browser's own choices look like those of the component library; this outweighs what sets a whole background. */
+  select:not([multiple]) {
+    padding-inline-end: 1.75rem;
+    appearance: none;
+    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8' fill='none' stroke='%23858b96' stroke-width='1.6' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m1.5 1.5 4.5 4.5 4.5-4.5'/%3E%3C/svg%3E");
+    background-repeat: no-repeat;
+    background-position: right 0.6rem center;
+    background-size: 0.7rem;
+    text-overflow: ellipsis;
+  }
   code {
     font-family: var(--wa-font-family-code);
     font-size: 0.92em;

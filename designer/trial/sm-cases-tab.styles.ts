@@ -69,9 +69,12 @@ export const casesTabStyles = css`
   }
   .filters {
     grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
+  }
+  .filters > * {
+    flex: 1 1 8.5rem;
   }
   .toggle {
     display: inline-flex;

@@ -19,6 +19,10 @@ export const MENU_WORDS = {
     en: "All changes that were not published are lost, back to the version published last. This cannot be undone.",
   },
   notImported: { zh: "文件没有导入", en: "The file was not imported" },
+  importedInPart: {
+    zh: "文件已导入，其中有内容没有读懂",
+    en: "The file was imported, but not all of it was understood",
+  },
   importedMap: { zh: "导入流程图", en: "Import a map" },
   importedFolder: { zh: "导入整包文件夹", en: "Import a folder" },
   notAnArchive: {

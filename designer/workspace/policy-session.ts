@@ -5,7 +5,7 @@ import type { PolicyLibrary } from "../../engine/core/compile/policy-source.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
-import type { MapModeler } from "../modeler/map-modeler.ts";
+import type { MapModeler, MapOpening } from "../modeler/map-modeler.ts";
 import { Analyser } from "./analysis/analyser.ts";
 import type { Analysis } from "./analysis/analysis.ts";
 import { Autosave, type Kept } from "./saving/autosave.ts";
@@ -129,21 +129,26 @@ export class PolicySession {
     return this.#replaced;
   }
 
-  /** Puts other documents in place of these: of a file, or of a draft that was found in the browser. */
-  async restore(documents: PolicyDocuments): Promise<void> {
+  /** Puts other documents in place of these. Answers why their map could not be read; everything then stays as it was. */
+  async restore({ map, ...documents }: PolicyDocuments): Promise<readonly CheckFinding[]> {
     const before = await this.current();
-    await this.#replace(documents);
+    const opening = await this.#openMap(map);
+    if (!opening.ok) return opening.findings;
+    this.modeler.changeDocuments(WORDS.merged, documents);
     this.#replaced.value = before;
     this.#autosave?.touch();
+    return opening.findings;
   }
 
-  /** Opens a map from a file in place of this one. Answers why it could not be read; the map then stays as it was. */
+  /**
+   * Opens a map from a file in place of this one. Answers why it could not be read, and the map then stays as it was; or
+   * what of it BPMN does not know, as warnings.
+   */
   async importMap(xml: string): Promise<readonly CheckFinding[]> {
     const before = await this.current();
     const opening = await this.modeler.open(xml);
-    if (!opening.ok) return opening.findings;
-    this.#replaced.value = before;
-    return [];
+    if (opening.ok) this.#replaced.value = before;
+    return opening.findings;
   }
 
   close(): void {
@@ -170,11 +175,15 @@ export class PolicySession {
   }
 
   async #replace({ map, ...documents }: PolicyDocuments): Promise<void> {
-    const present = await this.current();
-    if (map !== present.map && map !== "") {
-      const opening = await this.modeler.open(map);
-      if (opening.ok) this.#mapText = { kept: map, written: await this.modeler.xml() };
-    }
+    await this.#openMap(map);
     this.modeler.changeDocuments(WORDS.merged, documents);
+  }
+
+  async #openMap(map: string): Promise<MapOpening> {
+    const present = await this.current();
+    if (map === present.map || map === "") return { ok: true, findings: [] };
+    const opening = await this.modeler.open(map);
+    if (opening.ok) this.#mapText = { kept: map, written: await this.modeler.xml() };
+    return opening;
   }
 }

@@ -111,7 +111,7 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
         this.problems.length === 0
           ? nothing
           : html`<sm-findings-dialog
-              .heading=${MENU_WORDS.notImported}
+              .heading=${this.problems.every(({ severity }) => severity === "warning") ? MENU_WORDS.importedInPart : MENU_WORDS.notImported}
               .findings=${this.problems}
               @sm-dialog-closed=${() => (this.problems = [])}
             ></sm-findings-dialog>`

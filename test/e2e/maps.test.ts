@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { largeMap } from "../support/large-power/large-map.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { dragStep } from "./drag-step.ts";
@@ -56,6 +57,27 @@ test.each(POWERS)(
     await expect.poll(() => nameField().inputValue()).toBe("新的名称");
   },
 );
+
+test("a map of 500 nodes is opened, a step of it dragged, and put back as if nothing had been", async () => {
+  const power = "cadre-promotion";
+  const map = largeMap(power, []);
+  await changeDraft(designer.address, power, () => ({ map }));
+  await openMap(power);
+  const step = page.locator('[data-element-id="step1"]').first();
+  const before = await step.boundingBox();
+  expect(await page.locator(".djs-shape[data-element-id^=step]").count()).toBeGreaterThan(400);
+
+  await dragStep(page, "step1", 30, 20);
+  await expect.poll(() => step.boundingBox()).not.toEqual(before);
+  await expect.poll(async () => (await readDraft(designer.address, power)).map).not.toBe(map);
+  await page.getByRole("button", { name: /^撤销：/ }).click();
+
+  await expect.poll(() => step.boundingBox()).toEqual(before);
+  const undone = await linesOfMap(page, map);
+  await expect
+    .poll(async () => missing(undone, await linesOfMap(page, (await readDraft(designer.address, power)).map)))
+    .toEqual([]);
+});
 
 async function openMap(power: string): Promise<void> {
   await page.goto(`${designer.address}/powers/${power}/map`);

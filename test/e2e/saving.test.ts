@@ -2,8 +2,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { changeDraft, readDraft } from "./drafts.ts";
 
-const PARAMETER = "/powers/housing-fund-withdrawal/parameters?parameter=withdrawal-decision-limit-days";
+const POWER = "housing-fund-withdrawal";
+const PARAMETER = `/powers/${POWER}/parameters?parameter=withdrawal-decision-limit-days`;
 
 let designer: Designer;
 
@@ -26,7 +28,6 @@ test("what was typed a moment before the page is reloaded is there again", async
   const { page } = await designer.open(PARAMETER);
 
   await rename(page, "决定期限乙");
-  await page.waitForTimeout(100);
   await page.reload();
 
   await expect.poll(() => titleField(page).inputValue()).toBe("决定期限乙");
@@ -45,6 +46,26 @@ test("when the service dies in the midst of saving, the change waits in the brow
 
   const { page: other } = await designer.open(PARAMETER);
   expect(await titleField(other).inputValue()).toBe("决定期限丙");
+});
+
+test("what is changed while a save takes long is saved after it, and never in conflict with oneself", async () => {
+  const { page } = await designer.open(PARAMETER);
+  const answers: number[] = [];
+  page.on("response", (answer) => answer.request().method() === "PUT" && answers.push(answer.status()));
+  await page.route("**/documents", async (route) => {
+    if (route.request().method() === "PUT") await page.waitForTimeout(2500);
+    await route.continue();
+  });
+
+  for (const title of ["决定期限戊", "决定期限己", "决定期限庚"]) {
+    await rename(page, title);
+    await page.waitForTimeout(1000);
+  }
+  await page.getByText("草稿已保存").waitFor();
+
+  expect(new Set(answers)).toEqual(new Set([200]));
+  const { page: other } = await designer.open(PARAMETER);
+  expect(await titleField(other).inputValue()).toBe("决定期限庚");
 });
 
 test("two people who change different things both keep their changes without a question", async () => {
@@ -83,6 +104,35 @@ test("two people who change the same thing are shown both, and the one who came 
 
   await second.getByText("草稿已保存").waitFor();
   expect(await titleField(second).inputValue()).toBe("甲的名称");
+});
+
+test("what a closed tab left unsaved and somebody else changed meanwhile is asked about at the next opening", async () => {
+  const { page: left } = await designer.open(PARAMETER);
+  await titleField(left).waitFor();
+  await left.context().setOffline(true);
+  await rename(left, "我离开前的名称");
+  await left.getByText("服务未连接，修改已留在本机").waitFor();
+  const person = left.context();
+  await left.close();
+
+  await changeDraft(designer.address, POWER, ({ parameters }) => ({
+    parameters: parameters.map((parameter) =>
+      parameter.name === "withdrawal-decision-limit-days"
+        ? { ...parameter, title: { ...parameter.title, zh: "他人的名称" } }
+        : parameter,
+    ),
+  }));
+  await person.setOffline(false);
+  const next = await person.newPage();
+  await next.goto(designer.address + PARAMETER);
+
+  await next.getByText("他人也修改了这里").first().waitFor();
+  await next.getByText('"zh": "他人的名称"').first().waitFor();
+  await next.getByRole("radio", { name: "我的修改" }).first().click();
+  await next.getByRole("button", { name: "按选择保存" }).click();
+  await next.getByText("草稿已保存").waitFor();
+  const { parameters } = await readDraft(designer.address, POWER);
+  expect(parameters.map(({ title }) => title.zh)).toContain("我离开前的名称");
 });
 
 function titleField(page: Page): ReturnType<Page["getByLabel"]> {

@@ -49,8 +49,8 @@ test("writes a rule at that step with the mouse, and reads it as a sentence", as
   await page.locator("sm-inspector").getByRole("tab", { name: "规则" }).click();
   await page.locator("sm-inspector").getByRole("button", { name: "为本环节新建规则" }).click();
   const editor = page.locator("sm-rule-editor");
-  await editor.getByLabel("标题 · 中文").fill("提取金额特别大");
-  await editor.getByLabel("标题 · 英文").fill("Very large withdrawal");
+  await editor.getByLabel("标题（中文）").fill("提取金额特别大");
+  await editor.getByLabel("标题（英文）").fill("Very large withdrawal");
 
   await editor.getByRole("button", { name: "添加条件", exact: true }).click();
   await editor.getByRole("button", { name: /选择事实/ }).click();

@@ -9,15 +9,16 @@ const FOLDER = join(PROJECT_ROOT, ".pictures");
 const designer = await aDesigner();
 try {
   const { page: map } = await designer.open("/powers/housing-fund-withdrawal/map");
-  await map.getByText("受理登记").first().click();
-  await map.waitForTimeout(1000);
+  await map.locator('[data-element-id="S2"]').first().click();
+  await map.locator("sm-inspector").getByRole("tab", { name: "风险点" }).click();
+  await map.locator("sm-risk-points-form").waitFor();
+  await map.getByText("符合预期").waitFor();
   await map.screenshot({ path: join(FOLDER, "map.png") });
 
-  const { page: rules } = await designer.open("/powers/highway-tendering/rules?rule=bid-deposit-over-cap", {
-    locale: "en-GB",
-  });
-  await rules.getByText("English").click();
-  await rules.waitForTimeout(1000);
+  const { page: rules } = await designer.open("/powers/highway-tendering/rules?rule=bid-deposit-over-cap");
+  await rules.getByRole("button", { name: "English" }).click();
+  await rules.locator("sm-condition-builder").waitFor();
+  await rules.getByText("cases as expected").waitFor();
   await rules.screenshot({ path: join(FOLDER, "rule.png") });
 } finally {
   await designer.close();

@@ -10,7 +10,7 @@ import { say } from "../../language/language.ts";
 import { ruleCount } from "../../modeler/features/control-points/words.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
 import { STEP_WORDS } from "../step/words.ts";
 import { markCounts } from "./mark-counts.ts";
 import { pointMark } from "./point-mark.ts";

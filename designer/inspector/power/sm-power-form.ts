@@ -1,6 +1,6 @@
 import "../../elements/sm-basis-editor.ts";
-import "../fields/sm-names-field.ts";
-import "../fields/sm-text-field.ts";
+import "../../fields/sm-names-field.ts";
+import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -15,10 +15,10 @@ import { keyOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { choice, optionsOf } from "../fields/choice.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { gradeChoice } from "../fields/grade-choice.ts";
-import { day, optionalDay, type TextCheck } from "../fields/text-checks.ts";
+import { choice, optionsOf } from "../../fields/choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { gradeChoice } from "../../fields/grade-choice.ts";
+import { day, optionalDay, type TextCheck } from "../../fields/text-checks.ts";
 import { POWER_WORDS } from "./words.ts";
 
 const NO_FACT = "-";

@@ -1,6 +1,6 @@
 import type { StepDisclosure } from "../../../engine/core/map/power-map.ts";
 import { DISCLOSURE_AUDIENCE_LABELS, DISCLOSURE_FIELD_LABELS } from "../../../engine/core/model/map-labels.ts";
-import { NO_TEXT } from "../no-text.ts";
+import { NO_TEXT } from "../../fields/no-text.ts";
 
 /** The ten in their order (M085). */
 export const TEN_FIELDS: readonly string[] = Object.keys(DISCLOSURE_FIELD_LABELS);

@@ -1,7 +1,7 @@
 import type { RiskPoint } from "../../../engine/core/map/power-map.ts";
 import type { Grade } from "../../../engine/core/model/formats.generated.ts";
 import { riskGrade } from "../../../engine/core/model/risk-grade.ts";
-import { NO_TEXT } from "../no-text.ts";
+import { NO_TEXT } from "../../fields/no-text.ts";
 
 const MIDDLE = 3;
 

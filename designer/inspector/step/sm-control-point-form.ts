@@ -13,8 +13,8 @@ import type { ControlPointChange } from "../../modeler/map-edits.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { gradeChoice } from "../fields/grade-choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { gradeChoice } from "../../fields/grade-choice.ts";
 import { pointKindChoice } from "./point-kind-choice.ts";
 import { STEP_WORDS } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import "@awesome.me/webawesome/dist/components/checkbox/checkbox.js";
-import "../fields/sm-names-field.ts";
+import "../../fields/sm-names-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -11,10 +11,10 @@ import { DISCLOSURE_AUDIENCE_LABELS, DISCLOSURE_FIELD_LABELS } from "../../../en
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { addButton, removeButton } from "../fields/buttons.ts";
-import { choice, optionsOf } from "../fields/choice.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { ownNames } from "../no-text.ts";
+import { addButton, removeButton } from "../../fields/buttons.ts";
+import { choice, optionsOf } from "../../fields/choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { ownNames } from "../../fields/no-text.ts";
 import { missingOfTen, TEN_FIELDS, withField, withoutField } from "./disclosure-changes.ts";
 import { replaced } from "./replaced.ts";
 import { STEP_WORDS } from "./words.ts";

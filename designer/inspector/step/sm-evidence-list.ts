@@ -1,7 +1,7 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../fields/sm-names-field.ts";
-import "../fields/sm-text-field.ts";
+import "../../fields/sm-names-field.ts";
+import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -11,12 +11,12 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { EVIDENCE_LABELS } from "../../../engine/core/model/map-labels.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { addButton, removeButton } from "../fields/buttons.ts";
-import { choice, optionsOf } from "../fields/choice.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { optionalAmount } from "../fields/text-checks.ts";
-import { unitChoice } from "../fields/unit-choice.ts";
-import { NO_TEXT, ownNames } from "../no-text.ts";
+import { addButton, removeButton } from "../../fields/buttons.ts";
+import { choice, optionsOf } from "../../fields/choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { optionalAmount } from "../../fields/text-checks.ts";
+import { unitChoice } from "../../fields/unit-choice.ts";
+import { NO_TEXT, ownNames } from "../../fields/no-text.ts";
 import { nextId } from "./next-id.ts";
 import { replaced } from "./replaced.ts";
 import { STEP_WORDS } from "./words.ts";

@@ -1,6 +1,6 @@
 import "./sm-risk-matrix.ts";
-import "../fields/sm-names-field.ts";
-import "../fields/sm-text-field.ts";
+import "../../fields/sm-names-field.ts";
+import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
@@ -10,13 +10,13 @@ import type { Grade, LocalizedText } from "../../../engine/core/model/formats.ge
 import { riskGrade } from "../../../engine/core/model/risk-grade.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { removeButton } from "../fields/buttons.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { gradeChoice } from "../fields/grade-choice.ts";
-import type { SmNamesField } from "../fields/sm-names-field.ts";
-import type { SmTextField } from "../fields/sm-text-field.ts";
-import { required } from "../fields/text-checks.ts";
-import { ownNames } from "../no-text.ts";
+import { removeButton } from "../../fields/buttons.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { gradeChoice } from "../../fields/grade-choice.ts";
+import type { SmNamesField } from "../../fields/sm-names-field.ts";
+import type { SmTextField } from "../../fields/sm-text-field.ts";
+import { required } from "../../fields/text-checks.ts";
+import { ownNames } from "../../fields/no-text.ts";
 import { withFactors, withGrade } from "./risk-point-changes.ts";
 import { RISK_WORDS } from "./risk-words.ts";
 

@@ -1,5 +1,5 @@
-import "../fields/sm-names-field.ts";
-import "../fields/sm-text-field.ts";
+import "../../fields/sm-names-field.ts";
+import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -12,9 +12,9 @@ import { kindWords, STEP_KINDS } from "../../outline/kind-words.ts";
 import type { MapPart } from "../../outline/map-contents.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { choice, optionsOf } from "../fields/choice.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { ownNames } from "../no-text.ts";
+import { choice, optionsOf } from "../../fields/choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { ownNames } from "../../fields/no-text.ts";
 import { WORDS } from "../words.ts";
 import { STEP_WORDS } from "./words.ts";
 

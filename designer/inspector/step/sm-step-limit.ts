@@ -1,4 +1,4 @@
-import "../fields/sm-text-field.ts";
+import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -11,12 +11,12 @@ import { contentsOf } from "../../outline/contents-of.ts";
 import { partWords } from "../../outline/kind-words.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { addButton, removeButton } from "../fields/buttons.ts";
-import { choice, optionsOf } from "../fields/choice.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
-import { lawChoice } from "../fields/law-choice.ts";
-import { amount, required } from "../fields/text-checks.ts";
-import { unitChoice } from "../fields/unit-choice.ts";
+import { addButton, removeButton } from "../../fields/buttons.ts";
+import { choice, optionsOf } from "../../fields/choice.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
+import { lawChoice } from "../../fields/law-choice.ts";
+import { amount, required } from "../../fields/text-checks.ts";
+import { unitChoice } from "../../fields/unit-choice.ts";
 import { LIMIT_WORDS } from "./limit-words.ts";
 import { replaced } from "./replaced.ts";
 

@@ -16,7 +16,7 @@ import { addRule } from "../../rules/list/rule-actions.ts";
 import { ruleAddress } from "../../rules/list/rule-address.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { fieldStyles } from "../fields/fields.styles.ts";
+import { fieldStyles } from "../../fields/fields.styles.ts";
 import { WORDS } from "../words.ts";
 import { attachableRules, ruleSentence } from "./rule-search.ts";
 import { STEP_WORDS } from "./words.ts";

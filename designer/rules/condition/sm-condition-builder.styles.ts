@@ -36,7 +36,7 @@ export const conditionBuilderStyles = css`
   }
   .head select {
     border-color: transparent;
-    background: none;
+    background-color: transparent;
     font-weight: 600;
   }
   .members {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { WORDS as ELEMENT_WORDS } from "../../elements/words.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { ConditionScope } from "../condition/condition-scope.ts";
@@ -80,7 +81,7 @@ export class SmMessageEditor extends SignalWatcher(LitElement) {
     ];
     return html`${(["zh", "en"] as const).map((one) => {
       const text = this.typed[one] ?? this.value[one];
-      const words = `${say(WORDS.message)} · ${say(WORDS[one])}`;
+      const words = say(ELEMENT_WORDS.inLanguage[one](say(WORDS.message)));
       const { facts = {}, title } = this.sample ?? {};
       return html`<div class="field">
         <span class="head"

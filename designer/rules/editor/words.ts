@@ -50,6 +50,4 @@ export const WORDS = {
   noFires: { zh: "没有样例触发它", en: "No case fires it" },
   others: { zh: "其他问题", en: "Other findings" },
   lastStays: { zh: "至少需要一项，请先添加另一项", en: "At least one is needed; add another first" },
-  zh: { zh: "中文", en: "Chinese" },
-  en: { zh: "英文", en: "English" },
 } as const;

@@ -53,13 +53,27 @@ export function createJsonEditor(options: JsonEditorOptions): EditorView {
         const isEdit = update.docChanged && !update.transactions.every(isSync);
         if (isEdit) onEdit(update.state.doc.toString());
       }),
-      EditorView.domEventHandlers({ blur: onBlur }),
+      EditorView.domEventHandlers({ blur: onBlur, beforeinput: typeOverSelection }),
       EditorState.readOnly.of(readOnly),
       EditorView.editable.of(!readOnly),
       THEME,
     ],
   });
   return new EditorView({ state, parent, root });
+}
+
+/**
+ * Types over what is selected without the browser: in the place of coloured text it would put a style of its own, which the
+ * policy of the page forbids.
+ */
+function typeOverSelection({ inputType, data, isComposing }: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  if (inputType !== "insertText" || data === null || isComposing || empty || view.state.readOnly) return false;
+  const typing = (): Transaction =>
+    view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+  const isHandled = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, typing));
+  if (!isHandled) view.dispatch(typing());
+  return true;
 }
 
 /** Applies edits that come from elsewhere; the cursor stays where it is in the text. */

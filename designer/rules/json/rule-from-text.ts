@@ -13,8 +13,12 @@ export type TextReading =
   | { readonly kind: "other"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "broken"; readonly problems: readonly TextProblem[] };
 
+/** How deep JSON may nest: no deeper is kept by the service, and none so deep that reading it would not end. */
+const DEEPEST = 64;
+
 /** Reads the text of a rule by its schema. What stands inside its conditions is the business of the checks. */
 export function ruleFromText(text: string): TextReading {
+  if (isTooDeep(text)) return { kind: "broken", problems: [{ from: 0, to: text.length, message: TOO_DEEP }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const problems = [...errors.map((error) => problemOf(error, text)), ...repeatedKeys(tree)];
@@ -26,6 +30,16 @@ export function ruleFromText(text: string): TextReading {
   } catch {
     return { kind: "broken", problems: [{ from: 0, to: text.length, message: WRONG }] };
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (mark === "[" || mark === "{") depth += 1;
+    if (mark === "]" || mark === "}") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** Keys that stand twice in one object: only the last would count, and nobody would see it. */
@@ -42,6 +56,11 @@ function repeatedKeys(node: Node | undefined): TextProblem[] {
   });
   return [...repeated, ...children.flatMap(repeatedKeys)];
 }
+
+const TOO_DEEP: LocalizedText = {
+  zh: `嵌套超过${DEEPEST}层`,
+  en: `it nests more than ${DEEPEST} levels deep`,
+};
 
 const WRONG: LocalizedText = { zh: "这里不是有效的 JSON", en: "this is not valid JSON" };
 

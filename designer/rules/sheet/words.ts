@@ -34,7 +34,7 @@ export const WORDS = {
     en: `the registry of laws has no “${name}”`,
   }),
   basisWrong: {
-    zh: "写作：法律名 §条款 #机制行；多条以分号分隔",
+    zh: "写作：法律名 §条款 #报道条目；多条以分号分隔",
     en: "write: law §article #row, several with semicolons",
   },
   valuesWrong: {
@@ -68,7 +68,7 @@ export const WORDS = {
   minimum: { zh: "最小值", en: "Minimum" },
   maximum: { zh: "最大值", en: "Maximum" },
   scale: { zh: "小数位", en: "Decimal places" },
-  mechanism: { zh: "机制行", en: "Row of the study" },
+  mechanism: { zh: "报道条目", en: "Report entry" },
   formula: { zh: "公式 JSON", en: "Formula as JSON" },
   items: { zh: "列表项 JSON", en: "Items as JSON" },
   fields: { zh: "记录字段 JSON", en: "Fields as JSON" },

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/universal";
 import writeXlsxFile from "write-excel-file/universal";
 
@@ -20,10 +21,25 @@ export async function writeWorkbook(sheets: readonly NamedSheet[]): Promise<Blob
   return writeXlsxFile(written).toBlob();
 }
 
-/** Reads all sheets of an .xlsx file as texts. @throws when it is none */
+/** Reads all sheets of an .xlsx file as texts. @throws when it is none, or holds more than anyone needs */
 export async function readWorkbook(file: Blob): Promise<NamedSheet[]> {
+  if (bytesWithin(new Uint8Array(await file.arrayBuffer())) > MOST_BYTES) throw new Error("the workbook is too large");
   const sheets = await readXlsxFile(file);
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
+}
+
+/** The most that a workbook may hold, unpacked: a few bytes of it could stand for any number. */
+const MOST_BYTES = 50_000_000;
+
+function bytesWithin(workbook: Uint8Array): number {
+  let bytes = 0;
+  unzipSync(workbook, {
+    filter: ({ originalSize }) => {
+      bytes += originalSize;
+      return false;
+    },
+  });
+  return bytes;
 }
 
 function textOf(cell: unknown): string {

@@ -5,6 +5,7 @@ import type { Answer, Question } from "../../../engine/core/counterfactual/what-
 import type { ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
 import type { CaseFile, Evaluation } from "../../../engine/core/model/formats.generated.ts";
 import { newsOf, NOTHING_ANALYSED, type Analysed } from "./analysed.ts";
+import { withAnswer } from "./analysis-answer.ts";
 import { NOTHING_YET, type Analysis, type TrialAnswer } from "./analysis.ts";
 import type { AnalysisOperations } from "./operations.ts";
 
@@ -80,7 +81,8 @@ export class Analyser {
       this.#waiting = undefined;
       const news = newsOf(this.#told, analysed);
       this.#told = analysed;
-      this.#analysis.value = await this.#remote.analyse(news, this.#now());
+      const answer = await this.#remote.analyse(news, this.#now());
+      this.#analysis.value = withAnswer(this.#analysis.peek(), answer);
     }
     this.#running = undefined;
     this.#busy.value = false;

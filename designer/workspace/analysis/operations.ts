@@ -6,16 +6,26 @@ import { evaluate, type ExplainDepth } from "../../../engine/core/evaluate/evalu
 import type { CaseFile, Evaluation } from "../../../engine/core/model/formats.generated.ts";
 import { knownFacts } from "../../../engine/core/evaluate/known-facts.ts";
 import { NOTHING_ANALYSED, withNews, type AnalysisNews } from "./analysed.ts";
+import { answerOf, type AnalysisAnswer } from "./analysis-answer.ts";
 import { NOTHING_YET, type Analysis, type CaseOutcome, type FactUses, type TrialAnswer } from "./analysis.ts";
 
 /** What the worker can be asked. It keeps the policy that was analysed last, so that cases are judged by it at once. */
 export class AnalysisOperations {
   #analysed = NOTHING_ANALYSED;
+  /** The answer before. */
+  #answered = NOTHING_YET;
   #policy: CompiledPolicy | undefined;
 
   /** Compiles the policy and runs its example cases. `at` is the instant of those that name none. */
-  analyse(news: AnalysisNews, at: string): Analysis {
+  analyse(news: AnalysisNews, at: string): AnalysisAnswer {
     this.#analysed = withNews(this.#analysed, news);
+    const analysis = this.#analyse(at);
+    const answer = answerOf(this.#answered, analysis);
+    this.#answered = analysis;
+    return answer;
+  }
+
+  #analyse(at: string): Analysis {
     const { input, cases } = this.#analysed;
     const compilation = compilePolicy(input);
     this.#policy = compilation.ok ? compilation.policy : undefined;

@@ -1,12 +1,14 @@
-/**
- * A list as it is told to somebody who has the list before it: an item that he has is told by its position there. Items are
- * the same when they are the same object, as documents are that did not change.
- */
+/** A list as it is told to somebody who has the list before it: an item that he has is told by its position there. */
 export type Retold<T> = readonly (number | { readonly item: T })[];
 
-export function retell<T>(before: readonly T[], after: readonly T[]): Retold<T> {
-  const positions = new Map(before.map((item, position) => [item, position]));
-  return after.map((item) => positions.get(item) ?? { item });
+/** `sameness` gives what tells whether two items are the same: the objects themselves, as those of unchanged documents are. */
+export function retell<T>(
+  before: readonly T[],
+  after: readonly T[],
+  sameness: (item: T) => unknown = (item) => item,
+): Retold<T> {
+  const positions = new Map(before.map((item, position) => [sameness(item), position]));
+  return after.map((item) => positions.get(sameness(item)) ?? { item });
 }
 
 /** The list that was told. @throws RangeError when it was told on another list before it */

@@ -5,10 +5,11 @@ import { MENU_WORDS } from "../menu-words.ts";
 import type { PolicySession } from "../policy-session.ts";
 import { chooseFile, download } from "./download.ts";
 import { fromPackFiles, toPackFiles } from "./pack-folder.ts";
+import { readXml } from "./read-xml.ts";
 
 const PNG_SCALE = 2;
 
-/** Each way in which files come in and go out. It answers what kept a file from coming in. */
+/** Each way in which files come in and go out. It answers what kept a file from coming in, or as warnings what of it did not. */
 export const EXCHANGES = {
   exportBpmn: async (session: PolicySession) => {
     const { map } = await session.current();
@@ -30,7 +31,7 @@ export const EXCHANGES = {
   },
   importBpmn: async (session: PolicySession) => {
     const file = await chooseFile(".bpmn,.xml,application/xml");
-    return file === undefined ? [] : session.importMap(await file.text());
+    return file === undefined ? [] : session.importMap(await readXml(file));
   },
   importFolder,
 } as const satisfies Record<string, (session: PolicySession) => Promise<readonly CheckFinding[]>>;
@@ -50,8 +51,7 @@ async function importFolder(session: PolicySession): Promise<readonly CheckFindi
   if (!reading.ok) return reading.findings;
   const { id } = reading.documents.power;
   if (id !== session.power) return [refused(file.name, MENU_WORDS.otherPower(id))];
-  await session.restore(reading.documents);
-  return [];
+  return session.restore(reading.documents);
 }
 
 function refused(document: string, { zh, en }: LocalizedText): CheckFinding {

@@ -47,6 +47,7 @@ export class Autosave {
     this.#copies = copies;
     this.#kept = kept;
     addEventListener("online", this.#handleOnline);
+    addEventListener("beforeunload", this.#handleLeave);
   }
 
   get state(): ReadonlySignal<SaveState> {
@@ -70,7 +71,8 @@ export class Autosave {
   /** Saves now what is unsaved; resolves when it was tried. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#running;
+    // Whoever waits here beside others finds the save of the first of them under way.
+    while (this.#running !== undefined) await this.#running;
     if (this.#state.peek().kind === "saved" || this.#state.peek().kind === "conflict") return;
     this.#running = this.#save().finally(() => {
       this.#running = undefined;
@@ -95,11 +97,17 @@ export class Autosave {
   close(): void {
     clearTimeout(this.#timer);
     removeEventListener("online", this.#handleOnline);
+    removeEventListener("beforeunload", this.#handleLeave);
     this.#copies.close();
   }
 
   readonly #handleOnline = (): void => {
     if (this.#state.peek().kind === "offline") void this.flush();
+  };
+
+  /** A change of the last moment is kept while the browser still fetches the page that comes. */
+  readonly #handleLeave = (): void => {
+    if (this.#keeping) void this.#keepLocally();
   };
 
   #schedule(delay: number): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { amount, day, optionalAmount, optionalDay, required } from "../../../designer/inspector/fields/text-checks.ts";
-import { ownNames } from "../../../designer/inspector/no-text.ts";
+import { amount, day, optionalAmount, optionalDay, required } from "../../../designer/fields/text-checks.ts";
+import { ownNames } from "../../../designer/fields/no-text.ts";
 import { markCounts } from "../../../designer/inspector/power/mark-counts.ts";
 import { nextId } from "../../../designer/inspector/step/next-id.ts";
 import { replaced } from "../../../designer/inspector/step/replaced.ts";

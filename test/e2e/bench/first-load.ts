@@ -6,6 +6,8 @@ export type FirstLoad = { readonly encoding: string; readonly bytes: number; rea
 /** Loads the catalogue and waits until nothing more comes. */
 export async function firstLoad(designer: Designer, encoding: "gzip" | "br"): Promise<FirstLoad> {
   const { page } = await designer.open("/", { extraHTTPHeaders: { "accept-encoding": encoding } });
+  // What the first visit still asks for must not count for the second.
+  await page.waitForLoadState("networkidle");
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });

@@ -19,13 +19,9 @@ export function showAll(canvas: Canvas, readOnly: boolean): void {
   show(canvas, { scale, x: inner.x - left / scale - free.x / 2, y: inner.y - MARGIN / scale - free.y / 2 });
 }
 
-/**
- * Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts.
- * Answers whether there was room to show it in.
- */
-export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): boolean {
+/** Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts. */
+export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): void {
   const { inner, outer } = canvas.viewbox();
-  if (outer.width <= 0 || outer.height <= 0) return false;
   const scale = READABLE;
   const [left, top] = [inner.x - leftMargin(readOnly) / scale, inner.y - MARGIN / scale];
   const [width, height] = [outer.width / scale, outer.height / scale];
@@ -36,7 +32,12 @@ export function showBeginning(canvas: Canvas, elements: Elements, readOnly: bool
     x: isSeen ? left : Math.max(left, start.x - width / 4),
     y: isSeen ? top : Math.max(top, Math.min(start.y - height / 2, inner.y + inner.height + MARGIN / scale - height)),
   });
-  return true;
+}
+
+/** Whether the canvas has a size on the page; without one nothing can be brought into view. */
+export function hasRoom(canvas: Canvas): boolean {
+  const { width, height } = canvas.viewbox().outer;
+  return width > 0 && height > 0;
 }
 
 /** The first place where the process starts, as one reads. */

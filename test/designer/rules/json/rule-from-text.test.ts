@@ -39,6 +39,7 @@ describe("a text that is no JSON tells where and why", () => {
     ["// no", 0, "JSON has no comments"],
     ['{ "a": 1, "b": { "a": 1, "a": 2 } }', 25, "this key stands twice; only the last one counts"],
     ["{ a: 1 }", 2, "this word lacks its quotation marks, or is misspelt"],
+    ["[".repeat(20_000), 0, "it nests more than 64 levels deep"],
   ])("%j", (text, from, en) => {
     expect(ruleFromText(text)).toMatchObject({
       kind: "broken",
@@ -49,4 +50,8 @@ describe("a text that is no JSON tells where and why", () => {
   test.each(["", "[1,]", "{'a':1}", "nul"])("%j is broken", (text) => {
     expect(ruleFromText(text)).toMatchObject({ kind: "broken" });
   });
+});
+
+test("what stands in texts does not count as nesting", () => {
+  expect(ruleFromText(JSON.stringify({ a: `\\"${"[".repeat(100)}` }))).toMatchObject({ kind: "other" });
 });

@@ -1,4 +1,4 @@
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { FIELD_WORDS } from "./words.ts";
 
 /** What is wrong with a text, in words; undefined where nothing is. */

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import type { PolicySession } from "../../workspace/policy-session.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { PolicySession } from "../workspace/policy-session.ts";
 import { choice } from "./choice.ts";
 
 const NONE = "-";

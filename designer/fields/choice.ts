@@ -4,9 +4,9 @@ import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { valueOf } from "../../elements/form-values.ts";
-import { language, say } from "../../language/language.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { valueOf } from "../elements/form-values.ts";
+import { language, say } from "../language/language.ts";
 
 /** One of the things that can be chosen; `value` is never empty. */
 export type Option = { readonly value: string; readonly label: LocalizedText };

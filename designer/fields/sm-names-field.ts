@@ -3,10 +3,10 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { say } from "../../language/language.ts";
-import { NO_TEXT } from "../no-text.ts";
-import { WORDS } from "../words.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { say } from "../language/language.ts";
+import { NO_TEXT } from "./no-text.ts";
+import { FIELD_WORDS } from "./words.ts";
 import type { SmTextField } from "./sm-text-field.ts";
 import { required } from "./text-checks.ts";
 
@@ -48,7 +48,7 @@ export class SmNamesField extends SignalWatcher(LitElement) {
     const check = this.required ? required : undefined;
     return html`
       <sm-text-field
-        label=${say(WORDS.inChinese(label))}
+        label=${say(FIELD_WORDS.inChinese(label))}
         value=${value.zh}
         ?multiline=${multiline}
         ?readonly=${readonly}
@@ -56,7 +56,7 @@ export class SmNamesField extends SignalWatcher(LitElement) {
         @sm-text-changed=${({ detail }: CustomEvent<string>) => this.#change({ zh: detail })}
       ></sm-text-field>
       <sm-text-field
-        label=${say(WORDS.inEnglish(label))}
+        label=${say(FIELD_WORDS.inEnglish(label))}
         value=${value.en}
         ?multiline=${multiline}
         ?readonly=${readonly}

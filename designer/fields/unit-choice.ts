@@ -1,8 +1,8 @@
 import type { TemplateResult } from "lit";
 
-import type { LocalizedText, TimeUnit } from "../../../engine/core/model/formats.generated.ts";
-import { TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
-import { keyOf } from "../../elements/form-values.ts";
+import type { LocalizedText, TimeUnit } from "../../engine/core/model/formats.generated.ts";
+import { TIME_UNIT_LABELS } from "../../engine/core/model/power-labels.ts";
+import { keyOf } from "../elements/form-values.ts";
 import { choice, optionsOf } from "./choice.ts";
 
 /** A unit of time. */

@@ -7,8 +7,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { say } from "../../language/language.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { say } from "../language/language.ts";
 import type { TextCheck } from "./text-checks.ts";
 
 /**
@@ -34,6 +34,10 @@ export class SmTextField extends SignalWatcher(LitElement) {
     wa-textarea::part(textarea) {
       field-sizing: content;
       min-block-size: 2lh;
+    }
+    [readonly]::part(base) {
+      border-color: var(--wa-color-surface-border);
+      background: var(--wa-color-surface-lowered);
     }
     wa-input::part(label),
     wa-textarea::part(label) {

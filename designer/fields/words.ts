@@ -1,0 +1,20 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+/** The words that every form shares. */
+export const FIELD_WORDS = {
+  inChinese: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（中文）`, en: `${capital(en)} (Chinese)` }),
+  inEnglish: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `${zh}（英文）`, en: `${capital(en)} (English)` }),
+  mixed: { zh: "各不相同", en: "Mixed" },
+  remove: { zh: "删除", en: "Remove" },
+  removeOf: (what: LocalizedText): LocalizedText => ({ zh: `删除：${what.zh}`, en: `Remove: ${what.en}` }),
+  noGrade: { zh: "不定级", en: "no grade" },
+  grade: { zh: "风险等级", en: "Grade" },
+
+  required: { zh: "不能为空", en: "This cannot be empty" },
+  amount: { zh: "填写1至9999的整数", en: "Give a whole number from 1 to 9999" },
+  day: { zh: "填写日期，例如 2026-09-18", en: "Give a date, such as 2026-09-18" },
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
