@@ -55,6 +55,7 @@ export class PolicySession {
     this.library = library;
     this.analyser = new Analyser(now);
     this.#mapText = { kept: map, written };
+    if (map !== "") this.#written = Promise.resolve(written);
     this.#map = signal(modeler.map());
     this.#autosave =
       copies &&
