@@ -13,7 +13,10 @@ export class MenuInView {
 
   constructor(canvas: Canvas, eventBus: EventBus) {
     // The library sets the place of the menu only after it told that it is open.
-    eventBus.on("popupMenu.opened", () => requestAnimationFrame(() => bringIn(canvas.getContainer())));
+    eventBus.on("popupMenu.opened", () => {
+      const container = canvas.getContainer();
+      requestAnimationFrame(() => bringIn(container));
+    });
   }
 }
 
