@@ -45,6 +45,23 @@ export const evaluationStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  h3 {
+    padding: 1rem 0 0.4rem;
+  }
+  @media print {
+    .on-screen {
+      display: none;
+    }
+    pre {
+      max-block-size: none;
+      overflow: visible;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    .map {
+      break-inside: avoid;
+    }
+  }
   .message {
     display: grid;
     gap: 1rem;
