@@ -25,13 +25,6 @@ export const evaluationStyles = css`
     border: 1px solid var(--wa-color-surface-border);
     border-radius: 6px;
   }
-  pre {
-    max-block-size: 24rem;
-    margin: 0;
-    overflow: auto;
-    font-family: var(--wa-font-family-code);
-    font-size: var(--wa-font-size-s);
-  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -52,17 +45,7 @@ export const evaluationStyles = css`
     .on-screen {
       display: none;
     }
-    pre {
-      max-block-size: none;
-      overflow: visible;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-    .map {
-      break-inside: avoid;
-    }
-  }
-  .message {
+    .message {
     display: grid;
     gap: 1rem;
     justify-items: center;

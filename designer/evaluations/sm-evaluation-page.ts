@@ -2,6 +2,7 @@ import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
+import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -131,7 +132,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         <div class="canvas">${CANVAS_SLOT}</div>
       </section>
       <section class="card">
-        ${this.#folded(WORDS.facts, html`<pre>${JSON.stringify(caseFile, null, 2)}</pre>`)}
+        ${this.#folded(WORDS.facts, html`<sm-sent-facts .caseFile=${caseFile} .dictionary=${judged?.documents.facts.facts ?? {}}></sm-sent-facts>`)}
         ${this.#folded(
           WORDS.chain,
           html`<dl>
