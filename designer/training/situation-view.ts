@@ -9,7 +9,7 @@ import { drawFacts } from "./point-facts.ts";
 import { drawQuestion, factsAt, type Draft } from "./point-question.ts";
 import { drawTold } from "./point-told.ts";
 import type { OpenChoice } from "./walk.ts";
-import { wayCondition, wayTarget } from "./way-words.ts";
+import { nodeTitle, wayCondition, wayTarget } from "./way-words.ts";
 import { WORDS } from "./words.ts";
 
 /** What the view of a situation shows beside it, and whom it tells what the trainee does. */
@@ -73,10 +73,10 @@ function drawChoice({ node, ways }: OpenChoice, training: Training, { onWay }: S
   const { session } = training;
   const map = session.map.value;
   const words = judgmentWords(session.documents.value, session.library.laws);
-  const title = map.nodes.find(({ id }) => id === node)?.title;
+  const title = nodeTitle(map.nodes, node);
   const hasConditions = ways.some(({ condition }) => condition !== undefined);
   return html`<div class="body">
-    <h2>${title === undefined || title.zh === "" ? say(WORDS.choiceQuestion) : say(title)}</h2>
+    <h2>${title === undefined ? say(WORDS.choiceQuestion) : say(title)}</h2>
     <p class="quiet">${say(WORDS.choiceReason)}</p>
     <div class="ways">
       ${ways.map((way, index) => {

@@ -16,9 +16,15 @@ export function wayTarget({ flow }: WayOut, { nodes, flows }: PowerMap): Localiz
   for (let at: string | undefined = flow.to; at !== undefined && !seen.has(at);) {
     seen.add(at);
     const id: string = at;
-    const title = nodes.find((node) => node.id === id)?.title;
-    if (title !== undefined && (title.zh !== "" || title.en !== "")) return title;
+    const title = nodeTitle(nodes, id);
+    if (title !== undefined) return title;
     at = flows.find(({ from }) => from === id)?.to;
   }
   return undefined;
+}
+
+/** What a node is called on the map; undefined for one without a name, which the map calls by its id. */
+export function nodeTitle(nodes: PowerMap["nodes"], id: string): LocalizedText | undefined {
+  const title = nodes.find((node) => node.id === id)?.title;
+  return title?.zh === id ? undefined : title;
 }

@@ -73,7 +73,7 @@ test("a trainer plays a case on the map from its start to its score", async () =
 
   await playOn(side, (text) => text.includes("个控制点"));
   await watched.screenshot("trial-2-training");
-  await playOn(side, (text) => text.includes("成绩"));
+  await playOn(side, (text) => text.includes("再来一次"));
 
   await side
     .getByText(/\d+ 分/)
@@ -101,5 +101,5 @@ async function playOn(side: Locator, isThere: (text: string) => boolean): Promis
 
 function keyFor(text: string): string {
   if (text.includes("整个案件的结论是什么")) return "3";
-  return text.includes("案件从这里怎样走") ? "1" : "Space";
+  return text.includes("案件的事实没有说明走向") ? "1" : "Space";
 }

@@ -22,6 +22,7 @@ export function showAll(canvas: Canvas, readOnly: boolean): void {
 /** Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts. */
 export function showBeginning(canvas: Canvas, elements: Elements, readOnly: boolean): void {
   const { inner, outer } = canvas.viewbox();
+  if (outer.width === 0 || outer.height === 0) return;
   const scale = READABLE;
   const [left, top] = [inner.x - leftMargin(readOnly) / scale, inner.y - MARGIN / scale];
   const [width, height] = [outer.width / scale, outer.height / scale];
