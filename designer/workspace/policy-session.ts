@@ -137,7 +137,7 @@ export class PolicySession {
     if (!opening.ok) return opening.findings;
     this.modeler.changeDocuments(WORDS.merged, documents);
     this.#replaced.value = before;
-    this.#autosave?.touch();
+    this.#autosave?.touch({ isOfMap: true });
     return opening.findings;
   }
 
@@ -165,7 +165,7 @@ export class PolicySession {
       this.#map.value = this.modeler.map();
     }
     this.#replaced.value = undefined;
-    this.#autosave?.touch();
+    this.#autosave?.touch({ isOfMap });
   }
 
   #analyse(): void {
