@@ -18,11 +18,8 @@ export const newPowerStyles = css`
   .triple {
     grid-template-columns: 1fr 1fr 8rem;
   }
+  .missing,
   .wrong::part(hint) {
     color: var(--sm-grade-a);
-  }
-  .file {
-    display: grid;
-    gap: 0.3rem;
   }
 `;

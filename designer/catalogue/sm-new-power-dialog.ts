@@ -6,6 +6,7 @@ import "@awesome.me/webawesome/dist/components/option/option.js";
 import "@awesome.me/webawesome/dist/components/radio-group/radio-group.js";
 import "@awesome.me/webawesome/dist/components/radio/radio.js";
 import "@awesome.me/webawesome/dist/components/select/select.js";
+import "../elements/sm-finding-list.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -15,7 +16,7 @@ import type { Grade, LocalizedText, Organ, PowerType } from "../../engine/core/m
 import { ORGAN_LEVEL_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
 import { createPower, type CataloguedPower } from "../api/policies.ts";
 import { listTemplates, type TemplateEntry } from "../api/templates.ts";
-import { RequestFailure } from "../api/problem.ts";
+import { RequestFailure, type Problem } from "../api/problem.ts";
 import { navigate } from "../app/location.ts";
 import { keyOf, valueOf } from "../elements/form-values.ts";
 import { language, say } from "../language/language.ts";
@@ -57,7 +58,7 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
   @state() private grade: Grade = "B";
   @state() private asked = false;
   @state() private busy = false;
-  @state() private refusal = "";
+  @state() private refusal: Problem | "unreachable" | undefined;
   @state() private templates: readonly TemplateEntry[] = [];
 
   override connectedCallback(): void {
@@ -86,19 +87,23 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
   private readonly handleCreate = async (): Promise<void> => {
     this.asked = true;
     const identity = this.#identity;
-    if (this.#faults().length > 0) return;
+    if (this.#faults().length > 0 || this.#lacksFile()) return;
     this.busy = true;
-    this.refusal = "";
+    this.refusal = undefined;
     try {
       await createPower(await documentsFrom(this.#beginning(), identity));
       navigate(`/powers/${identity.id}`);
     } catch (fault) {
-      this.refusal =
-        fault instanceof RequestFailure ? (fault.problem?.detail ?? say(WORDS.unreachable)) : String(fault);
+      if (!(fault instanceof RequestFailure)) throw fault;
+      this.refusal = fault.problem ?? "unreachable";
     } finally {
       this.busy = false;
     }
   };
+
+  #lacksFile(): boolean {
+    return this.copied === undefined && this.beginning === "file" && this.file === undefined;
+  }
 
   #beginning(): Beginning {
     if (this.copied !== undefined) return { kind: "copy", power: this.copied.id };
@@ -131,20 +136,25 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
           ${select(WORDS.type, this.type, POWER_TYPE_LABELS, (type) => (this.type = type))}
           ${select(WORDS.baselineGrade, this.grade, GRADES, (grade) => (this.grade = grade))}
         </div>
-        ${this.#template()}
-        ${
-          this.refusal === ""
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert"
-                ><wa-icon slot="icon" name="circle-exclamation"></wa-icon>${this.refusal}</wa-callout
-              >`
-        }
+        ${this.#template()} ${this.#refused()}
       </form>
       <wa-button slot="footer" appearance="outlined" data-dialog="close">${say(WORDS.cancel)}</wa-button>
       <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${this.handleCreate}
         >${say(WORDS.create)}</wa-button
       >
     </wa-dialog>`;
+  }
+
+  /** Why the power was not made: every finding where there are some, else what the service says. */
+  #refused(): TemplateResult | typeof nothing {
+    if (this.refusal === undefined) return nothing;
+    const { detail, findings = [] } =
+      this.refusal === "unreachable" ? { detail: say(WORDS.unreachable) } : this.refusal;
+    return html`<wa-callout variant="danger" role="alert"
+      ><wa-icon slot="icon" name="circle-exclamation"></wa-icon>${
+        findings.length === 0 ? detail : html`<sm-finding-list .findings=${findings}></sm-finding-list>`
+      }</wa-callout
+    >`;
   }
 
   /** What the template of the chosen type brings along. */
@@ -176,9 +186,17 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
       </wa-radio-group>
       ${
         this.beginning === "file"
-          ? html`<label class="file"
-              >${say(WORDS.file)}<input type="file" accept=".bpmn,.xml,application/xml" @change=${handleFile}
-            /></label>`
+          ? html`<div class="row">
+              <label class="file-button"
+                ><wa-icon name="upload"></wa-icon>${say(WORDS.file)}<input
+                  class="visually-hidden"
+                  type="file"
+                  accept=".bpmn,.xml,application/xml"
+                  @change=${handleFile} /></label
+              ><span class=${this.asked && this.file === undefined ? "missing" : "quiet"}
+                >${this.file?.name ?? say(WORDS.noFile)}</span
+              >
+            </div>`
           : nothing
       }`;
   }

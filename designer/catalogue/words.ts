@@ -60,6 +60,7 @@ export const WORDS = {
   }),
   fromBlank: { zh: "空白流程图", en: "A blank map" },
   fromFile: { zh: "已有的 .bpmn 文件", en: "A .bpmn file" },
+  noFile: { zh: "还没有选择文件", en: "No file chosen yet" },
   file: { zh: "选择 .bpmn 文件", en: "Choose a .bpmn file" },
   titleZh: { zh: "中文名称", en: "Chinese title" },
   titleEn: { zh: "英文名称", en: "English title" },

@@ -25,13 +25,6 @@ export const evaluationStyles = css`
     border: 1px solid var(--wa-color-surface-border);
     border-radius: 6px;
   }
-  pre {
-    max-block-size: 24rem;
-    margin: 0;
-    overflow: auto;
-    font-family: var(--wa-font-family-code);
-    font-size: var(--wa-font-size-s);
-  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -45,7 +38,14 @@ export const evaluationStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-  .message {
+  h3 {
+    padding: 1rem 0 0.4rem;
+  }
+  @media print {
+    .on-screen {
+      display: none;
+    }
+    .message {
     display: grid;
     gap: 1rem;
     justify-items: center;

@@ -2,10 +2,12 @@ import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
+import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
@@ -33,11 +35,20 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
   @state() private recorded: RecordedEvaluation | undefined;
   @state() private judged: PublishedVersion | undefined;
   @state() private failure: unknown;
+  @state() private printing = false;
   readonly #canvas = new CanvasInDocument(this);
   #modeler: MapModeler | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.handlePrint);
+    addEventListener("afterprint", this.handlePrint);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.handlePrint);
+    removeEventListener("afterprint", this.handlePrint);
     this.#modeler?.destroy();
     this.#modeler = undefined;
   }
@@ -70,6 +81,10 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
     modeler.paint(paintOf(modeler.map(), evaluation));
   }
 
+  private readonly handlePrint = ({ type }: Event): void => {
+    this.printing = type === "beforeprint";
+  };
+
   override render(): TemplateResult {
     if (this.recorded === undefined) {
       if (this.failure === undefined) return html`<p class="message" role="status">${say(WORDS.loading)}</p>`;
@@ -85,10 +100,10 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
     return html`
       <header>
         <div>
-          <a class="small" href="/evaluations">${say(WORDS.back)}</a>
+          <a class="small on-screen" href="/evaluations">${say(WORDS.back)}</a>
           <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
         </div>
-        <wa-button size="s" appearance="outlined" @click=${() => print()}
+        <wa-button class="on-screen" size="s" appearance="outlined" @click=${() => print()}
           ><wa-icon slot="start" name="print"></wa-icon>${say(WORDS.print)}</wa-button
         >
       </header>
@@ -109,17 +124,18 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
             judged === undefined
               ? nothing
               : html`<span class="quiet">${say(WORDS.judgedBy(judged.version))}</span>
-                  <a class="small" href=${`/powers/${power}?version=${judged.version}`}>${say(WORDS.openVersion)}</a>`
+                  <a class="small on-screen" href=${`/powers/${power}?version=${judged.version}`}
+                    >${say(WORDS.openVersion)}</a
+                  >`
           }
         </div>
         <div class="canvas">${CANVAS_SLOT}</div>
       </section>
       <section class="card">
-        <wa-details summary=${say(WORDS.facts)} appearance="plain">
-          <pre>${JSON.stringify(caseFile, null, 2)}</pre>
-        </wa-details>
-        <wa-details summary=${say(WORDS.chain)} appearance="plain">
-          <dl>
+        ${this.#folded(WORDS.facts, html`<sm-sent-facts .caseFile=${caseFile} .dictionary=${judged?.documents.facts.facts ?? {}}></sm-sent-facts>`)}
+        ${this.#folded(
+          WORDS.chain,
+          html`<dl>
             <dt>${say(WORDS.chain)}</dt>
             <dd>${say(WORDS.position(seq))}</dd>
             <dt>${say(WORDS.recorded)}</dt>
@@ -128,9 +144,17 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
             <dd><code>${hash}</code></dd>
             <dt>${say(WORDS.previous)}</dt>
             <dd><code>${previous}</code></dd>
-          </dl>
-        </wa-details>
+          </dl>`,
+        )}
       </section>
     `;
+  }
+
+  /** What is folded away on the screen, and in full on paper. */
+  #folded(title: LocalizedText, content: TemplateResult): TemplateResult {
+    if (this.printing)
+      return html`<h3>${say(title)}</h3>
+        ${content}`;
+    return html`<wa-details summary=${say(title)} appearance="plain">${content}</wa-details>`;
   }
 }

@@ -39,6 +39,12 @@ export const WORDS = {
   openVersion: { zh: "打开这一版", en: "Open this version" },
   map: { zh: "作出评估的流程图版本", en: "The version of the map that judged it" },
   facts: { zh: "报送的事实", en: "The facts that were sent" },
+  fact: { zh: "事实", en: "Fact" },
+  value: { zh: "报送的值", en: "As it was sent" },
+  key: { zh: "键", en: "Key" },
+  openedAt: { zh: "立案（受理）日期", en: "Opened on" },
+  notKnown: { zh: "未知", en: "not known" },
+  unknownFact: { zh: "（字典中没有）", en: "(not in the dictionary)" },
   loading: { zh: "正在读取…", en: "Reading…" },
   print: { zh: "打印", en: "Print" },
 } as const;

@@ -11,7 +11,10 @@ export const WORDS = {
   disclosures: { zh: "公开", en: "Disclosure" },
   power: { zh: "事项", en: "Power" },
   legend: { zh: "图例", en: "Legend" },
-  readOnly: { zh: "只读：这是已公布的版本", en: "Read only: this is a published version" },
+  readOnly: {
+    zh: "只读：已公布的版本和已停用的事项不能修改",
+    en: "Read only: a published version or a retired power is not changed",
+  },
   severalSteps: (count: number): LocalizedText => ({ zh: `${count}个环节`, en: `${count} steps` }),
   severalElements: (count: number): LocalizedText => ({ zh: `${count}个图元`, en: `${count} elements` }),
   withOthers: (count: number): LocalizedText => ({

@@ -62,6 +62,21 @@ export const shared = css`
     border: 1px solid var(--wa-color-surface-border);
     border-radius: 8px;
   }
+  /* A label around a file field, whose own words would be in the browser's language. */
+  .file-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-block-size: 2rem;
+    padding: 0.2rem 0.75rem;
+    border: 1px solid var(--wa-form-control-border-color);
+    border-radius: 6px;
+    cursor: pointer;
+  }
+  .file-button:focus-within {
+    outline: 2px solid var(--wa-color-focus);
+    outline-offset: 2px;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

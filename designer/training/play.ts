@@ -50,12 +50,17 @@ export function pointsPassed(map: PowerMap, walk: Walk, { position }: Pick<Play,
 export function pointsOnPaper(map: PowerMap, walk: Walk): readonly Step[] {
   const passed = pointsPassed(map, walk, { position: walk.path.length });
   if (walk.open === undefined) return passed;
-  return [...passed, ...map.steps.filter((step) => step.rules.length > 0 && !passed.includes(step))];
+  return [...passed, ...map.steps.filter((step) => isControlled(step) && !passed.includes(step))];
 }
 
-/** The step at a place of the path if rules are attached to it and the path comes there for the first time. */
+/** The step at a place of the path if it is controlled and the path comes there for the first time. */
 function controlPointAt({ steps }: PowerMap, { path }: Walk, position: number): Step | undefined {
   const id = path[position];
   if (id === undefined || path.indexOf(id) !== position) return undefined;
-  return steps.find((step) => step.id === id && step.rules.length > 0);
+  return steps.find((step) => step.id === id && isControlled(step));
+}
+
+/** Whether a trainee has something to judge at a step: it is a control point, or rules are attached to it. */
+function isControlled({ controlPoint, rules }: Step): boolean {
+  return controlPoint !== undefined || rules.length > 0;
 }

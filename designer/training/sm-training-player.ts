@@ -11,6 +11,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText, Verdict } from "../../engine/core/model/formats.generated.ts";
+import { RequestFailure } from "../api/problem.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -77,8 +78,10 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
         if ("session" in opened) opened.session.close();
       } else if ("session" in opened) this.#begin(opened);
       else this.failure = opened;
-    } catch {
+    } catch (fault) {
       if (this.#opening === wanted) this.failure = WORDS.failed;
+      // A fault of ours is not the service's: it is told to whoever watches the page.
+      if (!(fault instanceof RequestFailure)) reportError(fault);
     }
   }
 

@@ -1,3 +1,4 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
 import "../elements/sm-grade.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, type TemplateResult } from "lit";
@@ -39,7 +40,9 @@ export class SmTrainingPowers extends SignalWatcher(LitElement) {
   #powers(): TemplateResult {
     const { powers } = this;
     if (powers === undefined) return html`<p role="status">${say(WORDS.loading)}</p>`;
-    if (powers === "failed") return html`<p role="alert">${say(WORDS.failed)}</p>`;
+    if (powers === "failed")
+      return html`<p role="alert">${say(WORDS.failed)}</p>
+        <wa-button size="s" @click=${() => void this.#load()}>${say(WORDS.retry)}</wa-button>`;
     if (powers.length === 0) return html`<p>${say(WORDS.noPowers)}</p>`;
     return html`<ul class="cards">
       ${powers.map((power) => drawPower(power))}

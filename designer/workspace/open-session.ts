@@ -39,6 +39,6 @@ export async function openSession(power: string, version: number | undefined): P
     copies,
     now: () => new Date().toISOString(),
   });
-  if (orphan !== undefined) session.autosave?.touch();
+  if (orphan !== undefined) session.autosave?.touch({ isOfMap: true });
   return { session, catalogued };
 }

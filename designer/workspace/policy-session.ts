@@ -55,6 +55,7 @@ export class PolicySession {
     this.library = library;
     this.analyser = new Analyser(now);
     this.#mapText = { kept: map, written };
+    if (map !== "") this.#written = Promise.resolve(written);
     this.#map = signal(modeler.map());
     this.#autosave =
       copies &&
@@ -136,7 +137,7 @@ export class PolicySession {
     if (!opening.ok) return opening.findings;
     this.modeler.changeDocuments(WORDS.merged, documents);
     this.#replaced.value = before;
-    this.#autosave?.touch();
+    this.#autosave?.touch({ isOfMap: true });
     return opening.findings;
   }
 
@@ -164,7 +165,7 @@ export class PolicySession {
       this.#map.value = this.modeler.map();
     }
     this.#replaced.value = undefined;
-    this.#autosave?.touch();
+    this.#autosave?.touch({ isOfMap });
   }
 
   #analyse(): void {

@@ -14,6 +14,7 @@ import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { historyKey } from "./history-key.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
+import type { PolicySession } from "./policy-session.ts";
 import { workspaceStyles } from "./sm-workspace-page.styles.ts";
 import { TABS } from "./tabs.ts";
 import { WORDS } from "./words.ts";
@@ -30,7 +31,8 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
 
   @state() private opened: OpenedSession | undefined;
   @state() private failure: unknown;
-  @state() private loadedTabs: ReadonlySet<string> = new Set();
+  /** The tabs whose code is there, and those that could not be loaded. */
+  @state() private loadedTabs: ReadonlyMap<string, "loaded" | "failed"> = new Map();
   #opening = "";
 
   override connectedCallback(): void {
@@ -66,8 +68,11 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
   }
 
   async #load(name: string, load: () => Promise<unknown>): Promise<void> {
-    await load();
-    this.loadedTabs = new Set([...this.loadedTabs, name]);
+    const outcome = await load().then(
+      () => "loaded" as const,
+      () => "failed" as const,
+    );
+    this.loadedTabs = new Map(this.loadedTabs).set(name, outcome);
   }
 
   #close(): void {
@@ -92,6 +97,10 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     this.requestUpdate();
   };
 
+  private readonly handleLoadAgain = (): void => {
+    this.loadedTabs = new Map([...this.loadedTabs].filter(([, outcome]) => outcome === "loaded"));
+  };
+
   override render(): TemplateResult {
     // Read here, so that a change of the address draws the page anew.
     versionAsked();
@@ -99,7 +108,6 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     if (this.opened === undefined)
       return html`<p class="opening" role="status"><wa-spinner></wa-spinner> ${say(WORDS.opening)}</p>`;
     const { session, catalogued } = this.opened;
-    const shown = TABS.find(({ name }) => name === this.tab);
     return html`
       <sm-workspace-header
         .session=${session}
@@ -117,10 +125,21 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
             >`,
         )}
       </nav>
-      <div class="tab">${shown !== undefined && this.loadedTabs.has(shown.name) ? shown.draw(session) : nothing}</div>
+      <div class="tab">${this.#tab(session)}</div>
       <sm-problems-panel .session=${session}></sm-problems-panel>
       <sm-conflict-dialog .session=${session}></sm-conflict-dialog>
     `;
+  }
+
+  #tab(session: PolicySession): TemplateResult | typeof nothing {
+    const shown = TABS.find(({ name }) => name === this.tab);
+    const outcome = this.loadedTabs.get(this.tab);
+    if (shown === undefined || outcome === undefined) return nothing;
+    if (outcome === "loaded") return shown.draw(session);
+    return html`<section class="failed" role="alert">
+      <p>${say(WORDS.tabFailed)}</p>
+      <wa-button @click=${this.handleLoadAgain}>${say(WORDS.retry)}</wa-button>
+    </section>`;
   }
 
   #failed(failure: unknown): TemplateResult {

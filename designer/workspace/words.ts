@@ -4,6 +4,10 @@ export const WORDS = {
   merged: { zh: "合并他人的修改", en: "Merge the changes of another" },
   opening: { zh: "正在打开…", en: "Opening…" },
   openFailed: { zh: "这项权力没有打开", en: "This power could not be opened" },
+  tabFailed: {
+    zh: "这一页没有载入，请检查服务是否在运行；您的修改仍在，不会丢失",
+    en: "This view did not load; check that the service runs. Your changes are still here",
+  },
   retry: { zh: "重试", en: "Try again" },
   unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
   toCatalogue: { zh: "返回目录", en: "Back to the catalogue" },

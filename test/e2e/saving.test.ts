@@ -68,6 +68,19 @@ test("what is changed while a save takes long is saved after it, and never in co
   expect(await titleField(other).inputValue()).toBe("决定期限庚");
 });
 
+test("a view that was not opened before says so while the service is away, and opens when it is back", async () => {
+  const { page } = await designer.open(PARAMETER);
+
+  await titleField(page).waitFor();
+  await designer.killService();
+  await page.getByRole("link", { name: "环节表" }).click();
+  await page.getByText("这一页没有载入").waitFor();
+  await designer.restartService();
+  await page.getByRole("button", { name: "重试" }).click();
+
+  await page.locator("sm-outline-tab [role=row]").first().waitFor();
+});
+
 test("two people who change different things both keep their changes without a question", async () => {
   const { page: first } = await designer.open(PARAMETER);
   const { page: second } = await designer.open(

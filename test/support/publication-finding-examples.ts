@@ -87,8 +87,8 @@ export const PUBLICATION_FINDINGS: FindingExamples = {
   CASE_EXPECTATION_DIFFERS: {
     of: proofOf([enough, { ...few, expect: { ...few.expect, verdict: "control" } }]),
     at: "cases/two-bids-are-too-few#/expect",
-    zh: "案件的结果与预期不同：verdict 应为“control”，实为“stop”",
-    en: "the case does not give what it expects: verdict should be `control` but is `stop`",
+    zh: "案件的结果与预期不同：结论应为“管控”，实为“停止”",
+    en: "the case does not give what it expects: the verdict should be “control” but came to “stop”",
   },
   RULE_WITHOUT_FIRING_CASE: {
     of: proofOf([enough]),

@@ -37,20 +37,6 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
         gap: 0.75rem;
         font-size: var(--wa-font-size-s);
       }
-      .file {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.4rem;
-        min-block-size: 2rem;
-        padding: 0.2rem 0.75rem;
-        border: 1px solid var(--wa-form-control-border-color);
-        border-radius: 6px;
-        cursor: pointer;
-      }
-      .file:focus-within {
-        outline: 2px solid var(--wa-color-focus);
-        outline-offset: 2px;
-      }
       .pasted {
         max-block-size: 8rem;
         font-family: var(--wa-font-family-code);
@@ -133,7 +119,7 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
     return html`<wa-dialog open label=${say(WORDS.import)} @wa-after-hide=${this.handleClose}>
       <div class="body">
         <div class="row">
-          <label class="file"
+          <label class="file-button"
             ><wa-icon name="upload"></wa-icon>${say(WORDS.chooseFile)}<input
               class="visually-hidden"
               type="file"

@@ -59,10 +59,11 @@ export class Autosave {
     return this.#kept.revision;
   }
 
-  /** Something changed. */
-  touch(): void {
+  /** Something changed. Documents are kept in the browser at once; the map has to be written out for that, a moment later. */
+  touch({ isOfMap }: { readonly isOfMap: boolean }): void {
     this.#changes += 1;
-    this.#keepSoon();
+    if (isOfMap) this.#keepSoon();
+    else void this.#keepLocally();
     if (this.#state.peek().kind === "conflict") return;
     if (this.#state.peek().kind !== "saving") this.#state.value = { kind: "unsaved" };
     this.#schedule(QUIET);
@@ -115,7 +116,7 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** In the browser as soon as the page has a moment: a reload right after a change loses nothing. */
+  /** In the browser as soon as the page has a moment. */
   #keepSoon(): void {
     if (this.#keeping) return;
     this.#keeping = true;
@@ -154,12 +155,15 @@ export class Autosave {
     }
     this.#retry = FIRST_RETRY;
     if (this.#state.peek().kind === "conflict") return;
-    if (this.#changes !== before) {
-      this.#state.value = { kind: "unsaved" };
-      return this.#schedule(QUIET);
+    if (this.#changes === before) await this.#inTurn(() => this.#copies.forget());
+    if (this.#changes === before) {
+      this.#state.value = { kind: "saved" };
+      return;
     }
-    await this.#inTurn(() => this.#copies.forget());
-    this.#state.value = { kind: "saved" };
+    // Something changed while this was saved, or while its copy was forgotten: the next save takes it along.
+    this.#state.value = { kind: "unsaved" };
+    void this.#keepLocally();
+    this.#schedule(QUIET);
   }
 
   async #put(documents: PolicyDocuments, merges: number): Promise<void> {

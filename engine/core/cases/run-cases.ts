@@ -4,6 +4,7 @@ import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { evaluate, type ExplainDepth } from "../evaluate/evaluate.ts";
 import { dayOf } from "../evaluate/law-date.ts";
 import type { CaseFile, Evaluation, ExampleCase, LocalizedText } from "../model/formats.generated.ts";
+import { expectationDifferences } from "./expectation-differences.ts";
 import { resolveCase } from "./resolve-case.ts";
 
 /** What one example case gave. `findings` is empty when it gave what it expects. */
@@ -28,7 +29,8 @@ export function runCases(
     const run = caseToJudge(example, byName, at);
     if (run.kind === "unusable") return { example, evaluation: undefined, findings: [differs(example, run.words)] };
     const evaluation = evaluate(policy, run.caseFile, run.instant, explain);
-    return { example, evaluation, findings: compare(example, evaluation) };
+    const differences = expectationDifferences(example, evaluation, policy);
+    return { example, evaluation, findings: differences.map((words) => differs(example, words)) };
   });
 }
 
@@ -70,33 +72,6 @@ function caseToJudge(example: ExampleCase, byName: ReadonlyMap<string, ExampleCa
     return { kind: "unusable", words };
   }
   return { kind: "usable", caseFile, instant };
-}
-
-function compare(example: ExampleCase, evaluation: Evaluation): CheckFinding[] {
-  const { expect, boundaryOf = [] } = example;
-  const fired = evaluation.findings.map(({ rule }) => rule);
-  const missing = evaluation.missingFacts.map(({ fact }) => fact);
-  const pairs = [
-    ["verdict", expect.verdict, evaluation.verdict],
-    ["caseGrade", String(expect.caseGrade), String(evaluation.caseGrade)],
-    ["findings", list(expect.findings), list(fired)],
-    ...(expect.missingFacts === undefined ? [] : [["missingFacts", list(expect.missingFacts), list(missing)] as const]),
-    ["boundaryOf", "", list(boundaryOf.filter((rule) => fired.includes(rule)))],
-  ] as const;
-  return pairs.flatMap(([what, expected, found]) =>
-    expected === found
-      ? []
-      : [
-          differs(example, {
-            zh: `${what} 应为“${expected}”，实为“${found}”`,
-            en: `${what} should be \`${expected}\` but is \`${found}\``,
-          }),
-        ],
-  );
-}
-
-function list(names: readonly string[]): string {
-  return names.toSorted().join(", ");
 }
 
 function differs(example: ExampleCase, words: LocalizedText): CheckFinding {

@@ -45,7 +45,7 @@ test("a case that gives something else is told with what it should be and what i
   expect(code).toBe(1);
   expect(output).toContain("✗ school-building  1/2 cases\n");
   expect(output).toMatch(
-    /✗ examples\/school-building\/cases\/two-bids-are-too-few\.json:12 {2}\/expect\n.*verdict should be `control` but is `stop`/,
+    /✗ examples\/school-building\/cases\/two-bids-are-too-few\.json:12 {2}\/expect\n.*the verdict should be “control” but came to “stop”/,
   );
   expect(output).toMatch(/\n1 power, 2 cases: 1 as expected, 1 problem\n$/);
 });

@@ -6,13 +6,15 @@ import { aParameter, aPolicy, aRule, compiled } from "../../support/a-policy.ts"
 import { anExample, stopped } from "../../support/an-example.ts";
 import { AT } from "../../support/outcome-of.ts";
 
+const TOO_FEW = { all: [{ fact: "bids", operator: "lessThan", value: { parameter: "fewest" } }] };
+const HURRIED = { all: [{ fact: "urgent", operator: "equal", value: true }] };
 const policy = compiled(
   aPolicy({
     facts: { bids: "integer", urgent: "boolean" },
     parameters: [aParameter("fewest", "integer", { "2009-01-01": 3, "2012-02-01": 5 })],
     rules: [
-      aRule("few", { all: [{ fact: "bids", operator: "lessThan", value: { parameter: "fewest" } }] }),
-      aRule("hurried", { all: [{ fact: "urgent", operator: "equal", value: true }] }, { grade: "C" }),
+      aRule("few", TOO_FEW, { title: { zh: "投标过少", en: "Too few bids" } }),
+      aRule("hurried", HURRIED, { grade: "C", title: { zh: "过于匆忙", en: "In a hurry" } }),
     ],
   }),
 );
@@ -62,17 +64,17 @@ describe("every difference from the expectation is told", () => {
     [
       anExample("few-bids", { bids: 4 }, { base: "clean" }),
       [
-        "verdict should be `clear` but is `stop`",
-        "caseGrade should be `null` but is `A`",
-        "findings should be `` but is `few`",
+        "the verdict should be “clear” but came to “stop”",
+        "the case grade should be “none” but came to “grade A”",
+        "the findings should be “none” but came to “Too few bids”",
       ],
     ],
     [
       anExample("enough", {}, { base: "clean", expect: stopped("few", "hurried") }),
       [
-        "verdict should be `stop` but is `clear`",
-        "caseGrade should be `A` but is `null`",
-        "findings should be `few, hurried` but is ``",
+        "the verdict should be “stop” but came to “clear”",
+        "the case grade should be “grade A” but came to “none”",
+        "the findings should be “Too few bids; In a hurry” but came to “none”",
       ],
     ],
     [
@@ -84,11 +86,11 @@ describe("every difference from the expectation is told", () => {
           expect: { verdict: "incomplete", caseGrade: null, findings: [], missingFacts: ["urgent"] },
         },
       ),
-      ["missingFacts should be `urgent` but is `bids`"],
+      ["the missing facts should be “text” but came to “text”"],
     ],
     [
       anExample("boundary", { bids: 4 }, { base: "clean", expect: stopped("few"), boundaryOf: ["few"] }),
-      ["boundaryOf should be `` but is `few`"],
+      ["the rule at its boundary, “Too few bids”, should not fire"],
     ],
     [anExample("lost", {}, { base: "nowhere" }), ["its base `nowhere` does not exist or goes in a circle"]],
     [
@@ -106,7 +108,7 @@ describe("every difference from the expectation is told", () => {
       code: "CASE_EXPECTATION_DIFFERS",
       document: "cases/enough",
       pointer: "/expect",
-      message: { zh: "案件的结果与预期不同：verdict 应为“stop”，实为“incomplete”" },
+      message: { zh: "案件的结果与预期不同：结论应为“停止”，实为“信息不全”" },
     });
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
 import { DRAWN_MAP } from "./support/drawn-map.ts";
+import { someDocuments } from "./support/some-documents.ts";
 
 let modeler: ModelerPage;
 
@@ -188,4 +189,24 @@ test("a click on the mark tells of bpmn.io without breaking the policy of the pa
 test("the browser has nothing against any of this, and nothing is asked of strangers", () => {
   expect(modeler.complaints).toEqual([]);
   expect(modeler.strangers).toEqual([]);
+});
+
+test("a map that is put in a place not drawn yet shows its beginning as soon as the place is drawn", async () => {
+  const scale = await modeler.page.evaluate(
+    async ([documents, xml]) => {
+      const place = document.querySelector("main");
+      if (place === null) throw new Error("the page has no place for the canvas");
+      place.hidden = true;
+      globalThis.start(documents, true);
+      await globalThis.modeler.open(xml);
+      globalThis.modeler.detach();
+      globalThis.modeler.attach(place);
+      place.hidden = false;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return /^matrix\(([\d.]+)/.exec(place.querySelector(".viewport")?.getAttribute("transform") ?? "")?.[1];
+    },
+    [someDocuments(), DRAWN_MAP] as const,
+  );
+
+  expect(scale).toBe("0.85");
 });

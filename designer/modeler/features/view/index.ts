@@ -1,6 +1,8 @@
 import { FollowSize } from "./follow-size.ts";
+import { MenuInView } from "./menu-in-view.ts";
 
 export const viewModule = {
-  __init__: ["followSize"],
+  __init__: ["followSize", "menuInView"],
   followSize: ["type", FollowSize],
+  menuInView: ["type", MenuInView],
 };
