@@ -85,7 +85,7 @@ describe("an archive that would unpack to more than anyone needs is refused in w
     ]);
     await chooser.setFiles(archive(await workbookThatSwells()));
 
-    await page.getByText("这个文件不是可读的 .xlsx").waitFor();
+    await page.getByText("这个文件不是可读的 .xlsx").waitFor({ timeout: 30_000 });
   });
 });
 
