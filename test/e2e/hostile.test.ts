@@ -81,7 +81,7 @@ describe("an archive that would unpack to more than anyone needs is refused in w
     await page.getByRole("button", { name: "从电子表格导入" }).click();
     await page.locator("sm-sheet-import input[type=file]").setInputFiles(archive(await workbookThatSwells()));
 
-    await page.getByText("这个文件不是可读的 .xlsx").waitFor();
+    await page.getByText("这个文件不是可读的 .xlsx").waitFor({ timeout: 30_000 });
   });
 });
 
