@@ -1,4 +1,5 @@
 import type { PolicySource } from "../compile/policy-source.ts";
+import type { PowerMap } from "../map/power-map.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { sha256Hex } from "./sha256.ts";
 
@@ -13,13 +14,30 @@ export function policyDigest({ power, facts, parameters, conditions, rules, map,
     parameters: byName(parameters),
     conditions: byName(conditions),
     rules: byName(rules),
-    map: map ?? null,
+    map: map === undefined ? null : judgingPartOf(map),
     laws: byName(library.laws),
     measures: library.measures.toSorted((first, second) => compare(first.id, second.id)),
     tiers: library.tiers,
     calendar: library.calendar.toSorted((first, second) => first.year - second.year),
   };
   return `sha256:${sha256Hex(canonicalJson(content))}`;
+}
+
+/**
+ * What of a map has a say in a judgment. What the pages learned to read later (pauses, the ids of limits and evidence, due
+ * dates, the names of flows) has none, so the versions that were published before keep their digests.
+ */
+function judgingPartOf({ power, steps, nodes, flows }: PowerMap): unknown {
+  return {
+    power,
+    steps: steps.map(({ timeLimits, evidence, ...step }) => ({
+      ...step,
+      timeLimits: timeLimits.map(({ id: _id, pauses: _pauses, ...limit }) => limit),
+      evidence: evidence.map(({ kind, text }) => ({ kind, text })),
+    })),
+    nodes,
+    flows: flows.map(({ id, from, to, condition }) => ({ id, from, to, condition })),
+  };
 }
 
 function byName<T extends { readonly name: string }>(documents: readonly T[]): readonly T[] {

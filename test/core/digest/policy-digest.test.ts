@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
 import { aFact } from "../../support/a-fact.ts";
+import { aTimeLimit } from "../../support/a-flow.ts";
 import { aMap, aStep } from "../../support/a-map.ts";
 import {
   aLaw,
@@ -102,3 +103,13 @@ function reversedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toReversed());
 }
+
+test("what a map says beside what judges leaves the digest as it was published", () => {
+  const limit = aTimeLimit(5);
+  const plain = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [limit] })]);
+  const told = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, id: "t1" }] })]);
+  const longer = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, amount: 6 }] })]);
+
+  expect(digest({ ...POLICY, map: told })).toBe(digest({ ...POLICY, map: plain }));
+  expect(digest({ ...POLICY, map: longer })).not.toBe(digest({ ...POLICY, map: plain }));
+});
