@@ -79,7 +79,7 @@ describe("palette, context pad, menus and search", () => {
     await modeler.page.click(entry("align-elements"));
     const icons = modeler.page.locator(".djs-popup .djs-popup-entry-icon svg");
 
-    expect(await icons.count()).toBe(6);
+    await expect.poll(() => icons.count()).toBe(6);
     expect(await modeler.page.locator(".djs-popup .djs-popup-entry-icon svg [style]").count()).toBe(0);
     expect(await modeler.page.locator(".djs-popup .djs-popup-results").getAttribute("aria-label")).toBe("结果");
     await modeler.page.keyboard.press("Escape");
