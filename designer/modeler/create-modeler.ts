@@ -12,13 +12,13 @@ import { hasRoom, showAll, showBeginning } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
-import type { PolicyDocuments } from "./policy-documents.ts";
+import type { PackDocuments } from "./pack-documents.ts";
 import type { Services } from "./diagram.ts";
 
 /** Makes the canvas of one power, without a map yet. `language` is that of the page, and is followed. */
 export function createModeler(options: {
   readonly language: ReadonlySignal<Language>;
-  readonly documents: PolicyDocuments;
+  readonly documents: PackDocuments;
   readonly readOnly: boolean;
 }): MapModeler {
   const modeler = new BaseModeler<Services>({

@@ -5,7 +5,7 @@ import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { MapEdits } from "./map-edits.ts";
-import type { PolicyDocuments } from "./policy-documents.ts";
+import type { PackDocuments } from "./pack-documents.ts";
 
 /**
  * The map of one power on its canvas, with the one history that map and documents share. The page reaches the canvas
@@ -15,7 +15,7 @@ export type MapModeler = {
   readonly readOnly: boolean;
   /** The ids of the selected elements. Setting it selects on the canvas; ids that are not on the map are left out. */
   readonly selection: Signal<readonly string[]>;
-  readonly documents: ReadonlySignal<PolicyDocuments>;
+  readonly documents: ReadonlySignal<PackDocuments>;
   /** What undo and redo would do next, in words for the page; undefined where there is nothing. */
   readonly nextUndo: ReadonlySignal<LocalizedText | undefined>;
   readonly nextRedo: ReadonlySignal<LocalizedText | undefined>;
@@ -47,7 +47,7 @@ export type MapModeler = {
   readonly openSearch: () => void;
 
   /** Puts documents in the place of the current ones, as one undo step. */
-  readonly changeDocuments: (label: LocalizedText, documents: PolicyDocuments) => void;
+  readonly changeDocuments: (label: LocalizedText, documents: PackDocuments) => void;
   /** Makes one undo step of every change of map and documents in `work`. If `work` throws, nothing of it stays. */
   readonly transact: (label: LocalizedText, work: () => void) => void;
   readonly undo: () => void;

@@ -1,16 +1,16 @@
 import { caseName } from "../../engine/core/cases/case-name.ts";
 import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
-import type { PolicyDocuments } from "../modeler/policy-documents.ts";
+import type { PackDocuments } from "../modeler/pack-documents.ts";
 import { namesOf } from "./new-example.ts";
 import { baseFacts, factsOverBase, wholeFacts, type Facts } from "./over-base.ts";
 import type { CaseDates } from "./tried-case.ts";
 
 /** The documents with a case changed by its name; what is undefined in the change is taken out of it. */
 export function withCase(
-  documents: PolicyDocuments,
+  documents: PackDocuments,
   name: string,
   change: (example: ExampleCase) => ExampleCase,
-): PolicyDocuments {
+): PackDocuments {
   const cases = documents.cases.map((example) => (example.name === name ? change(example) : example));
   return { ...documents, cases };
 }
@@ -37,9 +37,9 @@ export function withDates(example: ExampleCase, dates: Partial<CaseDates>): Exam
 
 /** The documents with a copy of a case behind it, and the name of the copy. */
 export function withCopy(
-  documents: PolicyDocuments,
+  documents: PackDocuments,
   name: string,
-): { documents: PolicyDocuments; copy: string } | undefined {
+): { documents: PackDocuments; copy: string } | undefined {
   const index = documents.cases.findIndex((example) => example.name === name);
   const original = documents.cases[index];
   if (original === undefined) return undefined;
@@ -50,7 +50,7 @@ export function withCopy(
 }
 
 /** The documents without a case; cases that started from it get its facts for their own. */
-export function withoutCase(documents: PolicyDocuments, name: string): PolicyDocuments {
+export function withoutCase(documents: PackDocuments, name: string): PackDocuments {
   const { cases } = documents;
   const removed = cases.find((example) => example.name === name);
   const rest = cases.filter((example) => example.name !== name);

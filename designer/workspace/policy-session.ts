@@ -5,6 +5,7 @@ import type { PolicyLibrary } from "../../engine/core/compile/policy-source.ts";
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
+import type { PackDocuments } from "../modeler/pack-documents.ts";
 import type { MapModeler, MapOpening } from "../modeler/map-modeler.ts";
 import { Analyser } from "./analysis/analyser.ts";
 import type { Analysis } from "./analysis/analysis.ts";
@@ -12,9 +13,6 @@ import { Autosave, type Kept } from "./saving/autosave.ts";
 import type { LocalCopies } from "./saving/local-copies.ts";
 import type { SaveState } from "./saving/save-state.ts";
 import { WORDS } from "./words.ts";
-
-/** The documents of a power without its map, which lives on the canvas. */
-export type PackDocuments = Omit<PolicyDocuments, "map">;
 
 /** What a session is opened with. */
 export type SessionParts = {

@@ -1,7 +1,7 @@
-import type { PolicyDocuments } from "../../modeler/policy-documents.ts";
+import type { PackDocuments } from "../../modeler/pack-documents.ts";
 import type { ConditionScope } from "./condition-scope.ts";
 
 /** What the conditions of a power may speak of. */
-export function scopeOf({ facts, parameters, conditions }: PolicyDocuments): ConditionScope {
+export function scopeOf({ facts, parameters, conditions }: PackDocuments): ConditionScope {
   return { facts: facts.facts, parameters, conditions };
 }

@@ -1,5 +1,6 @@
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
-import type { PackDocuments, PolicySession } from "../../workspace/policy-session.ts";
+import type { PackDocuments } from "../../modeler/pack-documents.ts";
+import type { PolicySession } from "../../workspace/policy-session.ts";
 import { attachedTo, renamedOnMap, stepsOf, type Attachment } from "./attached-rules.ts";
 import { ruleBeginning } from "./rule-beginning.ts";
 import { blankRule, copyOf, freeName, withChangedRule, withoutRule, withRule } from "./rule-changes.ts";

@@ -1,5 +1,5 @@
 import type { Basis, ExampleCase, Rule } from "../../../engine/core/model/formats.generated.ts";
-import type { PolicyDocuments } from "../../modeler/policy-documents.ts";
+import type { PackDocuments } from "../../modeler/pack-documents.ts";
 
 /** Changes of the rules of a power, each with all that refers to them in its documents. */
 
@@ -40,12 +40,12 @@ export function copyOf({ ref: _ref, ...rule }: Rule, name: string): Rule {
   return { ...rule, name, title: { zh: `${rule.title.zh}（副本）`, en: `${rule.title.en} (copy)` } };
 }
 
-export function withRule(documents: PolicyDocuments, rule: Rule): PolicyDocuments {
+export function withRule(documents: PackDocuments, rule: Rule): PackDocuments {
   return { ...documents, rules: [...documents.rules, rule] };
 }
 
 /** Puts another rule in the place of the one of this name; a new name goes to the cases too. */
-export function withChangedRule(documents: PolicyDocuments, name: string, rule: Rule): PolicyDocuments {
+export function withChangedRule(documents: PackDocuments, name: string, rule: Rule): PackDocuments {
   const before = documents.rules.find((one) => one.name === name);
   if (before === undefined || before === rule) return documents;
   const rules = documents.rules.map((one) => (one.name === name ? rule : one));
@@ -55,7 +55,7 @@ export function withChangedRule(documents: PolicyDocuments, name: string, rule: 
 }
 
 /** Takes a rule away, and its name out of what the cases expect. */
-export function withoutRule(documents: PolicyDocuments, name: string): PolicyDocuments {
+export function withoutRule(documents: PackDocuments, name: string): PackDocuments {
   const drop = (names: readonly string[]): string[] => names.filter((one) => one !== name);
   return {
     ...documents,

@@ -1,7 +1,7 @@
 import type { FactDefinition, LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
-import type { PolicyDocuments } from "../../modeler/policy-documents.ts";
+import type { PackDocuments } from "../../modeler/pack-documents.ts";
 import { blankRule, isRuleName, type RuleBeginning } from "../list/rule-changes.ts";
 import { blankFact, FACT_COLUMNS, type NamedFact } from "./fact-columns.ts";
 import { ruleColumn, ruleColumns } from "./rule-columns.ts";
@@ -18,7 +18,7 @@ export type WorkbookReading = {
 
 type Words = Omit<SheetWords, "facts">;
 type Context = {
-  readonly documents: PolicyDocuments;
+  readonly documents: PackDocuments;
   readonly words: Words;
   /** With what new rules begin. */
   readonly beginning: RuleBeginning;
@@ -52,7 +52,7 @@ export function readSheets(sheets: readonly Rows[], context: Context): WorkbookR
 }
 
 /** The documents with everything that was read soundly, and the rest as it was. */
-export function withImported(documents: PolicyDocuments, { rules, facts }: WorkbookReading): PolicyDocuments {
+export function withImported(documents: PackDocuments, { rules, facts }: WorkbookReading): PackDocuments {
   const changedRules = new Map(
     rules.rows.filter(({ kind }) => kind !== "same").map(({ name, thing }) => [name, thing]),
   );
@@ -111,7 +111,7 @@ function nameFault(name: string, isFit: boolean, wrong: LocalizedText): Localize
   return isFit ? undefined : wrong;
 }
 
-function namedFacts({ facts }: PolicyDocuments): NamedFact[] {
+function namedFacts({ facts }: PackDocuments): NamedFact[] {
   return Object.entries(facts.facts).flatMap(([name, fact]: [string, FactDefinition | undefined]) =>
     fact === undefined ? [] : [{ name, fact }],
   );

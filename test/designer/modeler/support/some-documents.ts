@@ -1,8 +1,8 @@
-import type { PolicyDocuments } from "../../../../designer/modeler/policy-documents.ts";
+import type { PackDocuments } from "../../../../designer/modeler/pack-documents.ts";
 import { aPower, aRule } from "../../../support/a-policy.ts";
 
 /** The documents beside a map: the rules that the rich map links, and nothing else. */
-export function someDocuments(): PolicyDocuments {
+export function someDocuments(): PackDocuments {
   return {
     power: aPower(),
     facts: { facts: {} },
@@ -16,6 +16,6 @@ export function someDocuments(): PolicyDocuments {
   };
 }
 
-function titled(name: string, zh: string, en: string, article: string): PolicyDocuments["rules"][number] {
+function titled(name: string, zh: string, en: string, article: string): PackDocuments["rules"][number] {
   return aRule(name, { all: [] }, { title: { zh, en }, basis: [{ law: "招标投标法", article }] });
 }

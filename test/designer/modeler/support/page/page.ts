@@ -3,13 +3,13 @@ import { signal, type Signal } from "@preact/signals-core";
 
 import { createModeler } from "../../../../../designer/modeler/create-modeler.ts";
 import type { MapModeler } from "../../../../../designer/modeler/map-modeler.ts";
-import type { PolicyDocuments } from "../../../../../designer/modeler/policy-documents.ts";
+import type { PackDocuments } from "../../../../../designer/modeler/pack-documents.ts";
 import type { Language } from "../../../../../engine/core/value/value-form.ts";
 
 declare global {
   var modeler: MapModeler;
   var language: Signal<Language>;
-  var start: (documents: PolicyDocuments, readOnly: boolean) => void;
+  var start: (documents: PackDocuments, readOnly: boolean) => void;
 }
 
 globalThis.language = signal<Language>("zh");
