@@ -27,7 +27,7 @@ export function walkMap(map: PowerMap, explain: Explain, chosen: readonly string
 export function walkEvents(map: PowerMap, events: readonly CaseEvent[]): Walk {
   const steps = events
     .toSorted((first, second) => Date.parse(first.at) - Date.parse(second.at))
-    .map(({ step }) => step)
+    .flatMap(({ step }) => step ?? [])
     .filter((step) => map.nodes.some(({ id }) => id === step));
   const path = steps.flatMap((step, index) => {
     const before = steps[index - 1];

@@ -5,13 +5,91 @@
  */
 export type IsoDate = string;
 /**
+ * Whether the step was begun or finished; without it, finished.
+ */
+export type EventTransition = "start" | "complete";
+/**
  * An instant with its offset, e.g. 2026-09-18T09:30:00+08:00.
  */
 export type IsoDateTime = string;
+export type ClockChangeKind = "pause" | "resume" | "extend";
+/**
+ * Never guessed: the law says working days or it does not.
+ */
+export type TimeUnit = "workday" | "calendarDay" | "month" | "year";
+/**
+ * @maxItems 100
+ */
+export type Evidence = EvidenceRecord[];
 /**
  * A readable identifier: lower-case words joined by hyphens. Equal to the file name.
  */
 export type Slug = string;
+/**
+ * complete: it reached an end of the map, or its system closed it.
+ */
+export type SupervisedState = "running" | "paused" | "complete";
+/**
+ * both: done as drawn. logOnly: done, not as drawn. mapOnly: drawn, not done. silent: passed without an event of its own.
+ */
+export type MoveKind = "both" | "logOnly" | "mapOnly" | "silent";
+/**
+ * Integrity-risk grade, A the highest (M025, M029). Shown by letter, shape and colour.
+ */
+export type Grade = "A" | "B" | "C";
+export type LimitScope = "step" | "total";
+/**
+ * unknown: it could not be counted; see what is undecided.
+ */
+export type LimitProgress = "notStarted" | "running" | "paused" | "kept" | "broken" | "unknown";
+/**
+ * Remind before a limit passes, yellow card when a step is overdue, red card when the case is or when it is far over.
+ */
+export type WarningLevel = "remind" | "yellow" | "red";
+export type EvidenceProgress = "notDue" | "due" | "onTime" | "late" | "missing";
+/**
+ * clear: nothing found and nothing unknown. remind (C), control (B), stop (A): the highest finding. incomplete: something needed is unknown and nothing stops the case already.
+ */
+export type Verdict = "clear" | "remind" | "control" | "stop" | "incomplete";
+export type SupervisionCode =
+  | "OVERDUE"
+  | "DUE_SOON"
+  | "TOO_EARLY"
+  | "LONG_REVIEW"
+  | "ADDED_STEP"
+  | "SKIPPED_STEP"
+  | "OUT_OF_ORDER"
+  | "REWORK"
+  | "NOT_SEPARATED"
+  | "EVIDENCE_MISSING"
+  | "EVIDENCE_LATE"
+  | "RULE_FIRED"
+  | "IDLE"
+  | "BATCH"
+  | "RESTRICTED_HOURS"
+  | "WEEKDAY_CLUSTER"
+  | "WEAK_BASE";
+/**
+ * The finding type of the monthly inspection (M117) under which it is counted.
+ */
+export type SupervisionCategory =
+  | "OVERDUE"
+  | "ADDED_STEP"
+  | "RESTRICTED_HOURS"
+  | "BATCH"
+  | "LONG_REVIEW"
+  | "IRREGULAR"
+  | "RULE_NOT_APPLIED"
+  | "WEAK_BASE";
+export type ControlPointKind = "control" | "cross" | "obstacle";
+export type UndecidedCode =
+  | "CALENDAR_YEAR_MISSING"
+  | "SEARCH_BOUND"
+  | "MAP_NOT_INTERPRETED"
+  | "ACTIVITY_UNKNOWN"
+  | "LIMIT_UNPLACED"
+  | "FACTS_MISSING"
+  | "TIME_ORDER";
 /**
  * A condition in json-rules-engine's form: a group (`all`, `any`, `not`), a named shared condition, or a test of one fact.
  */
@@ -25,15 +103,6 @@ export type Operand =
   | FactOperand
   | ParameterOperand
   | Condition;
-/**
- * clear: nothing found and nothing unknown. remind (C), control (B), stop (A): the highest finding. incomplete: something needed is unknown and nothing stops the case already.
- */
-export type Verdict = "clear" | "remind" | "control" | "stop" | "incomplete";
-/**
- * Integrity-risk grade, A the highest (M025, M029). Shown by letter, shape and colour.
- */
-export type Grade = "A" | "B" | "C";
-export type ControlPointKind = "control" | "cross" | "obstacle";
 /**
  * The condition tree of a rule with the outcome and the actual value at every leaf. `actual` is the value judged, in the unit of the dictionary, absent when it is not known; `expected` the value compared with, null when it is not known.
  */
@@ -78,16 +147,17 @@ export type Unit =
  */
 export type Values = EnumValue[];
 export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "dateTime" | "enum" | "string";
+/**
+ * withdrawn: what arrived later showed that there is no such finding; its history stays.
+ */
+export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
+export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
 export type PowerType =
   "licence" | "penalty" | "compulsion" | "procurement" | "funds" | "personnel" | "project" | "other";
 /**
  * The three fields of monitoring (M009).
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
-/**
- * Never guessed: the law says working days or it does not.
- */
-export type TimeUnit = "workday" | "calendarDay" | "month" | "year";
 export type Effect = "stop" | "control" | "remind";
 
 export interface Formats {
@@ -95,6 +165,7 @@ export interface Formats {
   CalendarYear: CalendarYear;
   CaseEvent: CaseEvent;
   CaseFile: CaseFile;
+  CaseReport: CaseReport;
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
@@ -103,15 +174,21 @@ export interface Formats {
   ExampleCase: ExampleCase;
   Explanation: Explanation;
   FactsDictionary: FactsDictionary;
+  FindingRecord: FindingRecord;
   Grade: Grade;
   Law: Law;
   Measure: Measure;
   NamedCondition: NamedCondition;
   Parameter: Parameter;
+  PowerSupervision: PowerSupervision;
   Power: Power;
   Role: Role;
   Rule: Rule;
   Slug: Slug;
+  SupervisedCase: SupervisedCase;
+  SupervisionDuty: SupervisionDuty;
+  SupervisionFinding: SupervisionFinding;
+  SupervisionOverview: SupervisionOverview;
   LocalizedText: LocalizedText;
   TierPack: TierPack;
 }
@@ -154,24 +231,64 @@ export interface CalendarYear {
   makeUpWorkdays: IsoDate[];
 }
 /**
- * Who did which step when, with what evidence (办件事件).
+ * Who did which step when, with what evidence (办件事件). It names the step of the map, or the activity as the sending system calls it, or it changes the clock of the time limits.
  */
 export interface CaseEvent {
+  /**
+   * Equal ids of one case are one event: sending it again changes nothing.
+   */
   id?: string;
   /**
    * Element id of the step on the map.
    */
-  step: string;
+  step?: string;
+  /**
+   * What the sending system calls the step; the map says which step that is.
+   */
+  activity?: string;
+  transition?: EventTransition;
   at: IsoDateTime;
   person?: string;
   post?: string;
+  facts?: CaseFacts;
+  clock?: ClockChange;
+  evidence?: Evidence;
+}
+/**
+ * Facts that became known with this event; later ones replace earlier ones.
+ */
+export interface CaseFacts {
+  [k: string]: unknown | undefined;
+}
+/**
+ * A legal pause of the time limits, its end, or an extension.
+ */
+export interface ClockChange {
+  change: ClockChangeKind;
   /**
-   * @maxItems 100
+   * A pause stops only the limits whose legal pauses on the map name this reason.
    */
-  evidence?: EvidenceRecord[];
+  reason?: string;
+  /**
+   * The one limit that is meant; without it, every limit that allows it.
+   */
+  limit?: string;
+  /**
+   * Of a pause the time told to the party in writing, of an extension the time added.
+   */
+  amount?: number;
+  unit?: TimeUnit;
+  /**
+   * @maxItems 10
+   */
+  basis?: Basis[];
 }
 export interface EvidenceRecord {
   kind: "minutes" | "form" | "recording" | "certificate" | "notice" | "photo" | "document";
+  /**
+   * The evidence of the map or the duty of the grade that it fulfils; without it, the first of its kind at the step.
+   */
+  for?: string;
   uri?: string;
   sha256?: string;
   publishedAt?: IsoDateTime;
@@ -182,7 +299,7 @@ export interface EvidenceRecord {
 export interface CaseFile {
   $schema?: string;
   power?: Slug;
-  facts: CaseFacts;
+  facts: CaseFacts1;
   /**
    * When this exercise of the power began; the law of that day judges it. A date or an instant.
    */
@@ -192,8 +309,170 @@ export interface CaseFile {
    */
   events?: CaseEvent[];
 }
-export interface CaseFacts {
+export interface CaseFacts1 {
   [k: string]: unknown | undefined;
+}
+/**
+ * What supervision says of one case at an instant: its path against the map, its time limits, its evidence, and what is wrong.
+ */
+export interface CaseReport {
+  power: Slug;
+  at: IsoDateTime;
+  state: SupervisedState;
+  openedAt?: IsoDateTime;
+  closedAt?: IsoDateTime;
+  conformance: CaseConformance;
+  /**
+   * The case against the map, in order.
+   */
+  path: PathMove[];
+  /**
+   * What may come next.
+   */
+  next: NextStep[];
+  /**
+   * Whether the case may end as it stands.
+   */
+  mayEnd?: boolean;
+  limits: LimitState[];
+  evidence: EvidenceState[];
+  /**
+   * What the rules attached to the control points said of the case so far, in the order of its events.
+   */
+  judgments: PointJudgment[];
+  /**
+   * Gravest first.
+   */
+  findings: SupervisionFinding[];
+  /**
+   * What could not be judged, and why: the case is then not shown as clean.
+   */
+  undecided: Undecided[];
+}
+export interface CaseConformance {
+  /**
+   * Of the alignment shown.
+   */
+  cost: number;
+  /**
+   * No alignment costs less; equal to the cost when it is optimal.
+   */
+  atLeast: number;
+  optimal: boolean;
+  /**
+   * 1 when the case follows the map exactly; of a running case, of what it did so far.
+   */
+  fitness: number;
+}
+export interface PathMove {
+  kind: MoveKind;
+  /**
+   * On the map; a step of the map even when it was done out of place.
+   */
+  element?: string;
+  /**
+   * As it was sent, where the map has no such step.
+   */
+  activity?: string;
+  event?: string;
+  at?: IsoDateTime;
+}
+export interface NextStep {
+  element: string;
+  title: LocalizedText;
+  post?: LocalizedText;
+  grade?: Grade;
+  dueOn?: IsoDate;
+}
+export interface LimitState {
+  limit: string;
+  scope: LimitScope;
+  step?: string;
+  title: LocalizedText;
+  /**
+   * With extensions.
+   */
+  amount: number;
+  unit: TimeUnit;
+  bound: "atMost" | "atLeast";
+  state: LimitProgress;
+  level?: WarningLevel;
+  startedAt?: IsoDateTime;
+  endedAt?: IsoDateTime;
+  dueOn?: IsoDate;
+  /**
+   * In the unit of the limit, pauses taken off.
+   */
+  used?: number;
+  pauses: LimitPause[];
+  basis: Basis[];
+}
+export interface LimitPause {
+  from: IsoDateTime;
+  to?: IsoDateTime;
+  reason: string;
+}
+export interface EvidenceState {
+  /**
+   * Its id on the map, or the name of the duty of the grade.
+   */
+  evidence: string;
+  step?: string;
+  kind: string;
+  title: LocalizedText;
+  state: EvidenceProgress;
+  dueOn?: IsoDate;
+  shownAt?: IsoDateTime;
+  uri?: string;
+}
+export interface PointJudgment {
+  step: string;
+  event: string;
+  at: IsoDateTime;
+  verdict: Verdict;
+  caseGrade: Grade | null;
+}
+/**
+ * One thing that supervision of the trace found in a case (domain model 3.6).
+ */
+export interface SupervisionFinding {
+  /**
+   * The same for the same thing each time the case is judged: its code, its place and its events.
+   */
+  id: string;
+  code: SupervisionCode;
+  category: SupervisionCategory;
+  grade: Grade;
+  level?: WarningLevel;
+  /**
+   * Element id on the map.
+   */
+  step?: string;
+  stepTitle?: LocalizedText;
+  controlPoint?: PlacedControlPoint;
+  /**
+   * The time limit it is about.
+   */
+  limit?: string;
+  rule?: Slug;
+  message: LocalizedText;
+  basis: Basis[];
+  /**
+   * The events that show it.
+   */
+  events: string[];
+  at: IsoDateTime;
+}
+export interface PlacedControlPoint {
+  kind: ControlPointKind;
+  internal: boolean;
+  grade?: Grade;
+}
+export interface Undecided {
+  code: UndecidedCode;
+  message: LocalizedText;
+  step?: string;
+  event?: string;
 }
 export interface AllCondition {
   /**
@@ -308,11 +587,6 @@ export interface FindingPlace {
   step: string;
   title: LocalizedText;
   controlPoint?: PlacedControlPoint;
-}
-export interface PlacedControlPoint {
-  kind: ControlPointKind;
-  internal: boolean;
-  grade?: Grade;
 }
 export interface GroupExplanation {
   kind: "all" | "any" | "not" | "condition";
@@ -548,6 +822,69 @@ export interface ItemDefinition {
   values?: Values;
 }
 /**
+ * A finding of supervision as it is followed until it is rectified (domain model 3.3).
+ */
+export interface FindingRecord {
+  id: string;
+  case: string;
+  power: Slug;
+  organ: Organ;
+  finding: SupervisionFinding;
+  state: FindingState;
+  tier: Role;
+  openedAt: IsoDateTime;
+  /**
+   * Grows with every change; a transition names the one it was decided on.
+   */
+  revision: number;
+  history: FindingTransition[];
+  alert: Alert;
+  orders: SupervisionOrder[];
+}
+export interface Organ {
+  id: Slug;
+  title: LocalizedText;
+  level: "province" | "city" | "county";
+}
+export interface FindingTransition {
+  from?: FindingState;
+  to: FindingState;
+  at: IsoDateTime;
+  by: string;
+  role?: Role;
+  reason?: string;
+  evidence?: Evidence;
+}
+export interface Alert {
+  state: AlertState;
+  level: WarningLevel;
+  recipient: Role;
+  sentAt: IsoDateTime;
+  dueAt: IsoDateTime;
+  escalations?: Escalation[];
+}
+export interface Escalation {
+  at: IsoDateTime;
+  to: Role;
+}
+/**
+ * 督办书
+ */
+export interface SupervisionOrder {
+  id: string;
+  issuedBy: string;
+  role: Role;
+  at: IsoDateTime;
+  deadline: IsoDate;
+  text: string;
+  reply?: OrderReply;
+}
+export interface OrderReply {
+  by: string;
+  at: IsoDateTime;
+  text: string;
+}
+/**
  * A source that a basis may cite (M001): a law, regulation, rule, local order, the report of 2009, or a setting of this product.
  */
 export interface Law {
@@ -628,6 +965,73 @@ export interface DatedValue {
   basis: Basis[];
 }
 /**
+ * How the cases of one power really run on its map: how often each element, how long, how far from the map, and in which variants.
+ */
+export interface PowerSupervision {
+  power: Slug;
+  version: number;
+  at: IsoDateTime;
+  cases: number;
+  fitness: number;
+  elements: ElementStatistics[];
+  flows: FlowStatistics[];
+  /**
+   * The most frequent first.
+   */
+  variants: CaseVariant[];
+  variantCount: number;
+  unknownActivities: UnknownActivity[];
+  /**
+   * What only many cases together show: batches, restricted hours, clustering on a weekday.
+   */
+  together: SupervisionFinding[];
+}
+export interface ElementStatistics {
+  element: string;
+  /**
+   * Passes in all cases.
+   */
+  frequency: number;
+  skipped: number;
+  added: number;
+  outOfOrder: number;
+  rework: number;
+  overdue: number;
+  /**
+   * From what came before it to its end.
+   */
+  medianHours?: number;
+  ninthDecileHours?: number;
+  /**
+   * Deviations here, each weighted by the grade of the step.
+   */
+  deviation: number;
+}
+export interface FlowStatistics {
+  flow: string;
+  frequency: number;
+}
+export interface CaseVariant {
+  id: string;
+  /**
+   * Element ids of the map; an activity that the map does not know stands by its name.
+   */
+  steps: string[];
+  cases: number;
+  share: number;
+  fitness: number;
+  cost: number;
+  optimal: boolean;
+  /**
+   * Some cases of it.
+   */
+  sample: string[];
+}
+export interface UnknownActivity {
+  activity: string;
+  events: number;
+}
+/**
  * One administrative power in the catalogue (行政权力事项).
  */
 export interface Power {
@@ -658,11 +1062,6 @@ export interface Power {
    * @maxItems 50
    */
   timeLimits: TimeLimit[];
-}
-export interface Organ {
-  id: Slug;
-  title: LocalizedText;
-  level: "province" | "city" | "county";
 }
 export interface TimeLimit {
   title: LocalizedText;
@@ -712,6 +1111,134 @@ export interface Rule {
     };
   };
   priority?: number;
+}
+/**
+ * A case under supervision, as it stands in a list.
+ */
+export interface SupervisedCase {
+  id: string;
+  power: Slug;
+  /**
+   * The published version it began under and keeps.
+   */
+  version: number;
+  organ: Organ;
+  title?: string;
+  state: SupervisedState;
+  openedAt: IsoDateTime;
+  closedAt?: IsoDateTime;
+  lastEventAt?: IsoDateTime;
+  events: number;
+  fitness: number;
+  monitoringGrade: Grade;
+  dueOn?: IsoDate;
+  openFindings: FindingCounts;
+  /**
+   * How many things could not be judged.
+   */
+  undecided: number;
+}
+export interface FindingCounts {
+  A: number;
+  B: number;
+  C: number;
+}
+/**
+ * What a case of a grade owes from its first step on: office meeting, minutes, self-control form (M088-M090).
+ */
+export interface SupervisionDuty {
+  $schema?: string;
+  name: Slug;
+  grade: Grade;
+  title: LocalizedText;
+  /**
+   * The kind of evidence that fulfils it.
+   */
+  evidence: "minutes" | "form" | "recording" | "certificate" | "notice" | "photo" | "document";
+  /**
+   * It is fulfilled when the evidence is published, not when it is made.
+   */
+  published?: boolean;
+  due: DutyDue;
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  basis: Basis[];
+}
+/**
+ * Counted from the first step of the case.
+ */
+export interface DutyDue {
+  amount: number;
+  unit: TimeUnit;
+}
+/**
+ * What the supervision wall shows: counts of cases and findings by type, grade, organ, power and day.
+ */
+export interface SupervisionOverview {
+  at: IsoDateTime;
+  cases: CaseCounts;
+  byCode: CodeCount[];
+  byOrgan: OrganCount[];
+  byPower: PowerCount[];
+  /**
+   * The last 60 days, oldest first.
+   */
+  byDay: DayCount[];
+  /**
+   * Open findings by who monitors them.
+   */
+  byTier: TierCount[];
+}
+export interface CaseCounts {
+  running: number;
+  paused: number;
+  complete: number;
+  withFindings: number;
+  undecided: number;
+}
+export interface CodeCount {
+  code: SupervisionCode;
+  A: number;
+  B: number;
+  C: number;
+  /**
+   * Of them neither closed, dismissed nor withdrawn.
+   */
+  open: number;
+}
+export interface OrganCount {
+  organ: Organ;
+  cases: number;
+  A: number;
+  B: number;
+  C: number;
+  open: number;
+}
+export interface PowerCount {
+  power: Slug;
+  title: LocalizedText;
+  cases: number;
+  /**
+   * Mean of its cases.
+   */
+  fitness: number;
+  A: number;
+  B: number;
+  C: number;
+  open: number;
+}
+export interface DayCount {
+  day: IsoDate;
+  opened: number;
+  closed: number;
+  findings: number;
+}
+export interface TierCount {
+  tier: Role;
+  open: number;
+  overdue: number;
 }
 /**
  * Tiered monitoring responsibility (M091): who monitors an A, B or C power and which controls it always requires.
