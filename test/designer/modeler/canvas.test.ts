@@ -48,7 +48,7 @@ describe("palette, context pad, menus and search", () => {
     await speak("en");
     expect(await modeler.page.locator(".djs-popup").count()).toBe(0);
     await modeler.page.click(entry("replace"));
-    expect(await modeler.page.locator(".djs-popup-results .entry").first().textContent()).toContain("Task");
+    expect(await modeler.page.locator(".djs-popup-results .entry").first().textContent()).toContain("Step of no special kind");
     await modeler.page.keyboard.press("Escape");
   });
 
