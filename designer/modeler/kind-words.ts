@@ -1,3 +1,6 @@
+import type { ModdleElement } from "bpmn-moddle";
+
+import { elementsOf } from "../../engine/core/map/moddle-values.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 
 /** What kind of element something on the map is. */
@@ -60,6 +63,19 @@ const EVENT_WORDS: Readonly<Record<string, LocalizedText>> = {
   cancel: { zh: "取消", en: "cancel" },
   link: { zh: "链接", en: "link" },
 };
+
+export function kindOf(element: ModdleElement): Kind {
+  const [definition] = elementsOf(element, "eventDefinitions");
+  return {
+    type: element.$type.replace("bpmn:", ""),
+    event: definition === undefined ? undefined : eventOf(definition.$type),
+  };
+}
+
+/** What an event is about, by the type of its definition: `timer` of `bpmn:TimerEventDefinition`. */
+export function eventOf(definitionType: string): string {
+  return definitionType.replace(/^bpmn:(\w+)EventDefinition$/, "$1").toLowerCase();
+}
 
 /** What kind of element it is, in words; of a kind that we have no words for, BPMN's own name. */
 export function kindWords({ type, event }: Kind): LocalizedText {

@@ -1,7 +1,7 @@
 import { PopupEntries, type ElementDefinition } from "bpmn-js/lib/features/popup-menu/PopupEntries";
 
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { kindWords } from "../../kind-words.ts";
+import { eventOf, kindWords } from "../../kind-words.ts";
 
 /**
  * The texts of bpmn-js that name a kind of element, by the English under which they ask for them: in our words, so that
@@ -44,7 +44,7 @@ export const KIND_TEXTS: ReadonlyMap<string, LocalizedText> = new Map([
 
 function wordsOf(target: ElementDefinition["target"]): LocalizedText {
   if (target.triggeredByEvent === true) return { zh: "事件子流程", en: "event sub-process" };
-  const event = target.eventDefinitionType?.replace(/^bpmn:(\w+)EventDefinition$/, "$1").toLowerCase();
+  const event = target.eventDefinitionType === undefined ? undefined : eventOf(target.eventDefinitionType);
   const words = kindWords({ type: target.type.replace("bpmn:", ""), event });
   const isEvent = event !== undefined;
   if (isEvent && (target.isInterrupting === false || target.cancelActivity === false))
