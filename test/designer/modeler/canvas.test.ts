@@ -120,11 +120,11 @@ describe("what the search says", () => {
   test("of an element is its post, its kind and its grade, in the language of the page", async () => {
     const about = modeler.page.locator(".djs-search-result-secondary").first();
     await lookFor("审查");
-    expect(await about.textContent()).toBe("处室 · 人工办理 · 交叉点 · A级");
+    expect(await about.textContent()).toBe("处室 · 交叉点 · A级 · 人工办理");
     await modeler.page.keyboard.press("Escape");
     await speak("en");
     await lookFor("review");
-    expect(await about.textContent()).toBe("Office · done by a person in the system · cross point · grade A");
+    expect(await about.textContent()).toBe("Office · cross point · grade A · done by a person in the system");
   });
 
   test("is how much was found, and that nothing was", async () => {
@@ -147,6 +147,27 @@ describe("what the search says", () => {
     await modeler.page.keyboard.press("ArrowUp");
     await expect.poll(() => field.getAttribute("aria-activedescendant")).toBe("sm-search-results-0");
   });
+});
+
+test("the frame of a selected step lies behind the marks on its edge", async () => {
+  await select("S1");
+  const layers = await modeler.page
+    .locator('[data-element-id="S1"]')
+    .first()
+    .evaluate((step) => [...step.children].map((layer) => layer.classList.item(0)));
+
+  expect(layers.indexOf("djs-outline")).toBeGreaterThanOrEqual(0);
+  expect(layers.indexOf("djs-outline")).toBeLessThan(layers.indexOf("djs-visual"));
+});
+
+test("the minimap is opened and closed by keys, with a button that tells which it is", async () => {
+  const toggle = modeler.page.getByRole("button", { name: "打开导航图" });
+  expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+  await toggle.press("Enter");
+  await modeler.page.getByRole("button", { name: "收起导航图", expanded: true }).press(" ");
+
+  expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+  expect(await modeler.page.locator(".djs-minimap.open").count()).toBe(0);
 });
 
 test("a copy has everything of the original under ids of its own", async () => {

@@ -14,6 +14,7 @@ type Result = {
   readonly primaryTokens: readonly Piece[];
   readonly secondaryTokens: readonly Piece[];
 };
+type Found = Result & { readonly what: SearchableText["what"] };
 type Lanes = ReadonlyMap<string, MapElement>;
 type SearchPad = { registerProvider(provider: { find(pattern: string): readonly Result[] }): void };
 
@@ -40,21 +41,28 @@ export class MapSearch {
     const found = this.#elements
       .filter((element) => !isLabel(element) && element.parent !== undefined && element.parent !== null)
       .flatMap((element) => this.#findIn(element, pattern, lanes));
-    return [...found.filter(({ isName }) => isName), ...found.filter(({ isName }) => !isName)].slice(0, MOST_RESULTS);
+    return [...found.filter(({ what }) => what === "name"), ...found.filter(({ what }) => what !== "name")].slice(
+      0,
+      MOST_RESULTS,
+    );
   }
 
-  #findIn(element: MapElement, pattern: string, lanes: Lanes): (Result & { readonly isName: boolean })[] {
+  #findIn(element: MapElement, pattern: string, lanes: Lanes): Found[] {
     const { language } = this.#names;
     const lane = lanes.get(element.id);
-    return searchableTexts(element.businessObject, this.#documents.current.peek().rules).flatMap((searchable) => {
-      const pieces = findIn(searchable, pattern, language);
-      if (pieces === undefined) return [];
-      const isName = searchable.what === "name";
-      const about = isName
-        ? elementWords(element, lane && this.#names.shown(lane), language)
-        : `${FOUND[searchable.what][language]} · ${this.#names.shown(element)}`;
-      return { element, primaryTokens: pieces, secondaryTokens: [{ normal: about }], isName };
-    });
+    const results = searchableTexts(element.businessObject, this.#documents.current.peek().rules).flatMap(
+      (searchable) => {
+        const pieces = findIn(searchable, pattern, language);
+        if (pieces === undefined) return [];
+        const about =
+          searchable.what === "name"
+            ? elementWords(element, lane && this.#names.shown(lane), language)
+            : `${FOUND[searchable.what][language]} · ${this.#names.shown(element)}`;
+        return { element, primaryTokens: pieces, secondaryTokens: [{ normal: about }], what: searchable.what };
+      },
+    );
+    // An id that repeats the name tells nothing more.
+    return results.some(({ what }) => what === "name") ? results.filter(({ what }) => what !== "step") : results;
   }
 
   /** The lane of each node; of a lane within a lane, the inner one. */
