@@ -26,7 +26,7 @@ import { keepScore } from "./progress.ts";
 import { scoreOf } from "./score-of.ts";
 import { drawSituation, VERDICTS } from "./situation-view.ts";
 import { playerStyles, questionStyles } from "./sm-training-player.styles.ts";
-import { walkEvents, walkMap, type Walk } from "./walk.ts";
+import { walkEvents, walkMap, walkedSoFar, type Walk } from "./walk.ts";
 import { WORDS } from "./words.ts";
 
 const NOTHING_SAID: Draft = { grade: undefined, measures: new Set() };
@@ -48,7 +48,7 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
 
   readonly #canvas = new CanvasInDocument(this);
   #opening = "";
-  #walk: Walk = { path: [], open: undefined };
+  #walk: Walk = { path: [], flows: [], open: undefined };
   #moving: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -112,8 +112,8 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
         : walkEvents(map, example.events);
     const { path } = this.#walk;
     const position = Math.min(play.position, path.length - 1);
-    session.modeler.walk(path, position);
     const node = path[position];
+    session.modeler.walk(walkedSoFar(this.#walk, position), node);
     if (node !== undefined) session.modeler.reveal(node);
   }
 
