@@ -19,6 +19,7 @@ import { factEditorStyles } from "../trial/fact-editor.ts";
 import { recordsEditorStyles } from "../trial/records-editor.ts";
 import { explainFlowCondition } from "./flow-condition.ts";
 import { isKeyTaken } from "./key-taken.ts";
+import { MapUnreadable } from "../workspace/map-unreadable.ts";
 import { openTraining, type Training } from "./open-training.ts";
 import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
 import { GRADE_KEYS, type Draft } from "./point-question.ts";
@@ -79,9 +80,10 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
       } else if ("session" in opened) this.#begin(opened);
       else this.failure = opened;
     } catch (fault) {
-      if (this.#opening === wanted) this.failure = WORDS.failed;
+      const [first] = fault instanceof MapUnreadable ? fault.findings : [];
+      if (this.#opening === wanted) this.failure = first?.message ?? WORDS.failed;
       // A fault of ours is not the service's: it is told to whoever watches the page.
-      if (!(fault instanceof RequestFailure)) reportError(fault);
+      if (!(fault instanceof RequestFailure || fault instanceof MapUnreadable)) reportError(fault);
     }
   }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { PROJECT_ROOT } from "../../support/source-files.ts";
 import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
+import { DRAWN_MAP } from "./support/drawn-map.ts";
 
 const POWERS = readdirSync(join(PROJECT_ROOT, "examples"));
 
@@ -15,9 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => modeler.close());
 
-describe("undo gives back the file of the map letter for letter", () => {
-  test.each(POWERS)("%s, after every kind of change at some of its steps", async (power) => {
-    await modeler.open(readFileSync(join(PROJECT_ROOT, "examples", power, "map.bpmn"), "utf8"));
+const mapOf = (power: string): string => readFileSync(join(PROJECT_ROOT, "examples", power, "map.bpmn"), "utf8");
+
+describe("the file of a map, letter for letter", () => {
+  test.each(POWERS)("is given back by undo after every kind of change at some of the steps: %s", async (power) => {
+    await modeler.open(mapOf(power));
     const seen = await modeler.page.evaluate(async () => {
       const { modeler: it } = globalThis;
       const before = await it.xml();
@@ -54,8 +57,11 @@ describe("undo gives back the file of the map letter for letter", () => {
     expect(seen.different).toEqual([]);
   });
 
-  test.each(POWERS)("%s, and a switch of the language changes no letter of it", async (power) => {
-    await modeler.open(readFileSync(join(PROJECT_ROOT, "examples", power, "map.bpmn"), "utf8"));
+  test.each([
+    ["whose labels have their boxes", mapOf("budget-payment")],
+    ["whose labels have none", DRAWN_MAP],
+  ])("is left as it is by a switch of the language: a map %s", async (_which, map) => {
+    await modeler.open(map);
     const [before, after] = await modeler.page.evaluate(async () => {
       const { modeler: it, language } = globalThis;
       const first = await it.xml();
