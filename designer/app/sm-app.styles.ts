@@ -85,7 +85,10 @@ export const appStyles = css`
     inset-block-start: -4rem;
     z-index: 10;
     padding: 0.5rem 1rem;
+    border: 0;
     background: var(--wa-color-surface-default);
+    color: var(--wa-color-text-link);
+    font: inherit;
   }
   .skip:focus {
     inset-block-start: 0;

@@ -41,8 +41,7 @@ export class SmApp extends SignalWatcher(LitElement) {
     }
   }
 
-  private readonly handleSkip = (event: Event): void => {
-    event.preventDefault();
+  private readonly handleSkip = (): void => {
     this.renderRoot.querySelector("main")?.focus();
   };
 
@@ -54,7 +53,7 @@ export class SmApp extends SignalWatcher(LitElement) {
     const found = routeOf(place.value.path);
     return html`
       <header>
-        <a class="skip" href="#main" @click=${this.handleSkip}>${say(WORDS.skip)}</a>
+        <button class="skip" @click=${this.handleSkip}>${say(WORDS.skip)}</button>
         <a class="brand" href="/"><span class="sun" aria-hidden="true">☀</span>${say(WORDS.product)}</a>
         <nav aria-label=${say(WORDS.navigation)}>
           ${SECTIONS.map(

@@ -37,12 +37,11 @@ export const catalogueStyles = css`
     display: grid;
     grid-template-columns: minmax(12rem, 1fr) repeat(3, minmax(7rem, 9.5rem));
     gap: 0.6rem;
+    align-items: end;
     padding: 1rem 1rem 0;
   }
   wa-input::part(form-control-label),
-  wa-input::part(label),
-  wa-select::part(form-control-label),
-  wa-select::part(label) {
+  wa-input::part(label) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -176,7 +176,7 @@ function select(
     html`<wa-select
       size="s"
       label=${say(label)}
-      placeholder=${say(label)}
+      placeholder=${say(WORDS.any)}
       with-clear
       .value=${value}
       @change=${handleChange}

@@ -90,7 +90,7 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
             <th scope="col">${say(WORDS.type)}</th>
             <th scope="col">${say(WORDS.content)}</th>
             <th scope="col">${say(WORDS.state)}</th>
-            <th scope="col"></th>
+            <th scope="col"><span class="visually-hidden">${say(WORDS.operations)}</span></th>
           </tr>
         </thead>
         <tbody>

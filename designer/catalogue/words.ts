@@ -37,6 +37,8 @@ export const WORDS = {
   },
   hasDraft: { zh: "有草稿", en: "has a draft" },
   damaged: { zh: "存储文件损坏，请联系管理员", en: "a stored file is damaged; ask the administrator" },
+  any: { zh: "不限", en: "Any" },
+  operations: { zh: "操作", en: "Actions" },
   actions: (title: string): LocalizedText => ({ zh: `“${title}”的操作`, en: `Actions for ${title}` }),
   open: { zh: "打开", en: "Open" },
   duplicate: { zh: "复制为新事项", en: "Duplicate" },

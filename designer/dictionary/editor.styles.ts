@@ -8,6 +8,9 @@ export const editorStyles = css`
     max-inline-size: 56rem;
     align-content: start;
   }
+  sm-date-field {
+    --sm-date-field-size: 29px;
+  }
   header {
     display: flex;
     gap: 1rem;

@@ -39,7 +39,7 @@ export const listAndEditor = css`
     overflow: auto;
     padding-block-end: 1rem;
   }
-  .list h3 {
+  .list h2 {
     padding: 0.6rem 0.9rem 0.3rem;
     font-size: var(--wa-font-size-s);
     color: var(--wa-color-text-quiet);

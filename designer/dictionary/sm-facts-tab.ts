@@ -68,7 +68,7 @@ export class SmFactsTab extends SignalWatcher(LitElement) {
   ): TemplateResult | typeof nothing {
     const shown = Object.entries(facts).filter(([key, fact]) => fact?.source === source && this.#matches(key, fact));
     if (shown.length === 0) return nothing;
-    return html`<h3>${say(WORDS[source])} <span class="quiet">${shown.length}</span></h3>
+    return html`<h2>${say(WORDS[source])} <span class="quiet">${shown.length}</span></h2>
       <ul>
         ${shown.map(([key, fact]) =>
           fact === undefined

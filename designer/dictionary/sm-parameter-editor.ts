@@ -3,6 +3,7 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-basis-editor.ts";
 import "../elements/sm-confirm.ts";
 import "../fields/sm-names-field.ts";
+import "../fields/sm-date-field.ts";
 import "../fields/sm-text-field.ts";
 import "./sm-timeline.ts";
 import "./sm-uses.ts";
@@ -166,15 +167,14 @@ export class SmParameterEditor extends SignalWatcher(LitElement) {
     return html`<fieldset>
       <legend>${showParameter(parameter, value, language.value)}${inForce ? ` · ${say(WORDS.holds)}` : ""}</legend>
       <div class="pair">
-        <sm-text-field
-          type="date"
+        <sm-date-field
           label=${say(WORDS.from)}
           value=${from}
           ?readonly=${readOnly}
           .check=${(text: string) => day(text) ?? dayFault(parameter, text, from)}
-          @sm-text-changed=${({ detail }: CustomEvent<string>) =>
+          @sm-date-changed=${({ detail }: CustomEvent<string>) =>
             this.#tell(withValue(parameter, from, { from: detail }))}
-        ></sm-text-field>
+        ></sm-date-field>
         <sm-text-field
           label=${say(WORDS.value)}
           value=${String(value.value)}

@@ -108,6 +108,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         >
       </header>
       <section class="card result">
+        <h2 class="visually-hidden">${say(WORDS.result)}</h2>
         ${
           judged === undefined
             ? nothing

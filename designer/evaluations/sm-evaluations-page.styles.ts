@@ -15,6 +15,12 @@ export const evaluationsStyles = css`
     gap: 0.6rem;
     padding: 1rem;
   }
+  sm-date-field {
+    --sm-date-field-size: 29px;
+  }
+  sm-date-field::part(label) {
+    color: var(--wa-color-text-normal);
+  }
   th:first-child,
   td:first-child {
     padding-inline-start: 1rem;

@@ -1,11 +1,11 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/callout/callout.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "@awesome.me/webawesome/dist/components/input/input.js";
 import "@awesome.me/webawesome/dist/components/option/option.js";
 import "@awesome.me/webawesome/dist/components/select/select.js";
 import "../elements/sm-grade.ts";
 import "../elements/sm-verdict.ts";
+import "../fields/sm-date-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
@@ -91,13 +91,11 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
           ${select("grade", WORDS.grade, GRADE_LABELS)}
           ${(["from", "to"] as const).map(
             (name) =>
-              html`<wa-input
-                type="date"
-                size="s"
+              html`<sm-date-field
                 label=${say(WORDS[name])}
-                .value=${query.get(name) ?? ""}
-                @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}
-              ></wa-input>`,
+                value=${query.get(name) ?? ""}
+                @sm-date-changed=${({ detail }: CustomEvent<string>) => setQuery({ [name]: detail })}
+              ></sm-date-field>`,
           )}
         </search>
         ${

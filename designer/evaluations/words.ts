@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 
 export const WORDS = {
   title: { zh: "评估记录", en: "Evaluations" },
+  result: { zh: "评估结果", en: "The evaluation" },
   intro: {
     zh: "系统报送的每个案件及其评估结果，最新的在前；记录只增不改",
     en: "Every case that was sent and what it came to, newest first; a record is never changed",

@@ -9,6 +9,9 @@ export const fieldStyles = css`
     padding: 0.9rem;
     min-inline-size: 0;
   }
+  sm-date-field {
+    --sm-date-field-size: 29px;
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));

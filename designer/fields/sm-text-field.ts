@@ -55,7 +55,7 @@ export class SmTextField extends SignalWatcher(LitElement) {
   @property() value = "";
   @property() hint = "";
   @property() placeholder = "";
-  @property() type: "text" | "number" | "date" = "text";
+  @property() type: "text" | "number" = "text";
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) check: TextCheck | undefined;

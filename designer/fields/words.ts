@@ -12,7 +12,11 @@ export const FIELD_WORDS = {
 
   required: { zh: "不能为空", en: "This cannot be empty" },
   amount: { zh: "填写1至9999的整数", en: "Give a whole number from 1 to 9999" },
-  day: { zh: "填写日期，例如 2026-09-18", en: "Give a date, such as 2026-09-18" },
+  day: { zh: "填写日期，例如 2026年9月18日", en: "Give a date, such as 18 Sep 2026" },
+  minute: { zh: "填写日期和时间，例如 2026年9月18日 09:30", en: "Give date and time, such as 18 Sep 2026, 09:30" },
+  pickDay: { zh: "选择日期", en: "Pick a day" },
+  monthBefore: { zh: "上个月", en: "Month before" },
+  monthAfter: { zh: "下个月", en: "Month after" },
 } as const;
 
 function capital(text: string): string {

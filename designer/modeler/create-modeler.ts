@@ -89,7 +89,7 @@ export function createModeler(options: {
       return () => void listeners.delete(listener);
     },
     paint: (marks) => modeler.get("painting").paint(marks),
-    walk: (path, position) => modeler.get("painting").walk(path, position),
+    walk: (walked, token) => modeler.get("painting").walk(walked, token),
     destroy: () => modeler.destroy(),
   };
 }

@@ -16,6 +16,8 @@ export type MapEdits = {
   readonly setEvidence: (ids: readonly string[], evidence: readonly StepEvidence[]) => void;
   readonly setDisclosures: (ids: readonly string[], disclosures: readonly StepDisclosure[]) => void;
   readonly setRules: (id: string, rules: readonly string[]) => void;
+  /** Makes it the map of another power, where it names one. */
+  readonly setPower: (power: string) => void;
   /** When a flow is taken, in words; an empty text takes it away. */
   readonly setConditionExpression: (flow: string, condition: string) => void;
   /** Puts a new step behind a node, on its outgoing flow if it has one; answers its id. */

@@ -57,8 +57,8 @@ export type MapModeler = {
 
   /** Shows what a trial came to, on each element by id. An empty record clears it. */
   readonly paint: (marks: Readonly<Record<string, PaintMark>>) => void;
-  /** Shows the way of a case over these elements, and its token at one of them. An empty path clears it. */
-  readonly walk: (path: readonly string[], position: number) => void;
+  /** Shows the nodes and flows that a case has come over, and its token at one of them. Without any it clears them. */
+  readonly walk: (walked: readonly string[], token: string | undefined) => void;
 
   readonly destroy: () => void;
 };

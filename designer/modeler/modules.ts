@@ -43,7 +43,9 @@ import { extensionsModule } from "./features/extensions/index.ts";
 import { historyModule } from "./features/history/index.ts";
 import { iconsModule } from "./features/icons/index.ts";
 import { labelEditingModule } from "./features/label-editing/index.ts";
+import { minimapModule } from "./features/minimap/index.ts";
 import { namesModule } from "./features/names/index.ts";
+import { outlineModule } from "./features/outline/index.ts";
 import { paintingModule } from "./features/painting/index.ts";
 import { searchModule } from "./features/search/index.ts";
 import { textModule } from "./features/text/index.ts";
@@ -104,7 +106,9 @@ const OURS = [
   editsModule,
   extensionsModule,
   historyModule,
+  minimapModule,
   namesModule,
+  outlineModule,
   paintingModule,
   searchModule,
   textModule,

@@ -5,7 +5,7 @@ import { CONTROL_POINT_LABELS } from "../../engine/core/model/map-labels.ts";
 import { BOUND_LABELS } from "../../engine/core/model/power-labels.ts";
 import { timeWords } from "../inspector/step/budget-words.ts";
 import { say } from "../language/language.ts";
-import { kindWords, partWords } from "./kind-words.ts";
+import { kindWords, partWords } from "../modeler/kind-words.ts";
 import { isMeeting, type NextNode, type OutlineRow } from "./outline-rows.ts";
 import { WORDS } from "./words.ts";
 

@@ -3,6 +3,7 @@ import type { ModdleElement } from "bpmn-moddle";
 import { elementOf, elementsOf, textOf } from "../../engine/core/map/moddle-values.ts";
 import { titleOf } from "../../engine/core/map/read-extensions.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { kindOf } from "../modeler/kind-words.ts";
 
 /** An element of the map as people speak of it: a node, a flow, a lane or a pool. */
 export type MapPart = {
@@ -64,13 +65,11 @@ function nodesOf(
 }
 
 function toPart(element: ModdleElement, lane: string | undefined, inside: string | undefined): MapPart {
-  const [definition] = elementsOf(element, "eventDefinitions");
   const [documentation] = elementsOf(element, "documentation");
   const attachedTo = elementOf(element, "attachedToRef");
   return {
     id: idOf(element),
-    type: element.$type.replace("bpmn:", ""),
-    event: definition?.$type.replace(/^bpmn:(\w+)EventDefinition$/, "$1").toLowerCase(),
+    ...kindOf(element),
     title: textOf(element, "name") === undefined ? undefined : titleOf(element),
     documentation: textOf(documentation, "text") ?? "",
     lane,

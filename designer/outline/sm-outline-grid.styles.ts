@@ -58,6 +58,15 @@ export const outlineGridStyles = css`
     background: color-mix(in oklab, var(--wa-color-brand-50) 16%, var(--wa-color-surface-default));
     box-shadow: inset 3px 0 0 var(--wa-color-brand-50);
   }
+  [draggable="true"] [role="gridcell"] {
+    cursor: grab;
+  }
+  .drop-before {
+    box-shadow: inset 0 3px 0 var(--wa-color-brand-50);
+  }
+  .drop-after {
+    box-shadow: inset 0 -3px 0 var(--wa-color-brand-50);
+  }
   .number {
     flex: none;
     inline-size: 1.6rem;

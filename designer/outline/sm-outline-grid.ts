@@ -11,6 +11,7 @@ import { shared } from "../styles/shared.ts";
 import { COLUMNS, type Column } from "./columns.ts";
 import { gridCommand, type GridCommand, type OutlineAction } from "./grid-keys.ts";
 import type { OutlineRow } from "./outline-rows.ts";
+import { RowDrag } from "./row-drag.ts";
 import { outlineGridStyles } from "./sm-outline-grid.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -23,10 +24,13 @@ export type ActionAsked = { readonly action: OutlineAction; readonly column: Col
  * @fires sm-rows-selected with the ids, the row that is stood on last
  * @fires sm-action-asked with the action on the row that is stood on
  * @fires sm-names-changed with the new names of the row that is stood on
+ * @fires sm-row-dropped with the row that was dragged, and the row before or after which it was dropped
  */
 @customElement("sm-outline-grid")
 export class SmOutlineGrid extends SignalWatcher(LitElement) {
   static override styles = [shared, outlineGridStyles];
+
+  readonly #drag = new RowDrag(this, (drop) => this.#tell("sm-row-dropped", drop));
 
   @property({ attribute: false }) rows: readonly OutlineRow[] = [];
   @property({ attribute: false }) selection: readonly string[] = [];
@@ -145,16 +149,24 @@ export class SmOutlineGrid extends SignalWatcher(LitElement) {
     const column = id === this.stoodOn ? this.column : -1;
     const isSelected = this.selection.includes(id);
     const isNaming = this.renaming === id;
-    return guard([row, index, column, isSelected, isNaming, language.value], () => this.#row(row, index));
+    const drawn = [row, index, column, isSelected, isNaming, this.readonly, this.#drag.edgeOf(id), language.value];
+    return guard(drawn, () => this.#row(row, index));
   }
 
   #row(row: OutlineRow, index: number): TemplateResult {
-    const isStoodOn = row.part.id === this.stoodOn;
+    const { id } = row.part;
+    const isStoodOn = id === this.stoodOn;
+    const edge = this.#drag.edgeOf(id);
     return html`<div
       role="row"
-      class=${row.step === undefined ? "between" : ""}
+      class=${`${row.step === undefined ? "between" : ""} ${edge === undefined ? "" : `drop-${edge}`}`}
       aria-rowindex=${index + 2}
-      aria-selected=${this.selection.includes(row.part.id)}
+      aria-selected=${this.selection.includes(id)}
+      draggable=${row.step !== undefined && !this.readonly && this.renaming !== id ? "true" : "false"}
+      @dragstart=${(event: DragEvent) => this.#drag.start(id, event)}
+      @dragover=${(event: DragEvent) => this.#drag.over(id, event)}
+      @drop=${(event: DragEvent) => this.#drag.drop(event)}
+      @dragend=${() => this.#drag.end()}
     >
       ${COLUMNS.map(({ name, draw }, column) => {
         const isActive = isStoodOn && column === this.column;

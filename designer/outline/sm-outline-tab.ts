@@ -16,7 +16,7 @@ import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { contentsOf } from "./contents-of.ts";
 import type { OutlineAction } from "./grid-keys.ts";
-import { partWords } from "./kind-words.ts";
+import { partWords } from "../modeler/kind-words.ts";
 import {
   addAfter,
   connectTo,
@@ -29,6 +29,7 @@ import {
   type Change,
 } from "./outline-changes.ts";
 import type { OutlineRow } from "./outline-rows.ts";
+import type { RowDrop } from "./row-drag.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { Answer, Question } from "./sm-outline-dialog.ts";
 import type { ActionAsked, SmOutlineGrid } from "./sm-outline-grid.ts";
@@ -117,6 +118,12 @@ export class SmOutlineTab extends SignalWatcher(LitElement) {
     }
   }
 
+  #drop(session: PolicySession, rows: readonly OutlineRow[], { row: id, place, other: otherId }: RowDrop): void {
+    const row = rows.find(({ part }) => part.id === id);
+    const other = rows.find(({ part }) => part.id === otherId);
+    if (row !== undefined && other !== undefined) this.#apply(session, moveTo(session, row, place, other.part));
+  }
+
   #answer(session: PolicySession, row: OutlineRow, answer: Answer): void {
     this.question = undefined;
     const { parts, lanes } = contentsOf(session);
@@ -177,6 +184,7 @@ export class SmOutlineTab extends SignalWatcher(LitElement) {
                   ?readonly=${session.readOnly}
                   .renaming=${this.renaming}
                   @sm-rows-selected=${({ detail }: CustomEvent<readonly string[]>) => (session.selection.value = detail)}
+                  @sm-row-dropped=${({ detail }: CustomEvent<RowDrop>) => this.#drop(session, rows, detail)}
                   @sm-action-asked=${({ detail }: CustomEvent<ActionAsked>) => this.#run(session, rows, detail)}
                   @sm-names-changed=${({ detail }: CustomEvent<LocalizedText>) =>
                     row === undefined ? undefined : (this.told = rename(session, row, detail).told)}

@@ -139,6 +139,7 @@ export class SmOutlineToolbar extends SignalWatcher(LitElement) {
         <summary>${say(WORDS.keys)}</summary>
         <ul>
           <li>${say(WORDS.keysMove)}</li>
+          ${this.readonly ? nothing : html`<li>${say(WORDS.keysDrag)}</li>`}
           ${OUTLINE_ACTIONS.map((action) =>
             this.readonly && !WHILE_READING.includes(action)
               ? nothing

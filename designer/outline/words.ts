@@ -42,6 +42,7 @@ export const WORDS = {
   unreachable: { zh: "从起点到不了这里", en: "no way leads here from the start" },
   keys: { zh: "快捷键", en: "Keys" },
   keysMove: { zh: "方向键、Home、End、PageUp、PageDown：移动", en: "Arrows, Home, End, PageUp, PageDown: move" },
+  keysDrag: { zh: "用鼠标拖动环节：换位", en: "Drag a step with the mouse: change its place" },
   nameZh: { zh: "中文名称", en: "Chinese name" },
   nameEn: { zh: "英文名称", en: "English name" },
   inspector: { zh: "所选环节的属性", en: "Properties of the selection" },

@@ -40,8 +40,7 @@ function applied(session: PolicySession, fix: Fix): readonly ProblemFix[] {
         },
       ];
     default:
-      // The power of a map cannot be changed on the canvas yet.
-      return [];
+      return [{ title, apply: () => session.modeler.edit.setPower(fix.power) }];
   }
 }
 

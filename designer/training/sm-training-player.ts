@@ -19,6 +19,7 @@ import { factEditorStyles } from "../trial/fact-editor.ts";
 import { recordsEditorStyles } from "../trial/records-editor.ts";
 import { explainFlowCondition } from "./flow-condition.ts";
 import { isKeyTaken } from "./key-taken.ts";
+import { MapUnreadable } from "../workspace/map-unreadable.ts";
 import { openTraining, type Training } from "./open-training.ts";
 import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
 import { GRADE_KEYS, type Draft } from "./point-question.ts";
@@ -26,7 +27,7 @@ import { keepScore } from "./progress.ts";
 import { scoreOf } from "./score-of.ts";
 import { drawSituation, VERDICTS } from "./situation-view.ts";
 import { playerStyles, questionStyles } from "./sm-training-player.styles.ts";
-import { walkEvents, walkMap, type Walk } from "./walk.ts";
+import { walkEvents, walkMap, walkedSoFar, type Walk } from "./walk.ts";
 import { WORDS } from "./words.ts";
 
 const NOTHING_SAID: Draft = { grade: undefined, measures: new Set() };
@@ -48,7 +49,7 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
 
   readonly #canvas = new CanvasInDocument(this);
   #opening = "";
-  #walk: Walk = { path: [], open: undefined };
+  #walk: Walk = { path: [], flows: [], open: undefined };
   #moving: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -79,9 +80,10 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
       } else if ("session" in opened) this.#begin(opened);
       else this.failure = opened;
     } catch (fault) {
-      if (this.#opening === wanted) this.failure = WORDS.failed;
+      const [first] = fault instanceof MapUnreadable ? fault.findings : [];
+      if (this.#opening === wanted) this.failure = first?.message ?? WORDS.failed;
       // A fault of ours is not the service's: it is told to whoever watches the page.
-      if (!(fault instanceof RequestFailure)) reportError(fault);
+      if (!(fault instanceof RequestFailure || fault instanceof MapUnreadable)) reportError(fault);
     }
   }
 
@@ -112,8 +114,8 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
         : walkEvents(map, example.events);
     const { path } = this.#walk;
     const position = Math.min(play.position, path.length - 1);
-    session.modeler.walk(path, position);
     const node = path[position];
+    session.modeler.walk(walkedSoFar(this.#walk, position), node);
     if (node !== undefined) session.modeler.reveal(node);
   }
 

@@ -8,7 +8,15 @@ export type WayOut = { readonly flow: MapFlow; readonly condition: Explanation |
 export type OpenChoice = { readonly node: string; readonly ways: readonly WayOut[] };
 
 /** The nodes that a case comes past, in order; open where somebody has to choose the way. */
-export type Walk = { readonly path: readonly string[]; readonly open: OpenChoice | undefined };
+export type Walk = {
+  readonly path: readonly string[];
+  /** By place of the path, the flows taken since the place before: several where branches meet. */
+  readonly flows: readonly (readonly string[])[];
+  readonly open: OpenChoice | undefined;
+};
+
+/** A token on its way to a node; at the start it comes over no flow. */
+type Token = { readonly node: string; readonly over: string | undefined };
 
 type Explain = (condition: string) => Explanation | undefined;
 
@@ -20,7 +28,7 @@ type Explain = (condition: string) => Explanation | undefined;
 export function walkMap(map: PowerMap, explain: Explain, chosen: readonly string[]): Walk {
   const walker = new Walker(map, explain, chosen);
   while (walker.path.length < MOST_VISITS_OF_A_NODE * map.nodes.length && walker.open === undefined && walker.step());
-  return { path: walker.path, open: walker.open };
+  return { path: walker.path, flows: walker.flows, open: walker.open };
 }
 
 /** The way of a case whose events are known: from step to step as they happened, over the map where it connects them. */
@@ -29,11 +37,20 @@ export function walkEvents(map: PowerMap, events: readonly CaseEvent[]): Walk {
     .toSorted((first, second) => Date.parse(first.at) - Date.parse(second.at))
     .flatMap(({ step }) => step ?? [])
     .filter((step) => map.nodes.some(({ id }) => id === step));
-  const path = steps.flatMap((step, index) => {
+  const tokens = steps.flatMap((step, index) => {
     const before = steps[index - 1];
-    return before === undefined ? [step] : wayBetween(map, before, step);
+    return before === undefined ? [{ node: step, over: undefined }] : wayBetween(map, before, step);
   });
-  return { path, open: undefined };
+  return {
+    path: tokens.map(({ node }) => node),
+    flows: tokens.map(({ over }) => (over === undefined ? [] : [over])),
+    open: undefined,
+  };
+}
+
+/** The nodes and flows that the case has come over when it stands at a place of the path. */
+export function walkedSoFar({ path, flows }: Walk, position: number): readonly string[] {
+  return [...path.slice(0, position + 1), ...flows.slice(0, position + 1).flat()];
 }
 
 const MOST_VISITS_OF_A_NODE = 4;
@@ -41,6 +58,7 @@ const CHOOSING = /^(Exclusive|Inclusive|EventBased|Complex)Gateway$/;
 
 class Walker {
   readonly path: string[] = [];
+  readonly flows: string[][] = [];
   open: OpenChoice | undefined;
   readonly #nodes: ReadonlyMap<string, MapNode>;
   readonly #flows: readonly MapFlow[];
@@ -49,7 +67,9 @@ class Walker {
   readonly #taken = new Set<string>();
   /** Joins at which a branch arrived while others were still under way. */
   readonly #waiting = new Set<string>();
-  #tokens: readonly string[];
+  /** Flows taken to a join that waits. */
+  #pending: string[] = [];
+  #tokens: readonly Token[];
 
   constructor({ nodes, flows }: PowerMap, explain: Explain, chosen: readonly string[]) {
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
@@ -57,29 +77,40 @@ class Walker {
     this.#explain = explain;
     this.#chosen = [...chosen];
     const start = startOf(nodes, flows);
-    this.#tokens = start === undefined ? [] : [start];
+    this.#tokens = start === undefined ? [] : [{ node: start, over: undefined }];
   }
 
   /** Moves the first token by one node; false when none is left. */
   step(): boolean {
-    const [node, ...others] = this.#tokens;
-    if (node === undefined) return this.#releaseJoin();
+    const [token, ...others] = this.#tokens;
+    if (token === undefined) return this.#releaseJoin();
+    const { node, over } = token;
     this.#tokens = others;
+    if (over !== undefined) this.#pending.push(over);
     if (others.length > 0 && this.#isJoin(node)) {
       this.#waiting.add(node);
       return true;
     }
     this.#waiting.delete(node);
-    if (this.path.at(-1) !== node) this.path.push(node);
+    this.#arriveAt(node);
     const next = this.#waysFrom(node);
-    if (next !== undefined) this.#tokens = [...next.map(({ to }) => to), ...others];
+    if (next !== undefined) this.#tokens = [...next.map(({ id, to }) => ({ node: to, over: id })), ...others];
     return true;
+  }
+
+  #arriveAt(node: string): void {
+    if (this.path.at(-1) !== node) {
+      this.path.push(node);
+      this.flows.push([]);
+    }
+    this.flows.at(-1)?.push(...this.#pending);
+    this.#pending = [];
   }
 
   #releaseJoin(): boolean {
     const [join] = this.#waiting;
     if (join === undefined) return false;
-    this.#tokens = [join];
+    this.#tokens = [{ node: join, over: undefined }];
     return true;
   }
 
@@ -131,20 +162,21 @@ function startOf(nodes: readonly MapNode[], flows: readonly MapFlow[]): string |
   return (first ?? nodes.find(({ id, type }) => type !== "BoundaryEvent" && !entered.has(id)) ?? nodes[0])?.id;
 }
 
-/** The nodes after `from` on a shortest way to `to`; `to` alone where the map has none. */
-function wayBetween({ flows }: PowerMap, from: string, to: string): readonly string[] {
-  const before = new Map<string, string>();
+/** The nodes after `from` on a shortest way to `to`, and the flows between; `to` alone where the map has none. */
+function wayBetween({ flows }: PowerMap, from: string, to: string): readonly Token[] {
+  const before = new Map<string, MapFlow>();
   let reached = [from];
   while (reached.length > 0 && !before.has(to)) {
     const next: string[] = [];
     for (const flow of flows) {
       if (!reached.includes(flow.from) || before.has(flow.to)) continue;
-      before.set(flow.to, flow.from);
+      before.set(flow.to, flow);
       next.push(flow.to);
     }
     reached = next;
   }
-  const way: string[] = [to];
-  for (let at = before.get(to); at !== undefined && at !== from; at = before.get(at)) way.unshift(at);
-  return before.has(to) ? way : [to];
+  const way: Token[] = [];
+  for (let at = before.get(to); at !== undefined; at = at.from === from ? undefined : before.get(at.from))
+    way.unshift({ node: at.to, over: at.id });
+  return way.length > 0 ? way : [{ node: to, over: undefined }];
 }

@@ -1,3 +1,4 @@
+import "../fields/sm-date-field.ts";
 import { html, type TemplateResult } from "lit";
 
 import { say } from "../language/language.ts";
@@ -10,26 +11,23 @@ type Editing = { readonly readOnly: boolean; readonly onChange: (change: Partial
 /** When the case was opened, and when it is judged. */
 export function drawCaseDates({ openedAt, at }: CaseDates, { readOnly, onChange }: Editing): TemplateResult {
   return html`<div class="dates">
-    <label
-      ><span>${say(WORDS.openedAt)}</span
-      ><input
-        type="date"
-        ?disabled=${readOnly}
-        .value=${openedAt?.slice(0, "YYYY-MM-DD".length) ?? ""}
-        @change=${({ target }: Event) => onChange({ openedAt: textOf(target, "date") })}
-    /></label>
-    <label
-      ><span>${say(WORDS.at)}</span
-      ><input
-        type="datetime-local"
-        ?disabled=${readOnly}
-        .value=${factText(at, { type: "dateTime" })}
-        @change=${({ target }: Event) => onChange({ at: textOf(target, "dateTime") })}
-    /></label>
+    <sm-date-field
+      label=${say(WORDS.openedAt)}
+      value=${openedAt?.slice(0, "YYYY-MM-DD".length) ?? ""}
+      ?readonly=${readOnly}
+      @sm-date-changed=${({ detail }: CustomEvent<string>) => onChange({ openedAt: detail === "" ? undefined : detail })}
+    ></sm-date-field>
+    <sm-date-field
+      time
+      label=${say(WORDS.at)}
+      value=${factText(at, { type: "dateTime" })}
+      ?readonly=${readOnly}
+      @sm-date-changed=${({ detail }: CustomEvent<string>) => onChange({ at: instantOf(detail) })}
+    ></sm-date-field>
   </div>`;
 }
 
-function textOf(target: EventTarget | null, type: "date" | "dateTime"): string | undefined {
-  const read = target instanceof HTMLInputElement ? readFactText(target.value, { type }) : undefined;
+function instantOf(minute: string): string | undefined {
+  const read = readFactText(minute, { type: "dateTime" });
   return typeof read === "string" ? read : undefined;
 }

@@ -1,4 +1,5 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../fields/sm-date-field.ts";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
@@ -25,13 +26,13 @@ export function factEditor(editing: FactEditing): TemplateResult {
   const { type } = editing.definition;
   if (type === "boolean") return yesOrNo(editing);
   if (type === "enum") return choice(editing);
-  return typed(editing, INPUT_TYPES[type] ?? "text");
+  if (type === "date" || type === "dateTime") return date(editing);
+  return typed(editing);
 }
 
-const INPUT_TYPES: Readonly<Partial<Record<FactType, string>>> = { date: "date", dateTime: "datetime-local" };
 const AMOUNTS: ReadonlySet<FactType> = new Set(["integer", "decimal", "money"]);
 
-function typed({ label, definition, value, fault, readOnly, onChange }: FactEditing, kind: string): TemplateResult {
+function typed({ label, definition, value, fault, readOnly, onChange }: FactEditing): TemplateResult {
   const isAmount = AMOUNTS.has(definition.type);
   const unit = unitWords(definition.unit);
   const tell =
@@ -41,7 +42,7 @@ function typed({ label, definition, value, fault, readOnly, onChange }: FactEdit
     };
   return html`<span class=${isAmount ? "field amount" : "field"}
     ><input
-      type=${kind}
+      type="text"
       aria-label=${unit === "" ? label : `${label} (${unit})`}
       inputmode=${isAmount ? "decimal" : nothing}
       placeholder=${say(WORDS.notKnown)}
@@ -54,6 +55,20 @@ function typed({ label, definition, value, fault, readOnly, onChange }: FactEdit
       @change=${tell(true)}
     />${unit === "" ? nothing : html`<span class="unit" aria-hidden="true">${unit}</span>`}</span
   >`;
+}
+
+function date({ label, definition, value, fault, readOnly, onChange }: FactEditing): TemplateResult {
+  return html`<sm-date-field
+    class="field"
+    bare
+    ?time=${definition.type === "dateTime"}
+    label=${label}
+    value=${factText(value, definition)}
+    placeholder=${say(WORDS.notKnown)}
+    ?invalid=${fault !== undefined}
+    ?readonly=${readOnly}
+    @sm-date-changed=${({ detail }: CustomEvent<string>) => onChange(readFactText(detail, definition), true)}
+  ></sm-date-field>`;
 }
 
 function yesOrNo({ label, value, fault, readOnly, onChange }: FactEditing): TemplateResult {

@@ -53,13 +53,6 @@ export const caseDetailStyles = css`
     color: var(--wa-color-text-quiet);
   }
   .base,
-  .dates label {
-    display: grid;
-    gap: 0.2rem;
-    min-inline-size: 0;
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-s);
-  }
   .dates {
     display: grid;
     grid-template-columns: 1fr 1.2fr;

@@ -64,10 +64,4 @@ export const trialPanelStyles = css`
     gap: 0.5rem;
     padding-block: 0.25rem;
   }
-  .dates label {
-    display: grid;
-    gap: 0.2rem;
-    min-inline-size: 0;
-    font-size: var(--wa-font-size-s);
-  }
 `;

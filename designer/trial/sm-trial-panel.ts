@@ -79,6 +79,7 @@ export class SmTrialPanel extends SignalWatcher(LitElement) {
     if (session === undefined) return nothing;
     const trial = trialOf(session);
     return html`
+      <h2 class="visually-hidden">${say(WORDS.heading)}</h2>
       <header>${drawExamplePicker(session, trial)} ${this.#verdict(session, trial)}</header>
       <div class="views" role="group">
         ${VIEWS.map(

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 
 export const WORDS = {
+  heading: { zh: "试评", en: "Try a case" },
   example: { zh: "从样例案件开始", en: "Start from an example case" },
   blank: { zh: "空白案件", en: "an empty case" },
   openedAt: { zh: "立案（受理）日期", en: "Opened on" },

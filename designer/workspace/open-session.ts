@@ -2,6 +2,7 @@ import { language } from "../language/language.ts";
 import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
 import { blankMap } from "../modeler/templates/blank-map.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
+import { MapUnreadable } from "./map-unreadable.ts";
 import { PolicySession } from "./policy-session.ts";
 import { LocalCopies } from "./saving/local-copies.ts";
 
@@ -10,11 +11,16 @@ export type OpenedSession = { readonly session: PolicySession; readonly catalogu
 
 /**
  * Opens a power for work: its draft, or its latest version as the beginning of one; a version by its number only to be
- * read. What a closed or crashed page left unsaved in this browser is taken up again.
+ * read. What a closed or crashed page left unsaved in this browser is taken up again. With `isMapBlank` a blank map comes
+ * in the place of the one that is kept, for when that cannot be shown.
  *
- * @throws RequestFailure
+ * @throws RequestFailure, MapUnreadable
  */
-export async function openSession(power: string, version: number | undefined): Promise<OpenedSession> {
+export async function openSession(
+  power: string,
+  version: number | undefined,
+  isMapBlank = false,
+): Promise<OpenedSession> {
   const catalogued = await getPower(power);
   const readOnly = version !== undefined || catalogued.state === "retired";
   const viewed = version ?? (catalogued.draft === undefined ? "latest" : "draft");
@@ -22,9 +28,15 @@ export async function openSession(power: string, version: number | undefined): P
   const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
   const orphan = await copies?.takeOrphan();
   const documents = { ...value, ...orphan?.documents };
-  const { map, ...pack } = documents;
+  const { map: kept, ...pack } = documents;
+  const map = isMapBlank ? "" : kept;
   const modeler = createModeler({ language, documents: pack, readOnly });
-  await modeler.open(map === "" ? blankMap(documents.power) : map);
+  const opening = await modeler.open(map === "" ? blankMap(documents.power) : map);
+  if (!opening.ok) {
+    copies?.close();
+    modeler.destroy();
+    throw new MapUnreadable(opening.findings, map);
+  }
   const { laws, measures, tiers, calendarYears } = shared;
   const session = await PolicySession.open({
     power,

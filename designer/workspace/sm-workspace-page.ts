@@ -8,11 +8,11 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import { RequestFailure } from "../api/problem.ts";
 import { place } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { historyKey } from "./history-key.ts";
+import { openingFailed } from "./opening-failed.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
 import type { PolicySession } from "./policy-session.ts";
 import { workspaceStyles } from "./sm-workspace-page.styles.ts";
@@ -34,6 +34,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
   /** The tabs whose code is there, and those that could not be loaded. */
   @state() private loadedTabs: ReadonlyMap<string, "loaded" | "failed"> = new Map();
   #opening = "";
+  #isMapBlank = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,8 +59,10 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     this.#close();
     this.#opening = wanted;
     this.failure = undefined;
+    const isMapBlank = this.#isMapBlank;
+    this.#isMapBlank = false;
     try {
-      const opened = await openSession(this.power, version);
+      const opened = await openSession(this.power, version, isMapBlank);
       if (this.#opening === wanted && this.isConnected) this.opened = opened;
       else opened.session.close();
     } catch (fault) {
@@ -97,6 +100,11 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     this.requestUpdate();
   };
 
+  private readonly handleOpenBlank = (): void => {
+    this.#isMapBlank = true;
+    this.handleReopen();
+  };
+
   private readonly handleLoadAgain = (): void => {
     this.loadedTabs = new Map([...this.loadedTabs].filter(([, outcome]) => outcome === "loaded"));
   };
@@ -104,7 +112,12 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
   override render(): TemplateResult {
     // Read here, so that a change of the address draws the page anew.
     versionAsked();
-    if (this.failure !== undefined) return this.#failed(this.failure);
+    if (this.failure !== undefined)
+      return openingFailed(this.failure, {
+        power: this.power,
+        retry: this.handleReopen,
+        openWithBlankMap: versionAsked() === undefined ? this.handleOpenBlank : undefined,
+      });
     if (this.opened === undefined)
       return html`<p class="opening" role="status"><wa-spinner></wa-spinner> ${say(WORDS.opening)}</p>`;
     const { session, catalogued } = this.opened;
@@ -139,18 +152,6 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     return html`<section class="failed" role="alert">
       <p>${say(WORDS.tabFailed)}</p>
       <wa-button @click=${this.handleLoadAgain}>${say(WORDS.retry)}</wa-button>
-    </section>`;
-  }
-
-  #failed(failure: unknown): TemplateResult {
-    const problem = failure instanceof RequestFailure ? failure.problem : undefined;
-    return html`<section class="failed" role="alert">
-      <h1>${say(WORDS.openFailed)}</h1>
-      <p>${problem?.detail ?? say(WORDS.unreachable)}</p>
-      <div class="row">
-        <wa-button @click=${this.handleReopen}>${say(WORDS.retry)}</wa-button>
-        <a href="/">${say(WORDS.toCatalogue)}</a>
-      </div>
     </section>`;
   }
 }

@@ -4,6 +4,12 @@ export const WORDS = {
   merged: { zh: "合并他人的修改", en: "Merge the changes of another" },
   opening: { zh: "正在打开…", en: "Opening…" },
   openFailed: { zh: "这项权力没有打开", en: "This power could not be opened" },
+  mapUnreadable: {
+    zh: "它的流程图无法显示，其余内容都在。",
+    en: "Its map cannot be shown. Everything else is still there.",
+  },
+  downloadMap: { zh: "下载这份流程图文件", en: "Download the file of the map" },
+  openWithBlankMap: { zh: "换成空白流程图打开", en: "Open it with a blank map" },
   tabFailed: {
     zh: "这一页没有载入，请检查服务是否在运行；您的修改仍在，不会丢失",
     en: "This view did not load; check that the service runs. Your changes are still here",

@@ -1,10 +1,12 @@
+import { readFile } from "node:fs/promises";
+
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { writeWorkbook } from "../../designer/rules/sheet/xlsx-file.ts";
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { readDraft } from "./drafts.ts";
+import { changeDraft, readDraft } from "./drafts.ts";
 import { importFile, type ChosenFile } from "./exchange-files.ts";
 import { NO_MAPS, SOUND_MAP, STRANGE_MAPS } from "./hostile-maps.ts";
 import { NO_RULES, RULE, SOUND_RULE, WITH_MARKUP } from "./hostile-rules.ts";
@@ -106,6 +108,42 @@ describe("a hostile rule typed as JSON changes nothing but words:", () => {
 
     await page.locator("sm-rule-list").getByText("<img src=x onerror=alert(1)>").waitFor();
     await page.getByText("草稿已保存").waitFor();
+  });
+});
+
+describe("a draft whose map cannot be shown", () => {
+  const broken = "cadre-promotion";
+  const undrawn = SOUND_MAP.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, "");
+  beforeAll(async () => {
+    await changeDraft(designer.address, broken, () => ({ map: undrawn }));
+    await page.goto(`${designer.address}/powers/${broken}/map`);
+    await page.getByText("它的流程图无法显示").waitFor();
+  });
+
+  test("is told with its reason, and its map is given out to be mended", async () => {
+    await page.getByText("文件中没有图形（BPMNDI），无法显示").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "下载这份流程图文件" }).click(),
+    ]);
+
+    expect(file.suggestedFilename()).toBe(`${broken}.bpmn`);
+    expect(await readFile(await file.path(), "utf8")).toBe(undrawn);
+  });
+
+  test("is opened with a blank map, into which the mended file is imported", async () => {
+    await page.getByRole("button", { name: "换成空白流程图打开" }).click();
+    await page.locator(".djs-palette .entry").first().waitFor();
+    await importMap(SOUND_MAP);
+
+    await expect.poll(textOnMap).toContain("预算指标下达");
+  });
+
+  test("and the fix of a map that names another power makes it one of this", async () => {
+    await page.locator("sm-problems-panel .toggle").click();
+    await page.getByRole("button", { name: /^把“budget-payment”改为“cadre-promotion”/ }).click();
+
+    await expect.poll(async () => (await readDraft(designer.address, broken)).map).toContain(`power="${broken}"`);
   });
 });
 

@@ -87,6 +87,39 @@ test("a threshold is changed, and the problems say which cases come out otherwis
   await watched.screenshot("keyboard-2-problems");
 });
 
+test("a day is picked from the calendar, typed as the page writes it, and refused where there is none", async () => {
+  await page.goto(`${designer.address}/powers/housing-fund-withdrawal/parameters?parameter=same-property-window`);
+  const field = page.locator("sm-parameter-editor sm-date-field").first();
+  const text = field.getByLabel("自", { exact: true });
+  await text.focus();
+  const before = await text.inputValue();
+  await page.keyboard.press("ArrowDown");
+  await field.locator("sm-calendar [role=grid]").waitFor();
+  for (const key of ["PageUp", "Home", "ArrowDown", "ArrowLeft"]) await page.keyboard.press(key);
+  const picked = await focused(page);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text.inputValue()).toBe(picked);
+  expect(picked).not.toBe(before);
+
+  await text.fill("2025/13/1");
+  await page.keyboard.press("Enter");
+  await field.getByText("填写日期，例如 2026年9月18日").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await text.inputValue()).toBe(picked);
+  await page.getByRole("button", { name: "English" }).click();
+  const english = field.getByRole("textbox");
+  await english.fill("3 Feb 2020");
+  await english.press("Enter");
+
+  await expect
+    .poll(async () =>
+      (await readDraft(designer.address, "housing-fund-withdrawal")).parameters.flatMap(({ values }) =>
+        values.map(({ from }) => from),
+      ),
+    )
+    .toContain("2020-02-03");
+});
+
 test("and nothing on the way went against the policy of the page, or failed", () => {
   const { errors, violations } = watched;
 

@@ -1,5 +1,6 @@
 import "../../elements/sm-basis-editor.ts";
 import "../../fields/sm-names-field.ts";
+import "../../fields/sm-date-field.ts";
 import "../../fields/sm-text-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -104,24 +105,22 @@ export class SmPowerForm extends SignalWatcher(LitElement) {
       optionalDay(text) ?? (text !== "" && text < from ? POWER_WORDS.reversed : undefined);
     return html`
       <div class="pair">
-        <sm-text-field
-          type="date"
+        <sm-date-field
           label=${say(POWER_WORDS.effective)}
           value=${from}
           .check=${day}
           ?readonly=${readOnly}
-          @sm-text-changed=${({ detail }: CustomEvent<string>) => change({ effective: { ...power.effective, from: detail } })}
-        ></sm-text-field>
-        <sm-text-field
-          type="date"
+          @sm-date-changed=${({ detail }: CustomEvent<string>) => change({ effective: { ...power.effective, from: detail } })}
+        ></sm-date-field>
+        <sm-date-field
           label=${say(POWER_WORDS.effectiveTo)}
           hint=${to === undefined ? say(POWER_WORDS.openEnd) : ""}
           value=${to ?? ""}
           .check=${isOrdered}
           ?readonly=${readOnly}
-          @sm-text-changed=${({ detail }: CustomEvent<string>) =>
+          @sm-date-changed=${({ detail }: CustomEvent<string>) =>
             change({ effective: detail === "" ? { from } : { from, to: detail } })}
-        ></sm-text-field>
+        ></sm-date-field>
       </div>
       ${choice({
         label: POWER_WORDS.openedBy,

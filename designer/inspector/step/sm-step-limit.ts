@@ -8,7 +8,7 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { BOUND_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
 import { contentsOf } from "../../outline/contents-of.ts";
-import { partWords } from "../../outline/kind-words.ts";
+import { partWords } from "../../modeler/kind-words.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { addButton, removeButton } from "../../fields/buttons.ts";

@@ -1,3 +1,4 @@
+import "../../fields/sm-date-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
@@ -6,9 +7,11 @@ import { customElement, property, state } from "lit/decorators.js";
 import { UNIT_LABELS } from "../../../engine/core/model/fact-labels.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import type { ScalarType } from "../../../engine/core/operators/value-type.ts";
+import { required } from "../../fields/text-checks.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
+import { factText, readFactText } from "../../trial/fact-text.ts";
 import { isNumeric, textOfValue, valueOfText } from "./value-text.ts";
 import { WORDS } from "./words.ts";
 
@@ -61,11 +64,13 @@ export class SmScalarEditor extends SignalWatcher(LitElement) {
     this.refusal = typed.ok ? undefined : typed.message;
     if (!typed.ok) return;
     if (target instanceof HTMLInputElement) target.value = textOfValue(typed.value, this.type);
-    if (typed.value === this.value) return;
-    this.dispatchEvent(
-      new CustomEvent("sm-value-changed", { detail: { value: typed.value }, bubbles: true, composed: true }),
-    );
+    this.#tell(typed.value);
   };
+
+  #tell(value: unknown): void {
+    if (value === this.value) return;
+    this.dispatchEvent(new CustomEvent("sm-value-changed", { detail: { value }, bubbles: true, composed: true }));
+  }
 
   override render(): TemplateResult {
     return html`${this.#field()}${
@@ -84,13 +89,12 @@ export class SmScalarEditor extends SignalWatcher(LitElement) {
     if (this.type.type === "enum") {
       return this.#select(text, this.type.values?.map(({ value, label }) => [value, say(label)] as const) ?? []);
     }
-    const kind = this.type.type === "date" ? "date" : "text";
+    if (this.type.type === "date" || this.type.type === "dateTime") return this.#date(this.type);
     const unit = this.#unit();
     return html`<span class=${isNumeric(this.type) ? "amount" : ""}>
       <input
-        type=${kind}
+        type="text"
         inputmode=${isNumeric(this.type) ? "decimal" : nothing}
-        placeholder=${this.type.type === "dateTime" ? "2026-09-18T09:30:00+08:00" : nothing}
         aria-label=${unit === "" ? this.label : `${this.label} (${unit})`}
         aria-invalid=${this.refusal === undefined ? nothing : "true"}
         ?disabled=${this.disabled}
@@ -98,6 +102,18 @@ export class SmScalarEditor extends SignalWatcher(LitElement) {
         @change=${this.handleChange}
       />${unit === "" ? nothing : html`<span class="unit" aria-hidden="true">${unit}</span>`}
     </span>`;
+  }
+
+  #date(type: ScalarType): TemplateResult {
+    return html`<sm-date-field
+      bare
+      ?time=${type.type === "dateTime"}
+      label=${this.label}
+      value=${factText(this.value, type)}
+      .check=${required}
+      ?readonly=${this.disabled}
+      @sm-date-changed=${({ detail }: CustomEvent<string>) => this.#tell(readFactText(detail, type))}
+    ></sm-date-field>`;
   }
 
   #select(text: string, options: readonly (readonly [string, string])[]): TemplateResult {

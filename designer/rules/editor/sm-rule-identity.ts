@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../../elements/sm-choice-picker.ts";
 import "../../elements/sm-text-pair.ts";
+import "../../fields/sm-date-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -120,16 +121,12 @@ export class SmRuleIdentity extends SignalWatcher(LitElement) {
   #period(session: PolicySession, rule: Rule, at: (key: string) => TemplateResult | typeof nothing): TemplateResult {
     const { from, to = "" } = rule.effective;
     const day = (label: LocalizedText, value: string, change: (value: string) => Rule): TemplateResult =>
-      html`<label class="field"
-        ><span class="name">${say(label)}</span
-        ><input
-          type="date"
-          ?disabled=${session.readOnly}
-          .value=${value}
-          @change=${(event: Event) => {
-            if (event.target instanceof HTMLInputElement) this.#change(session, rule, change(event.target.value));
-          }}
-      /></label>`;
+      html`<sm-date-field
+        label=${say(label)}
+        value=${value}
+        ?readonly=${session.readOnly}
+        @sm-date-changed=${({ detail }: CustomEvent<string>) => this.#change(session, rule, change(detail))}
+      ></sm-date-field>`;
     return html`<div class="field">
       <div class="period">
         ${day(WORDS.from, from, (value) => withPeriod(rule, value === "" ? from : value, to))}

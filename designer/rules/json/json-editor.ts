@@ -10,17 +10,20 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
-import { EditorState, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, Transaction, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+import type { Language } from "../../../engine/core/value/value-form.ts";
+import { editorPhrases } from "./editor-phrases.ts";
 import type { TextEdit } from "./text-writer.ts";
+import { WORDS } from "./words.ts";
 
 export type JsonEditorOptions = {
   readonly parent: HTMLElement;
   readonly root: ShadowRoot;
   readonly text: string;
-  readonly label: string;
+  readonly language: Language;
   readonly readOnly: boolean;
   readonly complete: CompletionSource;
   /** A person changed the text. */
@@ -30,7 +33,7 @@ export type JsonEditorOptions = {
 
 /** Makes a JSON editor in a shadow root. */
 export function createJsonEditor(options: JsonEditorOptions): EditorView {
-  const { parent, root, text, label, readOnly, complete, onEdit, onBlur } = options;
+  const { parent, root, text, language, readOnly, complete, onEdit, onBlur } = options;
   const state = EditorState.create({
     doc: text,
     extensions: [
@@ -48,7 +51,7 @@ export function createJsonEditor(options: JsonEditorOptions): EditorView {
       lintGutter(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+      SPOKEN.of(spoken(language)),
       EditorView.updateListener.of((update) => {
         const isEdit = update.docChanged && !update.transactions.every(isSync);
         if (isEdit) onEdit(update.state.doc.toString());
@@ -60,6 +63,22 @@ export function createJsonEditor(options: JsonEditorOptions): EditorView {
     ],
   });
   return new EditorView({ state, parent, root });
+}
+
+/** Lets the editor speak another language. */
+export function speak(view: EditorView, language: Language): void {
+  view.dispatch({ effects: SPOKEN.reconfigure(spoken(language)) });
+  // What is drawn already keeps its tips until it is drawn anew.
+  view.setState(view.state);
+}
+
+const SPOKEN = new Compartment();
+
+function spoken(language: Language): Extension {
+  return [
+    EditorState.phrases.of(editorPhrases(language)),
+    EditorView.contentAttributes.of({ "aria-label": WORDS.editor[language], tabindex: "0" }),
+  ];
 }
 
 /**

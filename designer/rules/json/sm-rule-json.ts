@@ -17,7 +17,7 @@ import { changeRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";
 import { completionsAt } from "./completions.ts";
 import { isEqualJson } from "./equal-json.ts";
-import { applyEdits, createJsonEditor, showDiagnostics } from "./json-editor.ts";
+import { applyEdits, createJsonEditor, showDiagnostics, speak } from "./json-editor.ts";
 import { keepText, keptText } from "./kept-texts.ts";
 import { ruleFromText } from "./rule-from-text.ts";
 import { ruleJsonStyles } from "./sm-rule-json.styles.ts";
@@ -62,7 +62,7 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
         parent: place,
         root: renderRoot,
         text,
-        label: say(WORDS.editor),
+        language: language.value,
         readOnly: session.readOnly,
         complete: (context) => this.#complete(session, context),
         onEdit: (written) => this.#noteEdit(session, written),
@@ -74,6 +74,7 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
     const text = this.#view.state.doc.toString();
     const shown = [text, session.analysis.value, language.value];
     if (shown.every((one, index) => one === this.#shown[index])) return;
+    if (language.value !== this.#shown[2]) speak(this.#view, language.value);
     this.#shown = shown;
     showDiagnostics(this.#view, this.#diagnose(session, text));
   }

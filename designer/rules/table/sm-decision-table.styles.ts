@@ -33,11 +33,12 @@ export const decisionTableStyles = css`
   }
   th,
   td {
-    padding: 0.35rem 0.5rem;
+    padding: 0.1rem 0.5rem;
     border-inline-end: 1px solid var(--wa-color-surface-border);
     vertical-align: middle;
   }
   thead th {
+    padding-block: 0.35rem;
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
@@ -53,9 +54,7 @@ export const decisionTableStyles = css`
   }
   thead .name {
     display: flex;
-    max-inline-size: 16rem;
     align-items: center;
-    justify-content: space-between;
     gap: 0.25rem;
   }
   tbody th,
@@ -99,8 +98,10 @@ export const decisionTableStyles = css`
     align-items: center;
     gap: 0.35rem;
   }
-  td.measures > * {
-    inline-size: 24rem;
+  /* One line a rule: what is long is scrolled to. */
+  td.measures sm-measures-picker {
+    flex-wrap: nowrap;
+    inline-size: max-content;
   }
   .title {
     display: flex;

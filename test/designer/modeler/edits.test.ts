@@ -43,6 +43,13 @@ describe("what stands on a step", () => {
     await expectOneStep("rename");
   });
 
+  test("whose map it is", async () => {
+    await modeler.page.evaluate(() => globalThis.modeler.edit.setPower("school-building"));
+
+    expect((await map()).power).toBe("school-building");
+    await expectOneStep("change whose map it is");
+  });
+
   test("the control points of several steps get what they have in common", async () => {
     const before = await step("S5");
     await modeler.page.evaluate(() => globalThis.modeler.edit.setControlPoint(["S1", "S5"], { kind: "obstacle" }));

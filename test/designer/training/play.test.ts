@@ -16,7 +16,7 @@ const map = {
   ...aFlow(["start > s1 > s2 > s3"]),
   steps: [aStep("s1"), aStep("s2", { rules: ["r"] }), aStep("s3", { rules: ["r"] })],
 };
-const walk: Walk = { path: ["start", "s1", "s2", "s1", "s2", "s3"], open: undefined };
+const walk: Walk = { path: ["start", "s1", "s2", "s1", "s2", "s3"], flows: [], open: undefined };
 const at = (position: number, parts: Partial<Play> = {}): Play => ({ ...AT_THE_START, position, ...parts });
 const answer = { grade: null, measures: new Set<string>() };
 
@@ -50,7 +50,7 @@ test("control points are passed once each, in the order of the path", () => {
 
 test("on paper stand all control points while the way is open, those on it first", () => {
   const open = { node: "start", ways: [] };
-  const behind = { path: ["start", "s3"], open };
+  const behind = { path: ["start", "s3"], flows: [], open };
 
   expect(pointsOnPaper(map, behind).map(({ id }) => id)).toEqual(["s3", "s2"]);
   expect(pointsOnPaper(map, { ...behind, open: undefined }).map(({ id }) => id)).toEqual(["s3"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { explainFlowCondition } from "../../../designer/training/flow-condition.ts";
-import { walkEvents, walkMap, type Walk } from "../../../designer/training/walk.ts";
+import { walkEvents, walkedSoFar, walkMap, type Walk } from "../../../designer/training/walk.ts";
 import type { CaseEvent } from "../../../engine/core/model/formats.generated.ts";
 import type { MapNode, PowerMap } from "../../../engine/core/map/power-map.ts";
 import { aFlow } from "../../support/a-flow.ts";
@@ -36,7 +36,7 @@ test("where the facts do not decide, the walk stops until somebody has chosen", 
 
   expect(open.path).toEqual(["start", "s1", "ask"]);
   expect(open.open?.ways.map(({ flow }) => flow.id)).toEqual(["ask-s2", "ask-s3"]);
-  expect(walk(TENDER, {}, ["ask-s3"])).toEqual({ path: ["start", "s1", "ask", "s3", "end"], open: undefined });
+  expect(walk(TENDER, {}, ["ask-s3"])).toMatchObject({ path: ["start", "s1", "ask", "s3", "end"], open: undefined });
   expect(walk(TENDER, {}, ["another-flow"]).open?.node).toBe("ask");
 });
 
@@ -55,6 +55,36 @@ test("all branches of a parallel gateway are walked, and the join is passed once
   );
 
   expect(walk(map, {}).path).toEqual(["start", "split", "s1", "s2", "s4", "join", "s3"]);
+});
+
+test("every flow of every branch is told, those into a join where the join is passed", () => {
+  const map = aMapOf(
+    ["start > split > s1 > join > s3", "split > s2 > s4 > join", "split > join"],
+    {},
+    { split: "ParallelGateway", join: "ParallelGateway" },
+  );
+  const whole = walk(map, {});
+  const last = whole.path.length - 1;
+
+  expect(whole.flows).toEqual([
+    [],
+    ["start-split"],
+    ["split-s1"],
+    ["s1-join", "split-s2"],
+    ["s2-s4"],
+    ["s4-join", "split-join"],
+    ["join-s3"],
+  ]);
+  expect(walkedSoFar(whole, last).toSorted()).toEqual([...map.nodes, ...map.flows].map(({ id }) => id).toSorted());
+  expect(walkedSoFar(whole, 1)).toEqual(["start", "split", "start-split"]);
+});
+
+test("of two flows between the same nodes the one that was taken is told", () => {
+  const map = aMapOf(["start > ask > s1"]);
+  const second = { ...map.flows[1], id: "second", from: "ask", to: "s1", condition: "bids < 3" };
+  const twice = { ...map, flows: [...map.flows, { isDefault: false, title: undefined, ...second }] };
+
+  expect(walk(twice, { bids: 2 }).flows.at(-1)).toEqual(["second"]);
 });
 
 test("a join goes on though one branch ends elsewhere", () => {
@@ -96,7 +126,11 @@ test("a loop without a way out ends", () => {
 
 test("a map without a start event begins where nothing leads to", () => {
   expect(walk(aMapOf(["s2 > s1"]), {}).path).toEqual(["s2", "s1"]);
-  expect(walk({ power: undefined, steps: [], nodes: [], flows: [] }, {})).toEqual({ path: [], open: undefined });
+  expect(walk({ power: undefined, steps: [], nodes: [], flows: [] }, {})).toEqual({
+    path: [],
+    flows: [],
+    open: undefined,
+  });
 });
 
 /** What happened at a step at an hour of one day. */
@@ -106,5 +140,6 @@ function at(step: string, hour: number): CaseEvent {
 
 test("events lead from step to step in the order of their time, over the map where it connects them", () => {
   expect(walkEvents(TENDER, [at("s3", 3), at("s1", 1), at("gone", 2)]).path).toEqual(["s1", "ask", "s3"]);
+  expect(walkEvents(TENDER, [at("s1", 1), at("s3", 3)]).flows).toEqual([[], ["s1-ask"], ["ask-s3"]]);
   expect(walkEvents(TENDER, [at("s3", 1), at("s1", 2)]).path).toEqual(["s3", "s1"]);
 });

@@ -1,7 +1,9 @@
+import type { ModdleElement } from "bpmn-moddle";
+
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
+import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
-import type { MapElement } from "../../elements.ts";
+import { isOf, type MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
 import type { Services } from "../../diagram.ts";
 import {
@@ -26,6 +28,7 @@ type ContentEdits = Pick<
   | "setEvidence"
   | "setDisclosures"
   | "setRules"
+  | "setPower"
   | "setConditionExpression"
 >;
 
@@ -65,6 +68,13 @@ export function contentEdits(services: Parts): ContentEdits {
     setDisclosures: (ids, disclosures) =>
       replace(EDITS.disclosures, ids, ["Disclosure", disclosures.map(disclosurePart)]),
     setRules: (id, rules) => replace(EDITS.rules, [id], ["RuleReference", rules.map(rulePart)]),
+    setPower: (power) => {
+      const processes = elementRegistry.filter((element) => powerPartsOf(element).length > 0);
+      const ids = processes.map(({ id }) => id);
+      change(EDITS.power, ids, (element) =>
+        powerPartsOf(element).forEach((part) => modeling.updateModdleProperties(element, part, { power })),
+      );
+    },
     setConditionExpression: (flow, condition) =>
       change(EDITS.condition, [flow], (element) => {
         const body = condition.trim();
@@ -72,6 +82,14 @@ export function contentEdits(services: Parts): ContentEdits {
         modeling.updateProperties(element, { conditionExpression });
       }),
   };
+}
+
+/** What names the power of a process, by the process on the canvas or the participant that carries it out. */
+function powerPartsOf(element: MapElement): readonly ModdleElement[] {
+  const semantic = element.businessObject;
+  const process = isOf(element, "bpmn:Process") ? semantic : elementOf(semantic, "processRef");
+  const parts = elementsOf(elementOf(process, "extensionElements"), "values");
+  return parts.filter(({ $type }) => $type === "sunmap:Power");
 }
 
 function changedControlPoint(element: MapElement, { grade, ...change }: ControlPointChange): ExtensionPart {

@@ -9,6 +9,7 @@ export const EDITS = {
   evidence: { zh: "修改痕迹材料", en: "change the evidence" },
   disclosures: { zh: "修改公开内容", en: "change what is disclosed" },
   rules: { zh: "修改关联规则", en: "change the linked rules" },
+  power: { zh: "改变流程图所属事项", en: "change whose map it is" },
   condition: { zh: "修改流转条件", en: "change the condition of a flow" },
   add: { zh: "添加环节", en: "add a step" },
   connect: { zh: "连接", en: "connect" },

@@ -6,17 +6,26 @@ import type { CommandHandlerConstructor } from "diagram-js/lib/command/CommandSt
 
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import { commandLabel } from "./command-labels.ts";
+import { changedSince, contentOf, restoreContent, type MapContent } from "./map-content.ts";
 
 type Context = Record<string, unknown>;
 type Action = { readonly command: string; readonly context: Context };
-type Step = { readonly label: LocalizedText; readonly actions: readonly Action[] };
-type Injector = { instantiate(handler: CommandHandlerConstructor): CommandHandler };
+/** `content` is what stood in the elements of the map that it changed. */
+type Step = { readonly label: LocalizedText; readonly actions: readonly Action[]; readonly content: MapContent };
+/** What is being executed has done so far, with all that it set off; `content` once it comes to the map. */
+type Running = { readonly actions: Action[]; content?: MapContent };
+type Injector = {
+  instantiate(handler: CommandHandlerConstructor): CommandHandler;
+  get(name: "bpmnjs"): { getDefinitions(): object };
+};
+const NOTHING: MapContent = new Map();
 type Trigger = "execute" | "undo" | "redo" | "clear";
 
 /**
  * The one history of map and documents, in the place of diagram-js's command stack and with its contract towards the
  * modules: the same phases, the same events. Beyond it, each step has words, a command that throws leaves nothing
- * behind, and signals that a step sets tell their followers when the step is done.
+ * behind, undo leaves the file letter for letter as it was, and signals that a step sets tell their followers when the
+ * step is done.
  */
 export class History {
   static $inject = ["eventBus", "injector", "config.readOnly"];
@@ -34,8 +43,7 @@ export class History {
   readonly #nextRedo: Signal<LocalizedText | undefined> = signal();
   #done: readonly Step[] = [];
   #undone: readonly Step[] = [];
-  /** What the command being executed has done so far, with all that it set off. */
-  #running: Action[] | undefined;
+  #running: Running | undefined;
   #isAtomic = false;
   #changed: ElementLike[] = [];
 
@@ -67,7 +75,7 @@ export class History {
     const step = this.#done.at(-1);
     if (step === undefined) return;
     batch(() => {
-      for (const action of step.actions.toReversed()) this.#revert(action);
+      this.#revertAll(step);
       this.#settle("undo", step.actions, this.#done.slice(0, -1), [step, ...this.#undone]);
     });
   }
@@ -77,6 +85,7 @@ export class History {
     if (step === undefined) return;
     batch(() => {
       for (const action of step.actions) this.#apply(action);
+      this.#drawChanged();
       this.#settle("redo", step.actions, [...this.#done, step], later);
     });
   }
@@ -111,28 +120,33 @@ export class History {
   }
 
   #executeStep(action: Action): void {
-    const label = commandLabel(action.command, action.context);
-    const actions: Action[] = [];
-    this.#running = actions;
+    const running: Running = { actions: [] };
+    const { actions } = running;
+    this.#running = running;
     try {
-      this.#run(action, actions);
+      this.#run(action, running);
     } catch (fault) {
-      for (const done of actions.toReversed()) this.#revert(done);
+      this.#revertAll({ actions, content: running.content ?? NOTHING });
       this.#running = undefined;
       this.#settle("undo", actions, this.#done, this.#undone);
       throw fault;
     }
     this.#running = undefined;
-    this.#settle("execute", actions, [...this.#done, { label, actions }], []);
+    this.#drawChanged();
+    const content = changedSince(running.content ?? NOTHING);
+    const label = commandLabel(action.command, action.context);
+    this.#settle("execute", actions, [...this.#done, { label, actions, content }], []);
   }
 
   /** One command with the commands that others execute before and after it. */
-  #run(action: Action, actions: Action[]): void {
+  #run(action: Action, running: Running): void {
     const handler = this.#handlerOf(action);
     this.#fire("preExecute", action);
     handler.preExecute?.(action.context);
     this.#fire("preExecuted", action);
-    this.#apply(action, () => actions.push(action));
+    if (!this.#ofDocuments.has(action.command))
+      running.content ??= contentOf(this.#injector.get("bpmnjs").getDefinitions());
+    this.#apply(action, () => running.actions.push(action));
     this.#fire("postExecute", action);
     handler.postExecute?.(action.context);
     this.#fire("postExecuted", action);
@@ -145,6 +159,13 @@ export class History {
       note?.();
       this.#fire("executed", action);
     });
+  }
+
+  #revertAll({ actions, content }: Pick<Step, "actions" | "content">): void {
+    for (const action of actions.toReversed()) this.#revert(action);
+    // Drawing brings content too: the boxes of labels.
+    this.#drawChanged();
+    restoreContent(content);
   }
 
   #revert(action: Action): void {
@@ -175,11 +196,14 @@ export class History {
     if (elements !== undefined && elements !== null) this.#changed.push(...[elements].flat());
   }
 
-  #settle(trigger: Trigger, actions: readonly Action[], done: readonly Step[], undone: readonly Step[]): void {
+  #drawChanged(): void {
     const elements = [...new Map(this.#changed.toReversed().map((element) => [element.id, element])).values()];
     this.#changed = [];
-    this.#keep(done, undone);
     this.#eventBus.fire("elements.changed", { elements });
+  }
+
+  #settle(trigger: Trigger, actions: readonly Action[], done: readonly Step[], undone: readonly Step[]): void {
+    this.#keep(done, undone);
     const isOfMap = actions.some(({ command }) => !this.#ofDocuments.has(command));
     this.#eventBus.fire("commandStack.changed", { trigger, isOfMap });
   }

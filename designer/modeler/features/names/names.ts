@@ -5,6 +5,7 @@ import { englishNameOf } from "../../../../engine/core/map/read-extensions.ts";
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import type { MapElement } from "../../elements.ts";
 import type { Elements } from "../../diagram.ts";
+import { changedSince, contentOf, restoreContent } from "../history/map-content.ts";
 import { labelOf } from "./label-of.ts";
 
 /**
@@ -20,7 +21,12 @@ export class Names {
   constructor(language: ReadonlySignal<Language>, elements: Elements, eventBus: EventBus) {
     this.#language = language;
     const stop = language.subscribe(() => {
-      eventBus.fire("elements.changed", { elements: elements.filter((element) => labelOf(element) !== undefined) });
+      const named = elements.filter((element) => labelOf(element) !== undefined);
+      const root = named[0]?.businessObject;
+      // Drawing a label writes its box into the map; which language is read changes no map.
+      const content = root === undefined ? undefined : contentOf(root);
+      eventBus.fire("elements.changed", { elements: named });
+      if (content !== undefined) restoreContent(changedSince(content));
     });
     eventBus.on("diagram.destroy", stop);
   }

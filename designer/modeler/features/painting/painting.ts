@@ -4,7 +4,6 @@ import type { MapElement } from "../../elements.ts";
 import type { PaintMark } from "../../map-modeler.ts";
 import type { Canvas, Elements } from "../../diagram.ts";
 import { drawPaint } from "./draw-paint.ts";
-import { marksOfWalk } from "./walk.ts";
 
 type Marks = Readonly<Record<string, PaintMark>>;
 
@@ -17,7 +16,7 @@ export class Painting {
   readonly #canvas: Canvas;
   readonly #elements: Elements;
   #trial: Marks = {};
-  #walk: { readonly path: readonly string[]; readonly position: number } = { path: [], position: 0 };
+  #walk: Marks = {};
 
   constructor(canvas: Canvas, elements: Elements, eventBus: EventBus) {
     this.#canvas = canvas;
@@ -30,16 +29,15 @@ export class Painting {
     this.#draw();
   }
 
-  walk(path: readonly string[], position: number): void {
-    this.#walk = { path, position };
+  walk(walked: readonly string[], token: string | undefined): void {
+    const marks = walked.map((id): [string, PaintMark] => [id, id === token ? "current" : "walked"]);
+    this.#walk = Object.fromEntries(marks);
     this.#draw();
   }
 
   #draw(): void {
-    const { path, position } = this.#walk;
-    const walked = marksOfWalk(path, position, (id) => this.#elements.get(id));
     const layer = this.#canvas.getLayer("sunmap-paint", ABOVE_THE_MAP);
-    layer.replaceChildren(...this.#drawn(this.#trial), ...this.#drawn(walked));
+    layer.replaceChildren(...this.#drawn(this.#trial), ...this.#drawn(this.#walk));
   }
 
   #drawn(marks: Marks): SVGElement[] {

@@ -6,7 +6,12 @@ import { readExtensions, titleOf } from "../../../../engine/core/map/read-extens
 import { articleOf, type FOUND } from "./words.ts";
 
 /** One text under which an element is found, and what the text is. */
-export type SearchableText = { readonly what: keyof typeof FOUND; readonly text: LocalizedText };
+export type SearchableText = {
+  readonly what: keyof typeof FOUND;
+  readonly text: LocalizedText;
+  /** Under what else it is found, to be shown behind the text where it is: numbers and ids. */
+  readonly also?: readonly string[];
+};
 
 /** Everything under which people look for an element: its name, risk points, linked rules, and the articles behind it. */
 export function searchableTexts(element: ModdleElement, rules: readonly Rule[]): readonly SearchableText[] {
@@ -19,7 +24,7 @@ export function searchableTexts(element: ModdleElement, rules: readonly Rule[]):
     ...(textOf(element, "name") === undefined ? [] : [{ what: "name", text: titleOf(element) } as const]),
     ...(element.$instanceOf("bpmn:Activity") ? [{ what: "step", text: { zh: id, en: id } } as const] : []),
     ...riskPoints.map(({ text }): SearchableText => ({ what: "riskPoint", text })),
-    ...linked.map((name): SearchableText => ({ what: "rule", text: ruleText(name, ruleOf(name)) })),
+    ...linked.map((name): SearchableText => ruleText(name, ruleOf(name))),
     ...[...bases, ...limits].map(({ law, article }): SearchableText => ({
       what: "article",
       text: articleOf(law, article),
@@ -27,7 +32,8 @@ export function searchableTexts(element: ModdleElement, rules: readonly Rule[]):
   ];
 }
 
-function ruleText(name: string, rule: Rule | undefined): LocalizedText {
-  const title = rule?.title ?? { zh: "", en: "" };
-  return { zh: `${title.zh} ${name}`.trim(), en: `${title.en} ${name}`.trim() };
+/** A rule by its title, by the number under which the offices know it, and by its name. */
+function ruleText(name: string, rule: Rule | undefined): SearchableText {
+  if (rule === undefined) return { what: "rule", text: { zh: name, en: name } };
+  return { what: "rule", text: rule.title, also: [...(rule.ref === undefined ? [] : [rule.ref]), name] };
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import { CHINESE } from "./chinese.ts";
+import { KIND_TEXTS } from "./kind-texts.ts";
 import { LanguageSwitch } from "./language-switch.ts";
 
 type Replacements = Readonly<Record<string, string>>;
@@ -9,9 +10,17 @@ type Replacements = Readonly<Record<string, string>>;
 /** The texts of bpmn-js in the language of the page: `{name}` in a text is filled in afterwards. */
 function createTranslate(language: ReadonlySignal<Language>) {
   return (text: string, replacements: Replacements = {}): string => {
-    const template = language.peek() === "zh" && Object.hasOwn(CHINESE, text) ? CHINESE[text] : text;
-    return (template ?? text).replaceAll(/\{([^}]+)\}/g, (whole, name: string) => replacements[name] ?? whole);
+    return written(text, language.peek()).replaceAll(
+      /\{([^}]+)\}/g,
+      (whole, name: string) => replacements[name] ?? whole,
+    );
   };
+}
+
+function written(text: string, language: Language): string {
+  const kind = KIND_TEXTS.get(text);
+  if (kind !== undefined) return kind[language];
+  return language === "zh" && Object.hasOwn(CHINESE, text) ? (CHINESE[text] ?? text) : text;
 }
 
 export const translateModule = {

@@ -9,7 +9,7 @@ export function someDocuments(): PackDocuments {
     parameters: [],
     conditions: [],
     rules: [
-      titled("too-few-bids", "投标人少于三个", "Fewer than three bids", "28"),
+      { ...titled("too-few-bids", "投标人少于三个", "Fewer than three bids", "28"), ref: "EX01-R07" },
       titled("deposit-over-cap", "投标保证金超过上限", "Deposit over the cap", "26"),
     ],
     cases: [],

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { CHINESE } from "../../../../../designer/modeler/features/translate/chinese.ts";
+import { KIND_TEXTS } from "../../../../../designer/modeler/features/translate/kind-texts.ts";
+import { kindWords, STEP_KINDS } from "../../../../../designer/modeler/kind-words.ts";
 import { PROJECT_ROOT } from "../../../../support/source-files.ts";
 
 const LIBRARIES = [
@@ -26,15 +28,44 @@ describe("the texts of bpmn-js", () => {
     const asked = new Set(sources.flatMap(textsAsked));
 
     expect(asked.size).toBeGreaterThan(120);
-    expect([...asked].filter((text) => !Object.hasOwn(CHINESE, text))).toEqual([]);
+    expect([...asked].filter((text) => !Object.hasOwn(CHINESE, text) && !KIND_TEXTS.has(text))).toEqual([]);
   });
 
   test("are in Chinese letters, with the same places to fill in", () => {
-    const wrong = Object.entries(CHINESE).filter(
+    const kinds = [...KIND_TEXTS].map(([english, { zh }]) => [english, zh] as const);
+    const wrong = [...Object.entries(CHINESE), ...kinds].filter(
       ([english, chinese]) => !/\p{Script=Han}/u.test(chinese) || placesIn(english) !== placesIn(chinese),
     );
 
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("a kind of element", () => {
+  test.each(Object.entries(STEP_KINDS))(
+    "%s has in the menus the name that inspector and outline give it",
+    (type, words) => {
+      const names = [...KIND_TEXTS.values()];
+      const isSame = ({ zh, en }: { zh: string; en: string }): boolean =>
+        zh.replace(/（(展开|折叠)）$/, "") === words.zh &&
+        en.toLowerCase().replace(/ \((expanded|collapsed)\)$/, "") === words.en;
+
+      expect(kindWords({ type, event: undefined })).toBe(words);
+      expect(names.filter(isSame)).not.toEqual([]);
+    },
+  );
+
+  test("that is an event tells what it waits for, and whether it interrupts", () => {
+    expect(KIND_TEXTS.get("Timer boundary event (non-interrupting)")).toEqual({
+      zh: "边界事件（定时），不中断",
+      en: "Event at a step (timer), non-interrupting",
+    });
+  });
+
+  test("has a name of its own in a menu", () => {
+    const names = [...KIND_TEXTS].filter(([english]) => !english.startsWith("Append ")).map(([, { zh }]) => zh);
+
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 });
 

@@ -1,5 +1,15 @@
+import type { ModdleElement } from "bpmn-moddle";
+
+import { elementsOf } from "../../engine/core/map/moddle-values.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import type { MapPart } from "./map-contents.ts";
+
+/** What kind of element something on the map is. */
+type Kind = {
+  /** Its BPMN type without prefix, e.g. `UserTask`. */
+  readonly type: string;
+  /** What an event waits for or does, e.g. `timer`; undefined for a plain one. */
+  readonly event: string | undefined;
+};
 
 /** The kinds of step among which people choose. */
 export const STEP_KINDS = {
@@ -33,7 +43,13 @@ const OTHER_KINDS: Readonly<Record<string, LocalizedText>> = {
   Lane: { zh: "岗位（泳道）", en: "post (lane)" },
   Participant: { zh: "参与方", en: "participant" },
   Process: { zh: "流程", en: "process" },
+  DataObjectReference: { zh: "数据对象", en: "data object" },
+  DataStoreReference: { zh: "数据存储", en: "data store" },
+  DataObject: { zh: "数据对象", en: "data object" },
 };
+
+/** An event that is thrown for somebody is more than a milestone that the process passes. */
+const SENT_OUT: LocalizedText = { zh: "发出事件", en: "send out an event" };
 
 const EVENT_WORDS: Readonly<Record<string, LocalizedText>> = {
   message: { zh: "消息", en: "message" },
@@ -48,17 +64,30 @@ const EVENT_WORDS: Readonly<Record<string, LocalizedText>> = {
   link: { zh: "链接", en: "link" },
 };
 
+export function kindOf(element: ModdleElement): Kind {
+  const [definition] = elementsOf(element, "eventDefinitions");
+  return {
+    type: element.$type.replace("bpmn:", ""),
+    event: definition === undefined ? undefined : eventOf(definition.$type),
+  };
+}
+
+/** What an event is about, by the type of its definition: `timer` of `bpmn:TimerEventDefinition`. */
+export function eventOf(definitionType: string): string {
+  return definitionType.replace(/^bpmn:(\w+)EventDefinition$/, "$1").toLowerCase();
+}
+
 /** What kind of element it is, in words; of a kind that we have no words for, BPMN's own name. */
-export function kindWords({ type, event }: Pick<MapPart, "type" | "event">): LocalizedText {
+export function kindWords({ type, event }: Kind): LocalizedText {
   const kinds: Readonly<Record<string, LocalizedText>> = { ...OTHER_KINDS, ...STEP_KINDS };
   const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
-  const words = kind ?? { zh: type, en: type };
+  const words = type === "IntermediateThrowEvent" && event !== undefined ? SENT_OUT : (kind ?? { zh: type, en: type });
   const what = event !== undefined && Object.hasOwn(EVENT_WORDS, event) ? EVENT_WORDS[event] : undefined;
   return what === undefined ? words : { zh: `${words.zh}（${what.zh}）`, en: `${words.en} (${what.en})` };
 }
 
 /** An element as people speak of it: by its name, or by its kind where it has none. */
-export function partWords(part: Pick<MapPart, "type" | "event" | "title"> | undefined): LocalizedText {
+export function partWords(part: (Kind & { readonly title: LocalizedText | undefined }) | undefined): LocalizedText {
   if (part === undefined) return { zh: "不在图上", en: "not on the map" };
   return part.title ?? kindWords(part);
 }

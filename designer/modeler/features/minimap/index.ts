@@ -1,0 +1,6 @@
+import { MinimapToggle } from "./minimap-toggle.ts";
+
+export const minimapModule = {
+  __init__: ["minimapToggle"],
+  minimapToggle: ["type", MinimapToggle],
+};

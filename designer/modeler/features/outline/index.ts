@@ -1,0 +1,5 @@
+import { OutlineBehind } from "./outline-behind.ts";
+
+export const outlineModule = {
+  outline: ["type", OutlineBehind],
+};
