@@ -1,7 +1,8 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 
-import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
+import { inside, type CheckFinding, type Place } from "../../../engine/core/check/check-finding.ts";
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
+import { isObject } from "../../../engine/core/model/is-object.ts";
 import { readDocument } from "../../../engine/core/schema/document-findings.ts";
 import { DEEPEST, isTooDeep } from "./nesting.ts";
 
@@ -9,7 +10,8 @@ import { DEEPEST, isTooDeep } from "./nesting.ts";
 type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
 
 export type TextReading =
-  | { readonly kind: "rule"; readonly rule: Rule }
+  /** A rule; `unknown` tells the keys of the text that no rule has, and that this one is without. */
+  | { readonly kind: "rule"; readonly rule: Rule; readonly unknown: readonly CheckFinding[] }
   /** JSON, but not of the form of a rule. */
   | { readonly kind: "other"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "broken"; readonly problems: readonly TextProblem[] };
@@ -23,11 +25,33 @@ export function ruleFromText(text: string): TextReading {
   if (problems.length > 0) return { kind: "broken", problems };
   try {
     const value: unknown = JSON.parse(text);
-    const reading = readDocument("Rule", value, "rule");
-    return reading.ok ? { kind: "rule", rule: reading.document } : { kind: "other", findings: reading.findings };
+    return readRule(value);
   } catch {
     return { kind: "broken", problems: [{ from: 0, to: text.length, message: WRONG }] };
   }
+}
+
+function readRule(value: unknown): TextReading {
+  const reading = readDocument("Rule", value, "rule");
+  if (reading.ok) return { kind: "rule", rule: reading.document, unknown: [] };
+  const { findings } = reading;
+  if (findings.some(({ code }) => code !== "KEY_UNKNOWN")) return { kind: "other", findings };
+  const known = withoutKeys(value, new Set(findings.map(({ pointer }) => pointer)), { document: "rule", pointer: "" });
+  const again = readDocument("Rule", known, "rule");
+  return again.ok
+    ? { kind: "rule", rule: again.document, unknown: findings }
+    : { kind: "other", findings: again.findings };
+}
+
+/** The value without the keys at some pointers. */
+function withoutKeys(value: unknown, gone: ReadonlySet<string>, place: Place): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutKeys(item, gone, inside(place, index)));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, content]) => {
+    const there = inside(place, key);
+    return gone.has(there.pointer) ? [] : [[key, withoutKeys(content, gone, there)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Keys that stand twice in one object: only the last would count, and nobody would see it. */

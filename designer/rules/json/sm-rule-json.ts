@@ -83,10 +83,8 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
     if (this.#view === undefined || this.#pause !== undefined) return;
     const text = this.#view.state.doc.toString();
     const reading = ruleFromText(text);
-    if (reading.kind === "broken") return;
-    if (reading.kind === "rule" && isEqualJson(reading.rule, rule)) return;
-    if (reading.kind === "other" || this.condition !== "synced") return;
-    applyEdits(this.#view, editsTo(text, rule));
+    if (reading.kind !== "rule" || this.condition !== "synced" || isEqualJson(reading.rule, rule)) return;
+    applyEdits(this.#view, editsTo(text, reading.rule, rule));
     this.#keep();
   }
 
@@ -117,6 +115,13 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
     this.rule = reading.rule;
     changeRule(session, rule.name, reading.rule, WORDS.changeAsJson);
     if (name !== rule.name) navigate(ruleAddress(session.power, name), { replace: true });
+  }
+
+  #hasUnknown(): boolean {
+    const { session, rule } = this;
+    const text = this.#view?.state.doc.toString() ?? (session && rule && keptText(session, rule.name)) ?? "";
+    const reading = ruleFromText(text);
+    return reading.kind === "rule" && reading.unknown.length > 0;
   }
 
   #keep(): void {
@@ -150,7 +155,13 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
       return reading.problems.map(({ from, to, message }) => ({ from, to, severity: "error", message: say(message) }));
     }
     const findings =
-      reading.kind === "other" ? reading.findings : findingsOf(this.rule?.name ?? "", session.analysis.peek().findings);
+      reading.kind === "other"
+        ? reading.findings
+        : [
+            // They keep nothing from being taken over.
+            ...reading.unknown.map((found) => ({ ...found, severity: "warning" }) as const),
+            ...findingsOf(this.rule?.name ?? "", session.analysis.peek().findings),
+          ];
     return diagnosticsOf(text, findings).map((found) => ({ ...found, message: say(found.message) }));
   }
 
@@ -160,12 +171,15 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
     // Read here, so that new findings are linted and a new language is spoken.
     void session.analysis.value;
     const words = typeof condition === "string" ? WORDS[condition] : WORDS.nameTaken(condition.nameTaken);
+    const isPartly = condition === "synced" && this.#hasUnknown();
     const isFine = condition === "synced" || condition === "pending";
     return html`
       <div class="editor"></div>
       <footer>
         <span class=${isFine ? "fine" : "wrong"} role="status"
-          ><wa-icon name=${isFine ? "check" : "circle-exclamation"}></wa-icon> ${say(words)}</span
+          ><wa-icon name=${isFine ? "check" : "circle-exclamation"}></wa-icon> ${say(
+            isPartly ? WORDS.syncedWithout : words,
+          )}</span
         ><span class="grow"></span><span class="quiet">${say(WORDS.hint)}</span>
       </footer>
     `;

@@ -3,7 +3,12 @@ import { entry, type FindingEntry } from "./finding-entry.ts";
 /** The findings about the documents of a policy: their form, what they name, and what they say together. */
 export const DOCUMENT_FINDINGS = {
   KEY_MISSING: entry("缺少“{key}”", "`{key}` is missing", "补上该项", "add it"),
-  KEY_UNKNOWN: entry("不认识的项“{key}”", "`{key}` is not known here", "{hint}", "{hint}"),
+  KEY_UNKNOWN: entry(
+    "不认识的项“{key}”",
+    "`{key}` is not known here",
+    "改正名称，或删除它",
+    "correct the name, or remove it",
+  ),
   FORM_WRONG: entry("{zh}", "{en}", "按格式说明改正", "write it in the form the schema asks for"),
   NAME_DUPLICATE: entry("“{name}”重复", "`{name}` stands twice", "给其中一个改名", "rename one of them"),
   REF_PERIODS_OVERLAP: entry(

@@ -7,13 +7,44 @@ const RULE = aRule("one", { all: [{ fact: "bids", operator: "lessThan", value: 3
 
 test("a rule is read with whatever stands in its conditions", () => {
   const marked = { ...RULE, conditions: { all: [], odd: [1] } };
-  expect(ruleFromText(JSON.stringify(marked))).toEqual({ kind: "rule", rule: marked });
+  expect(ruleFromText(JSON.stringify(marked))).toEqual({ kind: "rule", rule: marked, unknown: [] });
+});
+
+describe("keys that no rule has", () => {
+  const { event } = RULE;
+  const marked = {
+    ...RULE,
+    remark: [1],
+    basis: [{ ...RULE.basis[0], "a/b": 1 }],
+    event: { ...event, params: { ...event.params, colour: "red" } },
+  };
+  const text = JSON.stringify(marked).replace("{", '{"__proto__":{"polluted":true},');
+
+  test("are left out of the rule, and each is told at its place", () => {
+    const reading = ruleFromText(text);
+    const unknown = reading.kind === "rule" ? reading.unknown : [];
+
+    expect(reading).toMatchObject({ kind: "rule", rule: RULE });
+    expect(reading.kind === "rule" && Object.keys(reading.rule)).toEqual(Object.keys(RULE));
+    expect(unknown.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(
+      expect.arrayContaining([
+        "KEY_UNKNOWN /__proto__",
+        "KEY_UNKNOWN /remark",
+        "KEY_UNKNOWN /basis/0/a~1b",
+        "KEY_UNKNOWN /event/params/colour",
+      ]),
+    );
+    expect(unknown).toHaveLength(4);
+  });
+
+  test("do not make a rule of what is wrong beside them", () => {
+    expect(ruleFromText(JSON.stringify({ ...marked, priority: "first" }))).toMatchObject({ kind: "other" });
+  });
 });
 
 describe("what has not the form of a rule is none yet", () => {
   test.each([
     ["no name", { ...RULE, name: "" }],
-    ["a key that nobody knows", { ...RULE, remark: 1 }],
     ["no event", { ...RULE, event: undefined }],
     ["no such grade", { ...RULE, event: { type: "finding", params: { ...RULE.event.params, grade: "D" } } }],
     ["a title in one language", { ...RULE, title: { zh: "文" } }],
