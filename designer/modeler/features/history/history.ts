@@ -11,7 +11,7 @@ type Context = Record<string, unknown>;
 type Action = { readonly command: string; readonly context: Context };
 type Step = { readonly label: LocalizedText; readonly actions: readonly Action[] };
 type Injector = { instantiate(handler: CommandHandlerConstructor): CommandHandler };
-type Trigger = "execute" | "undo" | "redo" | "clear";
+type Trigger = "execute" | "undo" | "redo";
 
 /**
  * The one history of map and documents, in the place of diagram-js's command stack and with its contract towards the
@@ -45,7 +45,6 @@ export class History {
     this.#readOnly = readOnly === true;
     this.nextUndo = this.#nextUndo;
     this.nextRedo = this.#nextRedo;
-    eventBus.on(["diagram.destroy", "diagram.clear"], () => this.clear(false));
   }
 
   execute(command: string, context: Context): void {
@@ -89,9 +88,9 @@ export class History {
     return this.#undone.length > 0;
   }
 
-  clear(isTold = true): void {
+  /** Forgets everything that was done. */
+  clear(): void {
     this.#keep([], []);
-    if (isTold) this.#eventBus.fire("commandStack.changed", { trigger: "clear", isOfMap: true });
   }
 
   register(command: string, handler: CommandHandler): void {
