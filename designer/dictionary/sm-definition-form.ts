@@ -11,6 +11,7 @@ import { customElement, property } from "lit/decorators.js";
 import { FACT_SOURCE_LABELS, FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
 import type { FactDefinition, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { isObject } from "../../engine/core/model/is-object.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { keyOf } from "../elements/form-values.ts";
 import { choice, optionsOf } from "../fields/choice.ts";
 import { say } from "../language/language.ts";
@@ -158,7 +159,7 @@ export class SmDefinitionForm extends SignalWatcher(LitElement) {
     const change = (key: string, field: FactDefinition): void =>
       this.#tell(withKey(fact, "fields", { ...fields, [key]: field }));
     const handleAdd = (): void =>
-      change(freeKey(fields, "field"), { type: "string", label: WORDS.untitledField, source: "input" });
+      change(freeKey(fields, "field"), { type: "string", label: PLACEHOLDER_TEXTS.field, source: "input" });
     return html`${Object.entries(fields).map(([key, field]) =>
       field === undefined
         ? nothing

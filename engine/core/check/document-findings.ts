@@ -222,6 +222,12 @@ export const DOCUMENT_FINDINGS = {
     "补一个边界案件",
     "add a case at its boundary",
   ),
+  TEXT_NOT_GIVEN: entry(
+    "“{text}”只是占位，内容还没有写",
+    "`{text}` only holds the place of a text that is still to be written",
+    "写明内容，中文和英文都要写",
+    "write what belongs there, in Chinese and in English",
+  ),
   REFERENCE_DIFFERS: entry(
     "与参照引擎不一致：{zh}",
     "the reference engine answers differently: {en}",

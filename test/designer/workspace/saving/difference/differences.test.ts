@@ -26,10 +26,10 @@ function shown(
   conflict: Pick<Conflict, "part" | "name">,
   sides: Sides,
   language: Language = "zh",
-  maps?: Maps,
+  powerMaps?: Maps,
 ): string[] {
   const parts = (side: keyof Sides): ReturnType<typeof partsOf> =>
-    partsOf(conflict, { documents: someDocuments({ facts: BIDS, ...sides[side] }), map: maps?.[side] }, SHARED);
+    partsOf(conflict, { documents: someDocuments({ facts: BIDS, ...sides[side] }), map: powerMaps?.[side] }, SHARED);
   return differencesOf({ before: parts("before"), mine: parts("mine"), theirs: parts("theirs") }).map(
     ({ what, before, mine, theirs }) => [what, before, mine, theirs].map((words) => words[language]).join(" | "),
   );
