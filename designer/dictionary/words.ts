@@ -36,10 +36,7 @@ export const WORDS = {
   fieldKey: { zh: "字段键", en: "Key of the field" },
   items: { zh: "列表项的类型", en: "Type of the entries" },
   formula: { zh: "派生公式（JsonLogic）", en: "Formula (JsonLogic)" },
-  formulaWrong: {
-    zh: "不是可读的 JSON 对象，公式没有改动",
-    en: "Not a readable JSON object; the formula stays as it was",
-  },
+  formulaSays: { zh: "即：", en: "That is: " },
   usedBy: { zh: "被使用", en: "Used by" },
   unused: { zh: "没有规则或公式使用它", en: "No rule or formula uses it" },
   remove: { zh: "删除这个事实", en: "Delete this fact" },

@@ -1,15 +1,18 @@
 import type { FactDefinition, Parameter } from "../../../../engine/core/model/formats.generated.ts";
 import { PARAMETER_SOURCE_LABELS } from "../../../../engine/core/model/document-labels.ts";
 import { FACT_SOURCE_LABELS, FACT_TYPE_LABELS, UNIT_LABELS } from "../../../../engine/core/model/fact-labels.ts";
+import { formulaSentence } from "../../../../engine/core/formula/formula-sentence.ts";
+import { scopeOf } from "../../../rules/condition/scope-of.ts";
 import { showParameter } from "../../../dictionary/show-parameter.ts";
 import { WORDS } from "../../../dictionary/words.ts";
 import { WORDS as DIFFERENCE_WORDS } from "./words.ts";
 import { basisWords } from "./basis-words.ts";
-import type { SharedWords } from "./side.ts";
+import type { SharedWords, Side } from "./side.ts";
 import { both, listed, noted, plain, told, toldText, yesOrNo, type ToldPart } from "./told-part.ts";
 
 /** An entry of the facts dictionary, part by part. */
-export function factParts(fact: FactDefinition): ToldPart[] {
+export function factParts(fact: FactDefinition, { documents }: Side): ToldPart[] {
+  const words = scopeOf(documents);
   const { type, unit, source, values, fields, items, minimum, maximum, formula, scale } = fact;
   const fieldWords = Object.values(fields ?? {}).flatMap((field) =>
     field === undefined ? [] : [noted(field.label, FACT_TYPE_LABELS[field.type])],
@@ -26,7 +29,12 @@ export function factParts(fact: FactDefinition): ToldPart[] {
     ...told("values", WORDS.choices, values, listed((values ?? []).map(({ label }) => label))),
     ...told("fields", WORDS.fields, fields, listed(fieldWords)),
     ...told("items", WORDS.items, items, items && FACT_TYPE_LABELS[items.type]),
-    ...told("formula", WORDS.formula, formula, plain(JSON.stringify(formula))),
+    ...told(
+      "formula",
+      WORDS.formula,
+      formula,
+      both((language) => formulaSentence(formula, words, language)),
+    ),
     ...told("scale", DIFFERENCE_WORDS.scale, scale, plain(scale ?? "")),
     ...told("minimum", WORDS.minimum, minimum, plain(minimum ?? "")),
     ...told("maximum", WORDS.maximum, maximum, plain(maximum ?? "")),

@@ -29,7 +29,7 @@ export function partsOf(
       return side.map && mapParts(side.map, side);
     case "facts": {
       const fact = Object.hasOwn(facts.facts, name ?? "") ? facts.facts[name ?? ""] : undefined;
-      return fact && factParts(fact);
+      return fact && factParts(fact, side);
     }
     case "parameters":
       return one(parameters, (parameter) => parameterParts(parameter, shared));

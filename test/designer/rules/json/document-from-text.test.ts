@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { ruleFromText } from "../../../../designer/rules/json/rule-from-text.ts";
+import { documentFromText } from "../../../../designer/rules/json/document-from-text.ts";
 import { aRule } from "../../../support/a-policy.ts";
 
 const RULE = aRule("one", { all: [{ fact: "bids", operator: "lessThan", value: 3 }] });
 
 test("a rule is read with whatever stands in its conditions", () => {
   const marked = { ...RULE, conditions: { all: [], odd: [1] } };
-  expect(ruleFromText(JSON.stringify(marked))).toEqual({ kind: "rule", rule: marked, unknown: [] });
+  expect(documentFromText("Rule", JSON.stringify(marked))).toEqual({ kind: "document", document: marked, unknown: [] });
 });
 
 describe("keys that no rule has", () => {
@@ -21,11 +21,11 @@ describe("keys that no rule has", () => {
   const text = JSON.stringify(marked).replace("{", '{"__proto__":{"polluted":true},');
 
   test("are left out of the rule, and each is told at its place", () => {
-    const reading = ruleFromText(text);
-    const unknown = reading.kind === "rule" ? reading.unknown : [];
+    const reading = documentFromText("Rule", text);
+    const unknown = reading.kind === "document" ? reading.unknown : [];
 
-    expect(reading).toMatchObject({ kind: "rule", rule: RULE });
-    expect(reading.kind === "rule" && Object.keys(reading.rule)).toEqual(Object.keys(RULE));
+    expect(reading).toMatchObject({ kind: "document", document: RULE });
+    expect(reading.kind === "document" && Object.keys(reading.document)).toEqual(Object.keys(RULE));
     expect(unknown.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(
       expect.arrayContaining([
         "KEY_UNKNOWN /__proto__",
@@ -38,7 +38,7 @@ describe("keys that no rule has", () => {
   });
 
   test("do not make a rule of what is wrong beside them", () => {
-    expect(ruleFromText(JSON.stringify({ ...marked, priority: "first" }))).toMatchObject({ kind: "other" });
+    expect(documentFromText("Rule", JSON.stringify({ ...marked, priority: "first" }))).toMatchObject({ kind: "other" });
   });
 });
 
@@ -56,7 +56,7 @@ describe("what has not the form of a rule is none yet", () => {
       { ...RULE, event: { type: "finding", params: { ...RULE.event.params, measures: [1] } } },
     ],
   ])("%s", (_case, value) => {
-    expect(ruleFromText(JSON.stringify(value))).toMatchObject({ kind: "other" });
+    expect(documentFromText("Rule", JSON.stringify(value))).toMatchObject({ kind: "other" });
   });
 });
 
@@ -72,17 +72,17 @@ describe("a text that is no JSON tells where and why", () => {
     ["{ a: 1 }", 2, "this word lacks its quotation marks, or is misspelt"],
     ["[".repeat(20_000), 0, "it nests more than 64 levels deep"],
   ])("%j", (text, from, en) => {
-    expect(ruleFromText(text)).toMatchObject({
+    expect(documentFromText("Rule", text)).toMatchObject({
       kind: "broken",
       problems: expect.arrayContaining([expect.objectContaining({ from, message: expect.objectContaining({ en }) })]),
     });
   });
 
   test.each(["", "[1,]", "{'a':1}", "nul"])("%j is broken", (text) => {
-    expect(ruleFromText(text)).toMatchObject({ kind: "broken" });
+    expect(documentFromText("Rule", text)).toMatchObject({ kind: "broken" });
   });
 });
 
 test("what stands in texts does not count as nesting", () => {
-  expect(ruleFromText(JSON.stringify({ a: `\\"${"[".repeat(100)}` }))).toMatchObject({ kind: "other" });
+  expect(documentFromText("Rule", JSON.stringify({ a: `\\"${"[".repeat(100)}` }))).toMatchObject({ kind: "other" });
 });
