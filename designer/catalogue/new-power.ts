@@ -1,4 +1,5 @@
 import type { Grade, LocalizedText, Organ, Power, PowerType } from "../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import type { CataloguedPower } from "../api/policies.ts";
 
@@ -22,13 +23,12 @@ export function asNewPower(documents: PolicyDocuments, identity: PowerIdentity):
 
 /** The documents of a power that begins with nothing but its map. `today` is an ISO date. */
 export function blankPower(identity: PowerIdentity, map: string, today: string): PolicyDocuments {
-  const toBeGiven = { zh: "待说明", en: "To be given" };
   const power: Power = {
     ...identity,
-    baselineReason: toBeGiven,
+    baselineReason: PLACEHOLDER_TEXTS.toBeGiven,
     basis: [{ law: "河北省行政权力运行监控机制报道（2009）" }],
     monitoringField: "vitalInterests",
-    goal: toBeGiven,
+    goal: PLACEHOLDER_TEXTS.toBeGiven,
     effective: { from: today },
     timeLimits: [],
   };

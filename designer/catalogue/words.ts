@@ -78,5 +78,4 @@ export const WORDS = {
   needed: { zh: "请填写", en: "Please fill this in" },
   unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
   retry: { zh: "重试", en: "Try again" },
-  toBeGiven: { zh: "待说明", en: "To be given" },
 } as const;

@@ -56,10 +56,6 @@ export const editorStyles = css`
     font-size: var(--wa-font-size-s);
     font-weight: 600;
   }
-  .formula::part(textarea) {
-    font-family: var(--wa-font-family-code);
-    font-size: var(--wa-font-size-s);
-  }
   .choice::part(form-control-label) {
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);

@@ -5,6 +5,7 @@ import type {
   LocalizedText,
   Unit,
 } from "../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { WORDS } from "./words.ts";
 
 type Facts = FactsDictionary["facts"];
@@ -43,7 +44,7 @@ export function withoutFact(dictionary: FactsDictionary, key: string): FactsDict
 }
 
 /** A list of records has at least one field. */
-const FIRST_FIELD: FactDefinition = { type: "string", label: WORDS.untitledField, source: "input" };
+const FIRST_FIELD: FactDefinition = { type: "string", label: PLACEHOLDER_TEXTS.field, source: "input" };
 
 /** Another type of the same fact: what only the former type had is dropped, what the new one needs is begun. */
 export function asType(fact: FactDefinition, type: FactType): FactDefinition {
@@ -56,7 +57,7 @@ export function asType(fact: FactDefinition, type: FactType): FactDefinition {
     ...kept,
     type,
     ...(fitting !== undefined && { unit: fitting }),
-    ...(type === "enum" && { values: values ?? [{ value: "first", label: WORDS.untitledChoice }] }),
+    ...(type === "enum" && { values: values ?? [{ value: "first", label: PLACEHOLDER_TEXTS.choice }] }),
     ...(type === "list" && (items === undefined ? { fields: fields ?? { field: FIRST_FIELD } } : { items })),
     ...(measures && minimum !== undefined && { minimum }),
     ...(measures && maximum !== undefined && { maximum }),

@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { EnumValue } from "../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { required } from "../fields/text-checks.ts";
 import { FIELD_WORDS } from "../fields/words.ts";
 import { say } from "../language/language.ts";
@@ -36,7 +37,7 @@ export class SmChoicesForm extends SignalWatcher(LitElement) {
 
   private readonly handleAdd = (): void => {
     const taken = Object.fromEntries(this.choices.map(({ value }) => [value, true]));
-    this.#tell([...this.choices, { value: freeKey(taken, "choice"), label: WORDS.untitledChoice }]);
+    this.#tell([...this.choices, { value: freeKey(taken, "choice"), label: PLACEHOLDER_TEXTS.choice }]);
   };
 
   override render(): TemplateResult {

@@ -10,7 +10,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import { FACT_SOURCE_LABELS, FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
 import type { FactDefinition, LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { isObject } from "../../engine/core/model/is-object.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { keyOf } from "../elements/form-values.ts";
 import { choice, optionsOf } from "../fields/choice.ts";
 import { say } from "../language/language.ts";
@@ -52,7 +52,6 @@ export class SmDefinitionForm extends SignalWatcher(LitElement) {
       ${this.inner ? nothing : this.#description(fact)}
       <div class="pair">${this.#type(fact)} ${this.#unit(fact)} ${this.inner ? nothing : this.#source(fact)}</div>
       ${this.#range(fact)} ${this.#flags(fact)} ${this.#inside(fact)}
-      ${fact.source === "derived" ? this.#formula(fact) : nothing}
     </form>`;
   }
 
@@ -158,7 +157,7 @@ export class SmDefinitionForm extends SignalWatcher(LitElement) {
     const change = (key: string, field: FactDefinition): void =>
       this.#tell(withKey(fact, "fields", { ...fields, [key]: field }));
     const handleAdd = (): void =>
-      change(freeKey(fields, "field"), { type: "string", label: WORDS.untitledField, source: "input" });
+      change(freeKey(fields, "field"), { type: "string", label: PLACEHOLDER_TEXTS.field, source: "input" });
     return html`${Object.entries(fields).map(([key, field]) =>
       field === undefined
         ? nothing
@@ -179,26 +178,5 @@ export class SmDefinitionForm extends SignalWatcher(LitElement) {
             ><wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.addField)}</wa-button
           >`
     }`;
-  }
-
-  #formula(fact: FactDefinition): TemplateResult {
-    return html`<sm-text-field
-      class="formula"
-      multiline
-      label=${say(WORDS.formula)}
-      value=${JSON.stringify(fact.formula ?? {}, null, 2)}
-      ?readonly=${this.readOnly}
-      .check=${(text: string) => (parsed(text) === undefined ? WORDS.formulaWrong : undefined)}
-      @sm-text-changed=${({ detail }: CustomEvent<string>) => this.#tell(withKey(fact, "formula", parsed(detail)))}
-    ></sm-text-field>`;
-  }
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
   }
 }

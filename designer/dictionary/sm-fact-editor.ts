@@ -3,6 +3,7 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-confirm.ts";
 import "../fields/sm-text-field.ts";
 import "./sm-definition-form.ts";
+import "./sm-formula-editor.ts";
 import "./sm-uses.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -29,12 +30,12 @@ export class SmFactEditor extends SignalWatcher(LitElement) {
   @property({ attribute: false }) fact: FactDefinition | undefined;
   @state() private removing = false;
 
-  private readonly handleDefinition = ({ detail }: CustomEvent<FactDefinition>): void => {
-    this.session?.change(WORDS.changed(detail.label), (documents) => ({
+  #change(fact: FactDefinition): void {
+    this.session?.change(WORDS.changed(fact.label), (documents) => ({
       ...documents,
-      facts: withFact(documents.facts, this.name, detail),
+      facts: withFact(documents.facts, this.name, fact),
     }));
-  };
+  }
 
   private readonly handleRemove = (): void => {
     const { session, fact, name } = this;
@@ -68,8 +69,20 @@ export class SmFactEditor extends SignalWatcher(LitElement) {
       <sm-definition-form
         .fact=${fact}
         .readOnly=${session.readOnly}
-        @sm-definition-changed=${this.handleDefinition}
+        @sm-definition-changed=${({ detail }: CustomEvent<FactDefinition>) => this.#change(detail)}
       ></sm-definition-form>
+      ${
+        fact.source === "derived"
+          ? html`<sm-formula-editor
+              class="card"
+              .session=${session}
+              name=${name}
+              .fact=${fact}
+              @sm-formula-changed=${({ detail }: CustomEvent<NonNullable<FactDefinition["formula"]>>) =>
+                this.#change({ ...fact, formula: detail })}
+            ></sm-formula-editor>`
+          : nothing
+      }
       <sm-uses .session=${session} .uses=${uses}></sm-uses>
       ${
         this.removing

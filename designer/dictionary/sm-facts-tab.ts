@@ -5,7 +5,9 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../engine/core/model/fact-labels.ts";
 import type { FactDefinition } from "../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { place, setQuery } from "../app/location.ts";
+import { EVALUATION_WORDS } from "../elements/evaluation-words.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
@@ -26,7 +28,7 @@ export class SmFactsTab extends SignalWatcher(LitElement) {
     const { session } = this;
     if (session === undefined) return;
     const key = freeKey(session.documents.peek().facts.facts, "newFact");
-    const fact: FactDefinition = { type: "boolean", label: WORDS.untitledFact, source: "input" };
+    const fact: FactDefinition = { type: "boolean", label: PLACEHOLDER_TEXTS.fact, source: "input" };
     session.change(WORDS.added(fact.label), (documents) => ({
       ...documents,
       facts: withFact(documents.facts, key, fact),
@@ -92,6 +94,6 @@ export class SmFactsTab extends SignalWatcher(LitElement) {
 }
 
 function kindOf({ type, unit }: FactDefinition): string {
-  const unitWords = unit === undefined ? "" : `（${say(UNIT_LABELS[unit])}）`;
+  const unitWords = unit === undefined ? "" : say(EVALUATION_WORDS.inBrackets(say(UNIT_LABELS[unit])));
   return `${say(FACT_TYPE_LABELS[type])}${unitWords}`;
 }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Parameter } from "../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../engine/core/model/placeholder-texts.ts";
 import { place, setQuery } from "../app/location.ts";
 import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -30,7 +31,7 @@ export class SmParametersTab extends SignalWatcher(LitElement) {
     const taken = Object.fromEntries(session.documents.peek().parameters.map(({ name }) => [name, true]));
     const parameter: Parameter = {
       name: freeKey(taken, "new-parameter"),
-      title: WORDS.untitledParameter,
+      title: PLACEHOLDER_TEXTS.parameter,
       type: "integer",
       source: "setting",
       values: [{ from: todayInShanghai(), value: 0, basis: [{ law: session.library.laws[0]?.name ?? "" }] }],

@@ -59,9 +59,25 @@ export function createModeler(options: {
     attach: (element) => modeler.attachTo(element),
     detach: () => modeler.detach(),
     async open(xml) {
+      const { ok, findings } = await openMap(modeler, xml);
+      if (ok) {
+        history.clear();
+        tell("open", true);
+      }
+      return { ok, findings };
+    },
+    async replace(label, xml, after) {
       const opening = await openMap(modeler, xml);
-      if (opening.ok) tell("open", true);
-      return opening;
+      if (!opening.ok) return opening;
+      const wholeMap = modeler.get("wholeMap");
+      const opened = wholeMap.takeDown();
+      wholeMap.putUp(opening.before);
+      documents.transact(label, () => {
+        wholeMap.exchange(opened);
+        if (after !== undefined) documents.change(label, after);
+      });
+      showBeginning(canvas, elements, options.readOnly);
+      return { ok: true, findings: opening.findings };
     },
     async xml() {
       const { xml, error } = await modeler.saveXML({ format: true });

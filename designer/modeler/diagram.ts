@@ -9,12 +9,18 @@ import type { History } from "./features/history/history.ts";
 import type { Names } from "./features/names/names.ts";
 import type { Painting } from "./features/painting/painting.ts";
 import type { Renaming } from "./features/names/renaming.ts";
+import type { WholeMap } from "./features/whole-map/whole-map.ts";
 import type { MapEdits } from "./map-edits.ts";
 
 /** What we use of the diagram's services, by the names under which bpmn-js and our modules register them. */
 export type Services = {
   readonly bpmnFactory: { create(type: string, attributes?: object): ModdleElement };
   readonly bpmnReplace: { replaceElement(element: MapElement, target: { readonly type: string }): MapElement };
+  /** The modeler itself. */
+  readonly bpmnjs: {
+    getDefinitions(): ModdleElement | undefined;
+    _setDefinitions(definitions: ModdleElement): void;
+  };
   readonly canvas: Canvas;
   readonly commandStack: History;
   readonly documents: Documents;
@@ -31,15 +37,25 @@ export type Services = {
   readonly selection: Selection;
   readonly spaceTool: SpaceTool;
   readonly sunmapExtensions: Extensions;
+  readonly wholeMap: WholeMap;
 };
 
 /** Where the map is drawn. */
 export type Canvas = {
+  addConnection(connection: MapElement, parent: MapElement): void;
+  addRootElement(root: MapElement): void;
+  addShape(shape: MapElement, parent: MapElement): void;
   getActiveLayer(): SVGElement;
   getContainer(): HTMLElement;
+  getRootElement(): MapElement;
+  getRootElements(): MapElement[];
   getLayer(name: string, index?: number): SVGElement;
+  removeConnection(connection: MapElement): void;
+  removeRootElement(root: MapElement): void;
+  removeShape(shape: MapElement): void;
   resized(): void;
   scrollToElement(id: string, padding?: number): void;
+  setRootElement(root: MapElement): void;
   viewbox(): { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
   viewbox(box: Rect): void;
   zoom(scale?: number | "fit-viewport", center?: "auto" | Point): number;

@@ -29,6 +29,11 @@ export type MapModeler = {
   readonly detach: () => void;
   /** Opens a map and forgets the history. A map that cannot be read leaves the one before in place. */
   readonly open: (xml: string) => Promise<MapOpening>;
+  /**
+   * Opens a map in place of the present one, and puts documents in place of the present ones where they are given: one
+   * undo step. A map that cannot be read leaves everything in place.
+   */
+  readonly replace: (label: LocalizedText, xml: string, documents?: PackDocuments) => Promise<MapOpening>;
   /** The map as formatted BPMN 2.0 XML, with everything that others put in it. */
   readonly xml: () => Promise<string>;
   /** The map as a picture; it must be on the page for that. */

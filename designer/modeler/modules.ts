@@ -52,6 +52,7 @@ import { textModule } from "./features/text/index.ts";
 import { togglesModule } from "./features/toggles/index.ts";
 import { translateModule } from "./features/translate/index.ts";
 import { viewModule } from "./features/view/index.ts";
+import { wholeMapModule } from "./features/whole-map/index.ts";
 
 /** What shows a map and lets people look around in it. */
 const VIEWING = [
@@ -114,6 +115,7 @@ const OURS = [
   textModule,
   translateModule,
   viewModule,
+  wholeMapModule,
 ];
 
 const OURS_FOR_DRAWING = [copyingModule, iconsModule, labelEditingModule, togglesModule];

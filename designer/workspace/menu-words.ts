@@ -23,8 +23,6 @@ export const MENU_WORDS = {
     zh: "文件已导入，其中有内容没有读懂",
     en: "The file was imported, but not all of it was understood",
   },
-  importedMap: { zh: "导入流程图", en: "Import a map" },
-  importedFolder: { zh: "导入整包文件夹", en: "Import a folder" },
   notAnArchive: {
     zh: "不是可读的 zip 压缩包，或者内容过大",
     en: "not a readable zip archive, or it holds too much",

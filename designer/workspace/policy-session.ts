@@ -6,7 +6,7 @@ import type { PowerMap } from "../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import type { PackDocuments } from "../modeler/pack-documents.ts";
-import type { MapModeler, MapOpening } from "../modeler/map-modeler.ts";
+import type { MapModeler } from "../modeler/map-modeler.ts";
 import { Analyser } from "./analysis/analyser.ts";
 import type { Analysis } from "./analysis/analysis.ts";
 import { Autosave, type Kept } from "./saving/autosave.ts";
@@ -39,12 +39,11 @@ export class PolicySession {
   readonly analyser: Analyser;
   readonly #autosave: Autosave | undefined;
   readonly #map: Signal<PowerMap>;
-  readonly #replaced = signal<PolicyDocuments | undefined>(undefined);
   readonly #ends: (() => void)[];
   /** What the canvas writes for the map as it is; undefined until that is asked for. */
   #written: Promise<string> | undefined;
-  /** The map as it was opened, and what the canvas writes for that same map. */
-  #mapText: { readonly kept: string; readonly written: string };
+  /** The maps that were opened, letter by letter, by what the canvas writes for each. */
+  readonly #openedMaps: Map<string, string>;
 
   private constructor(parts: SessionParts, written: string) {
     const { power, modeler, library, map, kept, copies, now } = parts;
@@ -52,13 +51,17 @@ export class PolicySession {
     this.modeler = modeler;
     this.library = library;
     this.analyser = new Analyser(now);
-    this.#mapText = { kept: map, written };
+    this.#openedMaps = new Map([[written, map]]);
     if (map !== "") this.#written = Promise.resolve(written);
     this.#map = signal(modeler.map());
     this.#autosave =
       copies &&
       new Autosave(
-        { power, current: () => this.current(), replace: (documents) => this.#replace(documents) },
+        {
+          power,
+          current: () => this.current(),
+          replace: async (documents) => void (await this.replace(WORDS.merged, documents)),
+        },
         copies,
         kept,
       );
@@ -120,34 +123,32 @@ export class PolicySession {
     const documents = this.documents.peek();
     this.#written ??= this.modeler.xml();
     const written = await this.#written;
-    return { ...documents, map: written === this.#mapText.written ? this.#mapText.kept : written };
+    return { ...documents, map: this.#openedMaps.get(written) ?? written };
   }
 
-  /** What was there before a file or another draft took its place; until the next change it can be put back. */
-  get replaced(): ReadonlySignal<PolicyDocuments | undefined> {
-    return this.#replaced;
-  }
-
-  /** Puts other documents in place of these. Answers why their map could not be read; everything then stays as it was. */
-  async restore({ map, ...documents }: PolicyDocuments): Promise<readonly CheckFinding[]> {
-    const before = await this.current();
-    const opening = await this.#openMap(map);
+  /**
+   * Puts other documents in place of these, as one undo step. Answers why their map could not be read, and everything then
+   * stays as it was.
+   */
+  async replace(label: LocalizedText, { map, ...documents }: PolicyDocuments): Promise<readonly CheckFinding[]> {
+    const present = await this.current();
+    if (map === present.map || map === "") {
+      this.modeler.changeDocuments(label, documents);
+      return [];
+    }
+    const opening = await this.modeler.replace(label, map, documents);
     if (!opening.ok) return opening.findings;
-    this.modeler.changeDocuments(WORDS.merged, documents);
-    this.#replaced.value = before;
-    this.#autosave?.touch({ isOfMap: true });
+    this.#written = this.modeler.xml();
+    this.#openedMaps.set(await this.#written, map);
     return opening.findings;
   }
 
   /**
-   * Opens a map from a file in place of this one. Answers why it could not be read, and the map then stays as it was; or
-   * what of it BPMN does not know, as warnings.
+   * Opens a map from a file in place of this one, as one undo step. Answers why it could not be read, and the map then stays
+   * as it was; or what of it BPMN does not know, as warnings.
    */
   async importMap(xml: string): Promise<readonly CheckFinding[]> {
-    const before = await this.current();
-    const opening = await this.modeler.open(xml);
-    if (opening.ok) this.#replaced.value = before;
-    return opening.findings;
+    return (await this.modeler.replace(WORDS.importedMap, xml)).findings;
   }
 
   close(): void {
@@ -162,7 +163,6 @@ export class PolicySession {
       this.#written = undefined;
       this.#map.value = this.modeler.map();
     }
-    this.#replaced.value = undefined;
     this.#autosave?.touch({ isOfMap });
   }
 
@@ -171,18 +171,5 @@ export class PolicySession {
     const { library } = this;
     const map = this.#map.value;
     this.analyser.request(() => ({ input: { power, facts, parameters, conditions, rules, map, library }, cases }));
-  }
-
-  async #replace({ map, ...documents }: PolicyDocuments): Promise<void> {
-    await this.#openMap(map);
-    this.modeler.changeDocuments(WORDS.merged, documents);
-  }
-
-  async #openMap(map: string): Promise<MapOpening> {
-    const present = await this.current();
-    if (map === present.map || map === "") return { ok: true, findings: [] };
-    const opening = await this.modeler.open(map);
-    if (opening.ok) this.#mapText = { kept: map, written: await this.modeler.xml() };
-    return opening;
   }
 }

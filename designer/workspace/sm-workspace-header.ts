@@ -70,11 +70,6 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) catalogued: CataloguedPower | undefined;
 
-  private readonly handlePutBack = (): void => {
-    const before = this.session?.replaced.peek();
-    if (before !== undefined) void this.session?.restore(before);
-  };
-
   override render(): TemplateResult | typeof nothing {
     const { session, catalogued } = this;
     if (session === undefined || catalogued === undefined) return nothing;
@@ -107,18 +102,11 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
   }
 
   #tools(session: PolicySession): TemplateResult {
-    const { modeler, replaced } = session;
+    const { modeler } = session;
     const { canUndo, canRedo, nextUndo, nextRedo } = modeler;
     const undo = nextUndo.value === undefined ? WORDS.undo : WORDS.undoOf(nextUndo.value);
     const redo = nextRedo.value === undefined ? WORDS.redo : WORDS.redoOf(nextRedo.value);
-    return html`${
-        replaced.value === undefined
-          ? nothing
-          : html`<wa-button size="s" appearance="outlined" @click=${this.handlePutBack}
-              ><wa-icon slot="start" name="clock-rotate-left"></wa-icon>${say(WORDS.putBack)}</wa-button
-            >`
-      }
-      ${step("arrow-rotate-left", say(undo), canUndo.value, () => modeler.undo())}
+    return html`${step("arrow-rotate-left", say(undo), canUndo.value, () => modeler.undo())}
       ${step("arrow-rotate-right", say(redo), canRedo.value, () => modeler.redo())}
       <sm-save-state .session=${session}></sm-save-state>
       <sm-publish-button .session=${session}></sm-publish-button>`;

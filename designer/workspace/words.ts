@@ -2,6 +2,8 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 
 export const WORDS = {
   merged: { zh: "合并他人的修改", en: "Merge the changes of another" },
+  importedMap: { zh: "导入流程图", en: "Import a map" },
+  importedFolder: { zh: "导入整包文件夹", en: "Import a folder" },
   opening: { zh: "正在打开…", en: "Opening…" },
   openFailed: { zh: "这项权力没有打开", en: "This power could not be opened" },
   mapUnreadable: {
@@ -18,7 +20,6 @@ export const WORDS = {
   unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
   toCatalogue: { zh: "返回目录", en: "Back to the catalogue" },
   views: { zh: "查看方式", en: "Views of this power" },
-  putBack: { zh: "恢复导入之前的内容", en: "Put back what was there before" },
   viewTools: { zh: "查看流程图", en: "Look at the map" },
   find: { zh: "查找环节、风险点、规则、条款（Ctrl+F）", en: "Find steps, risk points, rules, articles (Ctrl+F)" },
   zoomIn: { zh: "放大", en: "Zoom in" },

@@ -51,7 +51,7 @@ describe("what is no map is refused in words, and the map before stays:", () => 
   });
 });
 
-describe("a map that is only strange is shown, and what was there before can be put back:", () => {
+describe("a map that is only strange is shown, and undone:", () => {
   beforeAll(() => openMap());
   beforeEach(() => expect(textOnMap()).resolves.not.toContain("甲"));
   afterAll(() => page.getByText("草稿已保存").waitFor());
@@ -65,7 +65,7 @@ describe("a map that is only strange is shown, and what was there before can be 
       await told.getByText("文件已导入，其中有内容没有读懂").waitFor();
       await closeTold();
     }
-    await page.getByRole("button", { name: "恢复导入之前的内容" }).click();
+    await page.getByRole("button", { name: "撤销：导入流程图" }).click();
     await expect.poll(textOnMap).not.toContain("甲");
   });
 });

@@ -67,6 +67,11 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "decision-table", path: `/powers/${POWER}/rules?view=table`, ready: "sm-decision-table tbody tr" },
   { name: "facts", path: `/powers/${POWER}/facts?fact=amountYuan`, ready: "sm-definition-form" },
   {
+    name: "formula",
+    path: `/powers/${POWER}/facts?fact=samePropertyClaims12m`,
+    ready: "sm-formula-editor .cm-content",
+  },
+  {
     name: "parameters",
     path: `/powers/${POWER}/parameters?parameter=same-property-window`,
     ready: "sm-parameter-editor form",

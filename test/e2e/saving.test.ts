@@ -109,14 +109,60 @@ test("two people who change the same thing are shown both, and the one who came 
   await first.getByText("草稿已保存").waitFor();
   await rename(second, "乙的名称");
   await second.getByText("他人也修改了这里").first().waitFor();
-  await expect.poll(() => second.getByText('"zh": "甲的名称"').count()).toBeGreaterThan(0);
-  await expect.poll(() => second.getByText('"zh": "乙的名称"').count()).toBeGreaterThan(0);
+  const difference = second.locator("sm-differences tbody tr");
+  await expect
+    .poll(() => difference.locator("th, td").allTextContents())
+    .toEqual(["名称（中文）", "决定期限丁", "乙的名称", "甲的名称"]);
   await screenshot("conflict");
   await second.getByRole("radio", { name: "他人的修改" }).first().click();
   await second.getByRole("button", { name: "按选择保存" }).click();
 
   await second.getByText("草稿已保存").waitFor();
   expect(await titleField(second).inputValue()).toBe("甲的名称");
+});
+
+test("over a rule and the map too, both sides are told in words, with conditions as sentences, and the raw text on demand", async () => {
+  const power = "budget-payment";
+  const rule = "block-overridden-by-hand";
+  const { page, screenshot } = await designer.open(`/powers/${power}/rules?rule=${rule}`);
+  await page.locator("sm-rule-editor").getByLabel("标题（中文）").waitFor();
+  await changeDraft(designer.address, power, ({ rules, map }) => ({
+    map: map.replace('name="预算指标下达"', 'name="下达预算指标"'),
+    rules: rules.map((one) =>
+      one.name === rule ? { ...one, conditions: { any: [manual(true), manual(false)] } } : one,
+    ),
+  }));
+  const editor = page.locator("sm-rule-editor");
+  await editor.getByLabel("标题（中文）").fill("手工绕过拦截");
+  await page.keyboard.press("Tab");
+
+  const dialog = page.locator("sm-conflict-dialog");
+  const difference = dialog.locator("sm-differences tbody tr");
+  await difference.filter({ hasText: "标题（中文）" }).getByText("手工绕过拦截").waitFor();
+  await difference.filter({ hasText: "什么情况下触发" }).getByText("为 是 或 ").waitFor();
+  await screenshot("conflict-rule");
+  await dialog.locator("wa-details").first().click();
+  await dialog.locator("pre").first().waitFor();
+  await dialog.getByRole("button", { name: "全部采用他人的" }).click();
+  await dialog.getByRole("button", { name: "按选择保存" }).click();
+  await page.getByText("草稿已保存").waitFor();
+
+  await changeDraft(designer.address, power, ({ map }) => ({
+    map: map.replace('name="下达预算指标"', 'name="下达指标"'),
+  }));
+  await page.getByRole("link", { name: "流程图" }).click();
+  await page.locator('[data-element-id="S1"]').first().click();
+  const name = page.locator("sm-inspector sm-step-form").getByLabel("名称（中文）");
+  await name.fill("指标下达");
+  await name.press("Enter");
+  await difference.filter({ hasText: "名称（中文）" }).getByText("下达指标", { exact: true }).waitFor();
+  await screenshot("conflict-map");
+  expect(await difference.locator("th, td").allTextContents()).toEqual([
+    "环节“下达预算指标”的名称（中文）",
+    "下达预算指标",
+    "指标下达",
+    "下达指标",
+  ]);
 });
 
 test("what a closed tab left unsaved and somebody else changed meanwhile is asked about at the next opening", async () => {
@@ -140,7 +186,7 @@ test("what a closed tab left unsaved and somebody else changed meanwhile is aske
   await next.goto(designer.address + PARAMETER);
 
   await next.getByText("他人也修改了这里").first().waitFor();
-  await next.getByText('"zh": "他人的名称"').first().waitFor();
+  await next.getByRole("cell", { name: "他人的名称" }).waitFor();
   await next.getByRole("radio", { name: "我的修改" }).first().click();
   await next.getByRole("button", { name: "按选择保存" }).click();
   await next.getByText("草稿已保存").waitFor();
@@ -155,4 +201,8 @@ function titleField(page: Page): ReturnType<Page["getByLabel"]> {
 async function rename(page: Page, title: string): Promise<void> {
   await titleField(page).fill(title);
   await titleField(page).press("Enter");
+}
+
+function manual(value: boolean): object {
+  return { fact: "manualOverride", operator: "equal", value };
 }

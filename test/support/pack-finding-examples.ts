@@ -10,7 +10,7 @@ const fewerThanSet = { all: [{ fact: "bids", operator: "lessThan", value: { para
 export const PACK_FINDINGS: FindingExamples = {
   KEY_UNKNOWN: faultIn(
     { power: { ...aPower(), colour: "red" } },
-    "power#",
+    "power#/colour",
     "不认识的项“colour”",
     "`colour` is not known here",
   ),

@@ -102,6 +102,13 @@ export const PUBLICATION_FINDINGS: FindingExamples = {
     zh: "没有案件处在规则“the-rule”的边界而不触发",
     en: "no case lies at the boundary of the rule `the-rule` without firing it",
   },
+  TEXT_NOT_GIVEN: {
+    of: proofOf([enough, few], documents.conditions, aPower({ goal: { zh: "待说明", en: "To be given" } })),
+    at: "power#/goal",
+    zh: "“待说明”只是占位，内容还没有写",
+    en: "`待说明` only holds the place of a text that is still to be written",
+    nextStep: "write what belongs there, in Chinese and in English",
+  },
   REFERENCE_DIFFERS: {
     of: proofOf([enough, few], [tooFew(2)]),
     at: "rules/the-rule#/conditions",
@@ -118,6 +125,7 @@ function onMap(map: ReturnType<typeof aMap>, at: string): Pick<FindingExample, "
 function proofOf(
   cases: readonly ExampleCase[],
   conditions: readonly NamedCondition[] = documents.conditions,
+  power = aPower(),
 ): Promise<readonly CheckFinding[]> {
-  return publicationFindings({ policy: compiled(aPolicy(documents)), conditions, cases, at: AT });
+  return publicationFindings({ policy: compiled(aPolicy({ ...documents, power })), conditions, cases, at: AT });
 }

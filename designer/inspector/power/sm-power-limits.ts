@@ -9,6 +9,7 @@ import { customElement, property } from "lit/decorators.js";
 import { timeBudgets } from "../../../engine/core/map/time-budget.ts";
 import type { Basis, LocalizedText, TimeLimit } from "../../../engine/core/model/formats.generated.ts";
 import { BOUND_LABELS } from "../../../engine/core/model/power-labels.ts";
+import { PLACEHOLDER_TEXTS } from "../../../engine/core/model/placeholder-texts.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
@@ -48,7 +49,7 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
                 set([
                   ...timeLimits,
                   {
-                    title: POWER_WORDS.newLimit,
+                    title: PLACEHOLDER_TEXTS.timeLimit,
                     amount: 20,
                     unit: "workday",
                     bound: "atMost",

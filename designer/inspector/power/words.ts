@@ -21,7 +21,6 @@ export const POWER_WORDS = {
   addLimit: { zh: "添加时限", en: "Add a limit" },
   noLimits: { zh: "还没有承诺时限", en: "No committed time limit yet" },
   limitTitle: { zh: "时限名称", en: "limit" },
-  newLimit: { zh: "新的时限", en: "New limit" },
   bound: { zh: "性质", en: "Bound" },
   amount: { zh: "时间", en: "Amount" },
   unit: { zh: "单位", en: "Unit" },

@@ -11,6 +11,7 @@ export const WORDS = {
   identity: { zh: "名称", en: "Title" },
   title: { zh: "标题", en: "Title" },
   condition: { zh: "什么情况下触发", en: "When it fires" },
+  holdsWhen: { zh: "什么情况下成立", en: "When it holds" },
   outcome: { zh: "触发后怎么办", en: "What follows" },
   where: { zh: "依据与施行", en: "Basis and time in force" },
   name: { zh: "规则标识", en: "Name (id)" },
@@ -31,6 +32,11 @@ export const WORDS = {
   priorityHint: { zh: "数字大的先列出", en: "Higher numbers are told first" },
   from: { zh: "自", en: "From" },
   to: { zh: "至", en: "To" },
+  inForce: { zh: "施行期间", en: "In force" },
+  period: (from: string, to: string | undefined): LocalizedText =>
+    to === undefined
+      ? { zh: `自${from}起`, en: `from ${from}` }
+      : { zh: `自${from}至${to}`, en: `from ${from} to ${to}` },
   openEnd: { zh: "长期有效", en: "until further notice" },
   message: { zh: "提示语", en: "Message" },
   insertFact: { zh: "插入事实或参数", en: "Insert a fact or parameter" },

@@ -1,7 +1,8 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import type { Path } from "../condition/condition-path.ts";
 
-/** A key that may stand in an object, and how its value begins. */
-export type KnownKey = { readonly key: string; readonly start: string };
+/** A key that may stand in an object, how its value begins, and what it means. */
+export type KnownKey = { readonly key: string; readonly start: string; readonly label?: LocalizedText };
 
 /** The keys of the rule format, by the key under which their object stands. A test compares them with the schemas. */
 export const RULE_KEYS = {

@@ -12,8 +12,8 @@ export type CompletionWords = {
   readonly laws: readonly Law[];
 };
 
-/** A value that may stand at a place, with its words. */
-export type KnownValue = { readonly value: string | boolean; readonly label?: LocalizedText };
+/** A value that may stand at a place, with its words, and the name by which one of several parts is found. */
+export type KnownValue = { readonly value: unknown; readonly name?: string; readonly label?: LocalizedText };
 
 /** The values that may stand at a place; `valueAt` reads what stands elsewhere in the document. */
 export function valuesAt(path: Path, valueAt: (place: Path) => unknown, words: CompletionWords): KnownValue[] {

@@ -2,8 +2,7 @@ import { findNodeAtLocation, getLocation, getNodeValue, parseTree, type Location
 
 import { isObject } from "../../../engine/core/model/is-object.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
-import { keysAt } from "./completion-keys.ts";
-import { valuesAt, type CompletionWords } from "./completion-values.ts";
+import type { Grammar, ReadPlace } from "./grammar.ts";
 import { isTooDeep } from "./nesting.ts";
 
 /** One thing that can stand at the cursor. */
@@ -22,11 +21,11 @@ export type JsonCompletions = {
   readonly options: readonly JsonCompletion[];
 };
 
-/** What can stand at a place in the text of a rule; undefined where nothing is known. */
+/** What can stand at a place in a JSON text; undefined where nothing is known. */
 export function completionsAt(
   text: string,
   offset: number,
-  words: CompletionWords,
+  grammar: Grammar,
   language: Language,
 ): JsonCompletions | undefined {
   if (isTooDeep(text)) return undefined;
@@ -43,36 +42,41 @@ export function completionsAt(
     : { from: offset, to: offset };
   const tree = parseTree(text);
   const options = location.isAtPropertyKey
-    ? keyOptions(text, range.to, location, tree)
-    : valueOptions(location, tree, words, language);
+    ? keyOptions(grammar, location, { text, to: range.to, tree, language })
+    : valueOptions(grammar, location, { tree, language });
   return options.length === 0 ? undefined : { ...range, options };
 }
 
-function keyOptions(text: string, to: number, { path }: Location, tree: Node | undefined): JsonCompletion[] {
+type Place = { readonly tree: Node | undefined; readonly language: Language };
+
+function keyOptions(
+  grammar: Grammar,
+  { path }: Location,
+  { text, to, tree, language }: Place & { readonly text: string; readonly to: number },
+): JsonCompletion[] {
   const parent = path.slice(0, -1);
   const written = valueAt(tree, parent);
   const present = isObject(written) ? Object.keys(written) : [];
   const hasColon = /^\s*:/.test(text.slice(to));
-  return keysAt(parent, present).map(({ key, start }) => ({
+  return grammar.keysAt(parent, present, readerOf(tree)).map(({ key, start, label }) => ({
     label: key,
     kind: "key",
     apply: hasColon ? JSON.stringify(key) : `${JSON.stringify(key)}: ${start}`,
+    ...(label === undefined ? {} : { detail: label[language] }),
   }));
 }
 
-// oxlint-disable-next-line max-params -- a place, the document, and the words in which it is told
-function valueOptions(
-  { path }: Location,
-  tree: Node | undefined,
-  words: CompletionWords,
-  language: Language,
-): JsonCompletion[] {
-  return valuesAt(path, (place) => valueAt(tree, place), words).map(({ value, label }) => ({
-    label: typeof value === "string" ? value : JSON.stringify(value),
+function valueOptions(grammar: Grammar, { path }: Location, { tree, language }: Place): JsonCompletion[] {
+  return grammar.valuesAt(path, readerOf(tree)).map(({ value, name, label }) => ({
+    label: name ?? (typeof value === "string" ? value : JSON.stringify(value)),
     kind: "value",
     apply: JSON.stringify(value),
     ...(label === undefined ? {} : { detail: label[language] }),
   }));
+}
+
+function readerOf(tree: Node | undefined): ReadPlace {
+  return (place) => valueAt(tree, place);
 }
 
 function valueAt(tree: Node | undefined, path: readonly (string | number)[]): unknown {

@@ -14,15 +14,16 @@ import { Compartment, EditorState, Transaction, type Extension } from "@codemirr
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
 import { editorPhrases } from "./editor-phrases.ts";
 import type { TextEdit } from "./text-writer.ts";
-import { WORDS } from "./words.ts";
 
 export type JsonEditorOptions = {
   readonly parent: HTMLElement;
   readonly root: ShadowRoot;
   readonly text: string;
+  readonly label: LocalizedText;
   readonly language: Language;
   readonly readOnly: boolean;
   readonly complete: CompletionSource;
@@ -33,7 +34,7 @@ export type JsonEditorOptions = {
 
 /** Makes a JSON editor in a shadow root. */
 export function createJsonEditor(options: JsonEditorOptions): EditorView {
-  const { parent, root, text, language, readOnly, complete, onEdit, onBlur } = options;
+  const { parent, root, text, label, language, readOnly, complete, onEdit, onBlur } = options;
   const state = EditorState.create({
     doc: text,
     extensions: [
@@ -51,7 +52,7 @@ export function createJsonEditor(options: JsonEditorOptions): EditorView {
       lintGutter(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
       EditorView.lineWrapping,
-      SPOKEN.of(spoken(language)),
+      SPOKEN.of(spoken(language, label)),
       EditorView.updateListener.of((update) => {
         const isEdit = update.docChanged && !update.transactions.every(isSync);
         if (isEdit) onEdit(update.state.doc.toString());
@@ -66,18 +67,18 @@ export function createJsonEditor(options: JsonEditorOptions): EditorView {
 }
 
 /** Lets the editor speak another language. */
-export function speak(view: EditorView, language: Language): void {
-  view.dispatch({ effects: SPOKEN.reconfigure(spoken(language)) });
+export function speak(view: EditorView, language: Language, label: LocalizedText): void {
+  view.dispatch({ effects: SPOKEN.reconfigure(spoken(language, label)) });
   // What is drawn already keeps its tips until it is drawn anew.
   view.setState(view.state);
 }
 
 const SPOKEN = new Compartment();
 
-function spoken(language: Language): Extension {
+function spoken(language: Language, label: LocalizedText): Extension {
   return [
     EditorState.phrases.of(editorPhrases(language)),
-    EditorView.contentAttributes.of({ "aria-label": WORDS.editor[language], tabindex: "0" }),
+    EditorView.contentAttributes.of({ "aria-label": label[language], tabindex: "0" }),
   ];
 }
 

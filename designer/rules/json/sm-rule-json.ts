@@ -1,183 +1,85 @@
-import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-import type { Diagnostic } from "@codemirror/lint";
-import type { EditorView } from "@codemirror/view";
+import "./sm-json-text.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 
-import type { Rule } from "../../../engine/core/model/formats.generated.ts";
+import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import { navigate } from "../../app/location.ts";
-import { language, say } from "../../language/language.ts";
-import { shared } from "../../styles/shared.ts";
+import { findingsOf } from "../../elements/check-findings.ts";
+import { language } from "../../language/language.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import { findingsOf } from "../../elements/check-findings.ts";
 import { changeRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";
-import { completionsAt } from "./completions.ts";
-import { isEqualJson } from "./equal-json.ts";
-import { applyEdits, createJsonEditor, showDiagnostics, speak } from "./json-editor.ts";
-import { keepText, keptText } from "./kept-texts.ts";
-import { ruleFromText } from "./rule-from-text.ts";
-import { ruleJsonStyles } from "./sm-rule-json.styles.ts";
-import { diagnosticsOf } from "./text-diagnostics.ts";
-import { editsTo } from "./text-sync.ts";
-import { WORDS } from "./words.ts";
+import { completionsAt, type JsonCompletions } from "./completions.ts";
+import { documentFromText } from "./document-from-text.ts";
+import { keepText } from "./kept-texts.ts";
+import { ruleGrammar } from "./grammar.ts";
+import { RULE_JSON_WORDS, WORDS } from "./words.ts";
 
-const PAUSE_MS = 700;
-
-/**
- * A rule as JSON, in step with its form both ways: a change elsewhere edits the text where it differs, and a text that is
- * a rule changes the rule, one undo step a pause. A text that is none stays, and touches nothing.
- */
+/** A rule as JSON, in step with its form both ways. Another name waits until the person is done. */
 @customElement("sm-rule-json")
 export class SmRuleJson extends SignalWatcher(LitElement) {
-  static override styles = [shared, ruleJsonStyles];
+  static override styles = css`
+    :host,
+    sm-json-text {
+      min-block-size: 0;
+    }
+    :host {
+      display: grid;
+    }
+  `;
 
-  @query(".editor") private readonly place!: HTMLElement | null;
-
-  @state() private condition: "synced" | "pending" | "broken" | "incomplete" | { readonly nameTaken: string } =
-    "synced";
-  #view: EditorView | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #shown: readonly unknown[] = [];
+  @state() private refusal: LocalizedText | undefined;
 
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) rule: Rule | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#commit(true);
-    this.#view?.destroy();
-    this.#view = undefined;
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    const { session, rule, place, renderRoot } = this;
-    if (session === undefined || rule === undefined || place === null || !this.isConnected) return;
-    if (this.#view === undefined && renderRoot instanceof ShadowRoot) {
-      const text = keptText(session, rule.name) ?? JSON.stringify(rule, null, 2);
-      this.#view = createJsonEditor({
-        parent: place,
-        root: renderRoot,
-        text,
-        language: language.value,
-        readOnly: session.readOnly,
-        complete: (context) => this.#complete(session, context),
-        onEdit: (written) => this.#noteEdit(session, written),
-        onBlur: () => this.#commit(true),
-      });
-    }
-    this.#takeOver(rule);
-    if (this.#view === undefined) return;
-    const text = this.#view.state.doc.toString();
-    const shown = [text, session.analysis.value, language.value];
-    if (shown.every((one, index) => one === this.#shown[index])) return;
-    if (language.value !== this.#shown[2]) speak(this.#view, language.value);
-    this.#shown = shown;
-    showDiagnostics(this.#view, this.#diagnose(session, text));
-  }
-
-  /** Brings the text in step with a rule that was changed elsewhere. */
-  #takeOver(rule: Rule): void {
-    if (this.#view === undefined || this.#pause !== undefined) return;
-    const text = this.#view.state.doc.toString();
-    const reading = ruleFromText(text);
-    if (reading.kind === "broken") return;
-    if (reading.kind === "rule" && isEqualJson(reading.rule, rule)) return;
-    if (reading.kind === "other" || this.condition !== "synced") return;
-    applyEdits(this.#view, editsTo(text, rule));
-    this.#keep();
-  }
-
-  #noteEdit(session: PolicySession, text: string): void {
-    if (this.rule !== undefined) keepText(session, this.rule.name, text);
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#commit(false), PAUSE_MS);
-    const { kind } = ruleFromText(text);
-    this.condition = kind === "rule" ? "pending" : kind === "broken" ? "broken" : "incomplete";
-    this.requestUpdate();
-  }
-
-  /** Takes the text over if it is a rule. Another name waits until the person is done. */
-  #commit(isDone: boolean): void {
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
+  private readonly handleWritten = (event: CustomEvent<{ readonly text: string; readonly isDone: boolean }>): void => {
     const { session, rule } = this;
-    const text = this.#view?.state.doc.toString();
-    if (session === undefined || rule === undefined || text === undefined || session.readOnly) return;
-    const reading = ruleFromText(text);
-    if (reading.kind !== "rule") return;
-    const { name } = reading.rule;
-    if (name !== rule.name && !isDone) return;
+    const { text, isDone } = event.detail;
+    const reading = documentFromText("Rule", text);
+    if (session === undefined || rule === undefined || reading.kind !== "document") return;
+    const { name } = reading.document;
     const isTaken = name !== rule.name && session.documents.peek().rules.some((other) => other.name === name);
-    this.condition = isTaken ? { nameTaken: name } : "synced";
-    if (isTaken || isEqualJson(reading.rule, rule)) return;
-    keepText(session, name, text);
-    this.rule = reading.rule;
-    changeRule(session, rule.name, reading.rule, WORDS.changeAsJson);
-    if (name !== rule.name) navigate(ruleAddress(session.power, name), { replace: true });
-  }
-
-  #keep(): void {
-    const { session, rule } = this;
-    const text = this.#view?.state.doc.toString();
-    if (session !== undefined && rule !== undefined && text !== undefined) keepText(session, rule.name, text);
-  }
-
-  #complete(session: PolicySession, context: CompletionContext): CompletionResult | null {
-    const { laws, measures } = session.library;
-    const words = { scope: scopeOf(session.documents.peek()), laws, measures };
-    const found = completionsAt(context.state.doc.toString(), context.pos, words, language.peek());
-    if (found === undefined || (!context.explicit && found.from === context.pos)) return null;
-    const { from, to, options } = found;
-    return {
-      from,
-      to,
-      filter: false,
-      options: matching(options, context.state.sliceDoc(from, context.pos)).map(({ label, detail, kind, apply }) => ({
-        label,
-        apply,
-        type: kind === "key" ? "property" : "constant",
-        ...(detail === undefined ? {} : { detail }),
-      })),
-    };
-  }
-
-  #diagnose(session: PolicySession, text: string): Diagnostic[] {
-    const reading = ruleFromText(text);
-    if (reading.kind === "broken") {
-      return reading.problems.map(({ from, to, message }) => ({ from, to, severity: "error", message: say(message) }));
+    this.refusal = isTaken && isDone ? WORDS.nameTaken(name) : undefined;
+    if (isTaken || (name !== rule.name && !isDone)) {
+      event.preventDefault();
+      return;
     }
-    const findings =
-      reading.kind === "other" ? reading.findings : findingsOf(this.rule?.name ?? "", session.analysis.peek().findings);
-    return diagnosticsOf(text, findings).map((found) => ({ ...found, message: say(found.message) }));
-  }
+    keepText(session, keptAs(name), text);
+    changeRule(session, rule.name, reading.document, WORDS.changeAsJson);
+    if (name !== rule.name) navigate(ruleAddress(session.power, name), { replace: true });
+  };
 
   override render(): TemplateResult | typeof nothing {
-    const { session, condition } = this;
-    if (session === undefined) return nothing;
-    // Read here, so that new findings are linted and a new language is spoken.
-    void session.analysis.value;
-    const words = typeof condition === "string" ? WORDS[condition] : WORDS.nameTaken(condition.nameTaken);
-    const isFine = condition === "synced" || condition === "pending";
-    return html`
-      <div class="editor"></div>
-      <footer>
-        <span class=${isFine ? "fine" : "wrong"} role="status"
-          ><wa-icon name=${isFine ? "check" : "circle-exclamation"}></wa-icon> ${say(words)}</span
-        ><span class="grow"></span><span class="quiet">${say(WORDS.hint)}</span>
-      </footer>
-    `;
+    const { session, rule } = this;
+    if (session === undefined || rule === undefined) return nothing;
+    return html`<sm-json-text
+      .value=${rule}
+      .owner=${session}
+      name=${keptAs(rule.name)}
+      .words=${RULE_JSON_WORDS}
+      .read=${readRule}
+      .complete=${(text: string, offset: number) => complete(session, text, offset)}
+      .findings=${findingsOf(rule.name, session.analysis.value.findings)}
+      .refusal=${this.refusal}
+      ?readOnly=${session.readOnly}
+      @sm-json-written=${this.handleWritten}
+    ></sm-json-text>`;
   }
 }
 
-/** Narrows by what stands before the cursor, in the name or its words. */
-function matching<T extends { readonly label: string; readonly detail?: string }>(
-  options: readonly T[],
-  typed: string,
-): T[] {
-  const sought = typed.replaceAll('"', "").toLowerCase();
-  return options.filter(({ label, detail = "" }) => `${label} ${detail}`.toLowerCase().includes(sought));
+function keptAs(rule: string): string {
+  return `rules/${rule}`;
+}
+
+function readRule(text: string): ReturnType<typeof documentFromText> {
+  return documentFromText("Rule", text);
+}
+
+function complete(session: PolicySession, text: string, offset: number): JsonCompletions | undefined {
+  const { laws, measures } = session.library;
+  const words = { scope: scopeOf(session.documents.peek()), laws, measures };
+  return completionsAt(text, offset, ruleGrammar(words), language.peek());
 }

@@ -5,11 +5,11 @@ import { TextWriter, type TextEdit } from "./text-writer.ts";
 
 /**
  * The smallest edits that make a JSON text say another value, each on what the one before left. What says the same already keeps
- * its form, its order and its place. The text must be valid JSON.
+ * its form, its order and its place. The text must be valid JSON. `present` is what is read in it: keys of the text that it is
+ * without are left standing.
  */
-export function editsTo(text: string, wanted: unknown): readonly TextEdit[] {
+export function editsTo(text: string, present: unknown, wanted: unknown): readonly TextEdit[] {
   const writer = new TextWriter(text);
-  const present: unknown = JSON.parse(text);
   write(writer, present, wanted, []);
   return writer.edits;
 }

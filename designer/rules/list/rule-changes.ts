@@ -1,4 +1,5 @@
 import type { Basis, ExampleCase, Rule } from "../../../engine/core/model/formats.generated.ts";
+import { PLACEHOLDER_TEXTS } from "../../../engine/core/model/placeholder-texts.ts";
 import type { PackDocuments } from "../../modeler/pack-documents.ts";
 
 /** Changes of the rules of a power, each with all that refers to them in its documents. */
@@ -24,7 +25,7 @@ export type RuleBeginning = { readonly day: string; readonly basis: readonly Bas
 
 /** A rule without a condition yet, on the basis of the power itself; what it lacks is told by the checks. */
 export function blankRule(name: string, { day, basis, measure }: RuleBeginning): Rule {
-  const title = { zh: "新规则", en: "New rule" };
+  const title = PLACEHOLDER_TEXTS.rule;
   return {
     name,
     title,

@@ -1,3 +1,4 @@
+import { placeholderFindings } from "../../../engine/core/check/placeholder-findings.ts";
 import { coverageFindings, runCases } from "../../../engine/core/cases/run-cases.ts";
 import { whatWouldChange, type Answer, type Question } from "../../../engine/core/counterfactual/what-would-change.ts";
 import { compilePolicy } from "../../../engine/core/compile/compile-policy.ts";
@@ -31,9 +32,10 @@ export class AnalysisOperations {
     this.#policy = compilation.ok ? compilation.policy : undefined;
     if (!compilation.ok) return { ...NOTHING_YET, findings: compilation.findings };
     const results = runCases(compilation.policy, cases, at);
+    const placeholders = placeholderFindings(compilation.policy, { conditions: input.conditions, cases });
     const coverage = coverageFindings(compilation.policy, results);
     return {
-      findings: [...compilation.findings, ...results.flatMap(({ findings }) => findings), ...coverage],
+      findings: [...compilation.findings, ...results.flatMap(({ findings }) => findings), ...coverage, ...placeholders],
       compiles: true,
       cases: results.map(({ example, evaluation, findings }): CaseOutcome => ({
         name: example.name ?? "",

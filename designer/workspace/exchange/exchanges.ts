@@ -3,6 +3,7 @@ import { finding } from "../../../engine/core/check/finding-catalog.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { MENU_WORDS } from "../menu-words.ts";
 import type { PolicySession } from "../policy-session.ts";
+import { WORDS } from "../words.ts";
 import { chooseFile, download } from "./download.ts";
 import { fromPackFiles, toPackFiles } from "./pack-folder.ts";
 import { readXml } from "./read-xml.ts";
@@ -51,7 +52,7 @@ async function importFolder(session: PolicySession): Promise<readonly CheckFindi
   if (!reading.ok) return reading.findings;
   const { id } = reading.documents.power;
   if (id !== session.power) return [refused(file.name, MENU_WORDS.otherPower(id))];
-  return session.restore(reading.documents);
+  return session.replace(WORDS.importedFolder, reading.documents);
 }
 
 function refused(document: string, { zh, en }: LocalizedText): CheckFinding {

@@ -182,7 +182,8 @@ export class Autosave {
     const { value: theirs, revision = "" } = await readCurrent(this.#session.power);
     const { documents, conflicts } = mergeDocuments(this.#kept.documents, mine, theirs);
     if (conflicts.length > 0) {
-      this.#state.value = { kind: "conflict", conflicts, theirs, theirRevision: revision };
+      const before = this.#kept.documents;
+      this.#state.value = { kind: "conflict", conflicts, before, theirs, theirRevision: revision };
       return;
     }
     this.#kept = { documents: theirs, revision };

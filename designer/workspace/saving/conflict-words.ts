@@ -13,7 +13,7 @@ export function conflictTitle({ part, name, mine, theirs }: Conflict): Localized
 /** A line of one side, and whether the other side does not have it. */
 export type SideLine = { readonly text: string; readonly differs: boolean };
 
-/** Both sides written out, line by line; a side that removed it says so. */
+/** Both sides written out, line by line; a side that removed it has none. */
 export function sideLines({ mine, theirs }: Conflict): Record<"mine" | "theirs", readonly SideLine[]> {
   const [own, other] = [linesOf(mine), linesOf(theirs)];
   return { mine: marked(own, new Set(other)), theirs: marked(other, new Set(own)) };
@@ -24,7 +24,7 @@ function marked(lines: readonly string[], against: ReadonlySet<string>): SideLin
 }
 
 function linesOf(document: unknown): string[] {
-  if (document === undefined) return [`${CONFLICT_WORDS.removed.zh} ${CONFLICT_WORDS.removed.en}`];
+  if (document === undefined) return [];
   return (typeof document === "string" ? document : JSON.stringify(document, null, 2)).split("\n");
 }
 

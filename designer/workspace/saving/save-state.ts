@@ -15,6 +15,8 @@ export type SaveState =
   | {
       readonly kind: "conflict";
       readonly conflicts: readonly Conflict[];
+      /** What both began with. */
+      readonly before: PolicyDocuments;
       readonly theirs: PolicyDocuments;
       readonly theirRevision: string;
     };

@@ -1,7 +1,9 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/dialog/dialog.js";
 import "@awesome.me/webawesome/dist/components/radio-group/radio-group.js";
 import "@awesome.me/webawesome/dist/components/radio/radio.js";
+import "./difference/sm-differences.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -11,7 +13,9 @@ import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../policy-session.ts";
 import { conflictTitle, sideLines } from "./conflict-words.ts";
+import { WORDS } from "./difference/words.ts";
 import type { Conflict } from "./merge-documents.ts";
+import type { SaveState } from "./save-state.ts";
 import { CONFLICT_WORDS } from "./words.ts";
 
 /** Two people changed the same thing differently: shows both, and lets the person choose for each. */
@@ -50,9 +54,15 @@ export class SmConflictDialog extends SignalWatcher(LitElement) {
       .other {
         background: var(--sm-grade-b-quiet);
       }
-      .chosen {
-        border-color: var(--wa-color-brand-50);
-        box-shadow: inset 0 0 0 1px var(--wa-color-brand-50);
+      h3 {
+        margin-block-end: 0.4rem;
+      }
+      wa-radio-group {
+        margin-block-start: 0.6rem;
+      }
+      wa-details::part(header),
+      wa-details::part(content) {
+        padding-inline: 0;
       }
     `,
   ];
@@ -73,33 +83,31 @@ export class SmConflictDialog extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const saving = this.session?.saving?.value;
     if (saving?.kind !== "conflict") return nothing;
-    const { conflicts } = saving;
     return html`<wa-dialog open without-header label=${say(CONFLICT_WORDS.heading)} @wa-hide=${keepOpen}>
       <h2>${say(CONFLICT_WORDS.heading)}</h2>
       <p class="quiet">${say(CONFLICT_WORDS.explanation)}</p>
-      ${conflicts.map((conflict) => this.#conflict(conflict))}
+      ${saving.conflicts.map((conflict) => this.#conflict(conflict, saving))}
       <wa-button slot="footer" appearance="outlined" @click=${() => (this.theirs = new Set())}
         >${say(CONFLICT_WORDS.allMine)}</wa-button
       >
-      <wa-button slot="footer" appearance="outlined" @click=${() => (this.theirs = new Set(conflicts))}
+      <wa-button slot="footer" appearance="outlined" @click=${() => (this.theirs = new Set(saving.conflicts))}
         >${say(CONFLICT_WORDS.allTheirs)}</wa-button
       >
       <wa-button slot="footer" variant="brand" @click=${this.handleDecide}>${say(CONFLICT_WORDS.decide)}</wa-button>
     </wa-dialog>`;
   }
 
-  #conflict(conflict: Conflict): TemplateResult {
+  #conflict(conflict: Conflict, { before, theirs }: Extract<SaveState, { kind: "conflict" }>): TemplateResult {
     const side = this.theirs.has(conflict) ? "theirs" : "mine";
-    const { mine, theirs } = sideLines(conflict);
-    const shown = (name: "mine" | "theirs", lines: typeof mine): TemplateResult =>
-      html`<figure>
-        <figcaption class="small quiet">${say(CONFLICT_WORDS[name])}</figcaption>
-        <pre class=${name === side ? "chosen" : ""} tabindex="0">
-${lines.map(({ text, differs }) => html`<span class=${differs ? "other" : ""}>${text}</span>${"\n"}`)}</pre>
-      </figure>`;
     return html`<section>
       <h3>${say(conflictTitle(conflict))}</h3>
-      <div class="sides">${shown("mine", mine)}${shown("theirs", theirs)}</div>
+      <sm-differences
+        .session=${this.session}
+        .conflict=${conflict}
+        .former=${before}
+        .theirs=${theirs}
+        chosen=${side}
+      ></sm-differences>
       <wa-radio-group
         orientation="horizontal"
         size="s"
@@ -110,8 +118,27 @@ ${lines.map(({ text, differs }) => html`<span class=${differs ? "other" : ""}>${
         <wa-radio appearance="button" value="mine">${say(CONFLICT_WORDS.mine)}</wa-radio>
         <wa-radio appearance="button" value="theirs">${say(CONFLICT_WORDS.theirs)}</wa-radio>
       </wa-radio-group>
+      ${rawSides(conflict)}
     </section>`;
   }
+}
+
+/** Both sides letter by letter, for those who want to see that. */
+function rawSides(conflict: Conflict): TemplateResult {
+  const lines = sideLines(conflict);
+  const shown = (name: "mine" | "theirs"): TemplateResult =>
+    html`<figure>
+      <figcaption class="small quiet">${say(CONFLICT_WORDS[name])}</figcaption>
+      ${
+        conflict[name] === undefined
+          ? html`<p>${say(WORDS.removed)}</p>`
+          : html`<pre tabindex="0">
+${lines[name].map(({ text, differs }) => html`<span class=${differs ? "other" : ""}>${text}</span>${"\n"}`)}</pre>`
+      }
+    </figure>`;
+  return html`<wa-details appearance="plain" summary=${say(WORDS.raw)}>
+    <div class="sides">${shown("mine")}${shown("theirs")}</div>
+  </wa-details>`;
 }
 
 /** Only a decision closes it: neither side may be lost by a key. */

@@ -22,7 +22,6 @@ export const CONFLICT_WORDS = {
   allMine: { zh: "全部保留我的", en: "All mine" },
   allTheirs: { zh: "全部采用他人的", en: "All theirs" },
   decide: { zh: "按选择保存", en: "Save as chosen" },
-  removed: { zh: "（已删除）", en: "(removed)" },
   parts: {
     power: { zh: "权力事项", en: "Power" },
     map: { zh: "流程图", en: "Map" },

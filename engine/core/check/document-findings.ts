@@ -3,7 +3,12 @@ import { entry, type FindingEntry } from "./finding-entry.ts";
 /** The findings about the documents of a policy: their form, what they name, and what they say together. */
 export const DOCUMENT_FINDINGS = {
   KEY_MISSING: entry("缺少“{key}”", "`{key}` is missing", "补上该项", "add it"),
-  KEY_UNKNOWN: entry("不认识的项“{key}”", "`{key}` is not known here", "{hint}", "{hint}"),
+  KEY_UNKNOWN: entry(
+    "不认识的项“{key}”",
+    "`{key}` is not known here",
+    "改正名称，或删除它",
+    "correct the name, or remove it",
+  ),
   FORM_WRONG: entry("{zh}", "{en}", "按格式说明改正", "write it in the form the schema asks for"),
   NAME_DUPLICATE: entry("“{name}”重复", "`{name}` stands twice", "给其中一个改名", "rename one of them"),
   REF_PERIODS_OVERLAP: entry(
@@ -216,6 +221,12 @@ export const DOCUMENT_FINDINGS = {
     "no case lies at the boundary of the rule `{name}` without firing it",
     "补一个边界案件",
     "add a case at its boundary",
+  ),
+  TEXT_NOT_GIVEN: entry(
+    "“{text}”只是占位，内容还没有写",
+    "`{text}` only holds the place of a text that is still to be written",
+    "写明内容，中文和英文都要写",
+    "write what belongs there, in Chinese and in English",
   ),
   REFERENCE_DIFFERS: entry(
     "与参照引擎不一致：{zh}",

@@ -207,6 +207,13 @@ export const DOCUMENT_MEANINGS: Readonly<Record<keyof typeof DOCUMENT_FINDINGS, 
     title: { zh: "没有边界案件", en: "no case at the boundary" },
     why: { zh: "差一天、差一分的案件最容易判错", en: "cases one day or one yuan away are judged wrongly most easily" },
   },
+  TEXT_NOT_GIVEN: {
+    title: { zh: "内容待写", en: "text still to be written" },
+    why: {
+      zh: "公布后人人看到的就是这几个字，等于没有说明",
+      en: "once published everybody reads these words, and they say nothing",
+    },
+  },
   REFERENCE_DIFFERS: {
     title: { zh: "与参照引擎不一致", en: "reference engine differs" },
     why: { zh: "两个引擎结论不同，至少有一个是错的", en: "two engines that disagree cannot both be right" },

@@ -6,6 +6,7 @@ import type { ExampleCase, NamedCondition } from "../model/formats.generated.ts"
 import { verifyAgainstReference, type ReferenceDifference } from "../reference/verify-against-reference.ts";
 import type { CheckFinding } from "./check-finding.ts";
 import { finding } from "./finding-catalog.ts";
+import { placeholderFindings } from "./placeholder-findings.ts";
 
 type Proof = {
   readonly policy: CompiledPolicy;
@@ -20,7 +21,8 @@ const GENERATED_CASES = 100;
 
 /**
  * Every reason why a policy that compiles still may not be published: an example case that does not give what it expects,
- * a rule without a case in which it fires or one at its boundary, and any difference from the reference engine.
+ * a rule without a case in which it fires or one at its boundary, any difference from the reference engine, and any text that is
+ * still to be written.
  */
 export async function publicationFindings({ policy, conditions, cases, at }: Proof): Promise<CheckFinding[]> {
   const results = runCases(policy, cases, at, "none");
@@ -38,6 +40,7 @@ export async function publicationFindings({ policy, conditions, cases, at }: Pro
     ...results.flatMap(({ findings }) => findings),
     ...coverageFindings(policy, results),
     ...firstOfEachRule(differences),
+    ...placeholderFindings(policy, { conditions, cases }),
   ];
 }
 

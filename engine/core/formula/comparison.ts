@@ -8,6 +8,7 @@ export function comparison(name: string, label: LocalizedText, holds: (order: nu
   return {
     name,
     label,
+    phrase: { zh: "{*}", en: "{*}" },
     arguments: { least: 2, most: 3 },
     kind: "eager",
     infer: (args, inference) => {

@@ -12,6 +12,12 @@ import type { Operand } from "./operand.ts";
 export type FormulaOperator = {
   readonly name: string;
   readonly label: LocalizedText;
+  /**
+   * How it is said in a sentence. `{0}` stands for an argument, in brackets where it is itself put together of several;
+   * `{0~}` for one that needs none; `{*}` for all of them with the label between them, `{,}` for a list of them. What stands
+   * in `[…]` is said only of an argument that is there.
+   */
+  readonly phrase: LocalizedText;
   readonly arguments: { readonly least: number; readonly most: number };
   readonly infer: (args: readonly Argument[], inference: Inference) => FormulaType | undefined;
 } & (

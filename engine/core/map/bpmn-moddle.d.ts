@@ -4,6 +4,14 @@ declare module "bpmn-moddle" {
     readonly $type: string;
     readonly $attrs?: Readonly<Record<string, unknown>>;
     readonly $instanceOf: (type: string) => boolean;
+    readonly $descriptor: {
+      readonly properties?: readonly {
+        readonly name: string;
+        readonly isReference?: boolean;
+        readonly isAttr?: boolean;
+      }[];
+      readonly idProperty?: object;
+    };
     get(name: string): unknown;
   };
 

@@ -24,6 +24,7 @@ export function numberOf(element: ModdleElement, name: string): number {
   return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }
 
-function isElement(value: unknown): value is ModdleElement {
+/** Whether what stands under a property is an element; one that BPMN does not know has no `get`. */
+export function isElement(value: unknown): value is ModdleElement {
   return typeof value === "object" && value !== null && "$type" in value && "get" in value;
 }

@@ -1,5 +1,5 @@
-import type { CheckFinding } from "../check/check-finding.ts";
-import { finding, hint } from "../check/finding-catalog.ts";
+import { inside, type CheckFinding } from "../check/check-finding.ts";
+import { finding } from "../check/finding-catalog.ts";
 import type { DocumentKind, SchemaFault, Validators } from "./validators.ts";
 import { validators } from "./validators.generated.ts";
 import type { Formats } from "../model/formats.generated.ts";
@@ -31,8 +31,10 @@ function withoutAlternatives(faults: readonly SchemaFault[]): SchemaFault[] {
 function toFinding({ keyword, instancePath, params, message = "" }: SchemaFault, document: string): CheckFinding {
   const place = { document, pointer: instancePath };
   if (keyword === "required") return finding("KEY_MISSING", place, { key: text(params["missingProperty"]) });
-  if (keyword === "additionalProperties")
-    return finding("KEY_UNKNOWN", place, { key: text(params["additionalProperty"]), ...hint(undefined) });
+  if (keyword === "additionalProperties") {
+    const key = text(params["additionalProperty"]);
+    return finding("KEY_UNKNOWN", inside(place, key), { key });
+  }
   return finding("FORM_WRONG", place, { zh: zhOf(keyword, params), en: message });
 }
 

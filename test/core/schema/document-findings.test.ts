@@ -22,7 +22,7 @@ describe("everything wrong with the form of a document is told", () => {
 
     expect(faults("Measure", { ...measure, colour: "red", type: "gift", due: { amount: -1, unit: "week" } })).toEqual([
       "KEY_MISSING  `title` is missing",
-      "KEY_UNKNOWN  `colour` is not known here",
+      "KEY_UNKNOWN /colour `colour` is not known here",
       "FORM_WRONG /type must be equal to one of the allowed values",
       "FORM_WRONG /due/amount must be >= 0",
       "FORM_WRONG /due/unit must be equal to one of the allowed values",
@@ -48,9 +48,9 @@ describe("everything wrong with the form of a document is told", () => {
 
     expect(faults("Measure", sent)).toEqual(
       expect.arrayContaining([
-        "KEY_UNKNOWN  `__proto__` is not known here",
-        "KEY_UNKNOWN  `constructor` is not known here",
-        "KEY_UNKNOWN  `toString` is not known here",
+        "KEY_UNKNOWN /__proto__ `__proto__` is not known here",
+        "KEY_UNKNOWN /constructor `constructor` is not known here",
+        "KEY_UNKNOWN /toString `toString` is not known here",
         "KEY_MISSING  `id` is missing",
       ]),
     );

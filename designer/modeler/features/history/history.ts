@@ -19,7 +19,7 @@ type Injector = {
   get(name: "bpmnjs"): { getDefinitions(): object };
 };
 const NOTHING: MapContent = new Map();
-type Trigger = "execute" | "undo" | "redo" | "clear";
+type Trigger = "execute" | "undo" | "redo";
 
 /**
  * The one history of map and documents, in the place of diagram-js's command stack and with its contract towards the
@@ -53,7 +53,6 @@ export class History {
     this.#readOnly = readOnly === true;
     this.nextUndo = this.#nextUndo;
     this.nextRedo = this.#nextRedo;
-    eventBus.on(["diagram.destroy", "diagram.clear"], () => this.clear(false));
   }
 
   execute(command: string, context: Context): void {
@@ -98,9 +97,9 @@ export class History {
     return this.#undone.length > 0;
   }
 
-  clear(isTold = true): void {
+  /** Forgets everything that was done. */
+  clear(): void {
     this.#keep([], []);
-    if (isTold) this.#eventBus.fire("commandStack.changed", { trigger: "clear", isOfMap: true });
   }
 
   register(command: string, handler: CommandHandler): void {

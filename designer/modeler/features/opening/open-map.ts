@@ -5,25 +5,32 @@ import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values
 import { refused, refusedUnread, unreadable } from "../../../../engine/core/map/read-map.ts";
 import type { MapOpening } from "../../map-modeler.ts";
 import type { Services } from "../../diagram.ts";
+import type { MapAside } from "../whole-map/whole-map.ts";
+
+/** The map that stood on the canvas before is off it, and can come back. */
+type Opening = Exclude<MapOpening, { ok: true }> | (Extract<MapOpening, { ok: true }> & { readonly before: MapAside });
 
 /**
  * Opens a map on the canvas. What must not be parsed, is not BPMN or has nothing to draw is refused with the map before
  * still in place; what others put in it that BPMN does not know is told as warnings.
  */
-export async function openMap(modeler: BaseModeler<Services>, xml: string): Promise<MapOpening> {
+export async function openMap(modeler: BaseModeler<Services>, xml: string): Promise<Opening> {
   const refusals = refusedUnread(xml);
   if (refusals.length > 0) return { ok: false, findings: refusals };
   const parsed = await parse(modeler, xml);
   if ("fault" in parsed) return { ok: false, findings: [unreadable(parsed.fault)] };
   if (!isDrawn(parsed.rootElement)) return { ok: false, findings: [refused(UNDRAWN.zh, UNDRAWN.en)] };
 
-  const before = modeler.getDefinitions();
+  const wholeMap = modeler.get("wholeMap");
+  const before = wholeMap.takeDown();
   try {
     const drawing = await draw(modeler, parsed);
     const warnings = [...parsed.warnings.map(({ message }) => message), ...drawing.warnings.map(messageOf)];
-    return { ok: true, findings: warnings.map((message) => ({ ...unreadable(message), severity: "warning" })) };
+    const findings = warnings.map((message) => ({ ...unreadable(message), severity: "warning" }) as const);
+    return { ok: true, findings, before };
   } catch (fault) {
-    if (before !== undefined) await restore(modeler, before);
+    wholeMap.takeDown();
+    wholeMap.putUp(before);
     return { ok: false, findings: [unreadable(messageOf(fault))] };
   }
 }
@@ -54,12 +61,6 @@ function draw(modeler: BaseModeler<Services>, parsed: Parsed): Promise<{ readonl
   const { rootElement: definitions, elementsById, warnings } = parsed;
   modeler.get("eventBus").fire("import.parse.complete", { definitions, elementsById, warnings });
   return modeler.importDefinitions(definitions);
-}
-
-async function restore(modeler: BaseModeler<Services>, definitions: ModdleElement): Promise<void> {
-  const moddle = modeler.get("moddle");
-  const { xml } = await moddle.toXML(definitions);
-  await draw(modeler, await moddle.fromXML(xml));
 }
 
 function messageOf(fault: unknown): string {

@@ -9,6 +9,7 @@ import { textOf } from "../operand.ts";
 export const addDays: FormulaOperator = {
   name: "addDays",
   label: { zh: "自然日推算", en: "calendar days later" },
+  phrase: { zh: "{0} 之后 {1} 个自然日", en: "{1} calendar days after {0}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

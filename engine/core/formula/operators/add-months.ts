@@ -9,6 +9,7 @@ import { textOf } from "../operand.ts";
 export const addMonths: FormulaOperator = {
   name: "addMonths",
   label: { zh: "月数推算", en: "months later" },
+  phrase: { zh: "{0} 之后 {1} 个月", en: "{1} months after {0}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

@@ -7,6 +7,7 @@ import { textOf } from "../operand.ts";
 export const addWorkdays: FormulaOperator = {
   name: "addWorkdays",
   label: { zh: "工作日推算", en: "working days later" },
+  phrase: { zh: "{0} 之后 {1} 个工作日", en: "{1} working days after {0}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferShift,

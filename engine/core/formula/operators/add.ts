@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const add: FormulaOperator = {
   name: "+",
   label: { zh: "加", en: "plus" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER_OR_MONEY, inference) ? joinAll(args, inference) : undefined),

@@ -15,6 +15,10 @@ type Holders = ReadonlyMap<Scalar, readonly Scalar[]>;
 export const affiliatedInGroup: FormulaOperator = {
   name: "affiliatedInGroup",
   label: { zh: "同组存在关联企业", en: "affiliated firms in one group" },
+  phrase: {
+    zh: "{0} 中同一标段内有关联单位（按 {1}，控制比例不低于 {2}）",
+    en: "affiliated firms stand in one lot of {0} (by {1}, control from {2})",
+  },
   arguments: { least: 3, most: 3 },
   kind: "eager",
   infer: ([bidders, holdings, share], inference) => {

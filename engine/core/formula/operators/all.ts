@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const all: FormulaOperator = {
   name: "all",
   label: { zh: "每条记录都满足", en: "every record satisfies" },
+  phrase: { zh: "{0} 中每条记录都符合 {1}", en: "every record of {0} has {1}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

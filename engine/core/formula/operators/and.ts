@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const and: FormulaOperator = {
   name: "and",
   label: { zh: "且", en: "and" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 1, most: 100 },
   kind: "lazy",
   infer: (args, inference) => {

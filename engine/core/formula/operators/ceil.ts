@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const ceil: FormulaOperator = {
   name: "ceil",
   label: { zh: "向上取整", en: "round up" },
+  phrase: { zh: "{0} 向上取整", en: "{0} rounded up" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

@@ -6,6 +6,7 @@ import { entriesOf } from "../operand.ts";
 export const count: FormulaOperator = {
   name: "count",
   label: { zh: "计数", en: "count" },
+  phrase: { zh: "{0} 的条数", en: "the number of {0}" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => {

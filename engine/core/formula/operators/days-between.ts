@@ -7,6 +7,7 @@ import { textOf } from "../operand.ts";
 export const daysBetween: FormulaOperator = {
   name: "daysBetween",
   label: { zh: "相距自然日", en: "calendar days between" },
+  phrase: { zh: "{0} 至 {1} 相距的自然日数", en: "the calendar days from {0} to {1}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

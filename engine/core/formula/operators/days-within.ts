@@ -7,6 +7,7 @@ import { textOf } from "../operand.ts";
 export const daysWithin: FormulaOperator = {
   name: "daysWithin",
   label: { zh: "期间自然日（首尾均计）", en: "calendar days of a period" },
+  phrase: { zh: "{0} 至 {1} 的自然日数（首尾均计）", en: "the calendar days from {0} to {1}, both counted" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

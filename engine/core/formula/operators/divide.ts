@@ -9,6 +9,7 @@ import { numberOf } from "../operand.ts";
 export const divide: FormulaOperator = {
   name: "/",
   label: { zh: "除以", en: "divided by" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferQuotient,

@@ -5,6 +5,7 @@ import { inferEquality, isEqual } from "../equality.ts";
 export const equal: FormulaOperator = {
   name: "==",
   label: { zh: "等于", en: "equals" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferEquality,

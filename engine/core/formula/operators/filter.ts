@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const filter: FormulaOperator = {
   name: "filter",
   label: { zh: "筛选记录", en: "records where" },
+  phrase: { zh: "{0} 中符合 {1} 的记录", en: "the records of {0} with {1}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([list, condition], inference) => {

@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const floor: FormulaOperator = {
   name: "floor",
   label: { zh: "向下取整", en: "round down" },
+  phrase: { zh: "{0} 向下取整", en: "{0} rounded down" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

@@ -7,6 +7,7 @@ import { truthOf } from "../operand.ts";
 export const ifThenElse: FormulaOperator = {
   name: "if",
   label: { zh: "如果…则…否则", en: "if … then … else" },
+  phrase: { zh: "如果 {0~}，则为 {1~}；否则为 {2~}", en: "if {0~}, then {1~}; otherwise {2~}" },
   arguments: { least: 3, most: 99 },
   kind: "lazy",
   infer: inferChoice,

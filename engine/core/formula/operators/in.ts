@@ -8,6 +8,7 @@ import { scalarsOf } from "../operand.ts";
 export const isIn: FormulaOperator = {
   name: "in",
   label: { zh: "属于", en: "is one of" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferMembership,

@@ -6,6 +6,7 @@ import { greatestOf } from "../order.ts";
 export const maxOf: FormulaOperator = {
   name: "maxOf",
   label: { zh: "记录中的最大值", en: "greatest over the records" },
+  phrase: { zh: "{0} 中 {1} 的最大值", en: "the greatest {1} in {0}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

@@ -24,6 +24,10 @@ const MOST_STEPS = 1_000_000_000;
 export const maxSimilarity: FormulaOperator = {
   name: "maxSimilarity",
   label: { zh: "文本最高相似度", en: "highest similarity of texts" },
+  phrase: {
+    zh: "{0} 中同一 {1} 内不同 {2} 之间 {3} 的最高相似度",
+    en: "the highest similarity of {3} between different {2} within one {1} of {0}",
+  },
   arguments: { least: 4, most: 4 },
   kind: "eager",
   infer: ([list, lot, bidder, text], inference) => {

@@ -6,6 +6,7 @@ import { expectAll, joinAll, ORDERED } from "../inference.ts";
 export const max: FormulaOperator = {
   name: "max",
   label: { zh: "取最大", en: "the greatest of" },
+  phrase: { zh: "{,} 中最大的", en: "the greatest of {,}" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, ORDERED, inference) ? joinAll(args, inference) : undefined),

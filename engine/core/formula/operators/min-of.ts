@@ -6,6 +6,7 @@ import { leastOf } from "../order.ts";
 export const minOf: FormulaOperator = {
   name: "minOf",
   label: { zh: "记录中的最小值", en: "least over the records" },
+  phrase: { zh: "{0} 中 {1} 的最小值", en: "the least {1} in {0}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

@@ -6,6 +6,7 @@ import { expectAll, joinAll, ORDERED } from "../inference.ts";
 export const min: FormulaOperator = {
   name: "min",
   label: { zh: "取最小", en: "the least of" },
+  phrase: { zh: "{,} 中最小的", en: "the least of {,}" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, ORDERED, inference) ? joinAll(args, inference) : undefined),

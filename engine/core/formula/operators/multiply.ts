@@ -8,6 +8,7 @@ import { numberOf } from "../operand.ts";
 export const multiply: FormulaOperator = {
   name: "*",
   label: { zh: "乘以", en: "times" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 100 },
   kind: "eager",
   infer: inferProduct,

@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const none: FormulaOperator = {
   name: "none",
   label: { zh: "没有记录满足", en: "no record satisfies" },
+  phrase: { zh: "{0} 中没有记录符合 {1}", en: "no record of {0} has {1}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

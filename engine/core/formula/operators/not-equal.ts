@@ -5,6 +5,7 @@ import { inferEquality, isEqual } from "../equality.ts";
 export const notEqual: FormulaOperator = {
   name: "!=",
   label: { zh: "不等于", en: "differs from" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: inferEquality,

@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const not: FormulaOperator = {
   name: "!",
   label: { zh: "非", en: "not" },
+  phrase: { zh: "并非 {0}", en: "not {0}" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => {

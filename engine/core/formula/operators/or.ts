@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const or: FormulaOperator = {
   name: "or",
   label: { zh: "或", en: "or" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 1, most: 100 },
   kind: "lazy",
   infer: (args, inference) => {

@@ -5,6 +5,7 @@ import type { FormulaOperator } from "../formula-operator.ts";
 export const outer: FormulaOperator = {
   name: "outer",
   label: { zh: "案件事实", en: "fact of the case" },
+  phrase: { zh: "本案的 {0}", en: "{0} of the case" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], inference) => {

@@ -12,6 +12,10 @@ import { fieldOf, groupBy, requireFields, visit } from "../records.ts";
 export const pairsSharing: FormulaOperator = {
   name: "pairsSharing",
   label: { zh: "信息雷同的记录对数", en: "pairs of records that share a mark" },
+  phrase: {
+    zh: "{0} 中同一 {1} 内 {3} 不同而 {2} 相同的对数",
+    en: "the pairs in {0} within one {1} that share {2} but differ in {3}",
+  },
   arguments: { least: 4, most: 4 },
   kind: "eager",
   infer: ([list, ...names], inference) => {

@@ -8,6 +8,7 @@ import { textOf } from "../operand.ts";
 export const parameter: FormulaOperator = {
   name: "parameter",
   label: { zh: "参数", en: "parameter" },
+  phrase: { zh: "{0}", en: "{0}" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], { names, pointer, report }) => {

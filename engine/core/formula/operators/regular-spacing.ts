@@ -14,6 +14,7 @@ const MOST_BIDS = 1000;
 export const regularSpacing: FormulaOperator = {
   name: "regularSpacing",
   label: { zh: "数值呈规律性差异", en: "values are regularly spaced" },
+  phrase: { zh: "{0} 中同一 {1} 内的 {2} 呈规律性差异", en: "{2} is regularly spaced within one {1} of {0}" },
   arguments: { least: 3, most: 3 },
   kind: "eager",
   infer: ([list, lot, price], inference) => {

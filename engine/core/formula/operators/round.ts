@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const round: FormulaOperator = {
   name: "round",
   label: { zh: "四舍五入", en: "rounded" },
+  phrase: { zh: "{0} 四舍五入取整", en: "{0} rounded" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER, inference) ? { kind: "integer" } : undefined),

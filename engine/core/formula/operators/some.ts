@@ -6,6 +6,7 @@ import { truthOf } from "../operand.ts";
 export const some: FormulaOperator = {
   name: "some",
   label: { zh: "有记录满足", en: "some record satisfies" },
+  phrase: { zh: "{0} 中有记录符合 {1}", en: "a record of {0} has {1}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, condition], inference) => {

@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const subtract: FormulaOperator = {
   name: "-",
   label: { zh: "减", en: "minus" },
+  phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => (expectAll(args, NUMBER_OR_MONEY, inference) ? joinAll(args, inference) : undefined),

@@ -7,6 +7,7 @@ import { numberOf } from "../operand.ts";
 export const sum: FormulaOperator = {
   name: "sum",
   label: { zh: "合计", en: "sum over the records" },
+  phrase: { zh: "{0} 中 {1} 的合计", en: "the sum of {1} over {0}" },
   arguments: { least: 2, most: 2 },
   kind: "records",
   infer: ([, value], inference) =>

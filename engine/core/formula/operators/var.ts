@@ -9,6 +9,7 @@ import { fieldOf } from "../records.ts";
 export const variable: FormulaOperator = {
   name: "var",
   label: { zh: "事实", en: "fact" },
+  phrase: { zh: "{0}", en: "{0}" },
   arguments: { least: 1, most: 1 },
   kind: "eager",
   infer: ([name], inference) => {

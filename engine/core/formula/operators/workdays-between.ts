@@ -18,6 +18,7 @@ type Pause = { readonly from: string; readonly to: string };
 export const workdaysBetween: FormulaOperator = {
   name: "workdaysBetween",
   label: { zh: "相距工作日", en: "working days between" },
+  phrase: { zh: "{0} 至 {1} 相距的工作日数[（扣除 {2}）]", en: "the working days from {0} to {1}[, less {2}]" },
   arguments: { least: 2, most: 3 },
   kind: "eager",
   infer: (args, inference) => {

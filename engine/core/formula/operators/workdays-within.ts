@@ -6,6 +6,7 @@ import { textOf } from "../operand.ts";
 export const workdaysWithin: FormulaOperator = {
   name: "workdaysWithin",
   label: { zh: "期间工作日（首尾均计）", en: "working days of a period" },
+  phrase: { zh: "{0} 至 {1} 的工作日数（首尾均计）", en: "the working days from {0} to {1}, both counted" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
   infer: (args, inference) => {

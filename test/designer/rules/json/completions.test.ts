@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 
 import { GROUP_KEYS, RULE_KEYS, TEST_KEYS } from "../../../../designer/rules/json/completion-keys.ts";
 import { completionsAt } from "../../../../designer/rules/json/completions.ts";
+import { FORMULA_OPERATORS } from "../../../../engine/core/formula/operators/index.ts";
+import { formulaGrammar } from "../../../../designer/rules/json/formula-grammar.ts";
+import { conditionGrammar, ruleGrammar } from "../../../../designer/rules/json/grammar.ts";
 import { aFact, anEnum, records } from "../../../support/a-fact.ts";
 import { aMeasure, aParameter } from "../../../support/a-policy.ts";
 
@@ -25,7 +28,7 @@ const WORDS = {
 function at(marked: string) {
   const offset = marked.indexOf("|");
   const text = marked.replace("|", "");
-  const found = completionsAt(text, offset, WORDS, "en");
+  const found = completionsAt(text, offset, ruleGrammar(WORDS), "en");
   return { text, found, labels: found?.options.map(({ label }) => label) ?? [] };
 }
 
@@ -98,4 +101,55 @@ function keysOf(part: { properties: object }): string[] {
 
 test("a text that nests without end is not completed", () => {
   expect(at(`${"[".repeat(20_000)}|`).found).toBeUndefined();
+});
+
+describe("in a formula", () => {
+  const scope = {
+    ...WORDS.scope,
+    facts: { ...WORDS.scope.facts, local: aFact({ label: { zh: "本地", en: "Local" } }) },
+  };
+  const inFormula = (marked: string) => {
+    const text = marked.replace("|", "");
+    return completionsAt(text, marked.indexOf("|"), formulaGrammar(scope), "zh")?.options ?? [];
+  };
+
+  test.each([
+    ['{ "var": "|" }', ["bids", "method", "bidders", "local"]],
+    ['{ "parameter": "|" }', ["fewest"]],
+    ['{ "some": [{ "var": "bidders" }, { "var": "|" }] }', ["local"]],
+    ['{ "some": [{ "filter": [{ "var": "bidders" }, true] }, { "and": [{ "var": "|" }] }] }', ["local"]],
+    ['{ "some": [{ "var": "bidders" }, { "outer": "|" }] }', ["bids", "method", "bidders", "local"]],
+    ['{ "some": [{ "var": "|" }, true] }', ["bids", "method", "bidders", "local"]],
+    ['{ "+": [|] }', ["bids", "method", "bidders", "local", "fewest"]],
+    ['{ "+": [1], | }', []],
+  ])("%s", (marked, labels) => {
+    expect(inFormula(marked).map(({ label }) => label)).toEqual(labels);
+  });
+
+  test("every operator can begin it, told in words, and brings what it takes", () => {
+    const options = inFormula("{ | }");
+    expect(options).toHaveLength(FORMULA_OPERATORS.size);
+    expect(options).toContainEqual({ label: "/", kind: "key", apply: '"/": []', detail: "除以" });
+    expect(options).toContainEqual({ label: "var", kind: "key", apply: '"var": ""', detail: "事实" });
+  });
+
+  test("an argument is a reading, in a record of its field or of the case", () => {
+    const options = inFormula('{ "some": [{ "var": "bidders" }, |] }');
+    expect(options.map(({ apply }) => apply)).toEqual(
+      expect.arrayContaining(['{"var":"local"}', '{"outer":"bids"}', '{"parameter":"fewest"}']),
+    );
+  });
+});
+
+describe("in a shared condition", () => {
+  test.each([
+    ['{ "name": "x", | }', ["title", "conditions"]],
+    ['{ "title": { | } }', ["zh", "en"]],
+    ['{ "conditions": { "all": [{ "fact": "bids", | }] } }', ["operator", "value"]],
+    ['{ "conditions": { "all": [{ "fact": "|" }] } }', ["bids", "method", "bidders"]],
+    ['{ "name": "|" }', []],
+  ])("%s", (marked, labels) => {
+    const found = completionsAt(marked.replace("|", ""), marked.indexOf("|"), conditionGrammar(WORDS.scope), "en");
+    expect(found?.options.map(({ label }) => label) ?? []).toEqual(labels);
+  });
 });

@@ -19,6 +19,16 @@ test.each([
   expect(found?.severity).toBe("error");
 });
 
+test.each([
+  ["/conditions/odd", '"odd"'],
+  ["/7", '"7"'],
+  ["/gone", "{"],
+])("of an unknown key at %j the key itself is marked: %j", (pointer, stretch) => {
+  const text = '{ "conditions": { "odd": 1 }, "7": [2] }';
+  const [found] = diagnosticsOf(text, [finding("KEY_UNKNOWN", { document: "rule", pointer }, { key: "odd" })]);
+  expect(text.slice(found?.from, found?.to)).toBe(stretch);
+});
+
 test("a text that is not there has its findings at its beginning", () => {
   const [found] = diagnosticsOf("", [finding("GROUP_EMPTY", { document: "rules/x", pointer: "/all" }, { key: "all" })]);
   expect(found).toMatchObject({ from: 0, to: 0 });

@@ -6,8 +6,8 @@ import { editsTo } from "../../../../designer/rules/json/text-sync.ts";
 import { anyCondition } from "../../../support/any-condition.ts";
 import { placesOf } from "../../../support/condition-places.ts";
 
-function rewritten(text: string, wanted: unknown): string {
-  return editsTo(text, wanted).reduce(
+function rewritten(text: string, wanted: unknown, present: unknown = JSON.parse(text)): string {
+  return editsTo(text, present, wanted).reduce(
     (written, { offset, length, content }) => written.slice(0, offset) + content + written.slice(offset + length),
     text,
   );
@@ -37,7 +37,7 @@ test("a text follows every action of the builder", () => {
 });
 
 test("a text that says it already is not touched, in whatever order its keys are", () => {
-  expect(editsTo('{ "b": [1,2],\n\n "a": 1 }', { a: 1, b: [1, 2] })).toEqual([]);
+  expect(editsTo('{ "b": [1,2],\n\n "a": 1 }', { a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toEqual([]);
 });
 
 describe("what is not meant keeps its form", () => {
@@ -80,6 +80,27 @@ describe("what is not meant keeps its form", () => {
     const after = rewritten(TEXT, { all: [red, green, blue], name: "odd spacing" });
     expect(JSON.parse(after).all).toEqual([red, green, blue]);
     expect(after).toContain('{ "fact": "red",   "operator": "equal", "value": true }');
+  });
+});
+
+describe("a key that is not read", () => {
+  const TEXT = `{ "odd": 1, "list": [{ "law": "甲", "mine": "x" }, { "law": "乙" }], "last": { "also": [2] } }`;
+  const read = { list: [{ law: "甲" }, { law: "乙" }], last: {} };
+
+  test("stays when what is beside it changes", () => {
+    const wanted = { list: [{ law: "丙" }, { law: "乙" }], last: { a: 1 } };
+    expect(rewritten(TEXT, wanted, read)).toBe(
+      `{ "odd": 1, "list": [{ "law": "丙", "mine": "x" }, { "law": "乙" }], "last": { "also": [2], "a": 1 } }`,
+    );
+  });
+
+  test("stays with its item when another item goes", () => {
+    expect(rewritten(TEXT, { ...read, list: [{ law: "甲" }] }, read)).toContain(`[{ "law": "甲", "mine": "x" }]`);
+  });
+
+  test("goes with what it stands in", () => {
+    const rest = rewritten(TEXT, { list: [{ law: "乙" }] }, read);
+    expect(JSON.parse(rest)).toEqual({ odd: 1, list: [{ law: "乙" }] });
   });
 });
 

@@ -1,33 +1,60 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 
-import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
-import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
+import { inside, type CheckFinding, type Place } from "../../../engine/core/check/check-finding.ts";
+import type { Formats, LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { isObject } from "../../../engine/core/model/is-object.ts";
 import { readDocument } from "../../../engine/core/schema/document-findings.ts";
+import type { DocumentKind } from "../../../engine/core/schema/validators.ts";
 import { DEEPEST, isTooDeep } from "./nesting.ts";
 
 /** A place in the text where it is no JSON, and why. */
 type TextProblem = { readonly from: number; readonly to: number; readonly message: LocalizedText };
 
-export type TextReading =
-  | { readonly kind: "rule"; readonly rule: Rule }
-  /** JSON, but not of the form of a rule. */
+export type TextReading<T> =
+  /** What it says; `unknown` tells the keys of the text that no such document has, and that this one is without. */
+  | { readonly kind: "document"; readonly document: T; readonly unknown: readonly CheckFinding[] }
+  /** JSON, but not of the form of the document. */
   | { readonly kind: "other"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "broken"; readonly problems: readonly TextProblem[] };
 
-/** Reads the text of a rule by its schema. What stands inside its conditions is the business of the checks. */
-export function ruleFromText(text: string): TextReading {
+/** Reads the text of a document by its schema. What stands inside conditions is the business of the checks. */
+export function documentFromText<K extends DocumentKind>(kind: K, text: string): TextReading<Formats[K]> {
+  return fromText(text, (value) => {
+    const reading = readDocument(kind, value, "text");
+    if (reading.ok) return { kind: "document", document: reading.document, unknown: [] };
+    const { findings } = reading;
+    if (findings.some(({ code }) => code !== "KEY_UNKNOWN")) return { kind: "other", findings };
+    const gone = new Set(findings.map(({ pointer }) => pointer));
+    const again = readDocument(kind, withoutKeys(value, gone, { document: "text", pointer: "" }), "text");
+    return again.ok
+      ? { kind: "document", document: again.document, unknown: findings }
+      : { kind: "other", findings: again.findings };
+  });
+}
+
+/** Reads a text as JSON, and what it says by `read`. */
+export function fromText<T>(text: string, read: (value: unknown) => TextReading<T>): TextReading<T> {
   if (isTooDeep(text)) return { kind: "broken", problems: [{ from: 0, to: text.length, message: TOO_DEEP }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const problems = [...errors.map((error) => problemOf(error, text)), ...repeatedKeys(tree)];
   if (problems.length > 0) return { kind: "broken", problems };
   try {
-    const value: unknown = JSON.parse(text);
-    const reading = readDocument("Rule", value, "rule");
-    return reading.ok ? { kind: "rule", rule: reading.document } : { kind: "other", findings: reading.findings };
+    return read(JSON.parse(text));
   } catch {
     return { kind: "broken", problems: [{ from: 0, to: text.length, message: WRONG }] };
   }
+}
+
+/** The value without the keys at some pointers. */
+function withoutKeys(value: unknown, gone: ReadonlySet<string>, place: Place): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutKeys(item, gone, inside(place, index)));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, content]) => {
+    const there = inside(place, key);
+    return gone.has(there.pointer) ? [] : [[key, withoutKeys(content, gone, there)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Keys that stand twice in one object: only the last would count, and nobody would see it. */

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-export const ruleJsonStyles = css`
+export const jsonTextStyles = css`
   :host {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
