@@ -8,6 +8,7 @@ import { parameters } from "./checks/parameters.ts";
 import { references } from "./checks/references.ts";
 import { riskGrades } from "./checks/risk-grades.ts";
 import { stepLimits } from "./checks/step-limits.ts";
+import { supervisionSettings } from "./checks/supervision-settings.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -23,6 +24,7 @@ const CHECKS: readonly PackCheck[] = [
   riskGrades,
   stepLimits,
   calendarYears,
+  supervisionSettings,
   unused,
 ];
 
