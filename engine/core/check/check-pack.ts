@@ -10,6 +10,7 @@ import { references } from "./checks/references.ts";
 import { riskGrades } from "./checks/risk-grades.ts";
 import { separations } from "./checks/separations.ts";
 import { stepLimits } from "./checks/step-limits.ts";
+import { supervisionSettings } from "./checks/supervision-settings.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -27,6 +28,7 @@ const CHECKS: readonly PackCheck[] = [
   separations,
   activities,
   calendarYears,
+  supervisionSettings,
   unused,
 ];
 

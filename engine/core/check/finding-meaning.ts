@@ -2,6 +2,7 @@ import type { LocalizedText } from "../model/formats.generated.ts";
 import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
+import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
 import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
 
 /** What kind of finding it is, in a few words, and why it matters. */
@@ -10,6 +11,7 @@ export type FindingMeaning = { readonly title: LocalizedText; readonly why: Loca
 const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...CONDITION_MEANINGS,
   ...DOCUMENT_MEANINGS,
+  ...SUPERVISED_MAP_MEANINGS,
   ...SUPERVISION_MEANINGS,
 };
 

@@ -1,40 +1,27 @@
 import type { FindingMeaning } from "./finding-meaning.ts";
 import type { SUPERVISION_FINDINGS } from "./supervision-findings.ts";
 
-/** What kind of finding each of what the map says for supervision is, and why it matters. */
+/** Why the findings about the documents of supervision matter. */
 export const SUPERVISION_MEANINGS: Readonly<Record<keyof typeof SUPERVISION_FINDINGS, FindingMeaning>> = {
-  SEPARATED_STEP_UNKNOWN: {
-    title: { zh: "职责分离的环节不存在", en: "separated step does not exist" },
-    why: { zh: "图上看似有人制衡，实际永远查不到", en: "the map promises a check that can never find anything" },
-  },
-  SEPARATION_OF_ONE_STEP: {
-    title: { zh: "环节与自身分离", en: "step separated from itself" },
-    why: { zh: "每个案件都会被判为未分离", en: "every case would be found wrong" },
-  },
-  SEPARATION_TWICE: {
-    title: { zh: "职责分离重复", en: "separation written twice" },
-    why: { zh: "同一件事会被计为两个问题", en: "one thing would be counted as two findings" },
-  },
-  SEPARATION_LAW_UNKNOWN: {
-    title: { zh: "职责分离的依据不存在", en: "law of a separation unknown" },
-    why: { zh: "没有依据的问题经不起申辩", en: "a finding without its law does not stand an appeal" },
-  },
-  ACTIVITY_UNNAMED: {
-    title: { zh: "活动没有名称", en: "activity without a name" },
+  SETTING_MISSING: {
+    title: { zh: "缺少监察参数", en: "setting of supervision missing" },
     why: {
-      zh: "空的名称对不上任何事件，空的格式对上所有事件",
-      en: "an empty name fits no event, an empty pattern fits all",
+      zh: "没有界限值，监察就无法判断是否超期、停滞或者批次办理",
+      en: "without its threshold supervision cannot tell what is late, idle or a batch",
     },
   },
-  ACTIVITY_PATTERN_WRONG: {
-    title: { zh: "活动名称格式有误", en: "wrong pattern for activities" },
-    why: { zh: "对不上的活动会被当作擅自增加的环节", en: "activities that it should catch would count as added steps" },
-  },
-  ACTIVITY_CLAIMED_TWICE: {
-    title: { zh: "活动指向两个环节", en: "activity claimed by two steps" },
+  SETTING_UNKNOWN: {
+    title: { zh: "监察参数不存在", en: "unknown setting of supervision" },
     why: {
-      zh: "说不清办的是哪个环节，案件就不能判断",
-      en: "nobody can tell which step was done, so the case stays undecided",
+      zh: "写错名称的参数不起作用，监察仍按通用值判断",
+      en: "a misspelt setting has no effect, and the shared value goes on deciding",
+    },
+  },
+  SETTING_WRONG: {
+    title: { zh: "监察参数类型不对", en: "setting of supervision of a wrong type" },
+    why: {
+      zh: "类型或单位不对的界限值会把天数当成别的东西",
+      en: "a threshold of another type or unit would be counted as something else",
     },
   },
 };
