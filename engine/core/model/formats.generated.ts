@@ -467,6 +467,10 @@ export interface SupervisionFinding {
    * The events that show it.
    */
   events: string[];
+  /**
+   * Some of the cases that show it together, where one alone does not.
+   */
+  cases?: string[];
   at: IsoDateTime;
 }
 export interface PlacedControlPoint {
