@@ -46,11 +46,7 @@ function links(nodes: readonly MapNode[]): (readonly [string, string])[] {
 }
 
 /** The elements from which one is still ahead, itself included, without coming by another one first. */
-export function leadingTo(
-  end: string,
-  except: string | undefined,
-  { previous, around }: MapFlowing,
-): ReadonlySet<string> {
+export function leadingTo(end: string, except: string, { previous, around }: MapFlowing): ReadonlySet<string> {
   const found = new Set([end]);
   for (const id of found) {
     for (const from of previous.get(id) ?? []) if (from !== except) found.add(from);
