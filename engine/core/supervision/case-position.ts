@@ -119,14 +119,20 @@ function arrivals(
   previous: ReadonlyMap<string, readonly string[]>,
   open: ReadonlyMap<string, ReadonlySet<string>>,
 ): (readonly [string, string])[] {
-  const seen = new Set([element]);
+  const seen = new Set<string>();
   let level: readonly string[] = [element];
   while (level.length > 0) {
-    const steps = level.flatMap((to) => (previous.get(to) ?? []).map((from): readonly [string, string] => [from, to]));
-    const found = steps.filter(([from, to]) => open.get(from)?.has(to) === true);
+    const found: (readonly [string, string])[] = [];
+    const further: string[] = [];
+    for (const to of level) {
+      for (const from of previous.get(to) ?? []) {
+        if (open.get(from)?.has(to) === true) found.push([from, to]);
+        else if (!seen.has(from)) further.push(from);
+      }
+    }
     if (found.length > 0) return found;
-    level = [...new Set(steps.map(([from]) => from))].filter((from) => !seen.has(from));
-    for (const from of level) seen.add(from);
+    for (const from of further) seen.add(from);
+    level = further;
   }
   return [];
 }

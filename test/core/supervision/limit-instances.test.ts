@@ -155,6 +155,14 @@ describe("what starts and ends a limit", () => {
     },
   );
 
+  test("a begin that comes after the end is none of that end", () => {
+    const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5)] }));
+    const begun = [{ step: "s2", at: at("2026-03-12"), event: "b" }];
+    const course = aCourse(["s1 2026-03-02", "s2 2026-03-10"], { begun, completeAt: at("2026-03-12") });
+
+    expect(firstLimit(plan, course, on("2026-03-31"))).toMatchObject({ state: "broken", used: 6 });
+  });
+
   test("a step that was begun and done is not begun any more", () => {
     const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5)] }));
     const begun = [{ step: "s2", at: at("2026-03-05"), event: "b" }];
