@@ -157,9 +157,9 @@ describe("what a watch tells of an element", () => {
   });
 });
 
-describe("the bounds of a watch", () => {
-  const complete = (id: string, ...steps: string[]): Judged => judge(id, steps, true, 1);
+const complete = (id: string, ...steps: string[]): Judged => judge(id, steps, true, 1);
 
+describe("the bounds of a watch", () => {
   test("a complete case that is no longer remembered stays counted", () => {
     const watch = createWatch(plan, { completeCases: 1 });
     for (const { id, given, report } of [complete("a", "S1"), complete("b", "S1")]) watch.add(id, given, report);
