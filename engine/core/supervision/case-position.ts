@@ -11,9 +11,9 @@ export type MapFlowing = {
 };
 
 export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
-  const next = ways(nodes);
-  const previous = ways(nodes);
-  const around = ways(nodes);
+  const next = waysOf(nodes);
+  const previous = waysOf(nodes);
+  const around = waysOf(nodes);
   const join = (from: string, to: string): void => {
     next.get(from)?.push(to);
     previous.get(to)?.push(from);
@@ -28,7 +28,7 @@ export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
   return { next, previous, around, types: new Map(nodes.map(({ id, type }: MapNode) => [id, type])) };
 }
 
-function ways(nodes: readonly MapNode[]): Map<string, string[]> {
+function waysOf(nodes: readonly MapNode[]): Map<string, string[]> {
   return new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
 }
 

@@ -82,7 +82,6 @@ describe("the end of a limit is ahead, or not any more", () => {
   });
 
   test("behind a link", () => {
-    const link = (type: string) => ({ type, events: LINKED });
     const plan = planOf(["s1 > t", "c > s9"], {
       t: link("IntermediateThrowEvent"),
       c: link("IntermediateCatchEvent"),
@@ -92,3 +91,7 @@ describe("the end of a limit is ahead, or not any more", () => {
     expect(stillRuns(plan, "~t", "~c")).toBe(true);
   });
 });
+
+function link(type: string) {
+  return { type, events: LINKED };
+}

@@ -191,8 +191,6 @@ describe("which evidence fulfils what", () => {
 
 describe("the duties of a grade, counted from the first step", () => {
   const empty = mapWith({ evidence: [] });
-  const of = (grade: Grade) =>
-    DUTIES.filter((duty) => duty.grade === grade).toSorted((first, second) => (first.name < second.name ? -1 : 1));
   const states = (grade: Grade, now: string, records: readonly EvidenceRecord[] = [], moves = ["s1 2026-03-06"]) =>
     evidenceOf(empty, of(grade), aCourse(moves, { evidence: { e1: records } }), on(now)).evidence.map(
       ({ evidence, state, dueOn }) => [evidence, state, dueOn],
@@ -273,3 +271,7 @@ test("where the calendar of a year is missing the last day is undecided, and not
     undecided: [{ code: "CALENDAR_YEAR_MISSING", step: "s1", event: "e1" }],
   });
 });
+
+function of(grade: Grade) {
+  return DUTIES.filter((duty) => duty.grade === grade).toSorted((first, second) => (first.name < second.name ? -1 : 1));
+}

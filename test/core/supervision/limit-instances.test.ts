@@ -85,9 +85,6 @@ describe("a limit whose end is on a way that the case does not take", () => {
   });
 
   test("skipped, it is told when it had been passed by then", () => {
-    const skipped = (day: string) =>
-      limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02", "-s2", `s3 ${day}`]), on("2026-03-31"));
-
     expect(skipped("2026-03-09").findings).toEqual([]);
     expect(skipped("2026-03-10")).toMatchObject({
       limits: [{ state: "broken", used: 6 }],
@@ -96,9 +93,6 @@ describe("a limit whose end is on a way that the case does not take", () => {
   });
 
   test("a case closed before its end is judged up to the closing", () => {
-    const closed = (day: string) =>
-      limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02"], { completeAt: at(day) }), on("2026-12-31"));
-
     expect(closed("2026-03-09")).toMatchObject({ limits: [], findings: [] });
     expect(closed("2026-03-10")).toMatchObject({
       limits: [{ state: "broken", used: 6 }],
@@ -227,3 +221,11 @@ describe("what the power promises", () => {
     });
   });
 });
+
+function skipped(day: string) {
+  return limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02", "-s2", `s3 ${day}`]), on("2026-03-31"));
+}
+
+function closed(day: string) {
+  return limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02"], { completeAt: at(day) }), on("2026-12-31"));
+}

@@ -5,9 +5,6 @@ import { EXPERTS, firstLimit, limited, limitFindings, limitsWithoutIdle } from "
 
 describe("pauses", () => {
   const plan = limited(10, { pauses: [EXPERTS] });
-  const pause = (day: string, reason = "专家评审", id = "p") => aClockEvent(id, day, { change: "pause", reason });
-  const resume = (day: string) => aClockEvent("r", day, { change: "resume" });
-
   test("a legal pause over the Spring Festival takes off its working days, make-up days included", () => {
     const course = aCourse(["s1 2026-02-09", "s2 2026-03-10"], { events: [pause("2026-02-12"), resume("2026-03-02")] });
     const { limits, findings } = limitsWithoutIdle(plan, course, on("2026-03-31"));
@@ -151,9 +148,6 @@ describe("a pause longer than told in writing", () => {
 
 describe("extensions", () => {
   const plan = limited(5);
-  const extend = (day: string, parts: object = {}) =>
-    aClockEvent("x", day, { change: "extend", amount: 10, unit: "workday", ...parts });
-
   test("one that comes on the last day is added", () => {
     const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-03-09")] });
     const { limits } = limitsWithoutIdle(plan, course, on("2026-03-23"));
@@ -198,3 +192,15 @@ describe("extensions", () => {
     });
   });
 });
+
+function pause(day: string, reason = "专家评审", id = "p") {
+  return aClockEvent(id, day, { change: "pause", reason });
+}
+
+function resume(day: string) {
+  return aClockEvent("r", day, { change: "resume" });
+}
+
+function extend(day: string, parts: object = {}) {
+  return aClockEvent("x", day, { change: "extend", amount: 10, unit: "workday", ...parts });
+}
