@@ -85,20 +85,32 @@ export function casePosition({ next, previous, types }: MapFlowing): CasePositio
     for (const ways of open.values()) for (const way of ways) if (elements.has(way)) return true;
     return false;
   };
-  const onward = (element: string): string => {
-    const [only, ...others] = next.get(element) ?? [];
-    const isMerge = types.get(element) === "ExclusiveGateway" && only !== undefined && others.length === 0;
-    return isMerge && only !== element ? onward(only) : element;
-  };
   const waiting = (): ReadonlyMap<string, string> => {
     const found = new Map<string, string>();
     for (const [from, ways] of open) {
       const sure = ways.size === 1 || isSplit(next.get(from), types.get(from));
-      if (sure) for (const way of ways) found.set(onward(way), from);
+      if (sure) for (const way of ways) found.set(behindMerges(way, next, types), from);
     }
     return found;
   };
   return { pass, leadsTo, waiting };
+}
+
+/** The first element on a way that is no gateway with a single way out. */
+function behindMerges(
+  way: string,
+  next: ReadonlyMap<string, readonly string[]>,
+  types: ReadonlyMap<string, string>,
+): string {
+  const seen = new Set<string>();
+  let element = way;
+  while (types.get(element) === "ExclusiveGateway" && !seen.has(element)) {
+    seen.add(element);
+    const [only, ...others] = next.get(element) ?? [];
+    if (only === undefined || others.length > 0) break;
+    element = only;
+  }
+  return element;
 }
 
 const PARALLEL = /^(Parallel|Inclusive|Complex)Gateway$/;

@@ -202,6 +202,8 @@ describe("which evidence fulfils what", () => {
       evidenceOf(ASKED, [], aCourse(["s1 2026-03-02", "+s1 2026-03-16"], twice), on("2026-03-31")).findings,
     ).toEqual([]);
     expect(evidenceOf(ASKED, [], aCourse(["-s1", "+s1 2026-03-02"]), on("2026-03-31")).findings).toHaveLength(1);
+    const never = aCourse(["-s1", "+s1 2026-03-02", "+s1 2026-03-03"]);
+    expect(evidenceOf(ASKED, [], never, on("2026-03-31")).findings).toHaveLength(1);
   });
 });
 

@@ -155,6 +155,18 @@ describe("what starts and ends a limit", () => {
     },
   );
 
+  test("a case has come to a step behind gateways that only merge, in a circle of them to none", () => {
+    const limits = { s2: [aTimeLimit(5)] };
+    const merged = planLimits(aFlow(["s1 > m > n > s2", "s3 > m"], limits));
+    const chosen = planLimits(aFlow(["s1 > m > n > s2", "n > s3"], limits));
+    const circle = planLimits(aFlow(["s1 > m > n > m", "s3 > s2"], limits));
+    const stateOn = (plan: typeof merged) => firstLimit(plan, aCourse(["s1 2026-03-02"]), on("2026-03-10")).state;
+
+    expect(stateOn(merged)).toBe("broken");
+    expect(stateOn(chosen)).toBe("notStarted");
+    expect(stateOn(circle)).toBe("notStarted");
+  });
+
   test("a begin that comes after the end is none of that end", () => {
     const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5)] }));
     const begun = [{ step: "s2", at: at("2026-03-12"), event: "b" }];
