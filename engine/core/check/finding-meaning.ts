@@ -3,6 +3,8 @@ import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
+import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
+import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
 
 /** What kind of finding it is, in a few words, and why it matters. */
 export type FindingMeaning = { readonly title: LocalizedText; readonly why: LocalizedText };
@@ -11,6 +13,8 @@ const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...CONDITION_MEANINGS,
   ...DOCUMENT_MEANINGS,
   ...PROCESS_MEANINGS,
+  ...SUPERVISED_MAP_MEANINGS,
+  ...SUPERVISION_MEANINGS,
 };
 
 /** The kind of a finding in a few words, for lists of findings; undefined for a code that is none of ours. */

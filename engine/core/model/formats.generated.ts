@@ -89,6 +89,8 @@ export type UndecidedCode =
   | "ACTIVITY_UNKNOWN"
   | "LIMIT_UNPLACED"
   | "FACTS_MISSING"
+  | "LAW_UNCLEAR"
+  | "PERSON_MISSING"
   | "TIME_ORDER";
 /**
  * A condition in json-rules-engine's form: a group (`all`, `any`, `not`), a named shared condition, or a test of one fact.
@@ -411,6 +413,10 @@ export interface LimitPause {
   from: IsoDateTime;
   to?: IsoDateTime;
   reason: string;
+  /**
+   * It was asked for this limit, whose law does not name the reason: the time went on.
+   */
+  refused?: boolean;
 }
 export interface EvidenceState {
   /**
@@ -461,6 +467,10 @@ export interface SupervisionFinding {
    * The events that show it.
    */
   events: string[];
+  /**
+   * Some of the cases that show it together, where one alone does not.
+   */
+  cases?: string[];
   at: IsoDateTime;
 }
 export interface PlacedControlPoint {

@@ -6,8 +6,17 @@ import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts"
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PROCESS_FINDINGS } from "../../support/process-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
+import { SUPERVISED_MAP_FINDINGS } from "../../support/supervised-map-finding-examples.ts";
+import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples.ts";
 
-const EXAMPLES = { ...CONDITION_FINDINGS, ...PACK_FINDINGS, ...PUBLICATION_FINDINGS, ...PROCESS_FINDINGS };
+const EXAMPLES = {
+  ...CONDITION_FINDINGS,
+  ...PACK_FINDINGS,
+  ...PUBLICATION_FINDINGS,
+  ...PROCESS_FINDINGS,
+  ...SUPERVISED_MAP_FINDINGS,
+  ...SUPERVISION_FINDINGS,
+};
 const WARNINGS = [
   "FIELD_HIDES_FACT",
   "PARAMETER_UNUSED",

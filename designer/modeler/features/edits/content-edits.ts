@@ -3,15 +3,18 @@ import type { ModdleElement } from "bpmn-moddle";
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
-import { isOf, type MapElement } from "../../elements.ts";
+import { isLabel, isOf, type MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
 import type { Services } from "../../diagram.ts";
 import {
+  activityPart,
   controlPointPart,
   disclosurePart,
+  dutyPart,
   evidencePart,
   riskPointPart,
   rulePart,
+  separationPart,
   timeLimitPart,
   type ExtensionPart,
   type ExtensionType,
@@ -29,6 +32,9 @@ type ContentEdits = Pick<
   | "setDisclosures"
   | "setRules"
   | "setPower"
+  | "setDuty"
+  | "setActivities"
+  | "setSeparations"
   | "setConditionExpression"
 >;
 
@@ -75,6 +81,17 @@ export function contentEdits(services: Parts): ContentEdits {
         powerPartsOf(element).forEach((part) => modeling.updateModdleProperties(element, part, { power })),
       );
     },
+    setDuty: (id, duty) => replace(EDITS.duty, [id], ["Duty", duty === undefined ? [] : [dutyPart(duty)]]),
+    setActivities: (id, activities) => replace(EDITS.activities, [id], ["Activity", activities.map(activityPart)]),
+    setSeparations: (separations) =>
+      documents.transact(EDITS.separations, () => {
+        const processes = processesOn(elementRegistry);
+        const own = processes.find(({ process }) => readExtensions(process).power !== undefined) ?? processes[0];
+        for (const { element, process } of processes) {
+          const parts = process === own?.process ? separations.map(separationPart) : [];
+          sunmapExtensions.replace(element, "Separation", parts, process);
+        }
+      }),
     setConditionExpression: (flow, condition) =>
       change(EDITS.condition, [flow], (element) => {
         const body = condition.trim();
@@ -90,6 +107,19 @@ function powerPartsOf(element: MapElement): readonly ModdleElement[] {
   const process = isOf(element, "bpmn:Process") ? semantic : elementOf(semantic, "processRef");
   const parts = elementsOf(elementOf(process, "extensionElements"), "values");
   return parts.filter(({ $type }) => $type === "sunmap:Power");
+}
+
+type DrawnProcess = { readonly element: MapElement; readonly process: ModdleElement };
+
+/** The processes of the map, each with the element that shows it: the canvas itself, or the participant whose it is. */
+function processesOn(elements: Services["elementRegistry"]): readonly DrawnProcess[] {
+  return elements
+    .filter((element) => !isLabel(element))
+    .flatMap((element) => {
+      if (isOf(element, "bpmn:Process")) return [{ element, process: element.businessObject }];
+      const process = elementOf(element.businessObject, "processRef");
+      return process === undefined ? [] : [{ element, process }];
+    });
 }
 
 function changedControlPoint(element: MapElement, { grade, ...change }: ControlPointChange): ExtensionPart {
