@@ -161,6 +161,22 @@ describe("which evidence fulfils what", () => {
     expect(told(two, [{ kind: "document", for: "second" }], "2026-03-31").states).toEqual(["missing", "onTime"]);
   });
 
+  test("what names it is taken before what is merely of its kind", () => {
+    expect(told(two, [{ kind: "minutes" }, { kind: "minutes", for: "minutes" }], "2026-03-31").states).toEqual([
+      "onTime",
+      "onTime",
+    ]);
+  });
+
+  test("what is sent the second time that a step is done is for that time", () => {
+    const course = aCourse(["s1 2026-03-02", "s1 2026-03-16"], { evidence: { e2: [{ kind: "minutes" }] } });
+
+    expect(evidenceOf(ASKED, [], course, on("2026-03-31")).evidence.map(({ state }) => state)).toEqual([
+      "missing",
+      "onTime",
+    ]);
+  });
+
   test.each<EvidenceRecord>([{ kind: "photo" }, { kind: "minutes", for: "other" }])(
     "%j fulfils nothing here",
     (record) => {
@@ -186,6 +202,8 @@ describe("which evidence fulfils what", () => {
       evidenceOf(ASKED, [], aCourse(["s1 2026-03-02", "+s1 2026-03-16"], twice), on("2026-03-31")).findings,
     ).toEqual([]);
     expect(evidenceOf(ASKED, [], aCourse(["-s1", "+s1 2026-03-02"]), on("2026-03-31")).findings).toHaveLength(1);
+    const never = aCourse(["-s1", "+s1 2026-03-02", "+s1 2026-03-03"]);
+    expect(evidenceOf(ASKED, [], never, on("2026-03-31")).findings).toHaveLength(1);
   });
 });
 

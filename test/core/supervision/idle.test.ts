@@ -40,6 +40,13 @@ describe("a case in which nothing happens", () => {
     expect(idle(gone, "2026-12-31")[0]?.message.zh).toContain("2026年3月2日至2026年3月18日，连续12个工作日");
   });
 
+  test("from its opening to its first event, too", () => {
+    const course = aCourse(["s1 2026-03-17"], { openedAt: at("2026-03-02"), completeAt: at("2026-03-17") });
+
+    expect(idle(course, "2026-03-31")).toMatchObject([{ id: "IDLE ", events: [], at: "2026-03-17T00:00:00+08:00" }]);
+    expect(idle(aCourse([], { openedAt: at("2026-03-02") }), "2026-03-17")).toHaveLength(1);
+  });
+
   test("a legal pause and the wait for a shortest time are no idle time, another pause is", () => {
     const pausing = limited(60, { pauses: [EXPERTS] });
     const waiting = limited(30, { bound: "atLeast", unit: "calendarDay" });
