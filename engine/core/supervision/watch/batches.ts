@@ -1,6 +1,7 @@
 import type { Calendar } from "../../calendar/calendar.ts";
 import { SunmapError } from "../../errors.ts";
 import type { SupervisionFinding } from "../../model/formats.generated.ts";
+import { mechanism } from "../field-report.ts";
 import type { MapPlace } from "../map-places.ts";
 import type { SettingsOfDay } from "../settings.ts";
 import { clockTime, dateOfInstant, dayOfInstant } from "../shanghai-clock.ts";
@@ -169,7 +170,7 @@ function batchFinding({ cases }: Batch, { places }: BatchScope): SupervisionFind
         zh: `${ids.length}件在${from.slice(0, 16).replace("T", " ")}前后${by.zh}集中办理“${title.zh}”，而材料早已齐全`,
         en: `“${title.en}” was done${by.en} for ${ids.length} cases at once about ${from.slice(0, 16).replace("T", " ")}, though the files were complete before`,
       },
-      basis: [{ law: "河北省行政权力运行监控机制报道（2009）", mechanism: "M117" }],
+      basis: [mechanism("M117")],
       events: [],
       at: clockTime(cases.at(-1)?.decision.instant ?? instant),
     }),
