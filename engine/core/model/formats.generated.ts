@@ -860,7 +860,11 @@ export interface Alert {
   level: WarningLevel;
   recipient: Role;
   sentAt: IsoDateTime;
-  dueAt: IsoDateTime;
+  dueAt?: IsoDateTime;
+  /**
+   * The year whose calendar must be loaded before anybody can say when it is due.
+   */
+  calendarYearMissing?: number;
   escalations?: Escalation[];
 }
 export interface Escalation {
@@ -877,6 +881,7 @@ export interface SupervisionOrder {
   at: IsoDateTime;
   deadline: IsoDate;
   text: string;
+  overdueAt?: IsoDateTime;
   reply?: OrderReply;
 }
 export interface OrderReply {
