@@ -409,6 +409,7 @@ export interface LimitState {
   startedAt?: IsoDateTime;
   endedAt?: IsoDateTime;
   dueOn?: IsoDate;
+  remindOn?: IsoDate;
   /**
    * In the unit of the limit, pauses taken off.
    */
