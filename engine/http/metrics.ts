@@ -17,10 +17,7 @@ export type Metrics = {
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-export function createMetrics(
-  journal: Pick<EvaluationJournal, "size">,
-  supervised: Pick<Register, "counts">,
-): Metrics {
+export function createMetrics(journal: Pick<EvaluationJournal, "size">, supervised: Pick<Register, "counts">): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];

@@ -19,7 +19,11 @@ type Options = {
 };
 
 /** A register whose present, chance and ids are fixed. */
-export async function aRegister({ journal = new MemoryCaseJournal(), plans = somePlans(), ...rest }: Options = {}): Promise<Register> {
+export async function aRegister({
+  journal = new MemoryCaseJournal(),
+  plans = somePlans(),
+  ...rest
+}: Options = {}): Promise<Register> {
   let number = 0;
   return Register.open({
     journal,

@@ -78,7 +78,10 @@ describe("an alert", () => {
 
     await register.tick("2026-12-31T00:00:00+08:00");
 
-    expect(register.cases.shelf.finding(id).alert).toMatchObject({ state: "acknowledged", recipient: "responsibleOffice" });
+    expect(register.cases.shelf.finding(id).alert).toMatchObject({
+      state: "acknowledged",
+      recipient: "responsibleOffice",
+    });
   });
 
   test("that was escalated is answered by acknowledging the finding", async () => {

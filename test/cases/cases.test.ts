@@ -40,7 +40,10 @@ describe("opening a case", () => {
   });
 
   test("its first event opens it where it does not say when it was opened", async () => {
-    const events = [anEvent("b", { at: "2026-09-17T09:00:00+08:00" }), anEvent("a", { at: "2026-09-16T09:00:00+08:00" })];
+    const events = [
+      anEvent("b", { at: "2026-09-17T09:00:00+08:00" }),
+      anEvent("a", { at: "2026-09-16T09:00:00+08:00" }),
+    ];
 
     await register.cases.open(aRequest({ events }), NOW);
 
@@ -114,9 +117,10 @@ describe("telling a case of events", () => {
   test("an id that stands for other content is refused, and nothing sent with it is kept", async () => {
     const id = await aCase(register, anEvent("a"));
 
-    await expect(
-      register.cases.tell(id, [anEvent("b"), anEvent("a", { person: "u-1" })], NOW),
-    ).rejects.toMatchObject({ code: "EVENT_CONFLICT", details: { event: "a" } });
+    await expect(register.cases.tell(id, [anEvent("b"), anEvent("a", { person: "u-1" })], NOW)).rejects.toMatchObject({
+      code: "EVENT_CONFLICT",
+      details: { event: "a" },
+    });
     expect((await register.cases.view(id, NOW)).events).toHaveLength(1);
   });
 
@@ -134,7 +138,11 @@ describe("telling a case of events", () => {
     const id = await aCase(register);
     const at = "2026-09-18T08:00:00+08:00";
 
-    await register.cases.tell(id, ["q", "b", "m"].map((activity) => ({ activity, at })), NOW);
+    await register.cases.tell(
+      id,
+      ["q", "b", "m"].map((activity) => ({ activity, at })),
+      NOW,
+    );
 
     expect((await register.cases.view(id, NOW)).events.map(({ activity }) => activity)).toEqual(["q", "b", "m"]);
   });

@@ -107,9 +107,9 @@ test.each<[string, Partial<TransitionRequest>]>([
 ])("a dismissal with %s is refused", async (_, change) => {
   const { id } = await findingIn("open");
 
-  await expect(
-    register.cases.move(id, { to: "dismissed", by: "u-9", ...change }, "any", NOW),
-  ).rejects.toMatchObject({ code: "TRANSITION_REFUSED" });
+  await expect(register.cases.move(id, { to: "dismissed", by: "u-9", ...change }, "any", NOW)).rejects.toMatchObject({
+    code: "TRANSITION_REFUSED",
+  });
 });
 
 test("a finding is not closed while an order is unanswered", async () => {
@@ -128,7 +128,12 @@ test("the history tells who did what when, with evidence, and every change is a 
   const { id } = await findingIn("rectifying");
   const evidence = [{ kind: "document", uri: "file:1" } as const];
 
-  const record = await register.cases.move(id, { to: "verified", by: "u-2", role: "monitorOffice", evidence }, "any", NOW);
+  const record = await register.cases.move(
+    id,
+    { to: "verified", by: "u-2", role: "monitorOffice", evidence },
+    "any",
+    NOW,
+  );
 
   expect(record.revision).toBe(4);
   expect(record.history).toEqual([
@@ -165,15 +170,21 @@ test("of two who decide on one revision at once one succeeds", async () => {
 describe("what is no longer true", () => {
   const right = anEvent("right", { at: "2026-09-18T09:00:00+08:00" });
 
-  test.each(["open", "acknowledged", "rectifying", "verified"] as const)("%s is withdrawn, its history stays", async (state) => {
-    const { id, case: caseId, history } = await findingIn(state);
+  test.each(["open", "acknowledged", "rectifying", "verified"] as const)(
+    "%s is withdrawn, its history stays",
+    async (state) => {
+      const { id, case: caseId, history } = await findingIn(state);
 
-    await register.cases.tell(caseId, [right], NOW);
+      await register.cases.tell(caseId, [right], NOW);
 
-    const record = register.cases.shelf.finding(id);
-    expect(record).toMatchObject({ state: "withdrawn", alert: { state: "closed" } });
-    expect(record.history).toEqual([...history, { from: state, to: "withdrawn", at: NOW, by: "sunmap", role: "system" }]);
-  });
+      const record = register.cases.shelf.finding(id);
+      expect(record).toMatchObject({ state: "withdrawn", alert: { state: "closed" } });
+      expect(record.history).toEqual([
+        ...history,
+        { from: state, to: "withdrawn", at: NOW, by: "sunmap", role: "system" },
+      ]);
+    },
+  );
 
   test.each(["closed", "dismissed"] as const)("%s stays as people decided", async (state) => {
     const { id, case: caseId } = await findingIn(state);
@@ -194,7 +205,11 @@ describe("what is no longer true", () => {
     const overdue = register.cases.shelf.findingsOf(register.cases.shelf.get(id)).find(({ state }) => state === "open");
     await register.cases.tell(id, [anEvent("due-2026-09-30", { at: "2026-09-18T09:00:00+08:00" })], NOW);
     expect(register.cases.shelf.finding(overdue?.id ?? "").state).toBe("withdrawn");
-    await register.cases.tell(id, [anEvent("due-2026-09-16", { at: "2026-09-18T09:30:00+08:00" })], "2026-09-18T11:00:00+08:00");
+    await register.cases.tell(
+      id,
+      [anEvent("due-2026-09-16", { at: "2026-09-18T09:30:00+08:00" })],
+      "2026-09-18T11:00:00+08:00",
+    );
 
     const again = register.cases.shelf.finding(overdue?.id ?? "");
     expect(again.state).toBe("open");

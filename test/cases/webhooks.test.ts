@@ -89,12 +89,15 @@ describe("a webhook", () => {
     expect(register.webhooks.list()).toEqual([{ id, url: URL_ONE, topics: ["case"], createdAt: NOW }]);
   });
 
-  test.each(["ftp://example.org/", "javascript:alert(1)", "file:///etc/passwd", "not an address", "https://u:p@example.org/"])(
-    "is refused for the address %s",
-    async (url) => {
-      await expect(register.webhooks.subscribe({ url })).rejects.toMatchObject({ code: "WEBHOOK_REFUSED" });
-    },
-  );
+  test.each([
+    "ftp://example.org/",
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "not an address",
+    "https://u:p@example.org/",
+  ])("is refused for the address %s", async (url) => {
+    await expect(register.webhooks.subscribe({ url })).rejects.toMatchObject({ code: "WEBHOOK_REFUSED" });
+  });
 
   test("that was deleted is told nothing more", async () => {
     const { id } = await register.webhooks.subscribe({ url: URL_ONE });
@@ -128,7 +131,9 @@ describe("a message that is not taken", () => {
     await pass(1);
 
     expect(sent).toHaveLength(3);
-    expect(register.webhooks.deliveries(webhook())).toMatchObject([{ state: "dead", attempts: 3, lastFault: "status 503" }]);
+    expect(register.webhooks.deliveries(webhook())).toMatchObject([
+      { state: "dead", attempts: 3, lastFault: "status 503" },
+    ]);
     expect(register.webhooks.waitingCount).toBe(0);
     await pass(100_000);
     expect(sent).toHaveLength(3);
@@ -195,7 +200,9 @@ describe("a message that is not taken", () => {
 });
 
 test("the wait doubles with each failure up to the longest, from a half to the whole of it by chance", () => {
-  expect([1, 2, 3, 4, 5, 50].map((failed) => backOff(failed, 1, SETTINGS))).toEqual([1000, 2000, 4000, 8000, 8000, 8000]);
+  expect([1, 2, 3, 4, 5, 50].map((failed) => backOff(failed, 1, SETTINGS))).toEqual([
+    1000, 2000, 4000, 8000, 8000, 8000,
+  ]);
   expect([1, 50].map((failed) => backOff(failed, 0, SETTINGS))).toEqual([500, 4000]);
 });
 

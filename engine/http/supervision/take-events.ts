@@ -51,7 +51,6 @@ function refuse([first]: readonly Line[]): readonly LineOutcome[] {
 }
 
 function answerLine(outcome: LineOutcome, language: Language): string {
-  const told =
-    "fault" in outcome ? { line: outcome.line, problem: problemOf(outcome.fault, language) } : outcome;
+  const told = "fault" in outcome ? { line: outcome.line, problem: problemOf(outcome.fault, language) } : outcome;
   return `${JSON.stringify(told)}\n`;
 }

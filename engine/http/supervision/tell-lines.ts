@@ -44,7 +44,8 @@ async function tellTogether(
   const { case: id } = first;
   await openUnknown(lines, cases, now);
   const known = cases.shelf.get(id).about;
-  if (lines.some(({ power = known.power }) => power !== known.power)) throw new SunmapError("CASE_EXISTS", { case: id });
+  if (lines.some(({ power = known.power }) => power !== known.power))
+    throw new SunmapError("CASE_EXISTS", { case: id });
   const { isNew, findings } = await cases.tell(
     id,
     lines.map(({ event }) => event),

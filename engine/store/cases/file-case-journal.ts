@@ -118,4 +118,3 @@ export class FileCaseJournal implements CaseJournal {
     if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
   }
 }
-
