@@ -46,6 +46,13 @@ export function inOrder(events: readonly KnownEvent[]): readonly KnownEvent[] {
   return events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || byId(one.id, other.id));
 }
 
+/** Ordered events with some more, which nearly always happened after all of them. */
+export function withEvents(ordered: readonly KnownEvent[], more: readonly KnownEvent[]): readonly KnownEvent[] {
+  const [last, [first, second]] = [ordered.at(-1), more];
+  const isLater = last === undefined || first === undefined || Date.parse(first.at) > Date.parse(last.at);
+  return isLater && second === undefined ? [...ordered, ...more] : inOrder([...ordered, ...more]);
+}
+
 const natural = new Intl.Collator("en", { numeric: true });
 
 function byId(one: string, other: string): number {
