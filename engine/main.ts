@@ -6,7 +6,12 @@ import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
+import type { CasePlans } from "./cases/case-plan.ts";
+import { seedCases } from "./cases/examples/seed-cases.ts";
+import { Register } from "./cases/register.ts";
+import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
@@ -18,6 +23,7 @@ import { stopServer } from "./http/stop-server.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { openCaseJournal } from "./store/cases/open-case-journal.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -40,6 +46,14 @@ export const SETTINGS = [
     },
   },
   {
+    name: "SUNMAP_EXAMPLES",
+    default: "on",
+    words: {
+      zh: "on：首次启动时登记一些示例办件；off：不登记",
+      en: "on: at its first start the service gets example cases under supervision; off: it gets none",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -48,6 +62,8 @@ export const SETTINGS = [
 
 /** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
 const FIRST_REQUESTS = 1000;
+
+const MINUTE = 60_000;
 
 type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
@@ -63,10 +79,12 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     HOST: value("HOST"),
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
+    SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
 }
@@ -78,6 +96,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   const clock = Date.now;
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  let register: Register | undefined;
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
@@ -87,34 +106,54 @@ export async function start(settings: Settings): Promise<RunningService> {
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
+    const { documents: supervision } = await readSupervisionFolder(root);
+    if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+    const plans = supervisionPlans(policies, supervision);
+    const opened = await openRegister(plans, { settings, clock, log });
+    register = opened;
+    const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
       policies,
       templates: openTemplates(root),
       journal,
+      register: opened,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal),
+      metrics: createMetrics(journal, opened),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
-    const warmUp = (): void => void policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
-    const warmingUp = setTimeout(warmUp, FIRST_REQUESTS).unref();
+    const warmUp = async (): Promise<void> => {
+      await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+      if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
+      log.info("first start: opening example cases");
+      await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));
+    };
+    const failed = (err: unknown): void => {
+      if (!stopping) log.error({ err }, "the example cases could not be opened");
+    };
+    const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
+    const stopClock = startClock(opened, clock, log);
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearTimeout(warmingUp);
+      stopClock();
+      opened.feed.end();
       await stopServer(server);
+      await opened.close();
       await journal.close();
       log.info("stopped");
     };
     return { address: addressOf(server.address()), stop };
   } catch (fault) {
+    await register?.close();
     await journal.close();
     throw fault;
   }
@@ -133,6 +172,38 @@ export async function serve(settings: Settings): Promise<void> {
     );
   };
   process.on("SIGTERM", exit).on("SIGINT", exit);
+}
+
+/** Opens the register of cases under supervision with what its journal holds. */
+async function openRegister(
+  plans: CasePlans,
+  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+): Promise<Register> {
+  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
+  const { journal, report } = await openCaseJournal(join(settings.SUNMAP_DATA, "cases"), { clock, durability });
+  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
+  return Register.open({
+    journal,
+    plans,
+    clock,
+    instantOf,
+    random: Math.random,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    failed: (err) => log.error({ err }, "a message could not be told"),
+  });
+}
+
+/** Looks every minute at what time alone has changed. Answers how to stop that. */
+function startClock(register: Register, clock: () => number, log: Logger): () => void {
+  const look = async (): Promise<void> => {
+    const { faults } = await register.tick(instantOf(clock()));
+    for (const { id, fault } of faults) log.error({ id, err: fault }, "it cannot be judged");
+  };
+  let looking = Promise.resolve();
+  const clockwork = setInterval(() => {
+    looking = looking.then(look).catch((err: unknown) => log.error({ err }, "the clock could not look"));
+  }, MINUTE).unref();
+  return () => clearInterval(clockwork);
 }
 
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
