@@ -22,7 +22,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/http",
     "engine/generate",
   ],
-  "engine/cli": ["engine/core", "engine/files", "engine/store"],
+  "engine/logs": ["engine/core"],
+  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs"],
   designer: ["engine/core"],
 };
 
