@@ -985,7 +985,7 @@ export interface LogFact {
   column: ColumnName;
   type?: LogFactType;
   /**
-   * Whether the fact is known with each event or holds of the whole case; without it, of the event.
+   * In a table, whether the fact becomes known with the event of the row or is one of the case; without it, the event's. Elsewhere its place says it.
    */
   of?: "event" | "case";
 }

@@ -14,8 +14,15 @@ export function fromExcelDay(day: number): ReadTime | undefined {
 /** A time of which the UTC parts are what the clock in Shanghai showed, as readers of workbooks give it. */
 export function fromClock(clock: Date): ReadTime | undefined {
   if (Number.isNaN(clock.getTime())) return undefined;
-  const text = clock.toISOString();
+  const instant = withoutRounding(clock.getTime());
+  const text = new Date(instant).toISOString();
   if (text.length !== 24) return undefined;
   const at = text.endsWith(".000Z") ? text.slice(0, 19) : text.slice(0, 23);
-  return { at: `${at}+08:00`, withoutHour: clock.getTime() % DAY_MS === 0 };
+  return { at: `${at}+08:00`, withoutHour: instant % DAY_MS === 0 };
+}
+
+/** A fraction of a day is seldom a whole number of milliseconds: 9:30 may come as 9:29:59.999. */
+function withoutRounding(instant: number): number {
+  const second = Math.round(instant / 1000) * 1000;
+  return Math.abs(instant - second) <= 5 ? second : instant;
 }

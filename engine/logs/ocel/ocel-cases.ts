@@ -25,7 +25,7 @@ export async function readOcelCases(
   { mapping, report }: ReadingSettings,
   maker: EventMaker,
 ): Promise<OcelCases> {
-  const roleOf = createRoles(mapping, NONE);
+  const roleOf = createRoles(mapping, NONE, "case");
   const cases = new Map<string, OcelCase>();
   const types = new Map<string, number>();
   let chosen = mapping.objectType;

@@ -16,7 +16,7 @@ async function* readOcel(source: LogSource, settings: ReadingSettings): AsyncGen
   const { mapping, report, progress } = settings;
   const maker = createEventMaker(mapping, report);
   const cases = await readOcelCases(source, settings, maker);
-  const roleOf = createRoles(mapping, KNOWN_ATTRIBUTES);
+  const roleOf = createRoles(mapping, KNOWN_ATTRIBUTES, "event");
   let place = 0;
   for await (const members of readValues(source, ["events"], progress)) {
     yield members.flatMap(({ value }) => piecesOf(toOcelEntry(value)));

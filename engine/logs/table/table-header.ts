@@ -25,7 +25,7 @@ export function readHeader(
 ): readonly TableColumn[] | undefined {
   const names = (rows.at(-1) ?? []).map((cell) => (typeof cell === "string" ? cell.trim() : ""));
   if (names.length > LOG_LIMITS.columns) throw tooManyColumns();
-  const roleOf = createRoles(mapping, proposeColumns(names));
+  const roleOf = createRoles(mapping, proposeColumns(names), "row");
   const columns = names.flatMap((name, index) => {
     const role = name === "" ? undefined : roleOf(name);
     return role === undefined ? [] : [{ index, name, role }];
@@ -58,7 +58,7 @@ function noHeader(rows: readonly (readonly Cell[])[], mapping: LogMapping): LogR
     row.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [cell.trim()] : [])),
   );
   const widest = written.reduce((first, second) => (second.length > first.length ? second : first), []);
-  const roleOf = createRoles(mapping, proposeColumns(widest));
+  const roleOf = createRoles(mapping, proposeColumns(widest), "row");
   const columns = widest.flatMap((name, index) => {
     const role = roleOf(name);
     return role === undefined ? [] : [{ index, name, role }];

@@ -21,9 +21,8 @@ type Attributes = Readonly<Record<string, string>>;
 export function createTraceReader({ mapping, report }: ReadingSettings, give: (piece: LogPiece) => void): TraceReader {
   const maker = createEventMaker(mapping, report);
   const header = createLogHeader();
-  const { case: caseKey, activity, ...rest } = mapping;
-  const eventRoles = createRoles({ ...rest, ...(activity === undefined ? {} : { activity }) }, EVENT_KEYS);
-  const traceRoles = createRoles(caseKey === undefined ? {} : { case: caseKey }, TRACE_KEYS);
+  const eventRoles = createRoles(mapping, EVENT_KEYS, "event");
+  const traceRoles = createRoles(mapping, TRACE_KEYS, "case");
   /** The names of the open elements, from the log inwards. */
   const path: string[] = [];
   let trace = emptyDraft();
