@@ -89,6 +89,8 @@ export type UndecidedCode =
   | "ACTIVITY_UNKNOWN"
   | "LIMIT_UNPLACED"
   | "FACTS_MISSING"
+  | "LAW_UNCLEAR"
+  | "PERSON_MISSING"
   | "TIME_ORDER";
 /**
  * A condition in json-rules-engine's form: a group (`all`, `any`, `not`), a named shared condition, or a test of one fact.
@@ -486,6 +488,10 @@ export interface SupervisionFinding {
    * The events that show it.
    */
   events: string[];
+  /**
+   * Some of the cases that show it together, where one alone does not.
+   */
+  cases?: string[];
   at: IsoDateTime;
 }
 export interface PlacedControlPoint {
