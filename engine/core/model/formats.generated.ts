@@ -438,6 +438,10 @@ export interface LimitPause {
   from: IsoDateTime;
   to?: IsoDateTime;
   reason: string;
+  /**
+   * It was asked for this limit, whose law does not name the reason: the time went on.
+   */
+  refused?: boolean;
 }
 export interface EvidenceState {
   /**

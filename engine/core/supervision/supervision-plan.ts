@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { CheckFinding } from "../check/check-finding.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { createAligner, type Aligner } from "../conformance/aligner.ts";
 import { compileProcess } from "../conformance/compile-process.ts";
@@ -74,14 +75,25 @@ export function planSupervision(source: SupervisionSource): SupervisionPlan {
       C: dutiesOfGrade(duties, power, "C"),
     },
     unknownGrade: power?.baselineGrade ?? "B",
-    uninterpreted: findings.map(({ message, pointer }) => ({
-      code: "MAP_NOT_INTERPRETED",
-      message,
-      ...(pointer === "" ? {} : { step: pointer }),
-    })),
+    uninterpreted: findings.filter(({ code }) => UNINTERPRETED.has(code)).map(toUndecided),
     weakBase: (at) => (power === undefined ? [] : weakBaseOf(power, map, at)),
     at: dayPlans(source, model, places),
   };
+}
+
+/** Faults of a map by which the comparison of every case with it may come out wrong. */
+const UNINTERPRETED = new Set([
+  "NOT_INTERPRETED",
+  "COMPLEX_GATEWAY",
+  "GATEWAY_TOO_WIDE",
+  "LINK_UNMATCHED",
+  "END_UNREACHABLE",
+]);
+
+function toUndecided({ message, pointer }: CheckFinding): Undecided {
+  const undecided: Undecided = { code: "MAP_NOT_INTERPRETED", message };
+  if (pointer !== "") undecided.step = pointer;
+  return undecided;
 }
 
 /** Only a power owes the duties of its grade; a bare map has none. */
