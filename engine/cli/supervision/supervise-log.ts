@@ -1,3 +1,4 @@
+import { instantOf } from "../../core/calendar/instant.ts";
 import type {
   CaseReport,
   FindingCounts,
@@ -48,7 +49,8 @@ export async function superviseLog(source: LogSource, settings: SupervisionOfLog
 }
 
 function foldOf({ plan, now, mayRun, worst }: SupervisionOfLog): CaseFold<Omit<SupervisedLog, "reading">> {
-  const watch = createWatch(plan);
+  // A log tells each case once: none is taken out again.
+  const watch = createWatch(plan, { completeCases: 0 });
   const cases: CaseTotals = { total: 0, fitting: 0, withFindings: 0, undecided: 0, running: 0 };
   const findings = new Map<SupervisionCode, FindingCounts>();
   const undecided = new Map<string, { count: number; first: CaseReport["undecided"][number] }>();
@@ -104,7 +106,7 @@ function lastInstant(events: LogCase["events"]): string | undefined {
   let last: string | undefined;
   let latest = Number.NEGATIVE_INFINITY;
   for (const { at } of events) {
-    const instant = Date.parse(at);
+    const instant = instantOf(at);
     if (instant < latest) continue;
     latest = instant;
     last = at;

@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { compileDateFormat } from "../../../engine/logs/event/date-format.ts";
-import { isIsoInstant, readTime } from "../../../engine/logs/event/read-time.ts";
-import schema from "../../../rules/schemas/date-time.schema.json" with { type: "json" };
+import { readTime } from "../../../engine/logs/event/read-time.ts";
 
 describe("a time that is written year first is one of Shanghai unless it names its offset", () => {
   test.each([
@@ -62,44 +60,4 @@ test("a format decides which is the month", () => {
   expect(readTime("13/4/2026 9:05", compileDateFormat("M/d/yyyy H:mm"))).toBeUndefined();
   expect(readTime("20090220093005", compileDateFormat("yyyyMMddHHmmss"))?.at).toBe("2009-02-20T09:30:05+08:00");
   expect(readTime("2009x02x20", compileDateFormat("yyyy.MM.dd"))).toBeUndefined();
-});
-
-test("an instant is taken for one exactly when the format `date-time` takes it and its day exists", () => {
-  const form = new RegExp(schema.pattern);
-  const part = fc.constantFrom(
-    "0",
-    "1",
-    "2",
-    "3",
-    "5",
-    "9",
-    "00",
-    "02",
-    "12",
-    "23",
-    "29",
-    "30",
-    "31",
-    "59",
-    "60",
-    "x",
-    "",
-  );
-  const offset = fc.constantFrom("Z", "+08:00", "-23:59", "+24:00", "+0800", "", "z");
-  const fraction = fc.constantFrom("", ".1", ".123", ".1234", ".");
-  const second = fc.oneof(
-    fc.constant(""),
-    part.map((text) => `:${text}`),
-  );
-  const written = fc
-    .tuple(fc.constantFrom("2023", "2024", "99", "1900"), part, part, part, part, second, fraction, offset)
-    .map(([year, month, day, hour, minute, ...rest]) => `${year}-${month}-${day}T${hour}:${minute}${rest.join("")}`);
-  fc.assert(
-    fc.property(written, (text) => {
-      const [date = ""] = text.split("T");
-      const exists = new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
-      expect(isIsoInstant(text)).toBe(form.test(text) && exists);
-    }),
-    { numRuns: 20_000 },
-  );
 });
