@@ -82,44 +82,50 @@ function batchesIn(minutes: ReadonlyMap<string, Minute>, { calendar, settings }:
     known.decisions.push(...decisions);
     together.set(key, known);
   }
+  const waited = waitedFor(settings.waitingWorkdays, calendar);
   return [...together.values()].flatMap(({ step, holder, decisions }) => {
-    if (decisions.length < settings.minimumDecisions) return [];
-    const sorted = decisions.toSorted(
-      (first, second) => first.instant - second.instant || (first.caseId < second.caseId ? -1 : 1),
-    );
-    return windowsOf(sorted, settings, calendar).map((cases) => ({ step, holder, cases }));
+    const sorted = decisions
+      .filter(waited)
+      .toSorted((first, second) => first.instant - second.instant || (first.caseId < second.caseId ? -1 : 1));
+    return windowsOf(sorted, settings).map((cases) => ({ step, holder, cases }));
   });
 }
 
 function windowsOf(
   sorted: readonly WaitingCase[],
-  { windowSeconds, minimumDecisions, waitingWorkdays }: BatchScope["settings"],
-  calendar: Calendar,
+  { windowSeconds, minimumDecisions }: BatchScope["settings"],
 ): readonly (readonly WaitingCase[])[] {
   const found: (readonly WaitingCase[])[] = [];
   let start = 0;
+  let end = 0;
   while (start < sorted.length) {
     const from = sorted[start]?.instant ?? 0;
-    let end = start;
     while ((sorted[end]?.instant ?? Infinity) - from <= windowSeconds * 1000) end += 1;
-    const group = sorted.slice(start, end);
-    const waiting =
-      group.length < minimumDecisions ? [] : group.filter((one) => waited(one, waitingWorkdays, calendar));
-    const isBatch = new Set(waiting.map(({ caseId }) => caseId)).size >= minimumDecisions;
-    if (isBatch) found.push(waiting);
+    const group = end - start < minimumDecisions ? [] : sorted.slice(start, end);
+    const isBatch = new Set(group.map(({ caseId }) => caseId)).size >= minimumDecisions;
+    if (isBatch) found.push(group);
     start = isBatch ? end : start + 1;
   }
   return found;
 }
 
-/** A year that is not loaded is not guessed: such a case is no part of a batch. */
-function waited({ waitingSince, instant }: WaitingCase, workdays: number, calendar: Calendar): boolean {
-  try {
-    return calendar.workdaysBetween(dateOfInstant(waitingSince), dateOfInstant(instant)) >= workdays;
-  } catch (fault) {
-    if (fault instanceof SunmapError && fault.code === "CALENDAR_YEAR_MISSING") return false;
-    throw fault;
-  }
+/** Whether a case waited for so many working days. A year that is not loaded is not guessed: it is no part of a batch. */
+function waitedFor(workdays: number, calendar: Calendar): (decision: WaitingCase) => boolean {
+  const known = new Map<string, boolean>();
+  const count = (since: number, until: number): boolean => {
+    try {
+      return calendar.workdaysBetween(dateOfInstant(since), dateOfInstant(until)) >= workdays;
+    } catch (fault) {
+      if (fault instanceof SunmapError && fault.code === "CALENDAR_YEAR_MISSING") return false;
+      throw fault;
+    }
+  };
+  return ({ waitingSince, instant }) => {
+    const days = `${dayOfInstant(waitingSince)} ${dayOfInstant(instant)}`;
+    const waited = known.get(days) ?? count(waitingSince, instant);
+    known.set(days, waited);
+    return waited;
+  };
 }
 
 function byCases(first: Batch, second: Batch): number {
