@@ -38,7 +38,10 @@ export function renderSupervision({ title, map, supervised, top }: SupervisionRe
     ),
     ...section({ zh: "最严重的案件", en: "The worst cases" }, renderWorst(supervised, names, terminal), terminal),
     ...section(
-      { zh: "不符合流程图的办理路径", en: "Variants that differ from the map" },
+      {
+        zh: "不符合流程图的办理路径（+ 增加，- 跳过）",
+        en: "Variants that differ from the map (+ added, - skipped)",
+      },
       renderVariants(supervised.variants, names, top, terminal),
       terminal,
     ),
@@ -90,7 +93,8 @@ function renderWorst({ worst }: SupervisedLog, names: StepNames, terminal: Termi
   const { text, colors } = terminal;
   return worst.flatMap(({ id, findings }) => {
     const told = findings.slice(0, MOST_FINDINGS).map(({ grade, message, step, code }) => {
-      const place = step === undefined ? "" : colors.dim(`  ${names(step)}`);
+      const name = step === undefined ? "" : names(step);
+      const place = text(message).includes(name) ? "" : colors.dim(`  ${name}`);
       return `  ${renderGrade(grade, terminal)}  ${text(message)}${place} ${colors.dim(`[${code}]`)}`;
     });
     const more = findings.length - told.length;

@@ -3,7 +3,7 @@ import type { Terminal } from "../terminal.ts";
 import type { LogVariant } from "./log-variants.ts";
 import type { StepNames } from "./step-names.ts";
 
-/** The ways that differ from the map and cost most in all their cases, each with its moves: + added, - skipped. */
+/** The ways that differ from the map and cost most in all their cases, each with its moves. */
 export function renderVariants(
   variants: readonly LogVariant[],
   names: StepNames,
@@ -21,17 +21,20 @@ export function renderVariants(
         zh: `${cases}个案件，代价 ${cost}${bound}，符合度 ${fitness.toFixed(3)}，如案件 ${firstCase}`,
         en: `${counted(cases, "case")}, cost ${cost}${bound}, fitness ${fitness.toFixed(3)}, such as ${firstCase}`,
       });
-      return [sum, `    ${moves.flatMap((move) => renderMove(move, names, terminal)).join(colors.dim(" → "))}`];
+      const shown = moves.filter(({ kind }) => kind !== "silent").map((move) => renderMove(move, names, terminal));
+      const more = shown.length > MOST_MOVES ? [`… (${shown.length})`] : [];
+      return [sum, `    ${[...shown.slice(0, MOST_MOVES), ...more].join(colors.dim(" → "))}`];
     });
 }
+
+const MOST_MOVES = 40;
 
 function renderMove(
   { kind, element, activity }: LogVariant["moves"][number],
   names: StepNames,
   { colors }: Terminal,
-): string[] {
+): string {
   const name = element === undefined ? (activity ?? "?") : names(element);
-  if (kind === "both") return [name];
-  if (kind === "silent") return [];
-  return [kind === "logOnly" ? colors.red(`+${name}`) : colors.yellow(`-${name}`)];
+  if (kind === "both") return name;
+  return kind === "logOnly" ? colors.red(`+${name}`) : colors.yellow(`-${name}`);
 }

@@ -65,7 +65,7 @@ function foldOf({ plan, now, mayRun, worst }: SupervisionOfLog): CaseFold<Omit<S
 
   return {
     add: (found) => {
-      const trace = traceOf(found, mayRun);
+      const trace = traceOf(found, mayRun ? undefined : now);
       const report = superviseCase(plan, trace, now);
       watch.add(found.id, trace, report);
       cases.total += 1;
@@ -90,10 +90,13 @@ function foldOf({ plan, now, mayRun, worst }: SupervisionOfLog): CaseFold<Omit<S
   };
 }
 
-/** A log holds what happened: a case that it does not close ends with its last event, unless cases may still run. */
-function traceOf({ attributes, events }: LogCase, mayRun: boolean): Parameters<typeof superviseCase>[1] {
+/**
+ * A log holds what happened: a case that it does not close ends with its last event, or now where it has none. Without
+ * `now` it may still run.
+ */
+function traceOf({ attributes, events }: LogCase, now: string | undefined): Parameters<typeof superviseCase>[1] {
   const { facts = {}, openedAt, closedAt } = attributes;
-  const end = closedAt ?? (mayRun ? undefined : lastInstant(events));
+  const end = closedAt ?? (now === undefined ? undefined : (lastInstant(events) ?? now));
   return {
     events,
     facts,

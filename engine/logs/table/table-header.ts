@@ -58,6 +58,7 @@ function noHeader(rows: readonly (readonly Cell[])[], mapping: LogMapping): LogR
     row.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [cell.trim()] : [])),
   );
   const widest = written.reduce((first, second) => (second.length > first.length ? second : first), []);
+  requireMapped(mapping, widest);
   const roleOf = createRoles(mapping, proposeColumns(widest), "row");
   const columns = widest.flatMap((name, index) => {
     const role = roleOf(name);

@@ -5,6 +5,7 @@ import { instantOf } from "../../../engine/core/calendar/instant.ts";
 import schema from "../../../rules/schemas/date-time.schema.json" with { type: "json" };
 
 const FORM = new RegExp(schema.pattern);
+const two = (number: number): string => String(number).padStart(2, "0");
 
 test("an instant is read exactly when the format `date-time` takes it and its day exists", () => {
   const part = fc.constantFrom(
@@ -55,7 +56,6 @@ test("instants of all years with four digits and all offsets are those of the en
   fc.assert(
     fc.property(instants, fc.integer({ min: -1439, max: 1439 }), (date, minutes) => {
       const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, -1);
-      const two = (number: number): string => String(number).padStart(2, "0");
       const size = Math.abs(minutes);
       const text = `${local}${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
       expect(instantOf(text)).toBe(date.getTime());

@@ -10,6 +10,8 @@ import { aLog, notUnderstood, readLog } from "../a-log.ts";
 const HEADER = "case,activity,time";
 const rowOf = (id: string, activity: string | number): string => `${id},${activity},2026-03-02 09:00:00`;
 
+const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("sunmap-log-"));
+
 test("cases whose rows stand together are given on before the log ends", async () => {
   const given: string[] = [];
   const log = [HEADER, ...Array.from({ length: 2_000 }, (_, index) => rowOf(`c${index}`, "a"))].join("\n");
@@ -24,7 +26,6 @@ test("cases whose rows stand together are given on before the log ends", async (
 });
 
 test("scattered rows are brought together, whatever fits in memory, and nothing is left on the disk", async () => {
-  const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("sunmap-log-"));
   const before = left();
   const rows = fc.array(fc.tuple(fc.constantFrom("b", "a", "c", "\u{1F600}", "\uFFFD"), fc.nat(9)), {
     minLength: 1,
@@ -75,7 +76,6 @@ test("a log that is read again tells what was not understood once", async () => 
 });
 
 test("the disk is left clean when the log turns out unreadable", async () => {
-  const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("sunmap-log-"));
   const before = left();
   const rows = Array.from({ length: 50 }, (_, index) => rowOf(`c${index % 7}`, "a"));
   const log = [HEADER, ...rows, `1,"${"x".repeat(1_100_000)}`].join("\n");

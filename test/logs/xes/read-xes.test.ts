@@ -9,6 +9,7 @@ const xes = (inner: string): string =>
 const event = (...attributes: string[]): string => `<event>${attributes.join("")}</event>`;
 const text = (key: string, value: string): string => `<string key="${key}" value="${value}"/>`;
 const AT = '<date key="time:timestamp" value="2026-03-02T09:30:00+08:00"/>';
+const nested = (depth: number): string => `<log>${"<list>".repeat(depth - 1)}${"</list>".repeat(depth - 1)}</log>`;
 const trace = (id: string, ...events: string[]): string =>
   `<trace>${text("concept:name", id)}${events.join("")}</trace>`;
 
@@ -179,8 +180,6 @@ describe("a hostile file is refused", () => {
   });
 
   test("elements nested 33 deep are too deep, 32 are not", async () => {
-    const nested = (depth: number): string => `<log>${"<list>".repeat(depth - 1)}${"</list>".repeat(depth - 1)}</log>`;
-
     await expect(readLog(nested(33))).rejects.toThrow(/nested too deeply/);
     expect((await readLog(nested(32))).cases).toEqual([]);
   });
