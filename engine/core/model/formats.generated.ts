@@ -154,13 +154,10 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
  */
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
-export type ColumnName = string;
 /**
- * How the text is read; without it, as text.
+ * failed: the file could not be read, or not to its end; what was read stays.
  */
-export type LogFactType = "text" | "number" | "boolean" | "date";
-export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
-export type LogSeparator = "," | ";" | "\t" | "|";
+export type ImportState = "waiting" | "running" | "done" | "failed";
 export type LogFormat = "xes" | "csv" | "xlsx" | "ocel";
 export type NotUnderstoodCode =
   | "COLUMN_NOT_USED"
@@ -177,6 +174,13 @@ export type NotUnderstoodCode =
   | "EVENT_WITHOUT_CASE"
   | "EVENT_OF_SEVERAL_CASES"
   | "OTHERS";
+export type ColumnName = string;
+/**
+ * How the text is read; without it, as text.
+ */
+export type LogFactType = "text" | "number" | "boolean" | "date";
+export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
+export type LogSeparator = "," | ";" | "\t" | "|";
 export type PowerType =
   "licence" | "penalty" | "compulsion" | "procurement" | "funds" | "personnel" | "project" | "other";
 /**
@@ -202,6 +206,7 @@ export interface Formats {
   FindingRecord: FindingRecord;
   Grade: Grade;
   Law: Law;
+  LogImport: LogImport;
   LogMapping: LogMapping;
   LogReading: LogReading;
   Measure: Measure;
@@ -940,6 +945,68 @@ export interface Law {
   confidence?: "high" | "medium" | "low";
 }
 /**
+ * The import of a log file: how far it is, and what came of it. It goes on where it was when the service starts again.
+ */
+export interface LogImport {
+  id: string;
+  power: Slug;
+  state: ImportState;
+  receivedAt: IsoDateTime;
+  endedAt?: IsoDateTime;
+  format?: LogFormat;
+  /**
+   * Of the file.
+   */
+  bytes: number;
+  bytesRead: number;
+  /**
+   * Cases that were taken so far.
+   */
+  cases: number;
+  /**
+   * Their events.
+   */
+  events: number;
+  /**
+   * Events that were new.
+   */
+  accepted: number;
+  /**
+   * Events that were known.
+   */
+  repeated: number;
+  /**
+   * Cases that were not taken, or not wholly, by the reason.
+   */
+  refused: RefusedCases[];
+  notUnderstood: NotUnderstood[];
+  fault?: LocalizedText;
+}
+export interface RefusedCases {
+  /**
+   * As in the problems of the API.
+   */
+  code: string;
+  count: number;
+  /**
+   * Some of them.
+   */
+  cases: string[];
+}
+export interface NotUnderstood {
+  code: NotUnderstoodCode;
+  /**
+   * The column, attribute or word that is meant.
+   */
+  name?: string;
+  count: number;
+  /**
+   * The first of them: line of an XES file, row of a table, number of the event of an OCEL log.
+   */
+  places: number[];
+  message: LocalizedText;
+}
+/**
  * Which columns of a table, or attributes of an XES or OCEL log, mean what. What it does not name is recognised by the usual names.
  */
 export interface LogMapping {
@@ -1007,19 +1074,6 @@ export interface LogReading {
   cases: number;
   events: number;
   notUnderstood: NotUnderstood[];
-}
-export interface NotUnderstood {
-  code: NotUnderstoodCode;
-  /**
-   * The column, attribute or word that is meant.
-   */
-  name?: string;
-  count: number;
-  /**
-   * The first of them: line of an XES file, row of a table, number of the event of an OCEL log.
-   */
-  places: number[];
-  message: LocalizedText;
 }
 /**
  * A required control (防控措施) of one of the four types of M047.

@@ -7,13 +7,21 @@ import { readerFor } from "../open-log.ts";
 import { close, join, type OpenCase } from "./open-case.ts";
 import { openSorter } from "./case-sorter.ts";
 
-/** Takes the cases of a log one after the other and makes something of them. */
-export type CaseFold<T> = { readonly add: (found: LogCase) => void; readonly result: () => T };
+/** Takes the cases of a log one after the other and makes something of them; the next waits until one is taken. */
+export type CaseFold<T> = {
+  readonly add: (found: LogCase) => Promise<void> | void;
+  readonly result: () => Promise<T> | T;
+};
+
+/** Whether the cases of a log are taken as they stand, or must first be brought together. */
+export type ReadingOrder = "asItStands" | "broughtTogether";
 
 export type FoldSettings = {
   readonly mapping: LogMapping;
   /** Told how many bytes of the log are read, and how many cases are complete. */
   readonly progress?: (progress: LogProgress) => void;
+  /** How the log is to be read, where that is known already. */
+  readonly order?: ReadingOrder;
   /** The most events that are held in memory while the cases of a log are brought together. */
   readonly eventsInMemory?: number;
 };
@@ -38,11 +46,20 @@ export async function foldCases<T>(
   begin: () => CaseFold<T>,
 ): Promise<FoldedLog<T>> {
   const reader = await readerFor(source);
-  const inOrder = openReading(reader, source, settings, begin());
-  if (await foldInOrder(inOrder)) return inOrder.folded();
+  if (settings.order !== "broughtTogether") {
+    const inOrder = openReading(reader, source, settings, begin());
+    if (await foldInOrder(inOrder)) return inOrder.folded();
+  }
   const sorted = openReading(reader, source, settings, begin());
   await foldSorted(sorted, settings.eventsInMemory ?? EVENTS_IN_MEMORY);
   return sorted.folded();
+}
+
+/** Reads a log only to see how its cases stand. @throws LogRefused when it cannot be read */
+export async function readingOrder(source: LogSource, mapping: LogMapping): Promise<ReadingOrder> {
+  const nothing = { add: () => undefined, result: () => undefined };
+  const reading = openReading(await readerFor(source), source, { mapping }, nothing);
+  return (await foldInOrder(reading)) ? "asItStands" : "broughtTogether";
 }
 
 /** One reading of the log, from its beginning. */
@@ -50,8 +67,8 @@ type Reading<T> = {
   readonly pieces: AsyncIterable<readonly LogPiece[]>;
   readonly report: LogReport;
   readonly reader: LogReader;
-  readonly end: (open: OpenCase) => void;
-  readonly folded: () => FoldedLog<T>;
+  readonly end: (open: OpenCase) => Promise<void> | void;
+  readonly folded: () => Promise<FoldedLog<T>>;
 };
 
 function openReading<T>(
@@ -71,10 +88,10 @@ function openReading<T>(
       const found = close(open, report);
       counts.cases += 1;
       counts.events += found.events.length;
-      fold.add(found);
+      return fold.add(found);
     },
-    folded: () => ({
-      result: fold.result(),
+    folded: async () => ({
+      result: await fold.result(),
       reading: { format: reader.format, ...counts, notUnderstood: report.entries() },
     }),
   };
@@ -90,13 +107,13 @@ async function foldInOrder<T>({ pieces, end }: Reading<T>): Promise<boolean> {
         join(open, attributes, events);
         continue;
       }
-      if (open !== undefined) end(open);
+      if (open !== undefined) await end(open);
       if (seen.has(id) || seen.size >= LOG_LIMITS.rememberedCases) return false;
       seen.add(id);
       open = { id, attributes, events: [...events], place };
     }
   }
-  if (open !== undefined) end(open);
+  if (open !== undefined) await end(open);
   return true;
 }
 
@@ -110,7 +127,7 @@ async function foldSorted<T>({ pieces, end, reader, report }: Reading<T>, events
     for await (const bunch of pieces) {
       (await sorter.add(bunch)).forEach(tellAgain);
     }
-    for await (const open of sorter.cases()) end(open);
+    for await (const open of sorter.cases()) await end(open);
   } finally {
     await sorter.remove();
   }
