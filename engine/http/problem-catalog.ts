@@ -1,13 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
-import type { LocalizedText } from "../core/model/formats.generated.ts";
-
-/** How a fault is told to a caller: `tells` are the details that the problem carries as its own members. */
-export type ProblemEntry = {
-  readonly status: number;
-  readonly title: LocalizedText;
-  readonly detail: LocalizedText;
-  readonly tells?: readonly string[];
-};
+import { problem, type ProblemEntry } from "./problem-entry.ts";
+import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
@@ -180,18 +173,10 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["服务正在停止", "服务正在停止，请稍后重试。"],
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
+  ...SUPERVISION_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],
     ["Internal fault", "Something unexpected went wrong. Tell the operator the requestId."],
   ),
 };
-
-function problem(
-  status: number,
-  [zhTitle, zh]: readonly [string, string],
-  [enTitle, en]: readonly [string, string],
-  tells: readonly string[] = [],
-): ProblemEntry {
-  return { status, title: { zh: zhTitle, en: enTitle }, detail: { zh, en }, tells };
-}

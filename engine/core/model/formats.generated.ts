@@ -188,6 +188,7 @@ export type PowerType =
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
 export type Effect = "stop" | "control" | "remind";
+export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
   Basis: Basis;
@@ -195,6 +196,8 @@ export interface Formats {
   CaseEvent: CaseEvent;
   CaseFile: CaseFile;
   CaseReport: CaseReport;
+  CaseRequest: CaseRequest;
+  ClosingRequest: ClosingRequest;
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
@@ -211,9 +214,11 @@ export interface Formats {
   LogReading: LogReading;
   Measure: Measure;
   NamedCondition: NamedCondition;
+  OrderRequest: OrderRequest;
   Parameter: Parameter;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  ReplyRequest: ReplyRequest;
   Role: Role;
   Rule: Rule;
   Slug: Slug;
@@ -223,6 +228,8 @@ export interface Formats {
   SupervisionOverview: SupervisionOverview;
   LocalizedText: LocalizedText;
   TierPack: TierPack;
+  TransitionRequest: TransitionRequest;
+  WebhookRequest: WebhookRequest;
 }
 /**
  * Where a rule, parameter or limit comes from. `law` names an entry of rules/shared/laws.json, which holds its title in both languages.
@@ -432,6 +439,7 @@ export interface LimitState {
   startedAt?: IsoDateTime;
   endedAt?: IsoDateTime;
   dueOn?: IsoDate;
+  remindOn?: IsoDate;
   /**
    * In the unit of the limit, pauses taken off.
    */
@@ -513,6 +521,36 @@ export interface Undecided {
   message: LocalizedText;
   step?: string;
   event?: string;
+}
+/**
+ * A case as its system opens it (办件登记).
+ */
+export interface CaseRequest {
+  /**
+   * Without it one is given.
+   */
+  id?: string;
+  power: Slug;
+  openedAt?: IsoDateTime;
+  organ?: Organ;
+  title?: string;
+  facts?: CaseFacts;
+  /**
+   * @maxItems 1000
+   */
+  events?: CaseEvent[];
+}
+export interface Organ {
+  id: Slug;
+  title: LocalizedText;
+  level: "province" | "city" | "county";
+}
+/**
+ * A case as its system closes it (办结).
+ */
+export interface ClosingRequest {
+  at: IsoDateTime;
+  reason?: string;
 }
 export interface AllCondition {
   /**
@@ -881,11 +919,6 @@ export interface FindingRecord {
   alert: Alert;
   orders: SupervisionOrder[];
 }
-export interface Organ {
-  id: Slug;
-  title: LocalizedText;
-  level: "province" | "city" | "county";
-}
 export interface FindingTransition {
   from?: FindingState;
   to: FindingState;
@@ -900,7 +933,11 @@ export interface Alert {
   level: WarningLevel;
   recipient: Role;
   sentAt: IsoDateTime;
-  dueAt: IsoDateTime;
+  dueAt?: IsoDateTime;
+  /**
+   * The year whose calendar must be loaded before anybody can say when it is due.
+   */
+  calendarYearMissing?: number;
   escalations?: Escalation[];
 }
 export interface Escalation {
@@ -917,6 +954,7 @@ export interface SupervisionOrder {
   at: IsoDateTime;
   deadline: IsoDate;
   text: string;
+  overdueAt?: IsoDateTime;
   reply?: OrderReply;
 }
 export interface OrderReply {
@@ -1106,6 +1144,15 @@ export interface NamedCondition {
   };
 }
 /**
+ * A supervision order to be issued (督办书).
+ */
+export interface OrderRequest {
+  issuedBy: string;
+  role: Role;
+  deadline: IsoDate;
+  text: string;
+}
+/**
  * A dated value with its source: a threshold that a law or a local order sets never stands in a rule as a bare number.
  */
 export interface Parameter {
@@ -1246,6 +1293,13 @@ export interface TimeLimit {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * The reply to a supervision order.
+ */
+export interface ReplyRequest {
+  by: string;
+  text: string;
 }
 /**
  * A risk rule (风险规则): a superset of json-rules-engine's rule.
@@ -1432,4 +1486,30 @@ export interface Tier {
    * @minItems 1
    */
   basis: Basis[];
+}
+/**
+ * What somebody wants to do with a finding.
+ */
+export interface TransitionRequest {
+  to: FindingState;
+  by: string;
+  role?: Role;
+  reason?: string;
+  evidence?: Evidence;
+}
+/**
+ * Where somebody wants to be told of what happens to cases.
+ */
+export interface WebhookRequest {
+  /**
+   * An address of http or https. It is called as it stands; redirects are not followed.
+   */
+  url: string;
+  /**
+   * Without it, of everything.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  topics?: Topic[];
 }

@@ -42,7 +42,7 @@ function judged(plan: LimitPlan, course: CaseCourse, changes: ClockChanges, cloc
 }
 
 function stateOf(judgment: LimitJudgment): LimitState {
-  const { instance, amount, state, level, dueOn, used, pauses } = judgment;
+  const { instance, amount, state, level, dueOn, remindOn, used, pauses } = judgment;
   const { limit, started, ended } = instance;
   return {
     ...described(limit),
@@ -52,6 +52,7 @@ function stateOf(judgment: LimitJudgment): LimitState {
     startedAt: started.at,
     ...(ended === undefined ? {} : { endedAt: ended.at }),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(remindOn === undefined ? {} : { remindOn }),
     ...(used === undefined ? {} : { used }),
     pauses: [...pauses.legal.map(shown), ...pauses.refused.map((pause) => ({ ...shown(pause), refused: true }))],
   };
