@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/files"],
-  "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/generate"],
+  "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/logs", "engine/generate"],
   "engine/bench": ["engine/core", "engine/files", "engine/store", "engine/policies", "engine/http", "engine/main.ts"],
   "engine/main.ts": [
     "engine/core",
@@ -21,6 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/store",
     "engine/policies",
     "engine/cases",
+    "engine/logs",
     "engine/http",
     "engine/generate",
   ],

@@ -1022,7 +1022,7 @@ export interface LogImport {
 }
 export interface RefusedCases {
   /**
-   * As in the problems of the API.
+   * As in the problems of the API; NO_EVENTS where none of its events could be used.
    */
   code: string;
   count: number;

@@ -8,7 +8,7 @@ export type ImportSink = {
   readonly refusal: (fault: unknown) => string | undefined;
 };
 
-/** A case whose events have ids. */
+/** A case of a log. Its events may have no ids; the same log, read again, gives the same events in the same order. */
 export type ImportedCase = LogCase & { readonly power: string; readonly finished: boolean };
 
 /** How many events of a case were new, and how many known. */

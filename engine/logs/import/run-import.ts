@@ -3,7 +3,6 @@ import type { LogImport } from "../../core/model/formats.generated.ts";
 import { foldCases, readingOrder, type CaseFold } from "../cases/fold-cases.ts";
 import type { LogSource } from "../input/log-source.ts";
 import type { LogCase } from "../log-piece.ts";
-import { identifiedEvents } from "./identified-events.ts";
 import type { ImportSink } from "./import-sink.ts";
 import type { ImportState } from "./import-state.ts";
 
@@ -50,12 +49,11 @@ function foldOf(state: ImportState, run: ImportRun): CaseFold<void> {
 
   const take = async (found: LogCase): Promise<void> => {
     try {
-      const events = identifiedEvents(found.events);
-      const { accepted, repeated } = await run.sink.take({ ...found, ...request, events });
+      const { accepted, repeated } = await run.sink.take({ ...found, ...request });
       view.accepted += accepted;
       view.repeated += repeated;
       view.cases += 1;
-      view.events += events.length;
+      view.events += found.events.length;
     } catch (fault) {
       const code = run.sink.refusal(fault);
       if (code === undefined) failure ??= { fault };
@@ -77,6 +75,11 @@ function foldOf(state: ImportState, run: ImportRun): CaseFold<void> {
       }
       met += 1;
       if (met <= taken) return;
+      // What was wrong with its events is told of each; when it was opened, nobody could say.
+      if (found.events.length === 0) {
+        refuse(view, "NO_EVENTS", found.id);
+        return;
+      }
       const taking = take(found).finally(() => onTheirWay.delete(taking));
       onTheirWay.add(taking);
       if (met % KEPT_EVERY === 0 || failure !== undefined) await arrived();

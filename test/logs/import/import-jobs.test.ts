@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { SunmapError } from "../../../engine/core/errors.ts";
 import type { LogImport } from "../../../engine/core/model/formats.generated.ts";
+import { identifiedEvents } from "../../../engine/http/imports/identified-events.ts";
 import { ImportJobs } from "../../../engine/logs/import/import-jobs.ts";
 import type { ImportedCase, ImportSink } from "../../../engine/logs/import/import-sink.ts";
 import { aFolder } from "../../store/a-folder.ts";
@@ -33,7 +34,7 @@ class Shelf implements ImportSink {
     const known = this.cases.get(found.id) ?? new Map<string, string>();
     this.cases.set(found.id, known);
     const before = known.size;
-    for (const { id = "", activity = "" } of found.events) known.set(id, activity);
+    for (const { id, activity = "" } of identifiedEvents(found.events)) known.set(id, activity);
     return { accepted: known.size - before, repeated: found.events.length - (known.size - before) };
   };
 
@@ -60,6 +61,11 @@ async function imported(jobs: ImportJobs, content: string): Promise<LogImport | 
   const { id } = await jobs.receive(REQUEST, aLog(content).read());
   await jobs.settled();
   return jobs.find(id);
+}
+
+async function* brokenOff(): AsyncGenerator<Uint8Array> {
+  yield* aLog(HEADER).read();
+  throw new Error("gone");
 }
 
 const rowsOf = (id: string, ...activities: string[]): string[] =>
@@ -143,12 +149,8 @@ describe("an import that cannot be finished", () => {
   test("a body that breaks off is no import, and leaves nothing behind", async () => {
     const folder = await aFolder();
     const { jobs } = await openJobs(folder, new Shelf());
-    const broken = async function* (): AsyncGenerator<Uint8Array> {
-      yield* aLog(HEADER).read();
-      throw new Error("gone");
-    };
 
-    await expect(jobs.receive(REQUEST, broken())).rejects.toThrow("gone");
+    await expect(jobs.receive(REQUEST, brokenOff())).rejects.toThrow("gone");
     expect(jobs.all()).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
