@@ -14,12 +14,14 @@ import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
+import { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
@@ -97,6 +99,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
   let register: Register | undefined;
+  let imports: ImportJobs | undefined;
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
@@ -111,6 +114,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, { settings, clock, log });
     register = opened;
+    imports = await openImports(opened, { settings, clock, log });
     const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
@@ -118,6 +122,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       templates: openTemplates(root),
       journal,
       register: opened,
+      imports,
       clock,
       log,
       schemas,
@@ -147,12 +152,14 @@ export async function start(settings: Settings): Promise<RunningService> {
       stopClock();
       opened.feed.end();
       await stopServer(server);
+      await service.imports.stop();
       await opened.close();
       await journal.close();
       log.info("stopped");
     };
     return { address: addressOf(server.address()), stop };
   } catch (fault) {
+    await imports?.stop();
     await register?.close();
     await journal.close();
     throw fault;
@@ -190,6 +197,21 @@ async function openRegister(
     random: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     failed: (err) => log.error({ err }, "a message could not be told"),
+  });
+}
+
+/** Opens the imports of log files, and goes on with those that had not ended. */
+function openImports(
+  { cases }: Register,
+  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+): Promise<ImportJobs> {
+  const now = (): string => instantOf(clock());
+  return ImportJobs.open({
+    folder: join(settings.SUNMAP_DATA, "imports"),
+    sink: registerSink(cases, now),
+    now,
+    newId: () => `import-${randomBytes(8).toString("hex")}`,
+    failed: (err) => log.error({ err }, "an import ended by a fault"),
   });
 }
 

@@ -167,6 +167,11 @@ export class Cases {
     return { case: this.shelf.summary(held), facts: told.facts, events: told.events, report, findings };
   }
 
+  /** The events of a case in their order, and the facts with which it was opened. @throws STORE_DAMAGED */
+  told(held: HeldCase): Promise<Told> {
+    return this.#told.of(held);
+  }
+
   /** What a case was told and what is to be said of it now. */
   async report(held: HeldCase, now: IsoDateTime): Promise<{ readonly told: ToldCase; readonly report: CaseReport }> {
     const [known, plan] = await Promise.all([this.#told.of(held), this.#planOf(held)]);

@@ -40,6 +40,7 @@ export const ERROR_CODES = {
   TRANSITION_REFUSED: "the finding cannot be moved like this",
   ORDER_NOT_FOUND: "no such supervision order",
   ORDER_REFUSED: "the supervision order cannot be issued or answered like this",
+  IMPORT_NOT_FOUND: "no such import",
   WEBHOOK_NOT_FOUND: "no such webhook",
   WEBHOOK_REFUSED: "the webhook cannot be kept",
   DELIVERY_NOT_FOUND: "no such delivery",

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
+import type { ImportJobs } from "../logs/import/import-jobs.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
@@ -15,6 +16,8 @@ export type Service = {
   readonly journal: EvaluationJournal;
   /** The cases under supervision. */
   readonly register: Register;
+  /** Log files on their way into the register. */
+  readonly imports: ImportJobs;
   readonly clock: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
   "engine/simulate": ["engine/core"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/simulate"],
-  "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/generate"],
+  "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/logs", "engine/generate"],
   "engine/bench": [
     "engine/core",
     "engine/files",
@@ -30,10 +30,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/store",
     "engine/policies",
     "engine/cases",
+    "engine/logs",
     "engine/http",
     "engine/generate",
   ],
-  "engine/cli": ["engine/core", "engine/files", "engine/store"],
+  "engine/logs": ["engine/core"],
+  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs"],
   designer: ["engine/core"],
 };
 

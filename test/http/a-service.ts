@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { pino } from "pino";
@@ -12,11 +14,13 @@ import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { instantOf } from "../../engine/http/instant.ts";
+import { registerSink } from "../../engine/http/imports/register-sink.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
 import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
+import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
@@ -51,15 +55,15 @@ export const TWO_POWERS = ["highway-tendering", "private-college-registration"];
 
 export async function startTestService({ powers = TWO_POWERS, ...options }: Options = {}): Promise<RunningTestService> {
   const store = new MemoryPolicyStore();
-  const folder = await readPolicyFolder(repositoryRoot());
-  const chosen = folder.powers.filter(({ id }) => powers.includes(id));
-  await seed(store, { ...folder, powers: chosen }, "2026-09-18T09:30:00+08:00");
+  const rules = await readPolicyFolder(repositoryRoot());
+  const chosen = rules.powers.filter(({ id }) => powers.includes(id));
+  await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
   const policies = await Policies.open(store);
-  if (folder.supervision === undefined) throw new Error("there are no settings of supervision");
+  if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryCaseJournal(),
-    plans: supervisionPlans(policies, folder.supervision),
+    plans: supervisionPlans(policies, rules.supervision),
     clock: () => PRESENT,
     instantOf,
     random: () => 0.5,
@@ -68,10 +72,21 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const folder = await mkdtemp(join(tmpdir(), "sunmap-imports-"));
+  const imports = await ImportJobs.open({
+    folder,
+    sink: registerSink(register.cases, () => instantOf(PRESENT)),
+    now: () => instantOf(PRESENT),
+    newId: () => `import-${randomBytes(8).toString("hex")}`,
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
+    imports,
     journal,
     clock: () => PRESENT,
     log: options.log ?? pino({ level: "silent" }),
@@ -87,7 +102,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const stop = async (): Promise<void> => {
     register.feed.end();
     await stopServer(server);
+    await imports.stop();
     await register.close();
+    await rm(folder, { recursive: true });
   };
   return { address: addressOf(server), service, store, stop };
 }

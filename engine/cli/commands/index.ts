@@ -4,7 +4,8 @@ import { check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
 import { serve } from "./serve.ts";
+import { supervise } from "./supervise.ts";
 import { test } from "./test.ts";
 
 /** Every subcommand of `sunmap`, in the order of its help. A test compares this list with the folder. */
-export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, journal, bench];
+export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, journal, bench];

@@ -1,8 +1,10 @@
-import { civilDayOf, daysInMonth, epochDayOf, weekdayOf } from "./epoch-day.ts";
+import { civilDayOf, daysInMonth, epochDayOf, FIRST_DAY, LAST_DAY, weekdayOf, type EpochDay } from "./epoch-day.ts";
 import { SunmapError } from "../errors.ts";
-import { fromEpochDay, isRealDate, toEpochDay } from "./plain-date.ts";
+import { instantOf } from "./instant.ts";
+import { fromEpochDay, toEpochDay } from "./plain-date.ts";
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The day a number of calendar days after a day, or before it when the number is negative. */
 export function addDays(date: string, days: number): string {
@@ -50,11 +52,21 @@ let last = { isoInstant: "1970-01-01T00:00:00Z", date: "1970-01-01" };
 
 /** As `dateInShanghai`, or undefined when there is no such day. */
 export function dayInShanghai(isoInstant: string): string | undefined {
-  const date = isoInstant.endsWith("+08:00") ? isoInstant.slice(0, 10) : shifted(isoInstant);
-  return isRealDate(date) ? date : undefined;
+  const written = instantOf(isoInstant);
+  const instant = Number.isNaN(written) ? Date.parse(isoInstant) : written;
+  const day = Math.floor((instant + SHANGHAI_OFFSET_MS) / DAY_MS);
+  return day >= FIRST_DAY && day <= LAST_DAY ? dateOf(day) : undefined;
 }
 
-function shifted(isoInstant: string): string {
-  const shanghai = new Date(Date.parse(isoInstant) + SHANGHAI_OFFSET_MS);
-  return Number.isNaN(shanghai.getTime()) ? "" : shanghai.toISOString().slice(0, 10);
+/** Cases are near each other in time: few days are written out again and again. */
+function dateOf(day: EpochDay): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = fromEpochDay(day);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
+
+const dates = new Map<EpochDay, string>();
+const MOST_DATES = 5_000;

@@ -154,6 +154,33 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
  */
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
+/**
+ * failed: the file could not be read, or not to its end; what was read stays.
+ */
+export type ImportState = "waiting" | "running" | "done" | "failed";
+export type LogFormat = "xes" | "csv" | "xlsx" | "ocel";
+export type NotUnderstoodCode =
+  | "COLUMN_NOT_USED"
+  | "CASE_MISSING"
+  | "ACTIVITY_MISSING"
+  | "TIME_MISSING"
+  | "TIME_UNREADABLE"
+  | "TIME_WITHOUT_HOUR"
+  | "TRANSITION_NOT_USED"
+  | "VALUE_UNREADABLE"
+  | "TEXT_TOO_LONG"
+  | "EVENT_REPEATED"
+  | "CASE_TWICE"
+  | "EVENT_WITHOUT_CASE"
+  | "EVENT_OF_SEVERAL_CASES"
+  | "OTHERS";
+export type ColumnName = string;
+/**
+ * How the text is read; without it, as text.
+ */
+export type LogFactType = "text" | "number" | "boolean" | "date";
+export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
+export type LogSeparator = "," | ";" | "\t" | "|";
 export type PowerType =
   "licence" | "penalty" | "compulsion" | "procurement" | "funds" | "personnel" | "project" | "other";
 /**
@@ -182,6 +209,9 @@ export interface Formats {
   FindingRecord: FindingRecord;
   Grade: Grade;
   Law: Law;
+  LogImport: LogImport;
+  LogMapping: LogMapping;
+  LogReading: LogReading;
   Measure: Measure;
   NamedCondition: NamedCondition;
   OrderRequest: OrderRequest;
@@ -951,6 +981,137 @@ export interface Law {
   effective?: EffectivePeriod;
   checkedOn?: IsoDate;
   confidence?: "high" | "medium" | "low";
+}
+/**
+ * The import of a log file: how far it is, and what came of it. It goes on where it was when the service starts again.
+ */
+export interface LogImport {
+  id: string;
+  power: Slug;
+  state: ImportState;
+  receivedAt: IsoDateTime;
+  endedAt?: IsoDateTime;
+  format?: LogFormat;
+  /**
+   * Of the file.
+   */
+  bytes: number;
+  bytesRead: number;
+  /**
+   * Cases that were taken so far.
+   */
+  cases: number;
+  /**
+   * Their events.
+   */
+  events: number;
+  /**
+   * Events that were new.
+   */
+  accepted: number;
+  /**
+   * Events that were known.
+   */
+  repeated: number;
+  /**
+   * Cases that were not taken, or not wholly, by the reason.
+   */
+  refused: RefusedCases[];
+  notUnderstood: NotUnderstood[];
+  fault?: LocalizedText;
+}
+export interface RefusedCases {
+  /**
+   * As in the problems of the API; NO_EVENTS where none of its events could be used.
+   */
+  code: string;
+  count: number;
+  /**
+   * Some of them.
+   */
+  cases: string[];
+}
+export interface NotUnderstood {
+  code: NotUnderstoodCode;
+  /**
+   * The column, attribute or word that is meant.
+   */
+  name?: string;
+  count: number;
+  /**
+   * The first of them: line of an XES file, row of a table, number of the event of an OCEL log.
+   */
+  places: number[];
+  message: LocalizedText;
+}
+/**
+ * Which columns of a table, or attributes of an XES or OCEL log, mean what. What it does not name is recognised by the usual names.
+ */
+export interface LogMapping {
+  $schema?: string;
+  case?: ColumnName;
+  activity?: ColumnName;
+  step?: ColumnName;
+  /**
+   * When it was done; of several columns, such as day and hour, the texts are read one after the other.
+   */
+  at?: ColumnName | ColumnName[];
+  startedAt?: ColumnName;
+  person?: ColumnName;
+  post?: ColumnName;
+  transition?: ColumnName;
+  id?: ColumnName;
+  title?: ColumnName;
+  openedAt?: ColumnName;
+  closedAt?: ColumnName;
+  /**
+   * What the log calls the transitions; an event of another one is not used, and that is told.
+   */
+  transitions?: {
+    [k: string]: EventTransition | undefined;
+  };
+  /**
+   * @maxItems 500
+   */
+  facts?: LogFact[];
+  /**
+   * Columns that need not be told as not used.
+   *
+   * @maxItems 500
+   */
+  ignored?: ColumnName[];
+  /**
+   * How times are written when it is not year first: yyyy M MM d dd H HH m mm s ss, e.g. dd.MM.yyyy HH:mm; or excel for serial days.
+   */
+  dateFormat?: string;
+  encoding?: LogEncoding;
+  separator?: LogSeparator;
+  /**
+   * Of a workbook; without it, the first.
+   */
+  sheet?: string;
+  /**
+   * The type of the objects of an OCEL log that are the cases.
+   */
+  objectType?: string;
+}
+export interface LogFact {
+  fact: string;
+  column: ColumnName;
+  type?: LogFactType;
+  /**
+   * In a table, whether the fact becomes known with the event of the row or is one of the case; without it, the event's. Elsewhere its place says it.
+   */
+  of?: "event" | "case";
+}
+/**
+ * How far a log file was read, and what of it was not understood.
+ */
+export interface LogReading {
+  format: LogFormat;
+  cases: number;
+  events: number;
+  notUnderstood: NotUnderstood[];
 }
 /**
  * A required control (防控措施) of one of the four types of M047.

@@ -10,10 +10,12 @@ import { evaluateCase } from "./evaluate.ts";
 import { evaluations } from "./evaluations.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
+import { imports } from "./imports.ts";
 import { library } from "./library.ts";
 import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
+import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { supervision } from "./supervision.ts";
@@ -36,6 +38,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...library,
   ...cases,
   ...caseEvents,
+  ...imports,
+  ...powerLog,
   ...findings,
   ...supervision,
   ...live,

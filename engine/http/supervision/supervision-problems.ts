@@ -32,6 +32,12 @@ export const SUPERVISION_PROBLEMS = {
     ["Too many events", "A case takes at most {limit} events."],
     ["limit"],
   ),
+  IMPORT_NOT_FOUND: problem(
+    404,
+    ["没有这次导入", "没有编号为“{import}”的导入。"],
+    ["No such import", "There is no import `{import}`."],
+    ["import"],
+  ),
   FINDING_NOT_FOUND: problem(
     404,
     ["没有这个问题", "没有编号为“{finding}”的发现问题。"],

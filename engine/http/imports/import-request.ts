@@ -1,0 +1,23 @@
+import { SunmapError } from "../../core/errors.ts";
+import type { LogMapping } from "../../core/model/formats.generated.ts";
+import { parseObjectCell } from "../../logs/event/json-cell.ts";
+import type { ImportRequest } from "../../logs/import/import-state.ts";
+import { readRequest } from "../supervision/read-request.ts";
+
+/** What a request asks of an import besides its file. @throws QUERY_INVALID, DOCUMENT_INVALID */
+export function readImportRequest(query: ReadonlyMap<string, string>): ImportRequest {
+  const power = query.get("power");
+  if (power === undefined) throw wrong("power", "it must be given");
+  return { power, mapping: readMapping(query.get("mapping")), finished: query.get("finished") === "true" };
+}
+
+function readMapping(given: string | undefined): LogMapping {
+  if (given === undefined) return {};
+  const document = parseObjectCell(given);
+  if (document === undefined) throw wrong("mapping", "a JSON object");
+  return readRequest("LogMapping", document, "mapping");
+}
+
+function wrong(name: string, why: string): SunmapError {
+  return new SunmapError("QUERY_INVALID", { parameters: [{ name, why }] });
+}

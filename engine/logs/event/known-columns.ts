@@ -1,0 +1,137 @@
+import type { ColumnKind } from "./column-role.ts";
+
+/** What columns of tables are usually called, in small letters: by our own exports, by XES, by offices. The surest first. */
+const TABLE_NAMES: readonly (readonly [ColumnKind, readonly string[]])[] = [
+  [
+    "case",
+    [
+      "case",
+      "case id",
+      "case_id",
+      "caseid",
+      "case:concept:name",
+      "case number",
+      "case no",
+      "案件编号",
+      "办件编号",
+      "办件号",
+      "案件号",
+      "案号",
+      "案件id",
+      "受理编号",
+      "受理号",
+      "业务编号",
+      "业务流水号",
+      "流水号",
+      "申办流水号",
+      "申请编号",
+      "项目编号",
+      "案卷编号",
+    ],
+  ],
+  [
+    "activity",
+    [
+      "activity",
+      "activity name",
+      "concept:name",
+      "event",
+      "event name",
+      "task",
+      "环节",
+      "环节名称",
+      "办理环节",
+      "当前环节",
+      "活动",
+      "活动名称",
+      "步骤",
+      "节点",
+      "节点名称",
+      "流程节点",
+      "事件",
+      "操作",
+    ],
+  ],
+  ["step", ["step", "环节编码", "环节编号", "节点编码", "节点编号"]],
+  [
+    "at",
+    [
+      "at",
+      "timestamp",
+      "time",
+      "time:timestamp",
+      "event time",
+      "complete timestamp",
+      "completed at",
+      "end time",
+      "end timestamp",
+      "date",
+      "时间",
+      "办理时间",
+      "办结时间",
+      "完成时间",
+      "结束时间",
+      "处理时间",
+      "操作时间",
+      "发生时间",
+      "环节完成时间",
+      "日期",
+      "办理日期",
+    ],
+  ],
+  [
+    "startedAt",
+    [
+      "startedat",
+      "started at",
+      "start",
+      "start time",
+      "start timestamp",
+      "start_timestamp",
+      "开始时间",
+      "接收时间",
+      "环节开始时间",
+      "到达时间",
+    ],
+  ],
+  [
+    "person",
+    [
+      "person",
+      "resource",
+      "org:resource",
+      "user",
+      "handler",
+      "经办人",
+      "办理人",
+      "办理人员",
+      "处理人",
+      "操作人",
+      "承办人",
+      "经办人员",
+      "人员",
+    ],
+  ],
+  ["post", ["post", "role", "org:role", "position", "岗位", "职务", "办理岗位", "角色"]],
+  ["group", ["org:group", "group", "department", "科室", "处室", "部门", "办理部门", "承办部门"]],
+  ["transition", ["transition", "lifecycle:transition", "lifecycle", "办理状态", "环节状态", "操作类型"]],
+  ["id", ["id", "event id", "event_id", "eventid", "identity:id", "事件编号", "记录编号"]],
+  ["title", ["title", "案件名称", "办件名称", "项目名称"]],
+  ["openedAt", ["openedat", "立案时间", "受理时间"]],
+  ["closedAt", ["closedat", "结案时间"]],
+  ["factsJson", ["facts"]],
+  ["caseFactsJson", ["casefacts"]],
+  ["clockJson", ["clock"]],
+  ["evidenceJson", ["evidence"]],
+];
+
+/** The role that each name of a header stands for. Of several names for one thing the surest is taken. */
+export function proposeColumns(header: readonly string[]): ReadonlyMap<string, ColumnKind> {
+  const written = new Map(header.map((name) => [name.trim().toLowerCase(), name]));
+  const proposed = TABLE_NAMES.flatMap(([kind, names]) => {
+    const known = names.find((name) => written.has(name));
+    const name = known === undefined ? undefined : written.get(known);
+    return name === undefined ? [] : [[name, kind] as const];
+  });
+  return new Map(proposed);
+}
