@@ -90,6 +90,7 @@ export function createModeler(options: {
     },
     paint: (marks) => modeler.get("painting").paint(marks),
     walk: (path, position) => modeler.get("painting").walk(path, position),
+    shade: (shading) => modeler.get("shading").shade(shading),
     destroy: () => modeler.destroy(),
   };
 }

@@ -46,6 +46,7 @@ import { labelEditingModule } from "./features/label-editing/index.ts";
 import { namesModule } from "./features/names/index.ts";
 import { paintingModule } from "./features/painting/index.ts";
 import { searchModule } from "./features/search/index.ts";
+import { shadingModule } from "./features/shading/index.ts";
 import { textModule } from "./features/text/index.ts";
 import { togglesModule } from "./features/toggles/index.ts";
 import { translateModule } from "./features/translate/index.ts";
@@ -107,6 +108,7 @@ const OURS = [
   namesModule,
   paintingModule,
   searchModule,
+  shadingModule,
   textModule,
   translateModule,
   viewModule,
