@@ -1,6 +1,7 @@
 import "./power/sm-map-legend.ts";
 import "./power/sm-power-form.ts";
 import "./power/sm-power-limits.ts";
+import "./power/sm-separations-form.ts";
 import "./sm-nothing-to-change.ts";
 import "./sm-part-form.ts";
 import "./sm-steps-form.ts";
@@ -10,6 +11,7 @@ import "./step/sm-risk-points-form.ts";
 import "./step/sm-step-form.ts";
 import "./step/sm-step-limits-form.ts";
 import "./step/sm-step-rules-form.ts";
+import "./step/sm-step-supervision-form.ts";
 import "../elements/sm-grade.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";

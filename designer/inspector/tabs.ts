@@ -54,6 +54,11 @@ const POWER_TABS: readonly InspectorTab[] = [
     draw: (session) => html`<sm-power-limits .session=${session}></sm-power-limits>`,
   },
   {
+    name: "separations",
+    title: WORDS.separations,
+    draw: (session) => html`<sm-separations-form .session=${session}></sm-separations-form>`,
+  },
+  {
     name: "legend",
     title: WORDS.legend,
     draw: (session) => html`<sm-map-legend .session=${session}></sm-map-legend>`,
@@ -95,6 +100,11 @@ function stepTabs({ step, part }: Extract<Subject, { readonly kind: "step" }>): 
       title: WORDS.disclosures,
       count: step.disclosures.length,
       draw: (session) => html`<sm-disclosures-form .session=${session} .step=${step}></sm-disclosures-form>`,
+    },
+    {
+      name: "supervision",
+      title: WORDS.supervision,
+      draw: (session) => html`<sm-step-supervision-form .session=${session} .step=${step}></sm-step-supervision-form>`,
     },
   ];
 }

@@ -9,6 +9,8 @@ export const WORDS = {
   rules: { zh: "规则", en: "Rules" },
   timeLimits: { zh: "时限", en: "Limits" },
   disclosures: { zh: "公开", en: "Disclosure" },
+  supervision: { zh: "监督", en: "Supervision" },
+  separations: { zh: "职责分离", en: "Separation" },
   power: { zh: "事项", en: "Power" },
   legend: { zh: "图例", en: "Legend" },
   readOnly: {

@@ -1,4 +1,12 @@
-import type { RiskPoint, StepDisclosure, StepEvidence, StepTimeLimit } from "../../engine/core/map/power-map.ts";
+import type {
+  DutyFunction,
+  RiskPoint,
+  Separation,
+  StepActivity,
+  StepDisclosure,
+  StepEvidence,
+  StepTimeLimit,
+} from "../../engine/core/map/power-map.ts";
 import type { ControlPointKind, Grade, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 
 /** What people change on a map without drawing. Where several elements are named, what they have in common is written. */
@@ -16,6 +24,12 @@ export type MapEdits = {
   readonly setEvidence: (ids: readonly string[], evidence: readonly StepEvidence[]) => void;
   readonly setDisclosures: (ids: readonly string[], disclosures: readonly StepDisclosure[]) => void;
   readonly setRules: (id: string, rules: readonly string[]) => void;
+  /** Which of the three functions a step belongs to; undefined for none of them. */
+  readonly setDuty: (id: string, duty: DutyFunction | undefined) => void;
+  /** What sending systems call a step. */
+  readonly setActivities: (id: string, activities: readonly StepActivity[]) => void;
+  /** Which steps of the map are separated from each other. */
+  readonly setSeparations: (separations: readonly Separation[]) => void;
   /** When a flow is taken, in words; an empty text takes it away. */
   readonly setConditionExpression: (flow: string, condition: string) => void;
   /** Puts a new step behind a node, on its outgoing flow if it has one; answers its id. */

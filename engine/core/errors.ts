@@ -31,6 +31,18 @@ export const ERROR_CODES = {
   STORE_FULL: "the disk takes no more writes",
   STORE_LOCKED: "another process writes to this folder",
   SHUTTING_DOWN: "the service is stopping",
+  CASE_NOT_FOUND: "no such case",
+  CASE_EXISTS: "another case has this id",
+  CASE_CLOSED: "the case is closed",
+  EVENT_CONFLICT: "an event of this id with other content is known",
+  EVENTS_TOO_MANY: "a case takes no more events",
+  FINDING_NOT_FOUND: "no such finding",
+  TRANSITION_REFUSED: "the finding cannot be moved like this",
+  ORDER_NOT_FOUND: "no such supervision order",
+  ORDER_REFUSED: "the supervision order cannot be issued or answered like this",
+  WEBHOOK_NOT_FOUND: "no such webhook",
+  WEBHOOK_REFUSED: "the webhook cannot be kept",
+  DELIVERY_NOT_FOUND: "no such delivery",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -5,9 +5,10 @@ import { foldersIn } from "./folders-in.ts";
 import type { PolicyFolder } from "./policy-folder.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { readDocumentsIn, readPowerFolder } from "./read-power-folder.ts";
+import { readSupervisionFolder } from "./read-supervision-folder.ts";
 
 /** The folders beside the powers in `rules/`. */
-const SHARED_FOLDERS = new Set(["schemas", "measures", "laws", "calendar", "templates"]);
+const SHARED_FOLDERS = new Set(["schemas", "measures", "laws", "calendar", "templates", "supervision"]);
 
 /** Reads a policy repository: `<root>/rules` and `<root>/examples`. */
 export async function readPolicyFolder(root: string): Promise<PolicyFolder> {
@@ -24,5 +25,6 @@ export async function readPolicyFolder(root: string): Promise<PolicyFolder> {
   const powers = await Promise.all(
     ids.map((id) => readPowerFolder(id, { documents: join(rules, id), examples: join(root, "examples", id) }, report)),
   );
-  return { library, powers, findings };
+  const supervision = await readSupervisionFolder(root);
+  return { library, powers, supervision: supervision.documents, findings: [...findings, ...supervision.findings] };
 }

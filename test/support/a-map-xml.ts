@@ -14,7 +14,10 @@ export function extensions(content: string): string {
 
 /** A map with a bit of everything: two lanes, a decision, a subprocess and all our extensions on one step. */
 export const RICH_MAP = aMapXml(`
-  ${extensions('<sunmap:power power="school-building" ref="EX01"/>')}
+  ${extensions(`<sunmap:power power="school-building" ref="EX01"/>
+    <sunmap:separation first="s1" second="s2" by="post" law="会计法" article="27">
+      <sunmap:text language="zh">审查与决定分离</sunmap:text>
+    </sunmap:separation>`)}
   <bpmn:laneSet id="lanes">
     <bpmn:lane id="office" name="处室">${extensions('<sunmap:translation language="en" name="Office"/>')}
       <bpmn:flowNodeRef>start</bpmn:flowNodeRef><bpmn:flowNodeRef>s1</bpmn:flowNodeRef><bpmn:flowNodeRef>choice</bpmn:flowNodeRef>
@@ -35,7 +38,9 @@ export const RICH_MAP = aMapXml(`
       <sunmap:pause reason="检验" law="行政许可法" article="45"/>
     </sunmap:timeLimit>
     <sunmap:evidence id="e1" kind="minutes" dueAmount="2" dueUnit="workday"><sunmap:text language="zh">会议纪要</sunmap:text></sunmap:evidence>
-    <sunmap:disclosure field="result" audience="public"><sunmap:text language="zh">结果</sunmap:text></sunmap:disclosure>`)}
+    <sunmap:disclosure field="result" audience="public"><sunmap:text language="zh">结果</sunmap:text></sunmap:disclosure>
+    <sunmap:duty function="manage"/>
+    <sunmap:activity match="alias" name="初审"/><sunmap:activity match="pattern" name="审查.*"/>`)}
   </bpmn:userTask>
   <bpmn:exclusiveGateway id="choice" name="合格？"/>
   <bpmn:subProcess id="s2" name="决定"><bpmn:task id="s3" name="盖章"/></bpmn:subProcess>

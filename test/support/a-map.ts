@@ -13,6 +13,8 @@ export function aStep(id: string, parts: Partial<Step> = {}): Step {
     timeLimits: [],
     evidence: [],
     disclosures: [],
+    duty: undefined,
+    activities: [],
     ...parts,
   };
 }
@@ -25,5 +27,5 @@ export function aRiskPoint(parts: Partial<RiskPoint> = {}): RiskPoint {
 
 /** The map of some steps. */
 export function aMap(steps: readonly Step[], power = "school-building"): PowerMap {
-  return { power, steps, nodes: [], flows: [] };
+  return { power, separations: [], steps, nodes: [], flows: [] };
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 
-import { listSegmentFiles } from "../../store/journal/segment-files.ts";
-import { verifyChain } from "../../store/journal/verify-chain.ts";
+import { listSegmentFiles } from "../../store/chain/segment-files.ts";
+import { verifyChain } from "../../store/chain/verify-chain.ts";
+import { inspectLine } from "../../store/journal/read-line.ts";
 import type { ChainReport } from "../../store/store.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
@@ -46,7 +47,7 @@ async function readJournal(data: string): Promise<ChainReport> {
     if (!(fault instanceof Error && "code" in fault && fault.code === "ENOENT")) throw fault;
     throw new UsageError(`${data} 中没有评估日志`, `there is no journal in ${data}`);
   });
-  return verifyChain({ files, nextSeq: 1 });
+  return verifyChain({ files, nextSeq: 1 }, inspectLine);
 }
 
 function tell({ records, head, broken, brokenCount }: ChainReport, { say, text, colors }: Terminal): void {

@@ -1,3 +1,4 @@
+import { activities } from "./checks/activities.ts";
 import { calendarYears } from "./checks/calendar-years.ts";
 import { dates } from "./checks/dates.ts";
 import { dictionary } from "./checks/dictionary.ts";
@@ -7,7 +8,9 @@ import { mapBindings } from "./checks/map-bindings.ts";
 import { parameters } from "./checks/parameters.ts";
 import { references } from "./checks/references.ts";
 import { riskGrades } from "./checks/risk-grades.ts";
+import { separations } from "./checks/separations.ts";
 import { stepLimits } from "./checks/step-limits.ts";
+import { supervisionSettings } from "./checks/supervision-settings.ts";
 import { unused } from "./checks/unused.ts";
 import type { PackCheck, PackContext } from "./pack-check.ts";
 
@@ -22,7 +25,10 @@ const CHECKS: readonly PackCheck[] = [
   mapBindings,
   riskGrades,
   stepLimits,
+  separations,
+  activities,
   calendarYears,
+  supervisionSettings,
   unused,
 ];
 

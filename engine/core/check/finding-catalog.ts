@@ -2,9 +2,16 @@ import type { CheckFinding, Place } from "./check-finding.ts";
 import { CONDITION_FINDINGS } from "./condition-findings.ts";
 import { DOCUMENT_FINDINGS } from "./document-findings.ts";
 import type { FindingEntry } from "./finding-entry.ts";
+import { SUPERVISED_MAP_FINDINGS } from "./supervised-map-findings.ts";
+import { SUPERVISION_FINDINGS } from "./supervision-findings.ts";
 
 /** Every finding of the static checks. `{name}` in its texts stands for the user's own words. */
-export const FINDINGS = { ...CONDITION_FINDINGS, ...DOCUMENT_FINDINGS };
+export const FINDINGS = {
+  ...CONDITION_FINDINGS,
+  ...DOCUMENT_FINDINGS,
+  ...SUPERVISED_MAP_FINDINGS,
+  ...SUPERVISION_FINDINGS,
+};
 
 export type FindingCode = keyof typeof FINDINGS;
 

@@ -2,11 +2,18 @@ import type { LocalizedText } from "../model/formats.generated.ts";
 import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
+import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
+import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
 
 /** What kind of finding it is, in a few words, and why it matters. */
 export type FindingMeaning = { readonly title: LocalizedText; readonly why: LocalizedText };
 
-const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = { ...CONDITION_MEANINGS, ...DOCUMENT_MEANINGS };
+const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
+  ...CONDITION_MEANINGS,
+  ...DOCUMENT_MEANINGS,
+  ...SUPERVISED_MAP_MEANINGS,
+  ...SUPERVISION_MEANINGS,
+};
 
 /** The kind of a finding in a few words, for lists of findings; undefined for a code that is none of ours. */
 export function titleOfFinding(code: string): LocalizedText | undefined {

@@ -25,12 +25,13 @@ export function policyDigest({ power, facts, parameters, conditions, rules, map,
 
 /**
  * What of a map has a say in a judgment. What the pages learned to read later (pauses, the ids of limits and evidence, due
- * dates, the names of flows) has none, so the versions that were published before keep their digests.
+ * dates, the names of flows, and what supervision alone reads: separations, duties, activities) has none, so the versions
+ * that were published before keep their digests.
  */
 function judgingPartOf({ power, steps, nodes, flows }: PowerMap): unknown {
   return {
     power,
-    steps: steps.map(({ timeLimits, evidence, ...step }) => ({
+    steps: steps.map(({ timeLimits, evidence, duty: _duty, activities: _activities, ...step }) => ({
       ...step,
       timeLimits: timeLimits.map(({ id: _id, pauses: _pauses, ...limit }) => limit),
       evidence: evidence.map(({ kind, text }) => ({ kind, text })),

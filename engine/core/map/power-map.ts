@@ -3,6 +3,7 @@ import type { Grade, LocalizedText, PlacedControlPoint, TimeUnit } from "../mode
 /** What a BPMN map says, as the engine uses it: its steps with our data, and the flow between its nodes. */
 export type PowerMap = {
   readonly power: string | undefined;
+  readonly separations: readonly Separation[];
   readonly steps: readonly Step[];
   readonly nodes: readonly MapNode[];
   readonly flows: readonly MapFlow[];
@@ -19,7 +20,28 @@ export type Step = {
   readonly timeLimits: readonly StepTimeLimit[];
   readonly evidence: readonly StepEvidence[];
   readonly disclosures: readonly StepDisclosure[];
+  readonly duty: DutyFunction | undefined;
+  readonly activities: readonly StepActivity[];
 };
+
+/** Two steps that one person, or one post, may not both carry out in a case (不相容岗位分离). */
+export type Separation = {
+  readonly first: string;
+  readonly second: string;
+  readonly by: "person" | "post";
+  readonly law: string | undefined;
+  readonly article: string | undefined;
+  /** Why they are separated. */
+  readonly text: LocalizedText;
+};
+
+/** The three functions that are kept separated (监、管、办三分离, M063), in the order in which they are named. */
+export const DUTY_FUNCTIONS = ["supervise", "manage", "operate"] as const;
+
+export type DutyFunction = (typeof DUTY_FUNCTIONS)[number];
+
+/** What sending systems call a step: exactly so, or by a pattern in RE2 syntax that the whole name matches. */
+export type StepActivity = { readonly match: "alias" | "pattern"; readonly name: string };
 
 /** What may go wrong at a step (廉政风险点): likelihood x harm gives its grade (M029). */
 export type RiskPoint = {

@@ -2,12 +2,21 @@ import type { ModdleElement } from "bpmn-moddle";
 
 import type { Grade, LocalizedText, PlacedControlPoint, TimeUnit } from "../model/formats.generated.ts";
 import { elementOf, elementsOf, numberOf, textOf } from "./moddle-values.ts";
-import type { RiskPoint, Step, StepDisclosure, StepEvidence, StepPause, StepTimeLimit } from "./power-map.ts";
+import {
+  DUTY_FUNCTIONS,
+  type DutyFunction,
+  type PowerMap,
+  type RiskPoint,
+  type Separation,
+  type Step,
+  type StepActivity,
+  type StepDisclosure,
+  type StepEvidence,
+  type StepPause,
+  type StepTimeLimit,
+} from "./power-map.ts";
 
-type Extensions = { readonly power: string | undefined } & Pick<
-  Step,
-  "controlPoint" | "riskPoints" | "rules" | "timeLimits" | "evidence" | "disclosures"
->;
+type Extensions = Pick<PowerMap, "power" | "separations"> & Omit<Step, "id" | "title" | "lane">;
 
 /** Reads our data from an element's `extensionElements`. */
 export function readExtensions(element: ModdleElement): Extensions {
@@ -15,12 +24,15 @@ export function readExtensions(element: ModdleElement): Extensions {
   const of = (type: string): readonly ModdleElement[] => values.filter(({ $type }) => $type === `sunmap:${type}`);
   return {
     power: textOf(of("Power")[0], "power"),
+    separations: of("Separation").map(toSeparation),
     controlPoint: of("ControlPoint").map(toControlPoint)[0],
     riskPoints: of("RiskPoint").map(toRiskPoint),
     rules: of("RuleReference").flatMap((reference) => textOf(reference, "rule") ?? []),
     timeLimits: of("TimeLimit").map(toTimeLimit),
     evidence: of("Evidence").map(toEvidence),
     disclosures: of("Disclosure").map(toDisclosure),
+    duty: of("Duty").flatMap((duty) => dutyFunctionOf(duty) ?? [])[0],
+    activities: of("Activity").map(toActivity),
   };
 }
 
@@ -95,6 +107,29 @@ function toDisclosure(disclosure: ModdleElement): StepDisclosure {
     field: textOf(disclosure, "field") ?? "",
     audience: textOf(disclosure, "audience") ?? "internal",
     text: localized(disclosure),
+  };
+}
+
+function toSeparation(separation: ModdleElement): Separation {
+  return {
+    first: textOf(separation, "first") ?? "",
+    second: textOf(separation, "second") ?? "",
+    by: textOf(separation, "by") === "post" ? "post" : "person",
+    law: textOf(separation, "law"),
+    article: textOf(separation, "article"),
+    text: localized(separation),
+  };
+}
+
+function dutyFunctionOf(duty: ModdleElement): DutyFunction | undefined {
+  const written = textOf(duty, "function");
+  return DUTY_FUNCTIONS.find((known) => known === written);
+}
+
+function toActivity(activity: ModdleElement): StepActivity {
+  return {
+    match: textOf(activity, "match") === "pattern" ? "pattern" : "alias",
+    name: textOf(activity, "name") ?? "",
   };
 }
 

@@ -51,8 +51,10 @@ export function toPowerMap(definitions: ModdleElement): PowerMap {
   const lanes = laneByNode(processes.flatMap((process) => elementsOf(process, "laneSets")));
   const elements = processes.flatMap(flowElementsOf);
   const nodes = elements.filter(({ $type }) => $type !== "bpmn:SequenceFlow" && !NOT_FLOW_NODES.has($type));
+  const ofProcesses = processes.map(readExtensions);
   return {
-    power: processes.map((process) => readExtensions(process).power).find((power) => power !== undefined),
+    power: ofProcesses.map(({ power }) => power).find((power) => power !== undefined),
+    separations: ofProcesses.flatMap(({ separations }) => separations),
     steps: nodes.filter(isStep).map((node) => toStep(node, lanes)),
     nodes: nodes.map(toNode),
     flows: elements.filter(({ $type }) => $type === "bpmn:SequenceFlow").map(toFlow),
@@ -90,7 +92,7 @@ function laneByNode(laneSets: readonly ModdleElement[]): Map<string, ModdleEleme
 function toStep(node: ModdleElement, lanes: ReadonlyMap<string, ModdleElement>): Step {
   const id = textOf(node, "id") ?? "";
   const lane = lanes.get(id);
-  const { power: _power, ...extensions } = readExtensions(node);
+  const { power: _power, separations: _separations, ...extensions } = readExtensions(node);
   return {
     id,
     title: titleOf(node),

@@ -95,6 +95,31 @@ export const sunmapModdle = {
       ],
     },
     {
+      name: "Separation",
+      superClass: ["Element"],
+      properties: [
+        { name: "first", isAttr: true, type: "String" },
+        { name: "second", isAttr: true, type: "String" },
+        { name: "by", isAttr: true, type: "String" },
+        { name: "law", isAttr: true, type: "String" },
+        { name: "article", isAttr: true, type: "String" },
+        { name: "text", type: "Text", isMany: true },
+      ],
+    },
+    {
+      name: "Duty",
+      superClass: ["Element"],
+      properties: [{ name: "function", isAttr: true, type: "String" }],
+    },
+    {
+      name: "Activity",
+      superClass: ["Element"],
+      properties: [
+        { name: "match", isAttr: true, type: "String" },
+        { name: "name", isAttr: true, type: "String" },
+      ],
+    },
+    {
       name: "Text",
       superClass: ["Element"],
       properties: [

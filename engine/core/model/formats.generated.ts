@@ -89,6 +89,8 @@ export type UndecidedCode =
   | "ACTIVITY_UNKNOWN"
   | "LIMIT_UNPLACED"
   | "FACTS_MISSING"
+  | "LAW_UNCLEAR"
+  | "PERSON_MISSING"
   | "TIME_ORDER";
 /**
  * A condition in json-rules-engine's form: a group (`all`, `any`, `not`), a named shared condition, or a test of one fact.
@@ -159,6 +161,7 @@ export type PowerType =
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
 export type Effect = "stop" | "control" | "remind";
+export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
   Basis: Basis;
@@ -166,6 +169,8 @@ export interface Formats {
   CaseEvent: CaseEvent;
   CaseFile: CaseFile;
   CaseReport: CaseReport;
+  CaseRequest: CaseRequest;
+  ClosingRequest: ClosingRequest;
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
@@ -179,9 +184,11 @@ export interface Formats {
   Law: Law;
   Measure: Measure;
   NamedCondition: NamedCondition;
+  OrderRequest: OrderRequest;
   Parameter: Parameter;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  ReplyRequest: ReplyRequest;
   Role: Role;
   Rule: Rule;
   Slug: Slug;
@@ -191,6 +198,8 @@ export interface Formats {
   SupervisionOverview: SupervisionOverview;
   LocalizedText: LocalizedText;
   TierPack: TierPack;
+  TransitionRequest: TransitionRequest;
+  WebhookRequest: WebhookRequest;
 }
 /**
  * Where a rule, parameter or limit comes from. `law` names an entry of rules/shared/laws.json, which holds its title in both languages.
@@ -473,6 +482,36 @@ export interface Undecided {
   message: LocalizedText;
   step?: string;
   event?: string;
+}
+/**
+ * A case as its system opens it (办件登记).
+ */
+export interface CaseRequest {
+  /**
+   * Without it one is given.
+   */
+  id?: string;
+  power: Slug;
+  openedAt?: IsoDateTime;
+  organ?: Organ;
+  title?: string;
+  facts?: CaseFacts;
+  /**
+   * @maxItems 1000
+   */
+  events?: CaseEvent[];
+}
+export interface Organ {
+  id: Slug;
+  title: LocalizedText;
+  level: "province" | "city" | "county";
+}
+/**
+ * A case as its system closes it (办结).
+ */
+export interface ClosingRequest {
+  at: IsoDateTime;
+  reason?: string;
 }
 export interface AllCondition {
   /**
@@ -841,11 +880,6 @@ export interface FindingRecord {
   alert: Alert;
   orders: SupervisionOrder[];
 }
-export interface Organ {
-  id: Slug;
-  title: LocalizedText;
-  level: "province" | "city" | "county";
-}
 export interface FindingTransition {
   from?: FindingState;
   to: FindingState;
@@ -860,7 +894,11 @@ export interface Alert {
   level: WarningLevel;
   recipient: Role;
   sentAt: IsoDateTime;
-  dueAt: IsoDateTime;
+  dueAt?: IsoDateTime;
+  /**
+   * The year whose calendar must be loaded before anybody can say when it is due.
+   */
+  calendarYearMissing?: number;
   escalations?: Escalation[];
 }
 export interface Escalation {
@@ -877,6 +915,7 @@ export interface SupervisionOrder {
   at: IsoDateTime;
   deadline: IsoDate;
   text: string;
+  overdueAt?: IsoDateTime;
   reply?: OrderReply;
 }
 export interface OrderReply {
@@ -933,6 +972,15 @@ export interface NamedCondition {
   conditions: {
     [k: string]: unknown | undefined;
   };
+}
+/**
+ * A supervision order to be issued (督办书).
+ */
+export interface OrderRequest {
+  issuedBy: string;
+  role: Role;
+  deadline: IsoDate;
+  text: string;
 }
 /**
  * A dated value with its source: a threshold that a law or a local order sets never stands in a rule as a bare number.
@@ -1075,6 +1123,13 @@ export interface TimeLimit {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * The reply to a supervision order.
+ */
+export interface ReplyRequest {
+  by: string;
+  text: string;
 }
 /**
  * A risk rule (风险规则): a superset of json-rules-engine's rule.
@@ -1261,4 +1316,30 @@ export interface Tier {
    * @minItems 1
    */
   basis: Basis[];
+}
+/**
+ * What somebody wants to do with a finding.
+ */
+export interface TransitionRequest {
+  to: FindingState;
+  by: string;
+  role?: Role;
+  reason?: string;
+  evidence?: Evidence;
+}
+/**
+ * Where somebody wants to be told of what happens to cases.
+ */
+export interface WebhookRequest {
+  /**
+   * An address of http or https. It is called as it stands; redirects are not followed.
+   */
+  url: string;
+  /**
+   * Without it, of everything.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  topics?: Topic[];
 }

@@ -1,3 +1,4 @@
+import type { DutyFunction, Separation, StepActivity } from "../map/power-map.ts";
 import type { ReservationKind } from "../map/time-budget.ts";
 import type { ControlPointKind, EvidenceRecord, LocalizedText } from "./formats.generated.ts";
 
@@ -19,6 +20,25 @@ export const EVIDENCE_LABELS: Readonly<Record<EvidenceRecord["kind"], LocalizedT
   notice: { zh: "公告、通知", en: "notice" },
   photo: { zh: "照片", en: "photo" },
   document: { zh: "文件", en: "document" },
+};
+
+/** The three functions that are kept separated (M063). */
+export const DUTY_FUNCTION_LABELS: Readonly<Record<DutyFunction, LocalizedText>> = {
+  supervise: { zh: "监（监督）", en: "supervise" },
+  manage: { zh: "管（管理）", en: "manage" },
+  operate: { zh: "办（经办）", en: "operate" },
+};
+
+/** Who may not carry out both of two separated steps. */
+export const SEPARATION_LABELS: Readonly<Record<Separation["by"], LocalizedText>> = {
+  person: { zh: "不得为同一人", en: "not by one person" },
+  post: { zh: "不得为同一岗位", en: "not by one post" },
+};
+
+/** How the name of an activity is compared. */
+export const ACTIVITY_MATCH_LABELS: Readonly<Record<StepActivity["match"], LocalizedText>> = {
+  alias: { zh: "完全相同", en: "is exactly" },
+  pattern: { zh: "符合格式", en: "matches the pattern" },
 };
 
 /** What an A-grade power discloses: the ten of M085, in their order. */

@@ -1,11 +1,11 @@
 import type { ServerResponse } from "node:http";
-import type { Socket } from "node:net";
 import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
 import type { Service } from "../service.ts";
+import { endStream, writeStream } from "../write-stream.ts";
 import { linesBytes } from "./answer-lines.ts";
 import { judgeLine, type JudgedLine } from "./batch-line.ts";
 import { JsonWriter } from "./json-writer.ts";
@@ -41,7 +41,7 @@ export async function writeBatch(
     const bytes = linesBytes(await recording, answerSpace);
     writer.reuse();
     idleWriters.push(writer);
-    await write(response, bytes);
+    await writeStream(response, bytes);
   };
   for await (const lines of readLines(request, LONGEST_LINE)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
@@ -54,10 +54,7 @@ export async function writeBatch(
     if (!service.ready()) break;
   }
   await last;
-  const { req: sent } = response;
-  response.end(() => {
-    if (!sent.complete) hangUp(sent.socket);
-  });
+  endStream(response);
 }
 
 async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
@@ -73,30 +70,4 @@ async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: S
 /** The service is stopping: the first line that it no longer takes is told, and the answers end there. */
 function refuseLines([first]: readonly Line[]): JudgedLine[] {
   return first === undefined ? [] : [{ number: first.number, fault: new SunmapError("SHUTTING_DOWN") }];
-}
-
-/** Resolves when the bytes are the system's and the client has taken what came before. @throws when he is gone. */
-async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
-  if (bytes.length === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const gone = (): void => reject(new SunmapError("SHUTTING_DOWN", { why: "the client is gone" }));
-    if (response.destroyed) return gone();
-    response.once("close", gone);
-    response.write(bytes, (fault) => {
-      response.off("close", gone);
-      if (fault) gone();
-      else resolve();
-    });
-  });
-}
-
-const LINGER = 1000;
-
-/**
- * The rest of what the client sends is not wanted. Cutting the connection at once would take back answers that are still
- * on their way, so our side of it ends first.
- */
-function hangUp(socket: Socket): void {
-  socket.end();
-  setTimeout(() => socket.destroy(), LINGER).unref();
 }

@@ -1,4 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
+import { GroupCommit } from "../chain/group-commit.ts";
+import { splitIntoGroups } from "../chain/split-into-groups.ts";
+import { verifyChain } from "../chain/verify-chain.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type {
   ChainReport,
@@ -9,17 +12,16 @@ import type {
   Receipt,
   RecordedEvaluation,
 } from "../store.ts";
-import { GroupCommit } from "./group-commit.ts";
 import { keyDigest } from "./key-digest.ts";
 import { listEvaluations } from "./list-evaluations.ts";
+import { inspectLine } from "./read-line.ts";
 import { seqOf } from "./record-id.ts";
+import { longestLine } from "./record-line.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
 import { requireEntry } from "./require-entry.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { Segments } from "./segments.ts";
-import { splitIntoGroups } from "./split-into-groups.ts";
-import { verifyChain } from "./verify-chain.ts";
 
 /** What an open journal is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type JournalParts = {
@@ -33,12 +35,12 @@ export type JournalParts = {
 /** The journal in files of one folder: a chain of lines that only ever grows. */
 export class FileJournal implements EvaluationJournal {
   readonly #parts: JournalParts;
-  readonly #commit: GroupCommit;
+  readonly #commit: GroupCommit<EvaluationEntry, Receipt>;
   #closed = false;
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
-    this.#commit = new GroupCommit((entries) => parts.writer.write(entries, parts.clock()));
+    this.#commit = new GroupCommit((entries) => parts.writer.write(entries, parts.clock()), longestLine);
   }
 
   get size(): number {
@@ -56,7 +58,7 @@ export class FileJournal implements EvaluationJournal {
   async appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]> {
     entries.forEach(requireEntry);
     const receipts: Receipt[] = [];
-    for (const group of splitIntoGroups(entries)) {
+    for (const group of splitIntoGroups(entries, longestLine)) {
       this.#requireOpen();
       receipts.push(...(await this.#commit.add(group)));
     }
@@ -82,7 +84,7 @@ export class FileJournal implements EvaluationJournal {
 
   async verify(): Promise<ChainReport> {
     this.#requireOpen();
-    return verifyChain(this.#parts.writer.durableEnd());
+    return verifyChain(this.#parts.writer.durableEnd(), inspectLine);
   }
 
   async close(): Promise<void> {

@@ -1,16 +1,17 @@
 import { resolve } from "node:path";
 
+import { findEnd } from "../chain/find-end.ts";
+import { type Durability, GrowingSegment } from "../chain/growing-segment.ts";
+import type { TornLine } from "../chain/heal-torn-line.ts";
+import { listSegmentFiles } from "../chain/segment-files.ts";
 import { lockFolder } from "../folder-lock.ts";
 import { removeLeftovers } from "../remove-leftovers.ts";
 import type { BrokenRecord, EvaluationJournal } from "../store.ts";
 import { createFolder } from "../write-durably.ts";
+import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { FileJournal } from "./file-journal.ts";
-import { findEnd } from "./find-end.ts";
-import { type Durability, GrowingSegment } from "./growing-segment.ts";
-import type { TornLine } from "./heal-torn-line.ts";
 import { recallKeys } from "./recall-keys.ts";
 import { RecordWriter } from "./record-writer.ts";
-import { listSegmentFiles } from "./segment-files.ts";
 import { Segments } from "./segments.ts";
 
 /** `clock` gives the milliseconds of the Unix epoch; a segment takes no more lines after `segmentBytes`. */
@@ -46,7 +47,7 @@ export async function openFileJournal(
   try {
     await removeLeftovers(path);
     const files = await listSegmentFiles(path);
-    const { end, last, broken, torn } = await findEnd(files);
+    const { end, last, broken, torn } = await findEnd(files, EVALUATION_FORMAT);
     const growing = last && (await GrowingSegment.reopen(last.file, last.index, { bytes: last.bytes, durability }));
     const segments = new Segments(files);
     if (growing !== undefined) segments.grow(growing.file, growing.index);

@@ -1,30 +1,21 @@
-import { hash } from "node:crypto";
-
 import { isObject } from "../../core/model/is-object.ts";
+import type { InspectedLine } from "../chain/chain-format.ts";
+import { inspectSeal, SEAL_LENGTH } from "../chain/seal.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
-import { BEFORE_CASE, BEFORE_EVALUATION, SEAL_LENGTH } from "./record-line.ts";
+import { BEFORE_CASE, BEFORE_EVALUATION } from "./record-line.ts";
 
 /** A record without its JSON, and how many bytes its case has. */
 export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "hash"> & {
   readonly caseBytes: number;
 };
 
-export type InspectedLine =
-  | { readonly sound: true; readonly head: RecordHead; readonly hash: string }
-  | { readonly sound: false; readonly why: string };
-
-const SEAL = /^,"hash":"([0-9a-f]{64})"\}$/;
-
 /** Whether a line (without its line end) is a record that was not changed since it was written. */
-export function inspectLine(line: Buffer): InspectedLine {
-  const claimed = SEAL.exec(line.toString("latin1", Math.max(0, line.length - SEAL_LENGTH)))?.[1];
-  if (claimed === undefined) return { sound: false, why: "it is not a record" };
-  if (hash("sha256", line.subarray(0, -SEAL_LENGTH), "hex") !== claimed) {
-    return { sound: false, why: "its content does not match its hash" };
-  }
+export function inspectLine(line: Buffer): InspectedLine<RecordHead> {
+  const seal = inspectSeal(line);
+  if (!seal.sound) return seal;
   const head = headOf(line);
-  return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: claimed };
+  return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: seal.hash };
 }
 
 /** The record of a line that was inspected, its JSON byte by byte as it was given. */

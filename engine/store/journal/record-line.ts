@@ -1,19 +1,12 @@
-import { hash } from "node:crypto";
-
+import { sealLine } from "../chain/seal.ts";
 import type { EvaluationEntry } from "../store.ts";
 import { idOf } from "./record-id.ts";
 
 /** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
 export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
 
-/** The hash that stands before the first record. */
-export const GENESIS = "0".repeat(64);
-
 export const BEFORE_CASE = ',"case":';
 export const BEFORE_EVALUATION = ',"evaluation":';
-const BEFORE_HASH = ',"hash":"';
-/** The hash with what stands around it at the end of a line, without the line end. */
-export const SEAL_LENGTH = BEFORE_HASH.length + 64 + 2;
 
 const FRAME_LENGTH = 1024;
 
@@ -25,10 +18,7 @@ export function longestLine(entry: EvaluationEntry): number {
   return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length;
 }
 
-/**
- * Writes one record as a line and answers where it ends, with its hash: the SHA-256 of everything in the line before
- * `,"hash"`, which holds the hash of the record before it. `head -c -76 | sha256sum` on a line gives it as well.
- */
+/** Writes one record as a sealed line and answers where it ends, with its hash. */
 export function writeRecordLine(
   buffer: Buffer,
   start: number,
@@ -42,9 +32,7 @@ export function writeRecordLine(
   end += buffer.write(BEFORE_EVALUATION, end, "latin1");
   buffer.set(entry.evaluationJson, end);
   end += entry.evaluationJson.length;
-  const digest = hash("sha256", buffer.subarray(start, end), "hex");
-  end += buffer.write(`${BEFORE_HASH}${digest}"}\n`, end, "latin1");
-  return { end, hash: digest };
+  return sealLine(buffer, start, end);
 }
 
 function headText(entry: EvaluationEntry, { seq, previous, recordedAt }: ChainPlace): string {

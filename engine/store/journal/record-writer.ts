@@ -1,15 +1,16 @@
+import { ChainWriter, type ChainEnd } from "../chain/chain-writer.ts";
+import type { Durability, GrowingSegment } from "../chain/growing-segment.ts";
+import { GROUP_BYTES } from "../chain/split-into-groups.ts";
+import type { DurableEnd } from "../chain/verify-chain.ts";
 import type { EvaluationEntry, Receipt } from "../store.ts";
 import { encodeGroup } from "./encode-group.ts";
-import { type Durability, GrowingSegment } from "./growing-segment.ts";
+import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { writeIndex } from "./index-file.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
-import { segmentFile } from "./segment-files.ts";
+import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
-import { GROUP_BYTES } from "./split-into-groups.ts";
-import type { DurableEnd } from "./verify-chain.ts";
 
-/** The end of the chain: the number of the next record and the hash of the last one. */
-export type ChainEnd = { readonly nextSeq: number; readonly previous: string };
+type WriterState = { readonly segments: Segments; readonly keys: RememberedKeys; readonly end: ChainEnd };
 
 type WriterOptions = {
   readonly folder: string;
@@ -17,67 +18,47 @@ type WriterOptions = {
   readonly durability: Durability;
 };
 
-/** Writes groups of records to the end of the chain, one group after the other. */
+/** Writes groups of evaluations to the end of the chain, each key once. */
 export class RecordWriter {
-  readonly #segments: Segments;
+  readonly #chain: ChainWriter<SegmentIndex>;
   readonly #keys: RememberedKeys;
-  readonly #options: WriterOptions;
   readonly #scratch = Buffer.allocUnsafe(GROUP_BYTES);
-  #end: ChainEnd;
-  #growing: GrowingSegment | undefined;
 
-  constructor(
-    state: { readonly segments: Segments; readonly keys: RememberedKeys; readonly end: ChainEnd },
-    growing: GrowingSegment | undefined,
-    options: WriterOptions,
-  ) {
-    this.#segments = state.segments;
+  constructor(state: WriterState, growing: GrowingSegment<SegmentIndex> | undefined, options: WriterOptions) {
     this.#keys = state.keys;
-    this.#end = state.end;
-    this.#growing = growing;
-    this.#options = options;
+    this.#chain = new ChainWriter(state, growing, {
+      ...options,
+      newIndex: EVALUATION_FORMAT.newIndex,
+      // Without room on the disk for the index it is built again when it is needed.
+      seal: (file, index) => writeIndex(file.path, index).catch(() => undefined),
+    });
   }
 
   get nextSeq(): number {
-    return this.#end.nextSeq;
+    return this.#chain.nextSeq;
   }
 
   durableEnd(): DurableEnd {
-    const growing = this.#growing && { firstSeq: this.#growing.file.firstSeq, bytes: this.#growing.bytes };
-    return { files: [...this.#segments.files], growing, nextSeq: this.#end.nextSeq };
+    return this.#chain.durableEnd();
   }
 
   /** Nothing of a group that fails stays, neither in the file nor here. @throws STORE_FULL */
   async write(entries: readonly EvaluationEntry[], now: number): Promise<readonly Receipt[]> {
-    const segment = await this.#segmentWithRoom();
-    const { nextSeq: seq, previous } = this.#end;
-    const start = { seq, previous, offset: segment.bytes, recordedAt: new Date(now).toISOString() };
-    const group = encodeGroup(entries, start, (digest) => this.#keys.find(digest, now), this.#scratch);
-    if (group.lines.length > 0) await segment.append(group.lines);
-    for (const slot of group.slots) segment.index.add(slot);
+    const recordedAt = new Date(now).toISOString();
+    const { group, index } = await this.#chain.write(({ nextSeq: seq, previous, offset }) =>
+      encodeGroup(
+        entries,
+        { seq, previous, offset, recordedAt },
+        (digest) => this.#keys.find(digest, now),
+        this.#scratch,
+      ),
+    );
+    for (const slot of group.slots) index.add(slot);
     for (const [digest, recorded] of group.keys) this.#keys.add(digest, recorded, now);
-    this.#end = { nextSeq: group.nextSeq, previous: group.previous };
     return group.receipts;
   }
 
-  async close(): Promise<void> {
-    await this.#growing?.close();
-  }
-
-  async #segmentWithRoom(): Promise<GrowingSegment> {
-    if (this.#growing !== undefined && this.#growing.bytes < this.#options.segmentBytes) return this.#growing;
-    await this.#growing?.clearRemains();
-    const file = segmentFile(this.#options.folder, this.#end.nextSeq);
-    const next = await GrowingSegment.create(file, this.#options.durability);
-    await this.#seal(this.#growing);
-    this.#segments.grow(file, next.index);
-    this.#growing = next;
-    return next;
-  }
-
-  async #seal(full: GrowingSegment | undefined): Promise<void> {
-    await full?.close();
-    // Without room on the disk for the index it is built again when it is needed.
-    if (full !== undefined) await writeIndex(full.file.path, full.index).catch(() => undefined);
+  close(): Promise<void> {
+    return this.#chain.close();
   }
 }

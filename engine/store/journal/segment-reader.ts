@@ -1,9 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 
+import type { SegmentFile } from "../chain/segment-files.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { isAbsent } from "../disk-fault.ts";
 import { inspectLine, readRecord } from "./read-line.ts";
-import type { SegmentFile } from "./segment-files.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
 

@@ -1,8 +1,9 @@
 import { SunmapError } from "../../core/errors.ts";
+import { checkSegment } from "../chain/check-segment.ts";
+import type { SegmentFile } from "../chain/segment-files.ts";
 import { isAbsent } from "../disk-fault.ts";
-import { checkSegment } from "./check-segment.ts";
+import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { readIndex, writeIndex } from "./index-file.ts";
-import type { SegmentFile } from "./segment-files.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 
 /** Indexes that are held in memory beside that of the segment being written; one has about 1.5 MB. */
@@ -60,7 +61,7 @@ async function loadIndex(file: SegmentFile): Promise<SegmentIndex> {
 
 /** @throws STORE_DAMAGED when somebody took the segment away. */
 async function buildIndex(file: SegmentFile): Promise<SegmentIndex> {
-  const { index } = await checkSegment(file.path, { seq: file.firstSeq }).catch((cause: unknown) => {
+  const { index } = await checkSegment(file.path, { seq: file.firstSeq }, EVALUATION_FORMAT).catch((cause: unknown) => {
     if (!isAbsent(cause)) throw cause;
     throw new SunmapError("STORE_DAMAGED", { path: file.path, why: "it is missing", lastGood: null }, { cause });
   });

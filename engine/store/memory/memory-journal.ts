@@ -1,12 +1,12 @@
 import { SunmapError } from "../../core/errors.ts";
-import { ChainCheck } from "../journal/chain-check.ts";
+import { ChainCheck } from "../chain/chain-check.ts";
+import { GENESIS } from "../chain/seal.ts";
 import { encodeGroup } from "../journal/encode-group.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
 import { inspectLine, readRecord } from "../journal/read-line.ts";
 import { seqOf } from "../journal/record-id.ts";
-import { GENESIS } from "../journal/record-line.ts";
 import { RememberedKeys } from "../journal/remembered-keys.ts";
 import { requireEntry } from "../journal/require-entry.ts";
 import type {
@@ -85,7 +85,7 @@ export class MemoryJournal implements EvaluationJournal {
 
   async verify(): Promise<ChainReport> {
     this.#requireOpen();
-    const check = new ChainCheck({ seq: 1, previous: GENESIS });
+    const check = new ChainCheck({ seq: 1, previous: GENESIS }, inspectLine);
     for (const line of this.#lines) check.accept(line);
     const { soundCount, lastSound, previous = GENESIS, broken, brokenCount } = check;
     return { records: soundCount, head: { seq: lastSound, hash: previous }, broken, brokenCount };

@@ -52,6 +52,19 @@ test("a fault in what all powers share is told once", async () => {
   expect(output.match(/rules\/tiers.json/g)?.length).toBe(JSON.parse(output).errors.length);
 });
 
+test("the documents of supervision are checked where the folder has them", async () => {
+  const folder = await aPolicyFolder(aPolicy({ rules: [FEW_BIDS] }));
+  await writeDocument(join(folder, "rules/supervision/parameters/idle-workdays.json"), { name: "idle-days" });
+  await writeDocument(join(folder, "rules/supervision/duties/self-check.json"), '{ "name": ');
+
+  const { code, output } = await sunmap(["check", folder]);
+
+  expect(code).toBe(1);
+  expect(output).toContain("✗ rules/supervision/duties/self-check.json\n    not valid JSON");
+  expect(output).toContain("✗ rules/supervision/parameters/idle-workdays.json:2  /name\n");
+  expect(output).toContain("the setting of supervision `batch-window-seconds` is missing [SETTING_MISSING]");
+});
+
 test("machines get every finding in JSON", async () => {
   const rule = aRule("few-bids", { all: [{ fact: "bids", operator: "fewer", value: 3 }] });
   const folder = await aPolicyFolder(aPolicy({ rules: [rule] }));

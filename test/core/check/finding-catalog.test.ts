@@ -5,8 +5,16 @@ import { titleOfFinding, whyItMatters } from "../../../engine/core/check/finding
 import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts";
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
+import { SUPERVISED_MAP_FINDINGS } from "../../support/supervised-map-finding-examples.ts";
+import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples.ts";
 
-const EXAMPLES = { ...CONDITION_FINDINGS, ...PACK_FINDINGS, ...PUBLICATION_FINDINGS };
+const EXAMPLES = {
+  ...CONDITION_FINDINGS,
+  ...PACK_FINDINGS,
+  ...PUBLICATION_FINDINGS,
+  ...SUPERVISED_MAP_FINDINGS,
+  ...SUPERVISION_FINDINGS,
+};
 const WARNINGS = [
   "FIELD_HIDES_FACT",
   "PARAMETER_UNUSED",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { PolicyInput } from "../../../engine/core/compile/policy-source.ts";
-import { aFact } from "../../support/a-fact.ts";
+import { aFact, TEXT } from "../../support/a-fact.ts";
 import { aTimeLimit } from "../../support/a-flow.ts";
 import { aMap, aStep } from "../../support/a-map.ts";
 import {
@@ -110,6 +110,21 @@ test("what a map says beside what judges leaves the digest as it was published",
   const told = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, id: "t1" }] })]);
   const longer = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, amount: 6 }] })]);
 
+  const supervised = {
+    ...aMap([
+      aStep("s1", {
+        rules: ["a", "b"],
+        timeLimits: [limit],
+        duty: "operate",
+        activities: [{ match: "alias", name: "x" }],
+      }),
+      aStep("s2"),
+    ]),
+    separations: [{ first: "s1", second: "s2", by: "person" as const, law: undefined, article: undefined, text: TEXT }],
+  };
+  const unsupervised = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [limit] }), aStep("s2")]);
+
+  expect(digest({ ...POLICY, map: supervised })).toBe(digest({ ...POLICY, map: unsupervised }));
   expect(digest({ ...POLICY, map: told })).toBe(digest({ ...POLICY, map: plain }));
   expect(digest({ ...POLICY, map: longer })).not.toBe(digest({ ...POLICY, map: plain }));
 });

@@ -60,7 +60,35 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
         },
       ],
       disclosures: [{ field: "result", audience: "public", text: { zh: "结果", en: "结果" } }],
+      duty: "manage",
+      activities: [
+        { match: "alias", name: "初审" },
+        { match: "pattern", name: "审查.*" },
+      ],
     });
+  });
+
+  test("which steps are separated, on the process", async () => {
+    const { separations } = await read(RICH_MAP);
+
+    expect(separations).toEqual([
+      {
+        first: "s1",
+        second: "s2",
+        by: "post",
+        law: "会计法",
+        article: "27",
+        text: { zh: "审查与决定分离", en: "审查与决定分离" },
+      },
+    ]);
+  });
+
+  test("a function that is none of the three is none", async () => {
+    const { steps } = await read(
+      aMapXml(`<bpmn:task id="s1">${extensions('<sunmap:duty function="advise"/>')}</bpmn:task>`),
+    );
+
+    expect(steps[0]?.duty).toBeUndefined();
   });
 
   test("steps inside subprocesses, with the innermost lane that holds them", async () => {
@@ -117,6 +145,8 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
         timeLimits: [],
         evidence: [],
         disclosures: [],
+        duty: undefined,
+        activities: [],
       },
     ]);
   });

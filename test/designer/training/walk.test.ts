@@ -96,7 +96,10 @@ test("a loop without a way out ends", () => {
 
 test("a map without a start event begins where nothing leads to", () => {
   expect(walk(aMapOf(["s2 > s1"]), {}).path).toEqual(["s2", "s1"]);
-  expect(walk({ power: undefined, steps: [], nodes: [], flows: [] }, {})).toEqual({ path: [], open: undefined });
+  expect(walk({ power: undefined, separations: [], steps: [], nodes: [], flows: [] }, {})).toEqual({
+    path: [],
+    open: undefined,
+  });
 });
 
 /** What happened at a step at an hour of one day. */

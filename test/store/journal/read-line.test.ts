@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { inspectLine, readRecord } from "../../../engine/store/journal/read-line.ts";
-import { GENESIS } from "../../../engine/store/journal/record-line.ts";
+import { GENESIS } from "../../../engine/store/chain/seal.ts";
 
 const CASE = '{"facts":{"reason":"购房"}}';
 const EVALUATION = '{"verdict":"stop","findings":[{"message":"超过上限"}]}';

@@ -1,15 +1,20 @@
+import type { ModdleElement } from "bpmn-moddle";
+
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { elementsOf } from "../../../../engine/core/map/moddle-values.ts";
+import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values.ts";
 import { readExtensions } from "../../../../engine/core/map/read-extensions.ts";
-import type { MapElement } from "../../elements.ts";
+import { isLabel, isOf, type MapElement } from "../../elements.ts";
 import type { ControlPointChange, MapEdits } from "../../map-edits.ts";
 import type { Services } from "../../diagram.ts";
 import {
+  activityPart,
   controlPointPart,
   disclosurePart,
+  dutyPart,
   evidencePart,
   riskPointPart,
   rulePart,
+  separationPart,
   timeLimitPart,
   type ExtensionPart,
   type ExtensionType,
@@ -26,6 +31,9 @@ type ContentEdits = Pick<
   | "setEvidence"
   | "setDisclosures"
   | "setRules"
+  | "setDuty"
+  | "setActivities"
+  | "setSeparations"
   | "setConditionExpression"
 >;
 
@@ -65,6 +73,17 @@ export function contentEdits(services: Parts): ContentEdits {
     setDisclosures: (ids, disclosures) =>
       replace(EDITS.disclosures, ids, ["Disclosure", disclosures.map(disclosurePart)]),
     setRules: (id, rules) => replace(EDITS.rules, [id], ["RuleReference", rules.map(rulePart)]),
+    setDuty: (id, duty) => replace(EDITS.duty, [id], ["Duty", duty === undefined ? [] : [dutyPart(duty)]]),
+    setActivities: (id, activities) => replace(EDITS.activities, [id], ["Activity", activities.map(activityPart)]),
+    setSeparations: (separations) =>
+      documents.transact(EDITS.separations, () => {
+        const processes = processesOn(elementRegistry);
+        const own = processes.find(({ process }) => readExtensions(process).power !== undefined) ?? processes[0];
+        for (const { element, process } of processes) {
+          const parts = process === own?.process ? separations.map(separationPart) : [];
+          sunmapExtensions.replace(element, "Separation", parts, process);
+        }
+      }),
     setConditionExpression: (flow, condition) =>
       change(EDITS.condition, [flow], (element) => {
         const body = condition.trim();
@@ -72,6 +91,19 @@ export function contentEdits(services: Parts): ContentEdits {
         modeling.updateProperties(element, { conditionExpression });
       }),
   };
+}
+
+type DrawnProcess = { readonly element: MapElement; readonly process: ModdleElement };
+
+/** The processes of the map, each with the element that shows it: the canvas itself, or the participant whose it is. */
+function processesOn(elements: Services["elementRegistry"]): readonly DrawnProcess[] {
+  return elements
+    .filter((element) => !isLabel(element))
+    .flatMap((element) => {
+      if (isOf(element, "bpmn:Process")) return [{ element, process: element.businessObject }];
+      const process = elementOf(element.businessObject, "processRef");
+      return process === undefined ? [] : [{ element, process }];
+    });
 }
 
 function changedControlPoint(element: MapElement, { grade, ...change }: ControlPointChange): ExtensionPart {

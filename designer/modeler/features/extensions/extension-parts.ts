@@ -1,4 +1,12 @@
-import type { RiskPoint, StepDisclosure, StepEvidence, StepTimeLimit } from "../../../../engine/core/map/power-map.ts";
+import type {
+  DutyFunction,
+  RiskPoint,
+  Separation,
+  StepActivity,
+  StepDisclosure,
+  StepEvidence,
+  StepTimeLimit,
+} from "../../../../engine/core/map/power-map.ts";
 import type { LocalizedText, PlacedControlPoint } from "../../../../engine/core/model/formats.generated.ts";
 
 /** One of our extension elements before bpmn-moddle has made it: its type without prefix, attributes and children. */
@@ -9,12 +17,15 @@ export type ExtensionPart = {
 };
 
 export type ExtensionType =
+  | "Activity"
   | "ControlPoint"
   | "Disclosure"
+  | "Duty"
   | "Evidence"
   | "Pause"
   | "RiskPoint"
   | "RuleReference"
+  | "Separation"
   | "Text"
   | "TimeLimit"
   | "Translation";
@@ -43,6 +54,18 @@ export function evidencePart({ id, kind, due, text }: StepEvidence): ExtensionPa
 
 export function disclosurePart({ field, audience, text }: StepDisclosure): ExtensionPart {
   return { type: "Disclosure", attributes: { field, audience }, children: texts(text) };
+}
+
+export function separationPart({ text, ...attributes }: Separation): ExtensionPart {
+  return { type: "Separation", attributes, children: texts(text) };
+}
+
+export function dutyPart(duty: DutyFunction): ExtensionPart {
+  return { type: "Duty", attributes: { function: duty } };
+}
+
+export function activityPart(activity: StepActivity): ExtensionPart {
+  return { type: "Activity", attributes: activity };
 }
 
 /** The English name; none where it says the same as the Chinese one. */

@@ -17,9 +17,16 @@ export class Extensions {
     this.#modeling = modeling;
   }
 
-  /** Puts the parts in the place of all extension elements of this type, where the first of those stood. */
-  replace(element: MapElement, type: ExtensionType, parts: readonly ExtensionPart[]): void {
-    const owner = element.businessObject;
+  /**
+   * Puts the parts in the place of all extension elements of this type, where the first of those stood. The owner is what
+   * the element shows, or what stands behind it without being drawn: the process of a participant.
+   */
+  replace(
+    element: MapElement,
+    type: ExtensionType,
+    parts: readonly ExtensionPart[],
+    owner: ModdleElement = element.businessObject,
+  ): void {
     const holder = elementOf(owner, "extensionElements");
     const values = elementsOf(holder, "values");
     const old = values.filter(({ $type }) => $type === `sunmap:${type}`);
@@ -59,12 +66,18 @@ function withValues(holder: ModdleElement, values: readonly ModdleElement[]): Mo
 }
 
 /** By what one of ours is known again when it is written anew; there is one control point and one text a language. */
-const KEYS = ["id", "rule", "field", "language"] as const;
+const KEYS = ["id", "rule", "field", "language", "name"] as const;
 
 function keyOf(value: ModdleElement): string {
-  return KEYS.map((key) => textOf(value, key)).find((key) => key !== undefined) ?? value.$type;
+  return keyBy((name) => textOf(value, name)) ?? value.$type;
 }
 
 function keyOfPart({ type, attributes }: ExtensionPart): string {
-  return String(KEYS.map((key) => attributes[key]).find((key) => key !== undefined) ?? `sunmap:${type}`);
+  return keyBy((name) => attributes[name]?.toString()) ?? `sunmap:${type}`;
+}
+
+function keyBy(attribute: (name: string) => string | undefined): string | undefined {
+  const [first, second] = [attribute("first"), attribute("second")];
+  if (first !== undefined && second !== undefined) return JSON.stringify([first, second, attribute("by")]);
+  return KEYS.map(attribute).find((key) => key !== undefined);
 }

@@ -12,11 +12,6 @@ export const dates: PackCheck = ({ source, report }) => {
   for (const { name, effective } of source.library.laws) {
     if (effective !== undefined) checkPeriod(effective, { document: `laws/${name}`, pointer: "/effective" }, report);
   }
-  for (const { name, values } of source.parameters) {
-    for (const [index, { from }] of values.entries()) {
-      checkDate(from, { document: `parameters/${name}`, pointer: `/values/${index}/from` }, report);
-    }
-  }
   checkOverlaps(source.rules, report);
 };
 

@@ -1,25 +1,17 @@
 import { parametersOf } from "../../compile/plan.ts";
 import { asDefinition } from "../../evaluate/message.ts";
-import { createReader } from "../../value/create-reader.ts";
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
+import { checkParameterValues } from "../parameter-values.ts";
 import { isMoneyUnit } from "./dictionary.ts";
 
-/** The values of a parameter are of its type and in order, and it has one on every day of the rules that use it. */
+/** The values of a parameter are of its type and dated in order, and it has one on every day of the rules that use it. */
 export const parameters: PackCheck = ({ source, rules, report }) => {
   for (const parameter of source.parameters) {
     const document = `parameters/${parameter.name}`;
-    const read = createReader(asDefinition(parameter));
     if (parameter.type === "money" && !isMoneyUnit(parameter.unit))
       report(finding("MONEY_WITHOUT_UNIT", { document, pointer: "" }));
-    for (const [index, { from, value }] of parameter.values.entries()) {
-      const reading = read(value);
-      const place = { document, pointer: `/values/${index}` };
-      if (!reading.ok)
-        report(finding("PARAMETER_VALUE_WRONG", place, { zh: reading.message.zh, en: reading.message.en }));
-      const before = parameter.values[index - 1];
-      if (before !== undefined && before.from >= from) report(finding("PARAMETER_VALUES_DISORDERED", place));
-    }
+    checkParameterValues(parameter, asDefinition(parameter), document, report);
   }
   for (const { rule, plan } of rules) {
     for (const { name, values } of parametersOf(plan).values()) {

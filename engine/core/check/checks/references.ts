@@ -2,6 +2,7 @@ import { placeholdersOf } from "../../evaluate/message.ts";
 import type { Basis, Rule } from "../../model/formats.generated.ts";
 import { inside, type Place } from "../check-finding.ts";
 import { finding, hint, type FindingCode } from "../finding-catalog.ts";
+import { checkLaws } from "../known-laws.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { PackCheck } from "../pack-check.ts";
 
@@ -14,10 +15,7 @@ export const references: PackCheck = ({ source, report }) => {
     if (!known.includes(name)) report(finding(code, place, { name, ...hint(nearestName(name, known)) }));
   };
 
-  const expectLaws = (basis: readonly Basis[], place: Place): void => {
-    for (const [index, { law }] of basis.entries())
-      expect(law, laws, "LAW_UNKNOWN", inside(place, "basis", index, "law"));
-  };
+  const expectLaws = (basis: readonly Basis[], place: Place): void => checkLaws(basis, laws, place, report);
 
   const checkRule = ({ name, basis, event }: Rule): void => {
     const place = { document: `rules/${name}`, pointer: "" };

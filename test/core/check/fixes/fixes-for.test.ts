@@ -11,6 +11,7 @@ import { aParameter, aPolicy, aPower, aRule, aShared } from "../../../support/a-
 import { CONDITION_FINDINGS } from "../../../support/condition-finding-examples.ts";
 import { PACK_FINDINGS } from "../../../support/pack-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../../support/publication-finding-examples.ts";
+import { SUPERVISION_FINDINGS } from "../../../support/supervision-finding-examples.ts";
 
 type Parts = NonNullable<Parameters<typeof aPolicy>[0]>;
 
@@ -240,7 +241,12 @@ test("a fix of a document that is gone by then changes nothing", () => {
 });
 
 test("a finding of documents that have changed since has no fix that changes them", async () => {
-  const examples = Object.values({ ...CONDITION_FINDINGS, ...PACK_FINDINGS, ...PUBLICATION_FINDINGS });
+  const examples = Object.values({
+    ...CONDITION_FINDINGS,
+    ...PACK_FINDINGS,
+    ...PUBLICATION_FINDINGS,
+    ...SUPERVISION_FINDINGS,
+  });
   const found = (await Promise.all(examples.map(async ({ of }) => [...(await of)]))).flat();
   const input = aPolicy({ facts, rules: [aRule("the-rule", { all: [few] })], map: aMap([aStep("s1")]) });
   const documents = documentsOf(input);

@@ -5,6 +5,7 @@ import { aStep } from "../../../support/a-map.ts";
 
 const MAP = {
   power: undefined,
+  separations: [],
   steps: [aStep("s1", { rules: ["a", "b"] }), aStep("s2", { rules: ["b"] }), aStep("s3", { rules: [] })],
   nodes: [],
   flows: [],

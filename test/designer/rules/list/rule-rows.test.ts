@@ -16,7 +16,7 @@ const OLD = aRule("old", { all: [] }, { grade: "C", effective: { from: "2000-01-
 
 const ROWS = ruleRows({
   rules: [FEW, LATE, OLD],
-  map: { power: undefined, steps: [aStep("open", { rules: ["few"] })], nodes: [], flows: [] },
+  map: { power: undefined, separations: [], steps: [aStep("open", { rules: ["few"] })], nodes: [], flows: [] },
   findings: [
     finding("GROUP_EMPTY", { document: "rules/late", pointer: "/conditions/all" }, { key: "all" }),
     finding("RULE_NOT_ON_MAP", { document: "rules/late", pointer: "" }, { name: "late" }),
@@ -54,7 +54,12 @@ test.each([
   ["2026-09-20", "ended"],
 ])("a rule for two days is on %s: %s", (day, force) => {
   const rule = aRule("brief", { all: [] }, { effective: { from: "2026-09-18", to: "2026-09-19" } });
-  const source = { rules: [rule], map: { power: undefined, steps: [], nodes: [], flows: [] }, findings: [], cases: [] };
+  const source = {
+    rules: [rule],
+    map: { power: undefined, separations: [], steps: [], nodes: [], flows: [] },
+    findings: [],
+    cases: [],
+  };
   expect(ruleRows({ ...source, sentenceOf: () => "", day })[0]?.force).toBe(force);
 });
 

@@ -1,5 +1,5 @@
 import type { BrokenRecord } from "../store.ts";
-import { inspectLine, type RecordHead } from "./read-line.ts";
+import type { ChainHead, InspectedLine } from "./chain-format.ts";
 
 /** What is known before the first line; without `previous` the first record is the anchor and is not compared. */
 export type ChainStart = { readonly seq: number; readonly previous?: string };
@@ -10,7 +10,7 @@ const REPORTED = 100;
  * Follows the chain from line to line. A line that is no record takes the number that was expected, so that a number
  * which was given once is never given again; after it the chain goes on from the next sound record.
  */
-export class ChainCheck {
+export class ChainCheck<Head extends ChainHead> {
   readonly broken: BrokenRecord[] = [];
   brokenCount = 0;
   soundCount = 0;
@@ -20,16 +20,18 @@ export class ChainCheck {
   previous: string | undefined;
   /** The number of the last sound record. */
   lastSound: number;
+  readonly #inspect: (line: Buffer) => InspectedLine<Head>;
 
-  constructor({ seq, previous }: ChainStart) {
+  constructor({ seq, previous }: ChainStart, inspect: (line: Buffer) => InspectedLine<Head>) {
+    this.#inspect = inspect;
     this.nextSeq = seq;
     this.previous = previous;
     this.lastSound = seq - 1;
   }
 
   /** The head of the record if the line is one that can stand here; else the line is reported as broken. */
-  accept(line: Buffer, path?: string): RecordHead | undefined {
-    const inspected = inspectLine(line);
+  accept(line: Buffer, path?: string): Head | undefined {
+    const inspected = this.#inspect(line);
     if (!inspected.sound) {
       this.skip(inspected.why, path);
       return undefined;
@@ -59,7 +61,7 @@ export class ChainCheck {
   }
 
   /** A record after a broken one has nothing sound to be compared with; the break itself is reported. */
-  #compare({ seq, previous }: RecordHead, path: string | undefined): void {
+  #compare({ seq, previous }: ChainHead, path: string | undefined): void {
     if (seq > this.nextSeq) this.report(this.nextSeq, missing(this.nextSeq, seq - 1), path);
     if (seq !== this.lastSound + 1 || this.previous === undefined || previous === this.previous) return;
     this.report(seq, `it does not bear the hash of record ${this.lastSound}`, path);

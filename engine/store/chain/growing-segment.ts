@@ -5,7 +5,6 @@ import { dirname } from "node:path";
 import { diskFault } from "../disk-fault.ts";
 import { syncFolder } from "../write-durably.ts";
 import type { SegmentFile } from "./segment-files.ts";
-import { SegmentIndex } from "./segment-index.ts";
 
 /** `fsync`: acknowledged records survive a power cut. `write`: they survive a crash of the program only. */
 export type Durability = "fsync" | "write";
@@ -14,15 +13,15 @@ export type Durability = "fsync" | "write";
 const FEW_BYTES = 1 << 17;
 
 /** The segment at the end of the journal, to which lines are written. */
-export class GrowingSegment {
+export class GrowingSegment<Index> {
   readonly file: SegmentFile;
-  readonly index: SegmentIndex;
+  readonly index: Index;
   readonly #handle: FileHandle;
   readonly #durability: Durability;
   #bytes: number;
   #hasRemains = false;
 
-  private constructor(file: SegmentFile, index: SegmentIndex, handle: FileHandle, options: Options) {
+  private constructor(file: SegmentFile, index: Index, handle: FileHandle, options: Options) {
     this.file = file;
     this.index = index;
     this.#handle = handle;
@@ -31,7 +30,7 @@ export class GrowingSegment {
   }
 
   /** @throws STORE_FULL */
-  static async create(file: SegmentFile, durability: Durability): Promise<GrowingSegment> {
+  static async create<Index>(file: SegmentFile, index: Index, durability: Durability): Promise<GrowingSegment<Index>> {
     const handle = await open(file.path, "wx").catch((fault: unknown) => {
       throw diskFault(fault, file.path);
     });
@@ -42,11 +41,11 @@ export class GrowingSegment {
       await rm(file.path, { force: true });
       throw diskFault(fault, file.path);
     }
-    return new GrowingSegment(file, new SegmentIndex(file.firstSeq), handle, { bytes: 0, durability });
+    return new GrowingSegment(file, index, handle, { bytes: 0, durability });
   }
 
   /** Goes on in a segment that was checked and is this long. */
-  static async reopen(file: SegmentFile, index: SegmentIndex, options: Options): Promise<GrowingSegment> {
+  static async reopen<Index>(file: SegmentFile, index: Index, options: Options): Promise<GrowingSegment<Index>> {
     return new GrowingSegment(file, index, await open(file.path, "r+"), options);
   }
 

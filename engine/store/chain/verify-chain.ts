@@ -3,8 +3,9 @@ import { stat } from "node:fs/promises";
 import { isAbsent } from "../disk-fault.ts";
 import type { ChainReport } from "../store.ts";
 import { ChainCheck, missing } from "./chain-check.ts";
+import type { ChainHead, InspectedLine } from "./chain-format.ts";
 import { forEachLine } from "./for-each-line.ts";
-import { GENESIS } from "./record-line.ts";
+import { GENESIS } from "./seal.ts";
 import type { SegmentFile } from "./segment-files.ts";
 
 /** Up to where a journal is durable: its segments, the length of the last one, and the number of the next record. */
@@ -15,8 +16,11 @@ export type DurableEnd = {
 };
 
 /** Reads a journal from its first record to its durable end and compares every record with the one before it. */
-export async function verifyChain({ files, growing, nextSeq }: DurableEnd): Promise<ChainReport> {
-  const check = new ChainCheck({ seq: 1, previous: GENESIS });
+export async function verifyChain<Head extends ChainHead>(
+  { files, growing, nextSeq }: DurableEnd,
+  inspect: (line: Buffer) => InspectedLine<Head>,
+): Promise<ChainReport> {
+  const check = new ChainCheck({ seq: 1, previous: GENESIS }, inspect);
   for (const { path, firstSeq } of files) {
     const bytes = growing?.firstSeq === firstSeq ? growing.bytes : await sizeOf(path);
     if (bytes === undefined) continue;

@@ -1,0 +1,40 @@
+import type { Calendar } from "../core/calendar/calendar.ts";
+import type {
+  CaseEvent,
+  CaseFacts,
+  CaseReport,
+  IsoDateTime,
+  Power,
+  TierPack,
+} from "../core/model/formats.generated.ts";
+
+/** What a case did, as supervision reads it. Events are in their order. */
+export type ToldCase = {
+  readonly events: readonly CaseEvent[];
+  readonly facts: CaseFacts;
+  readonly openedAt: IsoDateTime;
+  readonly closedAt?: IsoDateTime;
+};
+
+/** Working days in which an alert is to be answered, by its level; `escalated` after it went to the next recipient. */
+export type AnswerWorkdays = Readonly<Record<"remind" | "yellow" | "red" | "escalated", number>>;
+
+/** A published version at work: how its cases are judged, and who is alerted of what is found. */
+export type CasePlan = {
+  readonly power: Power;
+  readonly version: number;
+  readonly supervise: (told: ToldCase, now: IsoDateTime) => CaseReport;
+  /** The next instant after the report at which time alone changes it; undefined when nothing waits for time. */
+  readonly changesAt: (report: CaseReport) => IsoDateTime | undefined;
+  readonly tiers: TierPack;
+  readonly calendar: Calendar;
+  readonly answerWorkdays: (date: string) => AnswerWorkdays;
+};
+
+/** The plans of all published versions. */
+export type CasePlans = {
+  /** The version under which a case begins now. @throws POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND */
+  readonly current: (power: string) => Promise<CasePlan>;
+  /** @throws VERSION_NOT_FOUND */
+  readonly version: (power: string, version: number) => Promise<CasePlan>;
+};

@@ -1,0 +1,67 @@
+import type {
+  CaseFacts,
+  FindingCounts,
+  FindingRecord,
+  IsoDateTime,
+  SupervisedCase,
+} from "../core/model/formats.generated.ts";
+import type { CaseClosing, CaseOpening, CaseStanding } from "../store/cases/case-record.ts";
+import type { KnownEvent } from "./case-events.ts";
+
+/** What a case was told: its events in their order, and the facts with which it was opened. */
+export type Told = { readonly events: readonly KnownEvent[]; readonly facts: CaseFacts };
+
+/**
+ * A case in memory. `told` is missing once the case is over and waits for nothing: it is then read back from the records
+ * `seqs`, when somebody asks.
+ */
+export type HeldCase = {
+  readonly about: Omit<CaseOpening, "facts" | "events">;
+  readonly place: number;
+  readonly seqs: readonly number[];
+  readonly eventCount: number;
+  readonly lastEventAt?: IsoDateTime;
+  readonly standing: CaseStanding;
+  readonly closing?: CaseClosing;
+  readonly findings: readonly string[];
+  readonly told?: Told;
+};
+
+/** Whether nothing more is to be expected of a case, so that its events need not stay in memory. */
+export function isOver({ standing }: HeldCase): boolean {
+  return standing.state === "complete" && standing.changesAt === undefined;
+}
+
+/** The case as it stands in a list. */
+export function supervisedCase(held: HeldCase, openFindings: FindingCounts): SupervisedCase {
+  const { about, standing, closing, eventCount, lastEventAt } = held;
+  const { id, power, version, organ, title, openedAt } = about;
+  const { state, fitness, monitoringGrade, undecided, dueOn } = standing;
+  return {
+    id,
+    power,
+    version,
+    organ,
+    ...(title !== undefined && { title }),
+    state,
+    openedAt,
+    ...(closing !== undefined && { closedAt: closing.at }),
+    ...(lastEventAt !== undefined && { lastEventAt }),
+    events: eventCount,
+    fitness,
+    monitoringGrade,
+    ...(dueOn !== undefined && { dueOn }),
+    openFindings,
+    undecided,
+  };
+}
+
+/** How many of these findings are still open, by their grade. */
+export function countOpen(
+  findings: readonly FindingRecord[],
+  isOpen: (record: FindingRecord) => boolean,
+): FindingCounts {
+  const counts = { A: 0, B: 0, C: 0 };
+  for (const record of findings) if (isOpen(record)) counts[record.finding.grade] += 1;
+  return counts;
+}

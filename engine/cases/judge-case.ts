@@ -1,0 +1,51 @@
+import { stricterGrade } from "../core/model/grade.ts";
+import type { CaseReport, FindingRecord, Grade, IsoDateTime } from "../core/model/formats.generated.ts";
+import type { CaseOpening, CaseStanding, Judged } from "../store/cases/case-record.ts";
+import type { CasePlan, ToldCase } from "./case-plan.ts";
+import { isOpenState } from "./finding-states.ts";
+import { followFindings } from "./follow-findings.ts";
+
+/** A case to be judged: what it was told so far, and the findings that are followed already. */
+export type CaseToJudge = {
+  readonly about: Pick<CaseOpening, "id" | "power" | "organ">;
+  readonly told: ToldCase;
+  readonly findings: readonly FindingRecord[];
+};
+
+/** Judges a case at an instant: the report, and what is to be recorded of it. */
+export function judgeCase(
+  plan: CasePlan,
+  { about, told, findings }: CaseToJudge,
+  now: IsoDateTime,
+): { readonly report: CaseReport; readonly judged: Judged } {
+  const report = plan.supervise(told, now);
+  const changed = followFindings(findings, report, { about, plan, now });
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const open = [...findings.filter(({ id }) => !changedIds.has(id)), ...changed].filter(({ state }) =>
+    isOpenState(state),
+  );
+  return { report, judged: { standing: standingOf(plan, report, open), findings: changed } };
+}
+
+function standingOf(plan: CasePlan, report: CaseReport, open: readonly FindingRecord[]): CaseStanding {
+  const dueOn = nextDueDay(report);
+  const changesAt = plan.changesAt(report);
+  return {
+    state: report.state,
+    fitness: report.conformance.fitness,
+    monitoringGrade: open.reduce<Grade>(
+      (grade, { finding }) => stricterGrade(grade, finding.grade),
+      plan.power.baselineGrade,
+    ),
+    undecided: report.undecided.length,
+    ...(dueOn !== undefined && { dueOn }),
+    ...(changesAt !== undefined && { changesAt }),
+  };
+}
+
+function nextDueDay({ limits }: CaseReport): string | undefined {
+  return limits
+    .filter(({ state }) => state === "running")
+    .flatMap(({ dueOn }) => (dueOn === undefined ? [] : [dueOn]))
+    .toSorted()[0];
+}

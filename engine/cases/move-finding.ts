@@ -1,0 +1,88 @@
+import { SunmapError } from "../core/errors.ts";
+import type {
+  Alert,
+  AlertState,
+  FindingRecord,
+  FindingState,
+  FindingTransition,
+  IsoDateTime,
+  LocalizedText,
+  TransitionRequest,
+} from "../core/model/formats.generated.ts";
+import { TRANSITIONS, type TransitionDemand } from "./finding-states.ts";
+
+/**
+ * Moves a finding on as somebody decided.
+ *
+ * @throws TRANSITION_REFUSED with the reason, and the states that can follow.
+ */
+export function moveFinding(record: FindingRecord, wanted: TransitionRequest, at: IsoDateTime): FindingRecord {
+  const why = refusalOf(record, wanted);
+  if (why !== undefined) throw refused(record, why);
+  return withTransition(record, { ...wanted, from: record.state, at });
+}
+
+/** The finding in its next state, with its alert and one entry more in its history. */
+export function withTransition(record: FindingRecord, transition: FindingTransition): FindingRecord {
+  const { to } = transition;
+  return {
+    ...record,
+    state: to,
+    revision: record.revision + 1,
+    history: [...record.history, transition],
+    alert: alertAfter(record.alert, to),
+  };
+}
+
+function refused({ id, state }: FindingRecord, why: LocalizedText): SunmapError {
+  const next = TRANSITIONS.filter(({ from }) => from === state).map(({ to }) => to);
+  return new SunmapError("TRANSITION_REFUSED", { finding: id, state, why: why.en, reason: why, next });
+}
+
+function refusalOf(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
+  const allowed = TRANSITIONS.find(({ from, to }) => from === record.state && to === wanted.to);
+  if (allowed === undefined) {
+    return {
+      zh: `状态“${record.state}”不能转为“${wanted.to}”`,
+      en: `from \`${record.state}\` nothing leads to \`${wanted.to}\``,
+    };
+  }
+  const { roles, demands = [] } = allowed;
+  if (roles !== undefined && (wanted.role === undefined || !roles.includes(wanted.role))) {
+    return { zh: `只有${roles.join("、")}可以这样做`, en: `only ${roles.join(", ")} may do this` };
+  }
+  const broken = demands.find((demand) => !HOLDS[demand](record, wanted));
+  return broken === undefined ? undefined : WORDS[broken];
+}
+
+const HOLDS: Readonly<Record<TransitionDemand, (record: FindingRecord, wanted: TransitionRequest) => boolean>> = {
+  reason: (_record, { reason }) => reason !== undefined && reason.trim() !== "",
+  otherThanRectifier: (record, { by }) => !rectifiersOf(record).includes(by),
+  ordersAnswered: ({ orders }) => orders.every(({ reply }) => reply !== undefined),
+};
+
+const WORDS: Readonly<Record<TransitionDemand, LocalizedText>> = {
+  reason: { zh: "须写明理由", en: "it needs a reason" },
+  otherThanRectifier: { zh: "核验人不得是整改人", en: "who rectified must not verify it" },
+  ordersAnswered: { zh: "督办书尚未回复", en: "a supervision order is not answered yet" },
+};
+
+/** Everybody who ever rectified the finding. */
+function rectifiersOf({ history }: FindingRecord): readonly string[] {
+  return history.filter(({ to }) => to === "rectifying").map(({ by }) => by);
+}
+
+/** What becomes of the alert when the finding moves. */
+const ALERT_STATES: Readonly<Record<FindingState, AlertState>> = {
+  open: "sent",
+  acknowledged: "acknowledged",
+  rectifying: "acknowledged",
+  verified: "rectified",
+  closed: "closed",
+  dismissed: "closed",
+  withdrawn: "closed",
+};
+
+function alertAfter(alert: Alert, to: FindingState): Alert {
+  return { ...alert, state: ALERT_STATES[to] };
+}

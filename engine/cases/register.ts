@@ -1,0 +1,105 @@
+import type { IsoDateTime, SupervisionCode } from "../core/model/formats.generated.ts";
+import type { CaseJournal } from "../store/cases/case-journal.ts";
+import type { CaseRecord } from "../store/cases/case-record.ts";
+import type { CasePlans } from "./case-plan.ts";
+import { Cases } from "./cases.ts";
+import { Feed } from "./feed.ts";
+import { isOpenState } from "./finding-states.ts";
+import { messagesOf } from "./messages.ts";
+import { tick, type TickReport } from "./tick.ts";
+import { type BackOff, BACK_OFF } from "./webhooks/back-off.ts";
+import { postMessage, type PostMessage } from "./webhooks/post-message.ts";
+import { Webhooks } from "./webhooks/webhooks.ts";
+
+/** What the register works with. `random` is from 0 to 1, `randomHex` gives so many random bytes. */
+export type RegisterParts = {
+  readonly journal: CaseJournal;
+  readonly plans: CasePlans;
+  /** Milliseconds of the Unix epoch. */
+  readonly clock: () => number;
+  readonly instantOf: (milliseconds: number) => IsoDateTime;
+  readonly random: () => number;
+  readonly randomHex: (bytes: number) => string;
+  readonly failed: (fault: unknown) => void;
+  readonly post?: PostMessage;
+  readonly backOff?: BackOff;
+};
+
+/** What operators watch of the register. */
+export type RegisterCounts = {
+  readonly events: number;
+  readonly openCases: number;
+  readonly openFindings: ReadonlyMap<SupervisionCode, number>;
+  readonly tickLagSeconds: number;
+  readonly webhooksWaiting: number;
+  readonly webhooksDead: number;
+  readonly listeners: number;
+};
+
+/** The cases under supervision with all that hears of them: pages that are open, and systems that subscribed. */
+export class Register {
+  readonly cases: Cases;
+  readonly feed: Feed;
+  readonly webhooks: Webhooks;
+  readonly #journal: CaseJournal;
+  readonly #events: () => number;
+  #lagMilliseconds = 0;
+
+  private constructor(parts: { cases: Cases; feed: Feed; webhooks: Webhooks; journal: CaseJournal; events: () => number }) {
+    this.cases = parts.cases;
+    this.feed = parts.feed;
+    this.webhooks = parts.webhooks;
+    this.#journal = parts.journal;
+    this.#events = parts.events;
+  }
+
+  /** Opens the register with what its journal holds, and goes on with what was still to be told. */
+  static async open({ post = postMessage, backOff = BACK_OFF, ...parts }: RegisterParts): Promise<Register> {
+    const feed = new Feed();
+    const webhooks = new Webhooks({ ...parts, post, backOff });
+    let events = 0;
+    const recorded = (record: CaseRecord, seq: number): void => {
+      feed.publish(seq, messagesOf(record));
+      webhooks.apply(record, seq);
+      if (record.kind === "told") events += record.events.length;
+      if (record.kind === "opened") events += record.opening.events.length;
+    };
+    const newId = (): string => `case-${parts.randomHex(8)}`;
+    const { journal, plans } = parts;
+    const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
+    webhooks.start();
+    return new Register({ cases, feed, webhooks, journal, events: () => events });
+  }
+
+  /** Finds what time alone has changed. */
+  async tick(now: IsoDateTime): Promise<TickReport> {
+    const report = await tick(this.cases, now);
+    this.#lagMilliseconds = report.lag;
+    return report;
+  }
+
+  counts(): RegisterCounts {
+    const openFindings = new Map<SupervisionCode, number>();
+    for (const { state, finding } of this.cases.shelf.findings()) {
+      if (isOpenState(state)) openFindings.set(finding.code, (openFindings.get(finding.code) ?? 0) + 1);
+    }
+    let openCases = 0;
+    for (const { standing } of this.cases.shelf.cases()) if (standing.state !== "complete") openCases += 1;
+    return {
+      events: this.#events(),
+      openCases,
+      openFindings,
+      tickLagSeconds: this.#lagMilliseconds / 1000,
+      webhooksWaiting: this.webhooks.waitingCount,
+      webhooksDead: this.webhooks.deadCount,
+      listeners: this.feed.listeners,
+    };
+  }
+
+  /** Ends what listens, waits for what is being told, and closes the journal. */
+  async close(): Promise<void> {
+    this.feed.end();
+    await this.webhooks.stop();
+    await this.#journal.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { SunmapError } from "../../core/errors.ts";
+import type {
+  FindingState,
+  Grade,
+  IsoDateTime,
+  Role,
+  SupervisedState,
+  SupervisionCode,
+} from "../../core/model/formats.generated.ts";
+import { isRealDate } from "../../core/calendar/plain-date.ts";
+import { SUPERVISION_CODES } from "../../core/supervision/supervision-codes.ts";
+import { readInstant } from "../evaluation/evaluation-request.ts";
+import type { QueryParameter } from "../operation.ts";
+
+export const GRADES: readonly Grade[] = ["A", "B", "C"];
+export const CASE_STATES: readonly SupervisedState[] = ["running", "paused", "complete"];
+export const FINDING_STATES: readonly FindingState[] = [
+  "open",
+  "acknowledged",
+  "rectifying",
+  "verified",
+  "closed",
+  "dismissed",
+  "withdrawn",
+];
+export const ROLES: readonly Role[] = [
+  "monitorOffice",
+  "responsibleOffice",
+  "postHolder",
+  "officeHead",
+  "discipline",
+  "leadingGroup",
+  "legalReviewer",
+  "supervisor",
+  "system",
+];
+export const CODES: readonly SupervisionCode[] = SUPERVISION_CODES;
+
+const NAME = { type: "string", maxLength: 120 } as const;
+
+export const POWER: QueryParameter = { name: "power", description: "Of this power only", schema: NAME };
+export const ORGAN: QueryParameter = { name: "organ", description: "Of this organ only", schema: NAME };
+export const CODE = choice("code", "With a finding of this code only", CODES);
+export const FROM: QueryParameter = {
+  name: "from",
+  description: "Opened at this instant, on this day, or later",
+  schema: { type: "string", maxLength: 40 },
+};
+export const TO: QueryParameter = {
+  name: "to",
+  description: "Opened at this instant, on this day, or earlier",
+  schema: { type: "string", maxLength: 40 },
+};
+export const PAGE: readonly QueryParameter[] = [
+  { name: "cursor", description: "Where the page before ended", schema: { type: "string", maxLength: 800 } },
+  { name: "limit", description: "How many at most (50)", schema: { type: "integer", minimum: 1, maximum: 200 } },
+];
+
+/** A parameter that takes one of some words. */
+export function choice(name: string, description: string, words: readonly string[]): QueryParameter {
+  return { name, description, schema: { type: "string", enum: words } };
+}
+
+/** The word of a query among those that are known; the query was checked before. */
+export function chosen<T extends string>(words: readonly T[], value: string | undefined): T | undefined {
+  return words.find((word) => word === value);
+}
+
+/** An instant, or the whole day of a date in Shanghai. A plus sign that was not escaped arrives as a space. */
+export function readBound(value: string | undefined, end: "from" | "to"): IsoDateTime | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    if (!isRealDate(value))
+      throw new SunmapError("QUERY_INVALID", { parameters: [{ name: end, why: "there is no such day" }] });
+    return `${value}T${end === "from" ? "00:00:00.000" : "23:59:59.999"}+08:00`;
+  }
+  return readInstant(value.replace(" ", "+"));
+}
+
+/** Leaves out what was not given, as the queries of the register want it. */
+export function given<T extends Readonly<Record<string, unknown>>>(
+  query: T,
+): { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+export function given(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}

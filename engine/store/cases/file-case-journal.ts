@@ -1,0 +1,120 @@
+import { open } from "node:fs/promises";
+
+import { SunmapError } from "../../core/errors.ts";
+import { forEachLine } from "../chain/for-each-line.ts";
+import type { ChainWriter } from "../chain/chain-writer.ts";
+import { GroupCommit } from "../chain/group-commit.ts";
+import type { SegmentFile } from "../chain/segment-files.ts";
+import { verifyChain } from "../chain/verify-chain.ts";
+import type { FolderLock } from "../folder-lock.ts";
+import type { ChainReport } from "../store.ts";
+import type { CaseJournal } from "./case-journal.ts";
+import type { CaseRecord } from "./case-record.ts";
+import { inspectCaseLine, longestCaseLine, readCaseLine, toJson, type CaseRecordJson } from "./case-record-line.ts";
+import { encodeCaseRecords } from "./encode-case-records.ts";
+import type { LineIndex } from "./line-index.ts";
+
+/** The segments of the journal, each with where its lines lie. */
+export class CaseSegments {
+  readonly files: SegmentFile[] = [];
+  readonly #indexes = new Map<number, LineIndex>();
+
+  grow(file: SegmentFile, index: LineIndex): void {
+    if (!this.#indexes.has(file.firstSeq)) this.files.push(file);
+    this.#indexes.set(file.firstSeq, index);
+  }
+
+  indexOf(file: SegmentFile): LineIndex | undefined {
+    return this.#indexes.get(file.firstSeq);
+  }
+}
+
+type Parts = {
+  readonly segments: CaseSegments;
+  readonly writer: ChainWriter<LineIndex>;
+  readonly lock: FolderLock;
+};
+
+/** The journal of cases in files of one folder: a chain of lines that only ever grows. */
+export class FileCaseJournal implements CaseJournal {
+  readonly #parts: Parts;
+  readonly #commit: GroupCommit<CaseRecordJson, number>;
+  #closed = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#commit = new GroupCommit((records) => this.#write(records), longestCaseLine);
+  }
+
+  get size(): number {
+    return this.#parts.writer.nextSeq - 1;
+  }
+
+  async append(record: CaseRecord): Promise<number> {
+    this.#requireOpen();
+    const [seq] = await this.#commit.add([toJson(record)]);
+    if (seq === undefined) throw new SunmapError("INTERNAL", { why: "a record has no number" });
+    return seq;
+  }
+
+  async replay(visit: (record: CaseRecord, seq: number) => void): Promise<void> {
+    this.#requireOpen();
+    const { files, growing } = this.#parts.writer.durableEnd();
+    for (const file of files) {
+      const bytes = growing?.firstSeq === file.firstSeq ? growing.bytes : Number.POSITIVE_INFINITY;
+      await forEachLine(file.path, bytes, (line) => {
+        const inspected = inspectCaseLine(line);
+        if (inspected.sound) visit(readCaseLine(line), inspected.head.seq);
+      });
+    }
+  }
+
+  async read(seq: number): Promise<CaseRecord> {
+    this.#requireOpen();
+    const file = this.#parts.segments.files.findLast(({ firstSeq }) => firstSeq <= seq);
+    const place = file && this.#parts.segments.indexOf(file)?.placeOf(seq);
+    const line = file && place && (await readBytes(file.path, place));
+    const inspected = line && inspectCaseLine(line);
+    if (line === undefined || inspected?.sound !== true || inspected.head.seq !== seq) {
+      throw new SunmapError("STORE_DAMAGED", { path: file?.path ?? null, seq, lastGood: null });
+    }
+    return readCaseLine(line);
+  }
+
+  async verify(): Promise<ChainReport> {
+    this.#requireOpen();
+    return verifyChain(this.#parts.writer.durableEnd(), inspectCaseLine);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#commit.settled();
+    await this.#parts.writer.close();
+    await this.#parts.lock.release();
+  }
+
+  async #write(records: readonly CaseRecordJson[]): Promise<readonly number[]> {
+    const { group, index } = await this.#parts.writer.write((start) => encodeCaseRecords(records, start));
+    for (const { offset, length } of group.places) index.add(offset, length);
+    return group.seqs;
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
+  }
+}
+
+async function readBytes(
+  path: string,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(length);
+    const { bytesRead } = await file.read(bytes, 0, length, offset);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
