@@ -18,7 +18,7 @@ export type CaseView = {
 };
 
 /** A page of the cases; `cursor` leads to the next one. */
-export type CasePage = { readonly cases: readonly SupervisedCase[]; readonly cursor?: string };
+type CasePage = { readonly cases: readonly SupervisedCase[]; readonly cursor?: string };
 
 /** What the cases are narrowed by; an empty value asks for all. Instants are ISO with offset. */
 type CaseQuery = Readonly<

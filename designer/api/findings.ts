@@ -1,9 +1,14 @@
-import type { FindingRecord, FindingState, Role } from "../../engine/core/model/formats.generated.ts";
+import type {
+  FindingRecord,
+  OrderRequest,
+  ReplyRequest,
+  TransitionRequest,
+} from "../../engine/core/model/formats.generated.ts";
 import { ask } from "./client.ts";
 import { queryText } from "./query-text.ts";
 
 /** A page of the findings; `cursor` leads to the next one. */
-export type FindingPage = { readonly findings: readonly FindingRecord[]; readonly cursor?: string };
+type FindingPage = { readonly findings: readonly FindingRecord[]; readonly cursor?: string };
 
 /** What the findings are narrowed by; an empty value asks for all. */
 type FindingQuery = Readonly<
@@ -15,22 +20,6 @@ type FindingQuery = Readonly<
   >
 >;
 
-/** How the state of a finding is to change, by whom and why. */
-export type Transition = {
-  readonly to: FindingState;
-  readonly by: string;
-  readonly role: Role;
-  readonly reason?: string;
-};
-
-/** A supervision order (督办书) as it is issued; `deadline` is a calendar day. */
-export type OrderDraft = {
-  readonly issuedBy: string;
-  readonly role: Role;
-  readonly deadline: string;
-  readonly text: string;
-};
-
 /** Findings, the gravest first and among them those that are due first. */
 export async function listFindings(query: FindingQuery): Promise<FindingPage> {
   return (await ask<FindingPage>(`/findings?${queryText(query)}`)).value;
@@ -41,20 +30,19 @@ export async function getFinding(id: string): Promise<FindingRecord> {
 }
 
 /** Moves a finding on, decided on the revision that was shown. @throws RequestFailure when it moved meanwhile, or may not move so */
-export async function moveFinding({ id, revision }: FindingRecord, transition: Transition): Promise<FindingRecord> {
+export async function moveFinding(
+  { id, revision }: FindingRecord,
+  transition: TransitionRequest,
+): Promise<FindingRecord> {
   const address = `/findings/${encodeURIComponent(id)}/transitions`;
   return (await ask<FindingRecord>(address, { method: "POST", body: transition, revision: String(revision) })).value;
 }
 
-export async function issueOrder({ id }: FindingRecord, order: OrderDraft): Promise<void> {
+export async function issueOrder({ id }: FindingRecord, order: OrderRequest): Promise<void> {
   await ask(`/findings/${encodeURIComponent(id)}/orders`, { method: "POST", body: order });
 }
 
-export async function replyToOrder(
-  { id }: FindingRecord,
-  order: string,
-  reply: { readonly by: string; readonly text: string },
-): Promise<void> {
+export async function replyToOrder({ id }: FindingRecord, order: string, reply: ReplyRequest): Promise<void> {
   const address = `/findings/${encodeURIComponent(id)}/orders/${encodeURIComponent(order)}/reply`;
   await ask(address, { method: "POST", body: reply });
 }

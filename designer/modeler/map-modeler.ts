@@ -76,16 +76,7 @@ export type MapChange = "execute" | "undo" | "redo" | "open";
 
 /** What a trial, a walk or supervision says of an element; `added` to `next` are of a case against its map. */
 export type PaintMark =
-  | "fired"
-  | "passed"
-  | "unknown"
-  | "walked"
-  | "current"
-  | "added"
-  | "skipped"
-  | "outOfOrder"
-  | "rework"
-  | "next";
+  "fired" | "passed" | "unknown" | "walked" | "current" | "added" | "skipped" | "outOfOrder" | "rework" | "next";
 
 /** Shades of elements by id, each with its number in words, and the widths of flows in pixels. */
 export type MapShading = {

@@ -6,7 +6,7 @@ import { keyed } from "lit/directives/keyed.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { GRADE_LABELS } from "../../engine/core/model/labels.ts";
-import { SUPERVISION_CODE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import { SUPERVISION_CODES } from "../../engine/core/supervision/supervision-codes.ts";
 import { place, setQuery } from "../app/location.ts";
 import { valueOf } from "../elements/form-values.ts";
 import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
@@ -16,6 +16,8 @@ import { WORDS } from "./words.ts";
 
 /** What the pages of supervision are narrowed by; each stands in the address. */
 export type FilterName = "power" | "organ" | "grade" | "code" | "state" | "from" | "to";
+
+const CODE_TITLES = Object.fromEntries(Object.entries(SUPERVISION_CODES).map(([code, { title }]) => [code, title]));
 
 /** The filters in the address as the service is asked: days as the instants at which they begin and end in Shanghai. */
 export function asked<Name extends FilterName>(
@@ -45,23 +47,35 @@ export function addressWith(path: string, change: Readonly<Record<string, string
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** The address of the findings with the filters that stand in this one; they have no days. */
+export function findingsAddress(change: Readonly<Record<string, string>>): string {
+  return addressWith("/findings", { from: "", to: "", ...change });
+}
+
+/** The states that can be chosen, and what it is called when none is. */
+type StateChoice = { readonly states?: Readonly<Record<string, LocalizedText>>; readonly anyState?: LocalizedText };
+
 /** The fields of the filters, and a button that clears them where there is something to clear. */
 export function filterFields(
   names: readonly FilterName[],
   titles: CatalogueTitles,
-  states: Readonly<Record<string, LocalizedText>> = {},
+  { states = {}, anyState = WORDS.any }: StateChoice = {},
 ): TemplateResult {
   const options: Readonly<Record<Exclude<FilterName, "from" | "to">, Readonly<Record<string, LocalizedText>>>> = {
     power: titles.powers,
     organ: titles.organs,
     grade: GRADE_LABELS,
-    code: SUPERVISION_CODE_LABELS,
+    code: CODE_TITLES,
     state: states,
   };
   const { query } = place.value;
   const isFiltered = names.some((name) => query.has(name));
   return html`<search class="filters">
-    ${names.map((name) => (name === "from" || name === "to" ? dayField(name) : selectField(name, options[name])))}
+    ${names.map((name) =>
+      name === "from" || name === "to"
+        ? dayField(name)
+        : selectField(name, options[name], name === "state" ? anyState : WORDS.any),
+    )}
     ${
       isFiltered
         ? html`<wa-button
@@ -75,13 +89,17 @@ export function filterFields(
   </search>`;
 }
 
-function selectField(name: FilterName, options: Readonly<Record<string, LocalizedText>>): TemplateResult {
+function selectField(
+  name: FilterName,
+  options: Readonly<Record<string, LocalizedText>>,
+  any: LocalizedText,
+): TemplateResult {
   return html`${keyed(
     language.value,
     html`<wa-select
       size="s"
       label=${say(WORDS[name])}
-      placeholder=${say(WORDS.any)}
+      placeholder=${say(any)}
       with-clear
       .value=${place.value.query.get(name) ?? ""}
       @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}

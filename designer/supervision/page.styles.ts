@@ -40,10 +40,12 @@ export const supervisionStyles = css`
     align-items: end;
   }
   .filters > * {
-    inline-size: 10.5rem;
+    flex: 0 1 10.5rem;
+    min-inline-size: 8.2rem;
   }
   .filters > wa-button {
-    inline-size: auto;
+    flex: none;
+    min-inline-size: 0;
   }
   .filters wa-input::part(label),
   .filters wa-select::part(form-control-label),

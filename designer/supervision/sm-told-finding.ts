@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { SupervisionFinding } from "../../engine/core/model/formats.generated.ts";
-import { SUPERVISION_CODE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import { SUPERVISION_CODES } from "../../engine/core/supervision/supervision-codes.ts";
 import { citations } from "../elements/citations.ts";
 import { EVALUATION_WORDS } from "../elements/evaluation-words.ts";
 import { say } from "../language/language.ts";
@@ -49,7 +49,7 @@ export class SmToldFinding extends SignalWatcher(LitElement) {
     const { grade, code, level, message, basis } = finding;
     return html`<header>
         <sm-grade .grade=${grade}></sm-grade>
-        <h3>${say(SUPERVISION_CODE_LABELS[code])}</h3>
+        <h3>${say(SUPERVISION_CODES[code].title)}</h3>
         ${warningLevel(level)}<slot></slot>
       </header>
       <p>${say(message)}</p>

@@ -1,8 +1,8 @@
 import type { PowerMap } from "../../engine/core/map/power-map.ts";
 
 /**
- * The flows, and the nodes between, over which a case went that came to these elements in this order: from each back to
- * the last one before it from which no other step lies between. Branches at the same time are so both found.
+ * The flows over which a case went that came to these elements in this order: from each back to the last one before it
+ * from which no other step lies between. Branches at the same time are so both found.
  */
 export function wayOnMap(map: PowerMap, elements: readonly string[]): ReadonlySet<string> {
   const steps = new Set(map.steps.map(({ id }) => id));
@@ -18,7 +18,7 @@ export function wayOnMap(map: PowerMap, elements: readonly string[]): ReadonlySe
   return taken;
 }
 
-/** The shortest way from one element to another without a step between; its flows and nodes, without the two ends. */
+/** The flows of the shortest way from one element to another without a step between. */
 function wayBetween(
   { flows }: PowerMap,
   steps: ReadonlySet<string>,
@@ -32,7 +32,7 @@ function wayBetween(
     for (const { at, way } of reached) {
       for (const flow of flows) {
         if (flow.from !== at) continue;
-        const soFar = at === from ? [flow.id] : [...way, at, flow.id];
+        const soFar = [...way, flow.id];
         if (flow.to === to) return soFar;
         if (seen.has(flow.to) || steps.has(flow.to)) continue;
         seen.add(flow.to);

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../store/cases/case-record.ts";
 import type { CasePlans } from "./case-plan.ts";
 import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import { messagesOf } from "./messages.ts";
 import { tick, type TickReport } from "./tick.ts";
 import { type BackOff, BACK_OFF } from "./webhooks/back-off.ts";
@@ -45,7 +45,13 @@ export class Register {
   readonly #events: () => number;
   #lagMilliseconds = 0;
 
-  private constructor(parts: { cases: Cases; feed: Feed; webhooks: Webhooks; journal: CaseJournal; events: () => number }) {
+  private constructor(parts: {
+    cases: Cases;
+    feed: Feed;
+    webhooks: Webhooks;
+    journal: CaseJournal;
+    events: () => number;
+  }) {
     this.cases = parts.cases;
     this.feed = parts.feed;
     this.webhooks = parts.webhooks;

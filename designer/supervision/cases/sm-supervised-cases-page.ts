@@ -78,7 +78,7 @@ export class SmSupervisedCasesPage extends SignalWatcher(LitElement) {
         <h1>${say(WORDS.title)}</h1>
         ${sectionNavigation("cases")}
       </header>
-      ${filterFields(FILTERS, this.titles, SUPERVISED_STATE_LABELS)}
+      ${filterFields(FILTERS, this.titles, { states: SUPERVISED_STATE_LABELS })}
       <section class="card flush" aria-label=${say(WORDS.title)}>${this.#list(isFiltered)}</section>
     `;
   }

@@ -46,8 +46,14 @@ export class SmChart extends SignalWatcher(LitElement) {
         font-size: var(--wa-font-size-m);
       }
       .drawn {
+        position: relative;
         flex: 1;
         min-block-size: var(--chart-height, 15rem);
+      }
+      /* Out of the flow, so that the size of the drawing never holds up the size of its place. */
+      .place {
+        position: absolute;
+        inset: 0;
         overflow: hidden;
       }
       .read {
@@ -108,7 +114,7 @@ export class SmChart extends SignalWatcher(LitElement) {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const place = this.renderRoot.querySelector<HTMLElement>(".drawn");
+    const place = this.renderRoot.querySelector<HTMLElement>(".place");
     if (place === null) {
       this.#chart?.dispose();
       this.#chart = undefined;
@@ -171,7 +177,9 @@ export class SmChart extends SignalWatcher(LitElement) {
           ? html`<div class="read" tabindex="0" role="region" aria-label=${this.heading}>
               <slot name="table"></slot>
             </div>`
-          : html`<div class="drawn" role="img" aria-label=${this.summary} data-theme=${shown}></div>`
+          : html`<div class="drawn" role="img" aria-label=${this.summary} data-theme=${shown}>
+              <div class="place"></div>
+            </div>`
       }`;
   }
 }

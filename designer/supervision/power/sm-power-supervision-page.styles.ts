@@ -59,7 +59,7 @@ export const powerSupervisionStyles = css`
   }
   @media (width >= 84rem) {
     .columns {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
     }
   }
   @media print {

@@ -1,5 +1,6 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../../elements/sm-view-tools.ts";
 import "../live/sm-live-state.ts";
 import "../sm-told-finding.ts";
 import "./sm-element-table.ts";
@@ -25,7 +26,7 @@ import { lawTitles } from "../law-titles.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
-import { openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
+import { bringIntoView, openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
 import { wayOnMap } from "../way-on-map.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { MEASURES, type Measure } from "./measure.ts";
@@ -69,10 +70,11 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
     try {
       const statistics = await getPowerSupervision(this.power, asked(place.peek().query, FILTERS));
       if (this.#asked !== wanted) return;
-      if (this.shown?.published.version !== statistics.version || this.statistics?.power !== statistics.power)
-        await this.#open(statistics);
       this.statistics = statistics;
       this.failure = undefined;
+      const { published } = this.shown ?? {};
+      if (published?.version !== statistics.version || published.documents.power.id !== statistics.power)
+        await this.#open(statistics);
     } catch (fault) {
       if (this.#asked === wanted) this.failure = fault;
     }
@@ -84,7 +86,7 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
     this.shown?.modeler.destroy();
     this.shown = opened;
     this.#canvas.show(opened.modeler);
-    opened.modeler.showAll();
+    bringIntoView(opened.modeler, undefined);
   }
 
   /** The map as the address asks: all cases in a measure, or the way of one variant. */
@@ -101,7 +103,7 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
       return;
     }
     const map = modeler.map();
-    const way = [...new Set(variant.steps), ...wayOnMap(map, variant.steps)];
+    const way = [...variant.steps, ...wayOnMap(map, variant.steps)];
     modeler.shade(NO_SHADES);
     modeler.paint(Object.fromEntries(way.map((id): [string, PaintMark] => [id, "walked"])));
   }
@@ -127,7 +129,7 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
       }
       <section class="card map" ?hidden=${statistics === undefined}>
         ${statistics === undefined ? nothing : this.#mapHead(statistics)}
-        <div class="canvas">${CANVAS_SLOT}</div>
+        <div class="canvas">${CANVAS_SLOT}<sm-view-tools .modeler=${shown?.modeler}></sm-view-tools></div>
       </section>
       ${statistics === undefined || shown === undefined ? nothing : this.#columns(statistics, shown)}
     `;
@@ -184,37 +186,37 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
     const map = modeler.map();
     const laws = lawTitles(published.library.laws);
     return html`<div class="columns">
-      <section class="card">
-        <sm-variants
-          .statistics=${statistics}
-          .map=${map}
-          .chosen=${place.value.query.get("variant") ?? ""}
-          @sm-variant-chosen=${({ detail }: CustomEvent<string>) => this.#chooseVariant(detail)}
-        ></sm-variants>
-      </section>
-      <div>
-        <section class="card stack">
-          <h2>${say(WORDS.table)}</h2>
-          <sm-element-table
-            .power=${this.power}
+        <section class="card">
+          <sm-variants
+            .statistics=${statistics}
             .map=${map}
-            .elements=${statistics.elements}
-            @sm-step-chosen=${({ detail }: CustomEvent<string>) => this.#reveal(detail)}
-          ></sm-element-table>
+            .chosen=${place.value.query.get("variant") ?? ""}
+            @sm-variant-chosen=${({ detail }: CustomEvent<string>) => this.#chooseVariant(detail)}
+          ></sm-variants>
         </section>
-        <section class="card stack">
-          <h2>${say(WORDS.together)}</h2>
-          ${
-            statistics.together.length === 0
-              ? html`<p class="quiet">${say(WORDS.noneTogether)}</p>`
-              : statistics.together.map(
-                  (finding) => html`<sm-told-finding .finding=${finding} .laws=${laws}></sm-told-finding>`,
-                )
-          }
-        </section>
-        ${unknownActivities(statistics)}
+        <div>
+          <section class="card stack">
+            <h2>${say(WORDS.together)}</h2>
+            ${
+              statistics.together.length === 0
+                ? html`<p class="quiet">${say(WORDS.noneTogether)}</p>`
+                : statistics.together.map(
+                    (finding) => html`<sm-told-finding .finding=${finding} .laws=${laws}></sm-told-finding>`,
+                  )
+            }
+          </section>
+          ${unknownActivities(statistics)}
+        </div>
       </div>
-    </div>`;
+      <section class="card stack">
+        <h2>${say(WORDS.table)}</h2>
+        <sm-element-table
+          .power=${this.power}
+          .map=${map}
+          .elements=${statistics.elements}
+          @sm-step-chosen=${({ detail }: CustomEvent<string>) => this.#reveal(detail)}
+        ></sm-element-table>
+      </section>`;
   }
 
   #chooseVariant(variant: string): void {

@@ -73,9 +73,9 @@ export const variantStyles = css`
     font-size: var(--wa-font-size-xs);
     white-space: nowrap;
   }
-  .chip + .chip::before {
+  .chip:not(:last-child)::after {
     position: absolute;
-    inset-inline-start: -0.72rem;
+    inset-inline-end: -0.72rem;
     color: var(--wa-color-text-quiet);
     content: "›" / "";
   }

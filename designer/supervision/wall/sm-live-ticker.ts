@@ -5,7 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
 import type { FindingRecord } from "../../../engine/core/model/formats.generated.ts";
-import { SUPERVISION_CODE_LABELS } from "../../../engine/core/model/supervision-labels.ts";
+import { SUPERVISION_CODES } from "../../../engine/core/supervision/supervision-codes.ts";
 import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -87,22 +87,24 @@ export class SmLiveTicker extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     if (this.findings.length === 0) return html`<p class="empty quiet">${say(WORDS.noNews)}</p>`;
-    return html`<ol role="log" aria-label=${say(WORDS.ticker)}>
-      ${repeat(
-        this.findings,
-        ({ id }) => id,
-        ({ id, case: caseId, power, openedAt, finding: { grade, code, message } }) =>
-          html`<li class=${this.arrived.has(id) ? "new" : ""}>
-            <sm-grade .grade=${grade}></sm-grade>
-            <span class="what"
-              ><a href=${`/cases/${encodeURIComponent(caseId)}?finding=${encodeURIComponent(id)}`}
-                >${say(SUPERVISION_CODE_LABELS[code])}</a
-              ><time datetime=${openedAt}>${showInstant(openedAt)}</time></span
-            >
-            <span class="told">${say(message)}</span>
-            <span class="told quiet">${titleOf(this.titles.powers, power)}</span>
-          </li>`,
-      )}
-    </ol>`;
+    return html`<div role="log" aria-label=${say(WORDS.ticker)}>
+      <ol>
+        ${repeat(
+          this.findings,
+          ({ id }) => id,
+          ({ id, case: caseId, power, openedAt, finding: { grade, code, message } }) =>
+            html`<li class=${this.arrived.has(id) ? "new" : ""}>
+              <sm-grade .grade=${grade}></sm-grade>
+              <span class="what"
+                ><a href=${`/cases/${encodeURIComponent(caseId)}?finding=${encodeURIComponent(id)}`}
+                  >${say(SUPERVISION_CODES[code].title)}</a
+                ><time datetime=${openedAt}>${showInstant(openedAt)}</time></span
+              >
+              <span class="told">${say(message)}</span>
+              <span class="told quiet">${titleOf(this.titles.powers, power)}</span>
+            </li>`,
+        )}
+      </ol>
+    </div>`;
   }
 }

@@ -38,7 +38,9 @@ export const wallStyles = css`
     padding: 0.8rem 1rem;
   }
   .ticker sm-live-ticker {
-    block-size: 17rem;
+    block-size: 0;
+    min-block-size: 17rem;
+    flex: 1;
   }
   .worst .scroll {
     overflow: auto;
@@ -104,10 +106,6 @@ export const wallStyles = css`
     .ticker {
       grid-area: 1 / 3 / 3 / 4;
     }
-    .ticker sm-live-ticker {
-      block-size: 0;
-      flex: 1;
-    }
     .tier {
       grid-area: 3 / 3;
     }
@@ -118,13 +116,33 @@ export const wallStyles = css`
       grid-area: 2 / 2 / 4 / 3;
     }
   }
+  @media (width >= 96rem) and (height >= 54rem) {
+    :host {
+      grid-template-rows: auto auto auto minmax(0, 1fr);
+      block-size: 100%;
+      padding-block-end: 1rem;
+      --chart-height: 10rem;
+    }
+    .panels {
+      grid-template-rows: minmax(0, 1fr) minmax(0, 1fr) auto;
+      min-block-size: 0;
+    }
+    .panels > * {
+      min-block-size: 0;
+      overflow: hidden;
+    }
+  }
   @media (width >= 140rem) {
     :host {
-      font-size: 1.25rem;
-      --wa-font-size-xs: 0.95rem;
-      --wa-font-size-s: 1.1rem;
-      --wa-font-size-m: 1.25rem;
-      --wa-font-size-l: 1.6rem;
+      gap: 1.5rem;
+      font-size: 1.6rem;
+      --wa-font-size-xs: 1.15rem;
+      --wa-font-size-s: 1.35rem;
+      --wa-font-size-m: 1.6rem;
+      --wa-font-size-l: 2.2rem;
+    }
+    .panels {
+      gap: 1.25rem;
     }
   }
   @media print {

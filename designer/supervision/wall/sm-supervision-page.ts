@@ -9,7 +9,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { customElement, state } from "lit/decorators.js";
 
 import type { FindingRecord, SupervisionOverview } from "../../../engine/core/model/formats.generated.ts";
-import { SUPERVISION_CODE_LABELS } from "../../../engine/core/model/supervision-labels.ts";
+import { SUPERVISION_CODES } from "../../../engine/core/supervision/supervision-codes.ts";
 import { getFinding, listFindings } from "../../api/findings.ts";
 import { getOverview } from "../../api/supervision.ts";
 import { navigate, place } from "../../app/location.ts";
@@ -19,7 +19,7 @@ import { shared } from "../../styles/shared.ts";
 import { NO_TITLES, readCatalogueTitles, type CatalogueTitles } from "../catalogue-titles.ts";
 import { barsByGrade } from "../charts/bars-by-grade.ts";
 import type { ChartChoice } from "../charts/sm-chart.ts";
-import { addressWith, asked, filterFields } from "../filters.ts";
+import { addressWith, asked, filterFields, findingsAddress } from "../filters.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
@@ -183,8 +183,8 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
   #bars(name: string, heading: string, column: string, rows: readonly GradedRow[]): TemplateResult {
     const [most] = rows;
     const handleChoice = ({ detail: { index, series } }: CustomEvent<ChartChoice>): void => {
-      const address = rows[index]?.address;
-      if (address !== undefined) navigate(`${address}&grade=${series}`);
+      const row = rows[index];
+      if (row !== undefined) navigate(findingsAddress({ ...row.filter, grade: series }));
     };
     return html`<sm-chart
       class="card ${name}"
@@ -201,8 +201,8 @@ function codeRows({ byCode }: SupervisionOverview): readonly GradedRow[] {
   return mostFirst(
     byCode.map(({ code, ...counts }) => ({
       ...counts,
-      name: say(SUPERVISION_CODE_LABELS[code]),
-      address: addressWith("/cases", { code, grade: "" }),
+      name: say(SUPERVISION_CODES[code].title),
+      filter: { code },
     })),
   );
 }
@@ -212,7 +212,7 @@ function organRows({ byOrgan }: SupervisionOverview): readonly GradedRow[] {
     byOrgan.map(({ organ, ...counts }) => ({
       ...counts,
       name: say(organ.title),
-      address: addressWith("/cases", { organ: organ.id, grade: "" }),
+      filter: { organ: organ.id },
     })),
   );
 }

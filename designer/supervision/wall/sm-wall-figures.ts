@@ -7,7 +7,7 @@ import type { Grade, LocalizedText, SupervisionOverview } from "../../../engine/
 import { showCount, showShare } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { addressWith } from "../filters.ts";
+import { addressWith, findingsAddress } from "../filters.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { WORDS } from "./words.ts";
 
@@ -19,10 +19,10 @@ export class SmWallFigures extends SignalWatcher(LitElement) {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(8, minmax(0, 1fr));
         gap: 0.75rem;
       }
-      a {
+      .card {
         display: grid;
         gap: 0.1rem;
         align-content: start;
@@ -64,6 +64,11 @@ export class SmWallFigures extends SignalWatcher(LitElement) {
       .unknown {
         border-block-start-color: var(--sm-unknown);
       }
+      @media (width < 78rem) {
+        :host {
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+        }
+      }
       .unknown b {
         color: var(--sm-unknown);
       }
@@ -85,13 +90,12 @@ export class SmWallFigures extends SignalWatcher(LitElement) {
         name: WORDS.withFindings,
         count: withFindings,
         beside: all === 0 ? undefined : WORDS.ofAll(showShare(withFindings / all)),
-        address: addressWith("/findings", {}),
+        address: findingsAddress({}),
       })}
       ${figure({
         name: SHARED_WORDS.undecided,
         count: undecided,
         beside: WORDS.notClean,
-        address: addressWith("/cases", {}),
         look: "unknown",
       })}
       ${(["A", "B", "C"] as const).map((grade) => gradeFigure(grade, overview))}
@@ -104,7 +108,7 @@ function gradeFigure(grade: Grade, { byCode }: SupervisionOverview): TemplateRes
   return figure({
     name: WORDS.gradeFindings(grade),
     count,
-    address: addressWith("/findings", { grade }),
+    address: findingsAddress({ grade }),
     look: grade,
     mark: html`<sm-grade aria-hidden="true" .grade=${grade}></sm-grade>`,
   });
@@ -120,14 +124,15 @@ function figure({
 }: {
   readonly name: LocalizedText;
   readonly count: number;
-  readonly address: string;
+  readonly address?: string;
   readonly beside?: LocalizedText | undefined;
   readonly look?: string;
   readonly mark?: TemplateResult;
 }): TemplateResult {
-  return html`<a class="card ${look}" href=${address}>
-    <span class="name">${mark ?? nothing}${say(name)}</span>
+  const content = html`<span class="name">${mark ?? nothing}${say(name)}</span>
     <b>${showCount(count)}</b>
-    <span class="beside">${beside === undefined ? nothing : say(beside)}</span>
-  </a>`;
+    <span class="beside">${beside === undefined ? nothing : say(beside)}</span>`;
+  return address === undefined
+    ? html`<div class="card ${look}">${content}</div>`
+    : html`<a class="card ${look}" href=${address}>${content}</a>`;
 }

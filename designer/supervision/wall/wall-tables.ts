@@ -13,15 +13,15 @@ import { showCount, showDay, showShare } from "../../language/formats.ts";
 import { language, say } from "../../language/language.ts";
 import type { GradedBar } from "../charts/bars-by-grade.ts";
 import { badge } from "../badges.ts";
-import { addressWith } from "../filters.ts";
+import { addressWith, findingsAddress } from "../filters.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { worstFirst } from "./worst-first.ts";
 import { WORDS } from "./words.ts";
 
 const GRADES: readonly Grade[] = ["A", "B", "C"];
 
-/** A row of a table twin: the bar, how many of it are open, and where its cases are. */
-export type GradedRow = GradedBar & { readonly open: number; readonly address: string };
+/** A row of a table twin: the bar, how many of it are open, and what narrows cases and findings to it. */
+export type GradedRow = GradedBar & { readonly open: number; readonly filter: Readonly<Record<string, string>> };
 
 /** What the bars by grade say, as a table. */
 export function gradedTable(heading: string, rows: readonly GradedRow[]): TemplateResult {
@@ -38,8 +38,8 @@ export function gradedTable(heading: string, rows: readonly GradedRow[]): Templa
       ${rows.map(
         (row) =>
           html`<tr>
-            <th scope="row"><a href=${row.address}>${row.name}</a></th>
-            ${GRADES.map((grade) => html`<td class="numbers">${showCount(row[grade])}</td>`)}
+            <th scope="row"><a href=${addressWith("/cases", { ...row.filter, grade: "" })}>${row.name}</a></th>
+            ${GRADES.map((grade) => html`<td class="numbers">${countLink(row[grade], { ...row.filter, grade })}</td>`)}
             <td class="numbers">${showCount(row.A + row.B + row.C)}</td>
             <td class="numbers">${showCount(row.open)}</td>
           </tr>`,
@@ -93,16 +93,7 @@ export function worstTable({ byPower }: SupervisionOverview): TemplateResult {
 function worstRow({ power, title, fitness, open, ...counts }: PowerCount): TemplateResult {
   return html`<tr>
     <th scope="row"><a href=${`/supervision/${power}`}>${say(title)}</a></th>
-    ${GRADES.map(
-      (grade) =>
-        html`<td class="numbers">
-          ${
-            counts[grade] === 0
-              ? html`<span class="quiet">0</span>`
-              : html`<a href=${addressWith("/findings", { power, grade })}>${showCount(counts[grade])}</a>`
-          }
-        </td>`,
-    )}
+    ${GRADES.map((grade) => html`<td class="numbers">${countLink(counts[grade], { power, grade })}</td>`)}
     <td class="numbers">${showCount(open)}</td>
     <td class="numbers">${showShare(fitness, 1)}</td>
   </tr>`;
@@ -115,19 +106,25 @@ export function tierList({ byTier }: SupervisionOverview): TemplateResult {
     ${byTier.map(
       ({ tier, open, overdue }: TierCount) =>
         html`<li>
-          <a href=${addressWith("/findings", { tier })}
+          <a href=${findingsAddress({ tier })}
             ><span>${capital(say(ROLE_LABELS[tier]))}</span><b>${showCount(open)}</b></a
           >
           ${
             overdue === 0
               ? badge("quiet-badge", "check", WORDS.noneOverdue)
-              : html`<a href=${addressWith("/findings", { tier, overdue: "true" })}
+              : html`<a href=${findingsAddress({ tier, overdue: "true" })}
                   >${badge("bad", "hourglass-half", WORDS.overdue(overdue))}</a
                 >`
           }
         </li>`,
     )}
   </ul>`;
+}
+
+/** A number that leads to the findings that it counts. */
+function countLink(count: number, filter: Readonly<Record<string, string>>): TemplateResult {
+  if (count === 0) return html`<span class="quiet">0</span>`;
+  return html`<a href=${findingsAddress(filter)}>${showCount(count)}</a>`;
 }
 
 function gradeHeads(): readonly TemplateResult[] {

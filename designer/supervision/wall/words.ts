@@ -11,7 +11,7 @@ export const WORDS = {
   complete: { zh: "已办结", en: "Complete" },
   withFindings: { zh: "有问题的办件", en: "Cases with findings" },
   ofAll: (share: string): LocalizedText => ({ zh: `占全部办件的 ${share}`, en: `${share} of all cases` }),
-  notClean: { zh: "未判定，不等于没有问题", en: "not judged, which is not clean" },
+  notClean: { zh: "不等于没有问题", en: "which is not clean" },
   gradeFindings: (grade: string): LocalizedText => ({ zh: `${grade}级问题`, en: `Grade ${grade} findings` }),
   openOf: (open: number): LocalizedText => ({ zh: `${open} 个未销号`, en: `${open} open` }),
   byDay: { zh: "每日走势（近60日）", en: "By day (the last 60)" },

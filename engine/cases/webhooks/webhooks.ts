@@ -134,7 +134,10 @@ export class Webhooks {
       .catch((fault: unknown) => {
         this.#parts.failed(fault);
         // What could not be recorded, on a full disk, is sent again later.
-        this.#deliveries.postpone({ ...delivery, nextAttemptAt: this.#parts.clock() + this.#parts.backOff.longestMilliseconds });
+        this.#deliveries.postpone({
+          ...delivery,
+          nextAttemptAt: this.#parts.clock() + this.#parts.backOff.longestMilliseconds,
+        });
       })
       .finally(() => {
         this.#sending.delete(webhook.id);

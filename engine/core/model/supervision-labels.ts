@@ -5,31 +5,10 @@ import type {
   LimitProgress,
   LocalizedText,
   SupervisedState,
-  SupervisionCode,
   WarningLevel,
 } from "./formats.generated.ts";
 
-/** What supervision finds, in the words of the monthly inspection (domain model 3.6). */
-export const SUPERVISION_CODE_LABELS: Readonly<Record<SupervisionCode, LocalizedText>> = {
-  OVERDUE: { zh: "超时限办理", en: "overdue" },
-  DUE_SOON: { zh: "即将超时限", en: "due soon" },
-  TOO_EARLY: { zh: "未满法定期间", en: "too early" },
-  LONG_REVIEW: { zh: "检验评审时间长", en: "long review" },
-  ADDED_STEP: { zh: "擅自增加环节", en: "added step" },
-  SKIPPED_STEP: { zh: "遗漏环节", en: "skipped step" },
-  OUT_OF_ORDER: { zh: "环节次序颠倒", en: "out of order" },
-  REWORK: { zh: "重复办理", en: "rework" },
-  NOT_SEPARATED: { zh: "岗位未分离", en: "duties not separated" },
-  EVIDENCE_MISSING: { zh: "凭证未公开", en: "evidence missing" },
-  EVIDENCE_LATE: { zh: "凭证公开迟延", en: "evidence late" },
-  RULE_FIRED: { zh: "触发风险规则", en: "rule fired" },
-  IDLE: { zh: "停滞不办", en: "idle" },
-  BATCH: { zh: "批次办理", en: "batch handling" },
-  RESTRICTED_HOURS: { zh: "限定办理时间", en: "restricted hours" },
-  WEEKDAY_CLUSTER: { zh: "集中于某一日办理", en: "clustered on a weekday" },
-  WEAK_BASE: { zh: "基础建设不扎实", en: "weak groundwork" },
-};
-
+/** The words in which people read the states of supervised cases and their findings. */
 export const SUPERVISED_STATE_LABELS: Readonly<Record<SupervisedState, LocalizedText>> = {
   running: { zh: "办理中", en: "running" },
   paused: { zh: "中止", en: "paused" },

@@ -57,6 +57,12 @@ export const PAINT_LOOKS: Readonly<Record<PaintMark, Look>> = {
     ground: DISC,
     sign: "M4.6 -2.5 A5.2 5.2 0 1 0 5.2 1.5 M5 -6 V-2.2 H1.2",
   },
-  next: { colour: "var(--map-walked, #0b5cad)", dashes: "2 7", width: 3, ground: DISC, sign: "M-5 0 H5 M1 -4 L5 0 L1 4" },
+  next: {
+    colour: "var(--map-walked, #0b5cad)",
+    dashes: "2 7",
+    width: 3,
+    ground: DISC,
+    sign: "M-5 0 H5 M1 -4 L5 0 L1 4",
+  },
   current: { colour: "var(--map-walked, #0b5cad)", dashes: "", width: 6, ground: DISC, sign: "M-3 -5 L5 0 L-3 5 Z" },
 };
