@@ -1,20 +1,20 @@
-/** What happened, by ids alone: who shows it asks anew. */
-export type LiveKind = "case" | "finding" | "alert";
+/** What is told: something of a case, a finding or an alert, or that so much was missed that all must be read anew. */
+type LiveTopic = "case" | "finding" | "alert" | "reset";
 
 /**
  * Opens the stream of what happens under /api/v1/live. The browser takes it up again by itself where it left off, unless
- * the service refused it; then `isOver` is true in the listener of "error".
+ * the service refused it: then `isOver`. What happened is told by ids alone, so who shows it asks anew.
  */
 export function openLive(listeners: {
   readonly onOpen: () => void;
   readonly onLost: (isOver: boolean) => void;
-  readonly onEvent: (kind: LiveKind, data: unknown) => void;
+  readonly onEvent: (topic: LiveTopic, data: unknown) => void;
 }): () => void {
   const stream = new EventSource("/api/v1/live");
   stream.addEventListener("open", listeners.onOpen);
   stream.addEventListener("error", () => listeners.onLost(stream.readyState === EventSource.CLOSED));
-  for (const kind of ["case", "finding", "alert"] as const)
-    stream.addEventListener(kind, (event) => listeners.onEvent(kind, read(event)));
+  for (const topic of ["case", "finding", "alert", "reset"] as const)
+    stream.addEventListener(topic, (event) => listeners.onEvent(topic, read(event)));
   return () => stream.close();
 }
 

@@ -33,6 +33,9 @@ export class SmToldFinding extends SignalWatcher(LitElement) {
       h3 {
         font-size: 1em;
       }
+      h3::first-letter {
+        text-transform: uppercase;
+      }
       p {
         margin-block-start: 0.2rem;
         overflow-wrap: anywhere;

@@ -45,7 +45,13 @@ export function barsByGrade(bars: readonly GradedBar[], nameWidth: number): Char
       data: bars.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.line } },
-      axisLabel: { color: look.text, fontSize: look.size * 0.87, width: nameWidth * look.size, overflow: "truncate" },
+      axisLabel: {
+        interval: 0,
+        color: look.text,
+        fontSize: look.size * 0.82,
+        width: nameWidth * look.size,
+        overflow: "truncate",
+      },
     },
     series: GRADES.map((grade, place) => ({
       id: grade,

@@ -34,6 +34,9 @@ export const recordStyles = css`
   dd {
     margin: 0;
   }
+  dd::first-letter {
+    text-transform: uppercase;
+  }
   .toggle {
     display: inline-flex;
     gap: 0.35rem;

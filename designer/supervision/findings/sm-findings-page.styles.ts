@@ -8,10 +8,15 @@ export const findingsStyles = css`
     border-block-end: 1px solid var(--wa-color-surface-border);
   }
   .tiers a {
+    display: block;
     padding: 0.4rem 1rem;
     border-block-end: 3px solid transparent;
     color: var(--wa-color-text-quiet);
     text-decoration: none;
+  }
+  .tiers a::first-letter,
+  .what::first-letter {
+    text-transform: uppercase;
   }
   .tiers a[aria-current] {
     border-color: var(--wa-color-brand-50);

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-import { openLive, type LiveKind } from "../../api/live.ts";
+import { openLive } from "../../api/live.ts";
 
 /** Whether what is shown is what is: from the stream, not yet, no more, or on hold while nobody sees the page. */
 export type LiveState = "connecting" | "live" | "cutOff" | "paused";
@@ -67,7 +67,7 @@ export class LiveUpdates implements ReactiveController {
     this.#close = openLive({
       onOpen: () => this.#opened(),
       onLost: (isOver) => this.#lost(isOver),
-      onEvent: (kind, data) => this.#take(kind, data),
+      onEvent: (topic, data) => this.#take(topic === "finding" ? findingOf(data) : undefined),
     });
   }
 
@@ -95,8 +95,7 @@ export class LiveUpdates implements ReactiveController {
     this.#again = setTimeout(() => this.#start(), AGAIN_MS);
   }
 
-  #take(kind: LiveKind, data: unknown): void {
-    const id = kind === "finding" ? findingOf(data) : undefined;
+  #take(id: string | undefined): void {
     if (id !== undefined) this.#findings.add(id);
     this.#moment ??= setTimeout(() => {
       this.#moment = undefined;
@@ -108,6 +107,6 @@ export class LiveUpdates implements ReactiveController {
 }
 
 function findingOf(data: unknown): string | undefined {
-  if (typeof data !== "object" || data === null || !("id" in data)) return undefined;
-  return typeof data.id === "string" ? data.id : undefined;
+  if (typeof data !== "object" || data === null || !("finding" in data)) return undefined;
+  return typeof data.finding === "string" ? data.finding : undefined;
 }

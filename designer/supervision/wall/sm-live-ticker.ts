@@ -58,6 +58,9 @@ export class SmLiveTicker extends SignalWatcher(LitElement) {
         font-weight: 600;
         text-decoration: none;
       }
+      a::first-letter {
+        text-transform: uppercase;
+      }
       a:hover {
         text-decoration: underline;
       }

@@ -89,6 +89,9 @@ export const wallStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
+  .tiers span::first-letter {
+    text-transform: uppercase;
+  }
   .tiers a:hover span {
     text-decoration: underline;
   }

@@ -2,7 +2,7 @@ import type { FindingRecord } from "../../../engine/core/model/formats.generated
 
 const KEPT = 40;
 
-/** The findings with news of them put in: the latest first, each once in its latest revision, no more than are looked at. */
+/** The findings with news of them put in: the latest first, each once in its latest revision, none that was withdrawn, no more than are looked at. */
 export function withNews(shown: readonly FindingRecord[], news: readonly FindingRecord[]): readonly FindingRecord[] {
   const byId = new Map<string, FindingRecord>();
   for (const record of [...shown, ...news]) {
@@ -10,6 +10,7 @@ export function withNews(shown: readonly FindingRecord[], news: readonly Finding
     if (known === undefined || record.revision >= known.revision) byId.set(record.id, record);
   }
   return [...byId.values()]
+    .filter(({ state }) => state !== "withdrawn")
     .toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt))
     .slice(0, KEPT);
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../../engine/core/model/formats.generated.ts";
 import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
 import { showCount, showDay, showShare } from "../../language/formats.ts";
-import { language, say } from "../../language/language.ts";
+import { say } from "../../language/language.ts";
 import type { GradedBar } from "../charts/bars-by-grade.ts";
 import { badge } from "../badges.ts";
 import { addressWith, findingsAddress } from "../filters.ts";
@@ -106,9 +106,7 @@ export function tierList({ byTier }: SupervisionOverview): TemplateResult {
     ${byTier.map(
       ({ tier, open, overdue }: TierCount) =>
         html`<li>
-          <a href=${findingsAddress({ tier })}
-            ><span>${capital(say(ROLE_LABELS[tier]))}</span><b>${showCount(open)}</b></a
-          >
+          <a href=${findingsAddress({ tier })}><span>${say(ROLE_LABELS[tier])}</span><b>${showCount(open)}</b></a>
           ${
             overdue === 0
               ? badge("quiet-badge", "check", WORDS.noneOverdue)
@@ -129,8 +127,4 @@ function countLink(count: number, filter: Readonly<Record<string, string>>): Tem
 
 function gradeHeads(): readonly TemplateResult[] {
   return GRADES.map((grade) => html`<th scope="col" class="numbers"><sm-grade .grade=${grade}></sm-grade></th>`);
-}
-
-function capital(text: string): string {
-  return language.value === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
