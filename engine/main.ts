@@ -6,7 +6,10 @@ import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
+import { Register } from "./cases/register.ts";
+import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
@@ -18,6 +21,7 @@ import { stopServer } from "./http/stop-server.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { openCaseJournal } from "./store/cases/open-case-journal.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -49,6 +53,8 @@ export const SETTINGS = [
 /** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
 const FIRST_REQUESTS = 1000;
 
+const MINUTE = 60_000;
+
 type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
 /** The service while it runs. `stop` finishes what was begun and closes the journal. */
@@ -78,6 +84,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   const clock = Date.now;
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  let register: Register | undefined;
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
@@ -87,16 +94,18 @@ export async function start(settings: Settings): Promise<RunningService> {
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
+    register = await openRegister(policies, { settings, clock, log });
     let stopping = false;
     const service = {
       policies,
       templates: openTemplates(root),
       journal,
+      register,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal),
+      metrics: createMetrics(journal, register),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
     };
@@ -105,16 +114,21 @@ export async function start(settings: Settings): Promise<RunningService> {
     await once(server, "listening");
     const warmUp = (): void => void policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
     const warmingUp = setTimeout(warmUp, FIRST_REQUESTS).unref();
+    const stopClock = startClock(register, clock, log);
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearTimeout(warmingUp);
+      stopClock();
+      service.register.feed.end();
       await stopServer(server);
+      await service.register.close();
       await journal.close();
       log.info("stopped");
     };
     return { address: addressOf(server.address()), stop };
   } catch (fault) {
+    await register?.close();
     await journal.close();
     throw fault;
   }
@@ -133,6 +147,40 @@ export async function serve(settings: Settings): Promise<void> {
     );
   };
   process.on("SIGTERM", exit).on("SIGINT", exit);
+}
+
+/** Opens the register of cases under supervision with what its journal holds. */
+async function openRegister(
+  policies: Policies,
+  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+): Promise<Register> {
+  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
+  const { documents } = await readSupervisionFolder(repositoryRoot());
+  if (documents === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+  const { journal, report } = await openCaseJournal(join(settings.SUNMAP_DATA, "cases"), { clock, durability });
+  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
+  return Register.open({
+    journal,
+    plans: supervisionPlans(policies, documents),
+    clock,
+    instantOf,
+    random: Math.random,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    failed: (err) => log.error({ err }, "a message could not be told"),
+  });
+}
+
+/** Looks every minute at what time alone has changed. Answers how to stop that. */
+function startClock(register: Register, clock: () => number, log: Logger): () => void {
+  const look = async (): Promise<void> => {
+    const { faults } = await register.tick(instantOf(clock()));
+    for (const { id, fault } of faults) log.error({ id, err: fault }, "it cannot be judged");
+  };
+  let looking = Promise.resolve();
+  const clockwork = setInterval(() => {
+    looking = looking.then(look).catch((err: unknown) => log.error({ err }, "the clock could not look"));
+  }, MINUTE).unref();
+  return () => clearInterval(clockwork);
 }
 
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {

@@ -16,28 +16,26 @@ export function withEventId(event: CaseEvent): KnownEvent {
 }
 
 /**
- * Of the events sent those that are new, each once, and how many were known.
+ * Of the events sent those that are new, each once; and of each that was sent whether it is.
  *
  * @throws EVENT_CONFLICT when an id stands for other content than before.
  */
 export function sortOutEvents(
   known: readonly KnownEvent[],
   sent: readonly CaseEvent[],
-): { readonly fresh: readonly KnownEvent[]; readonly repeated: number } {
+): { readonly fresh: readonly KnownEvent[]; readonly isNew: readonly boolean[] } {
   const wanted = sent.map(withEventId);
   const sought = new Set(wanted.map(({ id }) => id));
   const byId = new Map(known.filter(({ id }) => sought.has(id)).map((event) => [event.id, event]));
-  const fresh: KnownEvent[] = [];
-  for (const event of wanted) {
+  const isNew = wanted.map((event) => {
     const before = byId.get(event.id);
-    if (before === undefined) {
-      fresh.push(event);
-      byId.set(event.id, event);
-    } else if (canonicalJson(before) !== canonicalJson(event)) {
+    if (before !== undefined && canonicalJson(before) !== canonicalJson(event)) {
       throw new SunmapError("EVENT_CONFLICT", { event: event.id });
     }
-  }
-  return { fresh, repeated: sent.length - fresh.length };
+    byId.set(event.id, before ?? event);
+    return before === undefined;
+  });
+  return { fresh: wanted.filter((_event, index) => isNew[index]), isNew };
 }
 
 /**

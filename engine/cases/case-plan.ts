@@ -5,6 +5,7 @@ import type {
   CaseReport,
   IsoDateTime,
   Power,
+  PowerSupervision,
   TierPack,
 } from "../core/model/formats.generated.ts";
 
@@ -25,10 +26,18 @@ export type CasePlan = {
   readonly version: number;
   readonly supervise: (told: ToldCase, now: IsoDateTime) => CaseReport;
   /** The next instant after the report at which time alone changes it; undefined when nothing waits for time. */
-  readonly changesAt: (report: CaseReport) => IsoDateTime | undefined;
+  readonly changesAt: (report: CaseReport, told: ToldCase) => IsoDateTime | undefined;
   readonly tiers: TierPack;
   readonly calendar: Calendar;
   readonly answerWorkdays: (date: string) => AnswerWorkdays;
+  /** A new count of many cases. */
+  readonly watch: () => CaseWatch;
+};
+
+/** What only many cases together show. A case that is added again takes the place of itself. */
+export type CaseWatch = {
+  readonly add: (caseId: string, told: ToldCase, report: CaseReport) => void;
+  readonly statistics: (now: IsoDateTime) => PowerSupervision;
 };
 
 /** The plans of all published versions. */

@@ -34,10 +34,9 @@ export type CaseView = {
   readonly findings: readonly FindingRecord[];
 };
 
-/** What came of events that were sent. `findings` are the ids of those that are new or changed. */
+/** What came of events that were sent. `isNew` tells it of each; `findings` are the ids of those that are new or changed. */
 export type TellAnswer = {
-  readonly accepted: number;
-  readonly repeated: number;
+  readonly isNew: readonly boolean[];
   readonly case: SupervisedCase;
   readonly next: CaseReport["next"];
   readonly findings: readonly string[];
@@ -125,10 +124,10 @@ export class Cases {
     return this.#turns.run(id, async () => {
       const held = this.shelf.get(id);
       const [told, plan] = await Promise.all([this.#told.of(held), this.#planOf(held)]);
-      const { fresh, repeated } = sortOutEvents(told.events, sent);
+      const { fresh, isNew } = sortOutEvents(told.events, sent);
       if (fresh.length === 0) {
         const { next } = plan.supervise(traceOf(held, told), now);
-        return { accepted: 0, repeated, case: this.shelf.summary(held), next, findings: [] };
+        return { isNew, case: this.shelf.summary(held), next, findings: [] };
       }
       requireBeforeClosing(held, fresh);
       requireRoom(told.events.length + fresh.length);
@@ -136,8 +135,7 @@ export class Cases {
       const { report, judged } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
       await this.#record({ kind: "told", at: now, case: id, events: fresh, ...judged });
       return {
-        accepted: fresh.length,
-        repeated,
+        isNew,
         case: this.shelf.summary(this.shelf.get(id)),
         next: report.next,
         findings: judged.findings.map((finding) => finding.id),

@@ -24,12 +24,16 @@ export function judgeCase(
   const open = [...findings.filter(({ id }) => !changedIds.has(id)), ...changed].filter(({ state }) =>
     isOpenState(state),
   );
-  return { report, judged: { standing: standingOf(plan, report, open), findings: changed } };
+  return { report, judged: { standing: standingOf(plan, report, { told, open }), findings: changed } };
 }
 
-function standingOf(plan: CasePlan, report: CaseReport, open: readonly FindingRecord[]): CaseStanding {
+function standingOf(
+  plan: CasePlan,
+  report: CaseReport,
+  { told, open }: { readonly told: ToldCase; readonly open: readonly FindingRecord[] },
+): CaseStanding {
   const dueOn = nextDueDay(report);
-  const changesAt = plan.changesAt(report);
+  const changesAt = plan.changesAt(report, told);
   return {
     state: report.state,
     fitness: report.conformance.fitness,

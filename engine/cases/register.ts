@@ -6,6 +6,7 @@ import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
 import { messagesOf } from "./messages.ts";
+import { Statistics } from "./statistics.ts";
 import { tick, type TickReport } from "./tick.ts";
 import { type BackOff, BACK_OFF } from "./webhooks/back-off.ts";
 import { postMessage, type PostMessage } from "./webhooks/post-message.ts";
@@ -36,23 +37,24 @@ export type RegisterCounts = {
   readonly listeners: number;
 };
 
+type Opened = Pick<Register, "cases" | "feed" | "webhooks" | "statistics"> & {
+  readonly journal: CaseJournal;
+  readonly events: () => number;
+};
+
 /** The cases under supervision with all that hears of them: pages that are open, and systems that subscribed. */
 export class Register {
   readonly cases: Cases;
   readonly feed: Feed;
   readonly webhooks: Webhooks;
+  readonly statistics: Statistics;
   readonly #journal: CaseJournal;
   readonly #events: () => number;
   #lagMilliseconds = 0;
 
-  private constructor(parts: {
-    cases: Cases;
-    feed: Feed;
-    webhooks: Webhooks;
-    journal: CaseJournal;
-    events: () => number;
-  }) {
+  private constructor(parts: Opened) {
     this.cases = parts.cases;
+    this.statistics = parts.statistics;
     this.feed = parts.feed;
     this.webhooks = parts.webhooks;
     this.#journal = parts.journal;
@@ -64,17 +66,20 @@ export class Register {
     const feed = new Feed();
     const webhooks = new Webhooks({ ...parts, post, backOff });
     let events = 0;
+    let statistics: Statistics | undefined;
     const recorded = (record: CaseRecord, seq: number): void => {
       feed.publish(seq, messagesOf(record));
       webhooks.apply(record, seq);
+      statistics?.changed(record);
       if (record.kind === "told") events += record.events.length;
       if (record.kind === "opened") events += record.opening.events.length;
     };
     const newId = (): string => `case-${parts.randomHex(8)}`;
     const { journal, plans } = parts;
     const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
+    statistics = new Statistics(cases, plans);
     webhooks.start();
-    return new Register({ cases, feed, webhooks, journal, events: () => events });
+    return new Register({ cases, feed, webhooks, statistics, journal, events: () => events });
   }
 
   /** Finds what time alone has changed. */

@@ -15,6 +15,10 @@ const HEADERS: Readonly<Record<RequestHeader, Schema>> = {
     description: "The same key with the same request is answered as before (Idempotency-Replayed: true), recorded once",
     schema: { type: "string", minLength: 1, maxLength: 200 },
   },
+  "Last-Event-ID": {
+    description: "The id of the last event that the page got: it is then told what came after",
+    schema: { type: "string", maxLength: 40 },
+  },
 };
 
 const TAGS = [
@@ -23,6 +27,9 @@ const TAGS = [
   { name: "policy", description: "事项的文档 · The documents of a power" },
   { name: "publication", description: "草稿与公布 · Drafts and publication" },
   { name: "library", description: "共享库 · What all powers share" },
+  { name: "supervision", description: "监督办件 · Cases under supervision" },
+  { name: "findings", description: "发现问题 · What supervision found, until it is rectified" },
+  { name: "webhooks", description: "推送 · Telling other systems" },
   { name: "operation", description: "运行 · Operation" },
 ];
 

@@ -1,6 +1,8 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 import type { Evaluation } from "../core/model/formats.generated.ts";
+import type { Register } from "../cases/register.ts";
+import { superviseMetrics } from "./supervision/supervise-metrics.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 
 /** What the operators watch: requests, judgments, the journal and the process. */
@@ -15,7 +17,7 @@ export type Metrics = {
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-export function createMetrics(journal: Pick<EvaluationJournal, "size">): Metrics {
+export function createMetrics(journal: Pick<EvaluationJournal, "size">, supervised: Pick<Register, "counts">): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -46,6 +48,7 @@ export function createMetrics(journal: Pick<EvaluationJournal, "size">): Metrics
     registers,
   });
   const recordedSoFar = new Gauge({ name: "sunmap_journal_records", help: "Evaluations in the journal", registers });
+  const watch = superviseMetrics(registers);
   return {
     requested: (operation, status, seconds) => {
       requests.inc({ operation, status });
@@ -64,6 +67,7 @@ export function createMetrics(journal: Pick<EvaluationJournal, "size">): Metrics
     },
     text: () => {
       recordedSoFar.set(journal.size);
+      watch(supervised.counts());
       return register.metrics();
     },
   };

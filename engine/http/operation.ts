@@ -21,7 +21,7 @@ export type QueryParameter = {
 };
 
 /** The headers that mean something to an operation. */
-export type RequestHeader = "If-Match" | "If-None-Match" | "Idempotency-Key";
+export type RequestHeader = "If-Match" | "If-None-Match" | "Idempotency-Key" | "Last-Event-ID";
 
 /** What an operation takes: the media types it reads, how many bytes, and how deep JSON may nest. */
 export type RequestBody = {

@@ -1,13 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
-import type { LocalizedText } from "../core/model/formats.generated.ts";
-
-/** How a fault is told to a caller: `tells` are the details that the problem carries as its own members. */
-export type ProblemEntry = {
-  readonly status: number;
-  readonly title: LocalizedText;
-  readonly detail: LocalizedText;
-  readonly tells?: readonly string[];
-};
+import { problem, type ProblemEntry } from "./problem-entry.ts";
+import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
@@ -180,90 +173,10 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["服务正在停止", "服务正在停止，请稍后重试。"],
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
-  CASE_NOT_FOUND: problem(
-    404,
-    ["没有这个办件", "没有编号为“{case}”的办件。"],
-    ["No such case", "There is no case `{case}`."],
-    ["case"],
-  ),
-  CASE_EXISTS: problem(
-    409,
-    ["办件编号已被使用", "编号“{case}”已用于内容不同的办件。"],
-    ["The id is taken", "The id `{case}` belongs to a case with other content."],
-    ["case"],
-  ),
-  CASE_CLOSED: problem(
-    409,
-    ["办件已办结", "办件“{case}”已于 {closedAt} 办结，不再接受其后的事件。"],
-    ["The case is closed", "The case `{case}` was closed at {closedAt} and takes nothing that happened later."],
-    ["case", "closedAt"],
-  ),
-  EVENT_CONFLICT: problem(
-    409,
-    ["事件内容不一致", "编号“{event}”的事件已收到过，内容不同。更正请另发新事件。"],
-    ["Another event has this id", "The event `{event}` is known with other content. Send a correction as a new event."],
-    ["event"],
-  ),
-  EVENTS_TOO_MANY: problem(
-    422,
-    ["事件过多", "一个办件最多 {limit} 个事件。"],
-    ["Too many events", "A case takes at most {limit} events."],
-    ["limit"],
-  ),
-  FINDING_NOT_FOUND: problem(
-    404,
-    ["没有这个问题", "没有编号为“{finding}”的发现问题。"],
-    ["No such finding", "There is no finding `{finding}`."],
-    ["finding"],
-  ),
-  TRANSITION_REFUSED: problem(
-    409,
-    ["不能这样办理", "该问题现为“{state}”，不能这样办理，原因见 reason；可转为：{next}。"],
-    ["The finding cannot be moved so", "The finding is `{state}`; {why}. It can become: {next}."],
-    ["state", "reason", "next"],
-  ),
-  ORDER_NOT_FOUND: problem(
-    404,
-    ["没有这份督办书", "该问题没有编号为“{order}”的督办书。"],
-    ["No such order", "The finding has no supervision order `{order}`."],
-    ["order"],
-  ),
-  ORDER_REFUSED: problem(
-    409,
-    ["督办书不能这样办理", "督办书不能这样下达或回复，原因见 reason。"],
-    ["The order cannot be taken so", "The supervision order cannot be issued or answered so: {why}."],
-    ["reason"],
-  ),
-  WEBHOOK_NOT_FOUND: problem(
-    404,
-    ["没有这个推送订阅", "没有编号为“{webhook}”的推送订阅。"],
-    ["No such webhook", "There is no webhook `{webhook}`."],
-    ["webhook"],
-  ),
-  WEBHOOK_REFUSED: problem(
-    422,
-    ["推送订阅不被接受", "推送订阅不被接受，原因见 reason。"],
-    ["The webhook is refused", "The webhook is refused: {why}."],
-    ["reason"],
-  ),
-  DELIVERY_NOT_FOUND: problem(
-    404,
-    ["没有这次推送", "没有编号为“{delivery}”的失败推送。"],
-    ["No such delivery", "There is no delivery `{delivery}` that failed."],
-    ["delivery"],
-  ),
+  ...SUPERVISION_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],
     ["Internal fault", "Something unexpected went wrong. Tell the operator the requestId."],
   ),
 };
-
-function problem(
-  status: number,
-  [zhTitle, zh]: readonly [string, string],
-  [enTitle, en]: readonly [string, string],
-  tells: readonly string[] = [],
-): ProblemEntry {
-  return { status, title: { zh: zhTitle, en: enTitle }, detail: { zh, en }, tells };
-}

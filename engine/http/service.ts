@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
+import type { Register } from "../cases/register.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
@@ -12,6 +13,8 @@ export type Service = {
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
+  /** The cases under supervision. */
+  readonly register: Register;
   readonly clock: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -1,13 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { join } from "node:path";
 
 import { pino } from "pino";
 
+import { Register } from "../../engine/cases/register.ts";
+import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
+import { instantOf } from "../../engine/http/instant.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
@@ -16,8 +20,10 @@ import { stopServer } from "../../engine/http/stop-server.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
+import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
 /** The service in this process on a free port, with stores in memory. */
@@ -31,6 +37,7 @@ export type RunningTestService = {
 type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
+  readonly cases?: CaseJournal;
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
@@ -48,13 +55,27 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const chosen = folder.powers.filter(({ id }) => powers.includes(id));
   await seed(store, { ...folder, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
+  const policies = await Policies.open(store);
+  if (folder.supervision === undefined) throw new Error("there are no settings of supervision");
+  const register = await Register.open({
+    journal: options.cases ?? new MemoryCaseJournal(),
+    plans: supervisionPlans(policies, folder.supervision),
+    clock: () => PRESENT,
+    instantOf,
+    random: () => 0.5,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     templates: openTemplates(repositoryRoot()),
-    policies: await Policies.open(store),
+    policies,
+    register,
     journal,
     clock: () => PRESENT,
     log: options.log ?? pino({ level: "silent" }),
-    metrics: createMetrics(journal),
+    metrics: createMetrics(journal, register),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
@@ -63,7 +84,12 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const server = createHttpServer(service);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  return { address: addressOf(server), service, store, stop: () => stopServer(server) };
+  const stop = async (): Promise<void> => {
+    register.feed.end();
+    await stopServer(server);
+    await register.close();
+  };
+  return { address: addressOf(server), service, store, stop };
 }
 
 function addressOf(server: Server): string {

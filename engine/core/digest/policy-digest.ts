@@ -25,8 +25,8 @@ export function policyDigest({ power, facts, parameters, conditions, rules, map,
 
 /**
  * What of a map has a say in a judgment. What the pages learned to read later (pauses, the ids of limits and evidence, due
- * dates, the names of flows, and what supervision alone reads: separations, duties, activities) has none, so the versions
- * that were published before keep their digests.
+ * dates, the names of flows, how nodes run, and what supervision alone reads: separations, duties, activities) has none,
+ * so the versions that were published before keep their digests.
  */
 function judgingPartOf({ power, steps, nodes, flows }: PowerMap): unknown {
   return {
@@ -36,7 +36,7 @@ function judgingPartOf({ power, steps, nodes, flows }: PowerMap): unknown {
       timeLimits: timeLimits.map(({ id: _id, pauses: _pauses, ...limit }) => limit),
       evidence: evidence.map(({ kind, text }) => ({ kind, text })),
     })),
-    nodes,
+    nodes: nodes.map(({ id, type, title }) => ({ id, type, title })),
     flows: flows.map(({ id, from, to, condition }) => ({ id, from, to, condition })),
   };
 }

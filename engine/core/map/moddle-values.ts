@@ -18,6 +18,16 @@ export function textOf(element: ModdleElement | undefined, name: string): string
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** The id of an element, empty when it has none. */
+export function idOf(element: ModdleElement | undefined): string {
+  return textOf(element, "id") ?? "";
+}
+
+/** Whether an element of the flow holds a flow of its own. */
+export function isContainer({ $type }: ModdleElement): boolean {
+  return /^bpmn:(SubProcess|Transaction|AdHocSubProcess)$/.test($type);
+}
+
 /** A number property, 0 when it is absent. */
 export function numberOf(element: ModdleElement, name: string): number {
   const value = element.get(name);

@@ -7,6 +7,8 @@ export type PowerMap = {
   readonly steps: readonly Step[];
   readonly nodes: readonly MapNode[];
   readonly flows: readonly MapFlow[];
+  /** Messages between nodes that are both drawn; those to or from a pool of which nothing is drawn are none. */
+  readonly messages?: readonly MapMessage[];
 };
 
 /** A node that a post or role carries out (环节). */
@@ -81,8 +83,55 @@ export type StepEvidence = {
 
 export type StepDisclosure = { readonly field: string; readonly audience: string; readonly text: LocalizedText };
 
-/** Any flow node: its BPMN type without prefix, e.g. `ExclusiveGateway`. */
-export type MapNode = { readonly id: string; readonly type: string; readonly title: LocalizedText };
+/** Any flow node: its BPMN type without prefix, e.g. `ExclusiveGateway`. What is absent does not hold for it. */
+export type MapNode = { readonly id: string; readonly type: string; readonly title: LocalizedText } & NodeBehaviour;
+
+/** What BPMN says of how a node runs, beside its type and its flows. */
+export type NodeBehaviour = {
+  /** The process that holds it; every pool of which something is drawn has its own. */
+  readonly process?: string;
+  /** The subprocess that holds it directly. */
+  readonly parent?: string;
+  readonly events?: readonly EventDefinition[];
+  /** All of its events must happen, not one of them. */
+  readonly needsAllEvents?: true;
+  /** Of a boundary event: the step it sits on. */
+  readonly attachedTo?: string;
+  /** Of a boundary event, or of the start of an event subprocess: what it interrupts goes on. */
+  readonly nonInterrupting?: true;
+  readonly repetition?: Repetition;
+  /** A subprocess that an event starts, not the flow. */
+  readonly triggeredByEvent?: true;
+  /** It undoes something, and is no part of the normal flow. */
+  readonly isForCompensation?: true;
+  /** Of a boundary event: the node that undoes the step it sits on. */
+  readonly compensatedBy?: string;
+  /** Of an ad-hoc subprocess: its steps are done one after the other. */
+  readonly isSequential?: true;
+};
+
+export type EventDefinition = {
+  readonly kind: EventKind;
+  /** The message, error, signal or escalation, the name of a link, or the step to compensate. */
+  readonly reference?: string;
+};
+
+export type EventKind =
+  | "timer"
+  | "message"
+  | "error"
+  | "escalation"
+  | "compensation"
+  | "signal"
+  | "conditional"
+  | "link"
+  | "terminate"
+  | "cancel";
+
+/** How a step repeats: `testedBefore` when it may not be done at all. */
+export type Repetition = "sequential" | "parallel" | "loop" | "loopTestedBefore";
+
+export type MapMessage = { readonly id: string; readonly from: string; readonly to: string };
 
 /** A way from one node to another; `isDefault` when it is taken if no other way out of its node is. */
 export type MapFlow = {

@@ -2,8 +2,9 @@ import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 
 import type { CheckFinding } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
-import { elementOf, elementsOf, textOf } from "./moddle-values.ts";
-import type { MapFlow, MapNode, PowerMap, Step } from "./power-map.ts";
+import { elementOf, elementsOf, idOf, isContainer, textOf } from "./moddle-values.ts";
+import type { MapFlow, MapMessage, MapNode, PowerMap, Step } from "./power-map.ts";
+import { readBehaviours } from "./read-behaviours.ts";
 import { readExtensions, titleOf } from "./read-extensions.ts";
 import { sunmapModdle } from "./sunmap-moddle.ts";
 
@@ -52,12 +53,14 @@ export function toPowerMap(definitions: ModdleElement): PowerMap {
   const elements = processes.flatMap(flowElementsOf);
   const nodes = elements.filter(({ $type }) => $type !== "bpmn:SequenceFlow" && !NOT_FLOW_NODES.has($type));
   const ofProcesses = processes.map(readExtensions);
+  const behaviours = readBehaviours(processes);
   return {
     power: ofProcesses.map(({ power }) => power).find((power) => power !== undefined),
     separations: ofProcesses.flatMap(({ separations }) => separations),
     steps: nodes.filter(isStep).map((node) => toStep(node, lanes)),
-    nodes: nodes.map(toNode),
+    nodes: nodes.map((node) => ({ ...toNode(node), ...behaviours.get(node) })),
     flows: elements.filter(({ $type }) => $type === "bpmn:SequenceFlow").map(toFlow),
+    messages: messagesOf(definitions, new Set(nodes)),
   };
 }
 
@@ -75,14 +78,21 @@ function flowElementsOf(container: ModdleElement): ModdleElement[] {
   ]);
 }
 
-function isContainer({ $type }: ModdleElement): boolean {
-  return /^bpmn:(SubProcess|Transaction|AdHocSubProcess)$/.test($type);
+function messagesOf(definitions: ModdleElement, nodes: ReadonlySet<ModdleElement>): MapMessage[] {
+  const collaborations = elementsOf(definitions, "rootElements").filter(({ $type }) => $type === "bpmn:Collaboration");
+  return collaborations
+    .flatMap((collaboration) => elementsOf(collaboration, "messageFlows"))
+    .flatMap((message) => {
+      const [from, to] = [elementOf(message, "sourceRef"), elementOf(message, "targetRef")];
+      if (from === undefined || to === undefined || !nodes.has(from) || !nodes.has(to)) return [];
+      return [{ id: idOf(message), from: idOf(from), to: idOf(to) }];
+    });
 }
 
 function laneByNode(laneSets: readonly ModdleElement[]): Map<string, ModdleElement> {
   const found = new Map<string, ModdleElement>();
   for (const lane of laneSets.flatMap((set) => elementsOf(set, "lanes"))) {
-    for (const node of elementsOf(lane, "flowNodeRef")) found.set(textOf(node, "id") ?? "", lane);
+    for (const node of elementsOf(lane, "flowNodeRef")) found.set(idOf(node), lane);
     const inner = elementOf(lane, "childLaneSet");
     if (inner !== undefined) for (const [id, child] of laneByNode([inner])) found.set(id, child);
   }
@@ -90,30 +100,30 @@ function laneByNode(laneSets: readonly ModdleElement[]): Map<string, ModdleEleme
 }
 
 function toStep(node: ModdleElement, lanes: ReadonlyMap<string, ModdleElement>): Step {
-  const id = textOf(node, "id") ?? "";
+  const id = idOf(node);
   const lane = lanes.get(id);
   const { power: _power, separations: _separations, ...extensions } = readExtensions(node);
   return {
     id,
     title: titleOf(node),
-    lane: lane === undefined ? undefined : { id: textOf(lane, "id") ?? "", title: titleOf(lane) },
+    lane: lane === undefined ? undefined : { id: idOf(lane), title: titleOf(lane) },
     ...extensions,
   };
 }
 
 function toNode(node: ModdleElement): MapNode {
-  return { id: textOf(node, "id") ?? "", type: node.$type.replace("bpmn:", ""), title: titleOf(node) };
+  return { id: idOf(node), type: node.$type.replace("bpmn:", ""), title: titleOf(node) };
 }
 
 function toFlow(flow: ModdleElement): MapFlow {
-  const idOf = (name: string): string => textOf(elementOf(flow, name), "id") ?? "";
-  const id = textOf(flow, "id") ?? "";
+  const end = (name: string): string => idOf(elementOf(flow, name));
+  const id = idOf(flow);
   const source = elementOf(flow, "sourceRef");
   return {
     id,
     title: textOf(flow, "name") === undefined ? undefined : titleOf(flow),
-    from: idOf("sourceRef"),
-    to: idOf("targetRef"),
+    from: end("sourceRef"),
+    to: end("targetRef"),
     condition: textOf(elementOf(flow, "conditionExpression"), "body"),
     isDefault: id !== "" && textOf(elementOf(source, "default"), "id") === id,
   };

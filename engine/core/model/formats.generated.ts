@@ -409,6 +409,7 @@ export interface LimitState {
   startedAt?: IsoDateTime;
   endedAt?: IsoDateTime;
   dueOn?: IsoDate;
+  remindOn?: IsoDate;
   /**
    * In the unit of the limit, pauses taken off.
    */
@@ -420,6 +421,10 @@ export interface LimitPause {
   from: IsoDateTime;
   to?: IsoDateTime;
   reason: string;
+  /**
+   * It was asked for this limit, whose law does not name the reason: the time went on.
+   */
+  refused?: boolean;
 }
 export interface EvidenceState {
   /**
@@ -470,6 +475,10 @@ export interface SupervisionFinding {
    * The events that show it.
    */
   events: string[];
+  /**
+   * Some of the cases that show it together, where one alone does not.
+   */
+  cases?: string[];
   at: IsoDateTime;
 }
 export interface PlacedControlPoint {

@@ -17,6 +17,21 @@ export type Deviation = {
  * something was done after it.
  */
 export function deviationsOf(
+  alignment: Pick<Alignment, "moves">,
+  nodeAt: (event: number) => string,
+  isRunning: boolean,
+): readonly Deviation[] {
+  const known = deviationsOfAlignments.get(alignment);
+  if (known !== undefined) return known;
+  const fresh = readDeviations(alignment, nodeAt, isRunning);
+  deviationsOfAlignments.set(alignment, fresh);
+  return fresh;
+}
+
+/** Equal cases share one alignment, and an alignment is either of a running case or of a complete one. */
+const deviationsOfAlignments = new WeakMap<Pick<Alignment, "moves">, readonly Deviation[]>();
+
+function readDeviations(
   { moves }: Pick<Alignment, "moves">,
   nodeAt: (event: number) => string,
   isRunning: boolean,

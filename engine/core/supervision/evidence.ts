@@ -1,6 +1,10 @@
 import type { PowerMap } from "../map/power-map.ts";
 import type { EvidenceState, SupervisionDuty, SupervisionFinding, Undecided } from "../model/formats.generated.ts";
 import type { CaseClock, CaseCourse } from "./case-course.ts";
+import { dutiesOwed, stepEvidenceOwed } from "./evidence-owed.ts";
+import { EvidenceRecords } from "./evidence-records.ts";
+import { judgeEvidence } from "./evidence-judgment.ts";
+import { mapPlaces } from "./map-places.ts";
 
 export type EvidenceOfCase = {
   readonly evidence: readonly EvidenceState[];
@@ -8,12 +12,22 @@ export type EvidenceOfCase = {
   readonly undecided: readonly Undecided[];
 };
 
-/** What a case had to show; `duties` are those of its monitoring grade. */
+/**
+ * What a case had to show: the evidence of every step that was done, and the duties of its monitoring grade, which are
+ * counted from its first step. What names no piece of evidence of a step is left for the duties.
+ */
 export function evidenceOf(
-  _map: PowerMap,
-  _duties: readonly SupervisionDuty[],
-  _course: CaseCourse,
-  _clock: CaseClock,
+  map: PowerMap,
+  duties: readonly SupervisionDuty[],
+  course: CaseCourse,
+  clock: CaseClock,
 ): EvidenceOfCase {
-  return { evidence: [], findings: [], undecided: [] };
+  const records = new EvidenceRecords(course, clock.now);
+  const owed = [...stepEvidenceOwed(map, mapPlaces(map), course), ...dutiesOwed(duties, course)];
+  const judged = owed.map((one) => judgeEvidence(one, records, course, clock));
+  return {
+    evidence: judged.map(({ state }) => state),
+    findings: judged.flatMap(({ finding }) => finding ?? []),
+    undecided: judged.flatMap(({ undecided }) => undecided ?? []),
+  };
 }

@@ -1,10 +1,183 @@
-import type { PowerMap } from "../map/power-map.ts";
-import type { Power, Undecided } from "../model/formats.generated.ts";
+import { acyclicFlow } from "../map/acyclic-flow.ts";
+import { timelineOf, type LimitSpan, type Timeline } from "../map/limit-spans.ts";
+import type { PowerMap, StepTimeLimit } from "../map/power-map.ts";
+import { placeCommitments, type Commitment } from "../map/time-commitments.ts";
+import type {
+  Basis,
+  Grade,
+  LimitState,
+  LocalizedText,
+  Power,
+  TimeLimit,
+  Undecided,
+} from "../model/formats.generated.ts";
+import { leadingTo, mapFlowing, type MapFlowing } from "./case-position.ts";
+import { mapPlaces, type MapPlace } from "./map-places.ts";
 
-/** The time limits of a map and its power, made ready once for any number of cases. */
-export type LimitPlan = { readonly unplaced: readonly Undecided[] };
+/** A time limit made ready for any number of cases. */
+export type PlannedLimit = Pick<LimitState, "limit" | "scope" | "title" | "amount" | "unit" | "bound"> & {
+  readonly place: MapPlace | undefined;
+  readonly grade: Grade;
+  readonly basis: Basis[];
+  readonly pauses: StepTimeLimit["pauses"];
+  /** Without points it is for the whole run. */
+  readonly points: LimitPoints | undefined;
+};
 
-/** Makes the limits of a map and its power ready. */
-export function planLimits(_map: PowerMap, _power?: Pick<Power, "timeLimits" | "baselineGrade">): LimitPlan {
-  return { unplaced: [] };
+/** From the beginning of an element, or its end, to the end of another. */
+export type LimitPoints = {
+  readonly from: string;
+  readonly fromBegin: boolean;
+  readonly to: string;
+  /** The elements from which its end is still ahead without a new start. */
+  readonly ahead: ReadonlySet<string>;
+};
+
+/** The time limits of a map and its power. */
+export type LimitPlan = {
+  readonly limits: readonly PlannedLimit[];
+  /** Limits that cannot be counted, because nobody can say where on the map they start and end. */
+  readonly unplaced: readonly Undecided[];
+  readonly flowing: MapFlowing;
+  readonly places: ReadonlyMap<string, MapPlace>;
+};
+
+/**
+ * Makes ready the limits that stand on the map, and those to which the power commits itself. Where both say the same of the
+ * same part of the map they are one, and it counts as a promise: with the pauses of the map, as total limit.
+ */
+export function planLimits(map: PowerMap, power?: Pick<Power, "timeLimits" | "baselineGrade">): LimitPlan {
+  const flowing = mapFlowing(map);
+  const places = mapPlaces(map);
+  const scope: Scope = { flowing, places, baseline: power?.baselineGrade ?? "B" };
+  const timeline = timelineOf(map, acyclicFlow(map));
+  const { placed, unplaced } = placeCommitments({ timeLimits: power?.timeLimits ?? [] }, map, timeline);
+  const drawn = timeline.spans.map((span) => ({ span, promised: placed.find((one) => isSame(one, span)) }));
+  const merged = new Set(drawn.map(({ promised }) => promised));
+  const limits = drawn.map(({ span, promised }) => drawnLimit(span, promised?.limit, map, scope));
+  const promises = placed
+    .filter((commitment) => !merged.has(commitment))
+    .map((commitment) => promisedLimit(commitment, power?.timeLimits ?? [], timeline, scope));
+  return {
+    limits: [...limits.filter((limit) => limit !== undefined), ...promises],
+    unplaced: [
+      ...drawn.flatMap(({ span }, index) => (limits[index] === undefined ? [unplacedOnMap(span)] : [])),
+      ...unplaced.map(({ title }) => unplacedLimit(title)),
+    ],
+    flowing,
+    places,
+  };
+}
+
+type Scope = {
+  readonly flowing: MapFlowing;
+  readonly places: ReadonlyMap<string, MapPlace>;
+  readonly baseline: Grade;
+};
+
+function isSame({ limit, points }: Commitment, span: LimitSpan): boolean {
+  return (
+    points !== undefined &&
+    points.from === span.points?.from &&
+    points.to === span.points.to &&
+    limit.amount === span.limit.amount &&
+    limit.unit === span.limit.unit &&
+    limit.bound === span.limit.bound
+  );
+}
+
+function drawnLimit(
+  { step, limit }: LimitSpan,
+  promised: TimeLimit | undefined,
+  { steps }: PowerMap,
+  scope: Scope,
+): PlannedLimit | undefined {
+  const points = pointsOf(step, limit, scope);
+  if (points === undefined) return undefined;
+  const place = scope.places.get(step);
+  const position = steps.find(({ id }) => id === step)?.timeLimits.indexOf(limit) ?? 0;
+  return {
+    limit: limit.id ?? `${step}-${position + 1}`,
+    scope: promised === undefined ? "step" : "total",
+    title: promised === undefined ? titleOf(points, scope) : quoted(promised.title),
+    amount: limit.amount,
+    unit: limit.unit,
+    bound: limit.bound,
+    place,
+    grade: place?.grade ?? "C",
+    basis: promised?.basis ?? basisOf(limit),
+    pauses: limit.pauses,
+    points,
+  };
+}
+
+function promisedLimit(
+  { limit, points }: Commitment,
+  all: readonly TimeLimit[],
+  { elementAt }: Timeline,
+  { flowing, baseline }: Scope,
+): PlannedLimit {
+  const { title, amount, unit, bound, basis } = limit;
+  return {
+    limit: `commitment-${all.indexOf(limit) + 1}`,
+    scope: "total",
+    title: quoted(title),
+    amount,
+    unit,
+    bound,
+    place: undefined,
+    grade: baseline,
+    basis,
+    pauses: [],
+    points:
+      points === undefined
+        ? undefined
+        : between(elementAt(points.from), points.from % 2 === 0, elementAt(points.to), flowing),
+  };
+}
+
+/** As the time budgets of the map understand them: from the end of its start event, without one from the begin of its step. */
+function pointsOf(
+  step: string,
+  { startEvent, endEvent = step }: StepTimeLimit,
+  { flowing }: Scope,
+): LimitPoints | undefined {
+  const from = startEvent ?? step;
+  if (!flowing.next.has(from) || !flowing.next.has(endEvent)) return undefined;
+  return between(from, startEvent === undefined || startEvent === endEvent, endEvent, flowing);
+}
+
+function between(from: string, fromBegin: boolean, to: string, flowing: MapFlowing): LimitPoints {
+  return { from, fromBegin, to, ahead: leadingTo(to, from === to ? undefined : from, flowing) };
+}
+
+/** The basis of a limit or a pause that stands on the map. */
+export function basisOf({ law, article }: Pick<StepTimeLimit, "law" | "article">): Basis[] {
+  if (law === undefined) return [];
+  return [article === undefined ? { law } : { law, article }];
+}
+
+function titleOf({ from, to }: LimitPoints, { places }: Scope): LocalizedText {
+  const of = (id: string): LocalizedText => places.get(id)?.title ?? { zh: id, en: id };
+  if (from === to) return { zh: `“${of(to).zh}”环节`, en: `the step “${of(to).en}”` };
+  return { zh: `“${of(from).zh}”至“${of(to).zh}”`, en: `the time from “${of(from).en}” to “${of(to).en}”` };
+}
+
+function quoted({ zh, en }: LocalizedText): LocalizedText {
+  return { zh: `“${zh}”`, en: `“${en}”` };
+}
+
+function unplacedOnMap({ step, limit }: LimitSpan): Undecided {
+  const id = limit.id ?? step;
+  return { ...unplacedLimit({ zh: id, en: id }), step };
+}
+
+function unplacedLimit({ zh, en }: LocalizedText): Undecided {
+  return {
+    code: "LIMIT_UNPLACED",
+    message: {
+      zh: `时限“${zh}”的起点、终点在流程图上找不到，无法计算`,
+      en: `nobody can say where on the map the time limit “${en}” starts and ends, so it is not counted`,
+    },
+  };
 }

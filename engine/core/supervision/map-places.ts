@@ -16,8 +16,18 @@ export type MapPlace = {
   readonly duty: DutyFunction | undefined;
 };
 
-/** Every element of a map by its id. */
-export function mapPlaces({ nodes, steps }: PowerMap): ReadonlyMap<string, MapPlace> {
+/** Every element of a map by its id. Made once for each map: every case of it asks. */
+export function mapPlaces(map: PowerMap): ReadonlyMap<string, MapPlace> {
+  const known = placesOfMaps.get(map);
+  if (known !== undefined) return known;
+  const fresh = placesIn(map);
+  placesOfMaps.set(map, fresh);
+  return fresh;
+}
+
+const placesOfMaps = new WeakMap<PowerMap, ReadonlyMap<string, MapPlace>>();
+
+function placesIn({ nodes, steps }: PowerMap): ReadonlyMap<string, MapPlace> {
   const stepById = new Map(steps.map((step) => [step.id, step]));
   return new Map(nodes.map(({ id, title }) => [id, placeOf(id, title, stepById.get(id))]));
 }

@@ -3,17 +3,23 @@
  * this list is not served, and what is in it is described at /openapi.json.
  */
 import type { Operation } from "../operation.ts";
+import { caseEvents } from "./case-events.ts";
+import { cases } from "./cases.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
 import { evaluateCase } from "./evaluate.ts";
 import { evaluations } from "./evaluations.ts";
+import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { library } from "./library.ts";
+import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
+import { webhooks } from "./webhooks.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
 export const OPERATIONS: readonly Operation[] = [
@@ -28,5 +34,11 @@ export const OPERATIONS: readonly Operation[] = [
   ...policyLists,
   ...publication,
   ...library,
+  ...cases,
+  ...caseEvents,
+  ...findings,
+  ...supervision,
+  ...live,
+  ...webhooks,
   ...health,
 ];

@@ -34,13 +34,12 @@ export const ROLES: readonly Role[] = [
   "supervisor",
   "system",
 ];
-export const CODES: readonly SupervisionCode[] = SUPERVISION_CODES;
 
 const NAME = { type: "string", maxLength: 120 } as const;
 
 export const POWER: QueryParameter = { name: "power", description: "Of this power only", schema: NAME };
 export const ORGAN: QueryParameter = { name: "organ", description: "Of this organ only", schema: NAME };
-export const CODE = choice("code", "With a finding of this code only", CODES);
+export const CODE = choice("code", "With a finding of this code only", Object.keys(SUPERVISION_CODES));
 export const FROM: QueryParameter = {
   name: "from",
   description: "Opened at this instant, on this day, or later",
@@ -66,6 +65,14 @@ export function chosen<T extends string>(words: readonly T[], value: string | un
   return words.find((word) => word === value);
 }
 
+export function chosenCode(value: string | undefined): SupervisionCode | undefined {
+  return value !== undefined && isCode(value) ? value : undefined;
+}
+
+function isCode(value: string): value is SupervisionCode {
+  return Object.hasOwn(SUPERVISION_CODES, value);
+}
+
 /** An instant, or the whole day of a date in Shanghai. A plus sign that was not escaped arrives as a space. */
 export function readBound(value: string | undefined, end: "from" | "to"): IsoDateTime | undefined {
   if (value === undefined) return undefined;
@@ -75,12 +82,4 @@ export function readBound(value: string | undefined, end: "from" | "to"): IsoDat
     return `${value}T${end === "from" ? "00:00:00.000" : "23:59:59.999"}+08:00`;
   }
   return readInstant(value.replace(" ", "+"));
-}
-
-/** Leaves out what was not given, as the queries of the register want it. */
-export function given<T extends Readonly<Record<string, unknown>>>(
-  query: T,
-): { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-export function given(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import { forEachLine } from "../chain/for-each-line.ts";
@@ -29,6 +29,8 @@ export class CaseSegments {
   }
 }
 
+type Place = { readonly offset: number; readonly length: number };
+
 type Parts = {
   readonly segments: CaseSegments;
   readonly writer: ChainWriter<LineIndex>;
@@ -39,6 +41,7 @@ type Parts = {
 export class FileCaseJournal implements CaseJournal {
   readonly #parts: Parts;
   readonly #commit: GroupCommit<CaseRecordJson, number>;
+  readonly #handles = new Map<string, Promise<FileHandle>>();
   #closed = false;
 
   constructor(parts: Parts) {
@@ -73,7 +76,7 @@ export class FileCaseJournal implements CaseJournal {
     this.#requireOpen();
     const file = this.#parts.segments.files.findLast(({ firstSeq }) => firstSeq <= seq);
     const place = file && this.#parts.segments.indexOf(file)?.placeOf(seq);
-    const line = file && place && (await readBytes(file.path, place));
+    const line = file && place && (await this.#readBytes(file.path, place));
     const inspected = line && inspectCaseLine(line);
     if (line === undefined || inspected?.sound !== true || inspected.head.seq !== seq) {
       throw new SunmapError("STORE_DAMAGED", { path: file?.path ?? null, seq, lastGood: null });
@@ -91,7 +94,18 @@ export class FileCaseJournal implements CaseJournal {
     this.#closed = true;
     await this.#commit.settled();
     await this.#parts.writer.close();
+    for (const handle of this.#handles.values()) await (await handle).close();
     await this.#parts.lock.release();
+  }
+
+  /** Files stay open: single records of many cases are read one after the other. */
+  async #readBytes(path: string, { offset, length }: Place): Promise<Buffer> {
+    const handle = this.#handles.get(path) ?? open(path, "r");
+    this.#handles.set(path, handle);
+    handle.catch(() => this.#handles.delete(path));
+    const bytes = Buffer.allocUnsafe(length);
+    const { bytesRead } = await (await handle).read(bytes, 0, length, offset);
+    return bytes.subarray(0, bytesRead);
   }
 
   async #write(records: readonly CaseRecordJson[]): Promise<readonly number[]> {
@@ -102,19 +116,5 @@ export class FileCaseJournal implements CaseJournal {
 
   #requireOpen(): void {
     if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
-  }
-}
-
-async function readBytes(
-  path: string,
-  { offset, length }: { readonly offset: number; readonly length: number },
-): Promise<Buffer> {
-  const file = await open(path, "r");
-  try {
-    const bytes = Buffer.allocUnsafe(length);
-    const { bytesRead } = await file.read(bytes, 0, length, offset);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }

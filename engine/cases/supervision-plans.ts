@@ -1,0 +1,68 @@
+import { createCalendar } from "../core/calendar/calendar.ts";
+import { SunmapError } from "../core/errors.ts";
+import { readMap } from "../core/map/read-map.ts";
+import type { SupervisionDocuments } from "../core/supervision/read-supervision.ts";
+import { readSettings } from "../core/supervision/settings.ts";
+import { planSupervision } from "../core/supervision/supervision-plan.ts";
+import { superviseCase } from "../core/supervision/supervise-case.ts";
+import { createWatch } from "../core/supervision/watch/watch.ts";
+import type { OpenVersion } from "../policies/published-policies.ts";
+import type { Policies } from "../policies/policies.ts";
+import type { CasePlan, CasePlans } from "./case-plan.ts";
+import { nextChange } from "./next-change.ts";
+
+const REMEMBERED = 200;
+
+/** The plans of the published versions, each made when its first case needs it; those used last are remembered. */
+export function supervisionPlans(policies: Policies, documents: SupervisionDocuments): CasePlans {
+  const remembered = new Map<string, Promise<CasePlan>>();
+  const planOf = (key: string, open: () => Promise<OpenVersion>): Promise<CasePlan> => {
+    const plan = remembered.get(key) ?? open().then((version) => makePlan(version, documents));
+    remembered.delete(key);
+    remembered.set(key, plan);
+    plan.catch(() => remembered.delete(key));
+    for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED)) remembered.delete(oldest);
+    return plan;
+  };
+  const version = (power: string, number: number): Promise<CasePlan> =>
+    planOf(`${power}@${number}`, () => {
+      const isLatest = policies.catalogue.has(power) && policies.catalogue.get(power).latestVersion === number;
+      return isLatest ? policies.published.latest(power) : policies.published.version(power, number);
+    });
+  const current = async (power: string): Promise<CasePlan> => {
+    await policies.judging(power);
+    const { latestVersion } = policies.catalogue.get(power);
+    if (latestVersion === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version: "latest" });
+    return version(power, latestVersion);
+  };
+  return { current, version };
+}
+
+/** @throws STORE_DAMAGED when what was published can no longer be read; POLICY_INVALID when its settings are wrong. */
+async function makePlan({ published, policy: compile }: OpenVersion, shared: SupervisionDocuments): Promise<CasePlan> {
+  const { documents, library, version } = published;
+  const { power } = documents;
+  const [policy, reading] = await Promise.all([compile(), readMap(documents.map)]);
+  if (!reading.ok) throw new SunmapError("STORE_DAMAGED", { power: power.id, version, why: "its map cannot be read" });
+  const settings = readSettings(shared.parameters, documents.parameters);
+  if (!settings.ok) throw new SunmapError("POLICY_INVALID", { findings: settings.findings });
+  const calendar = createCalendar(library.calendarYears);
+  const plan = planSupervision({
+    map: reading.map,
+    power,
+    policy,
+    calendar,
+    settings: settings.settings,
+    duties: shared.duties,
+  });
+  return {
+    power,
+    version,
+    supervise: (told, now) => superviseCase(plan, told, now),
+    changesAt: (report, told) => nextChange(report, told, { calendar, settings: settings.settings }),
+    tiers: library.tiers,
+    calendar,
+    answerWorkdays: (date) => settings.settings.on(date).answerWorkdays,
+    watch: () => createWatch(plan),
+  };
+}

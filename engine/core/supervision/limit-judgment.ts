@@ -1,0 +1,169 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { addDays, daysBetween } from "../calendar/date-arithmetic.ts";
+import type { LimitState } from "../model/formats.generated.ts";
+import type { CaseClock } from "./case-course.ts";
+import type { ClockChanges, Extension } from "./clock-changes.ts";
+import { counted, endOfPeriod, lastDay, used, type DaySpan, type Period } from "./day-count.ts";
+import type { LimitInstance } from "./limit-instances.ts";
+import { daysOff, pausesOf, type LimitPauses } from "./limit-pauses.ts";
+import { momentOf, type Moment } from "./passages.ts";
+
+/** What can be said of one limit of a case: all of it, or what the calendar of the loaded years allows. */
+export type LimitJudgment = {
+  readonly instance: LimitInstance;
+  readonly state: LimitState["state"];
+  readonly level: LimitState["level"];
+  /** With the extensions in its own unit. */
+  readonly amount: number;
+  readonly dueOn: string | undefined;
+  readonly used: number | undefined;
+  /** The day on which a reminder is due. */
+  readonly remindOn: string | undefined;
+  readonly pauses: LimitPauses;
+  /** Of `used`, what the legal pauses took off. */
+  readonly paused: number;
+  /** Extensions that came when the limit had passed, and so extend nothing. */
+  readonly lateExtensions: readonly Extension[];
+  readonly missingYear: number | undefined;
+};
+
+/** Judges one limit at an instant, or at its end. */
+export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock: CaseClock): LimitJudgment {
+  const { limit, started, ended, broughtTo } = instance;
+  const until = ended ?? broughtTo ?? momentOf(clock.now, undefined);
+  const pauses = pausesOf(limit, changes.pauses, started, until);
+  const off = daysOff(pauses.legal, until);
+  const span = { after: started.on, until: until.on < started.on ? started.on : until.on };
+  const { calendar } = clock;
+  const time = counted(() => used(limit.unit, span, off, calendar));
+  const term = counted(() => termOf(instance, { extensions: changes.extensions, off, calendar }));
+  const base = {
+    instance,
+    pauses,
+    used: time.ok ? time.value : undefined,
+    paused: time.ok ? pausedIn(limit.unit, span, { off, calendar, used: time.value }) : 0,
+  };
+  if (!term.ok || !time.ok) {
+    // What ended within its amount kept its limit, whenever its last day would have been.
+    const isKept = ended !== undefined && time.ok && limit.bound === "atMost" && time.value < limit.amount;
+    const unknown = {
+      amount: limit.amount,
+      dueOn: undefined,
+      remindOn: undefined,
+      level: undefined,
+      lateExtensions: [],
+    };
+    const missingYear = isKept ? undefined : !term.ok ? term.year : !time.ok ? time.year : undefined;
+    return { ...base, ...unknown, state: isKept ? "kept" : "unknown", missingYear };
+  }
+  const reading = { span, off, term: term.value, used: time.value, clock };
+  const isBroken =
+    limit.bound === "atMost" ? until.on > term.value.dueOn : ended !== undefined && time.value < term.value.amount;
+  const state = isBroken ? "broken" : stateOf(instance, pauses, reading);
+  const remindOn = state === "running" && limit.bound === "atMost" ? reminderOf(instance, reading) : undefined;
+  const isReminded = remindOn !== undefined && until.on >= remindOn;
+  const level = isBroken ? levelOf(instance, reading) : isReminded ? "remind" : undefined;
+  return { ...base, ...term.value, state, level, remindOn, missingYear: undefined };
+}
+
+type Term = { readonly amount: number; readonly dueOn: string; readonly lateExtensions: readonly Extension[] };
+
+type Counting = { readonly off: readonly DaySpan[]; readonly calendar: Calendar };
+
+/** The last day of a limit. An extension counts when it came before that day had passed (许可法 article 42: before, and approved). */
+function termOf(
+  { limit, started }: LimitInstance,
+  { extensions, off, calendar }: Counting & { readonly extensions: readonly Extension[] },
+): Term {
+  const { unit, bound } = limit;
+  const others: Period[] = [];
+  const lateExtensions: Extension[] = [];
+  let { amount } = limit;
+  const dueOf = (): string => {
+    let due = lastDay(started.on, { amount, unit }, off, calendar);
+    for (const other of others) due = lastDay(due, other, off, calendar);
+    return bound === "atLeast" ? due : endOfPeriod(due, others.at(-1)?.unit ?? unit, calendar);
+  };
+  let dueOn = dueOf();
+  for (const extension of extensions) {
+    if (extension.on < started.on || !isMeant(extension, limit)) continue;
+    if (extension.on > dueOn) lateExtensions.push(extension);
+    else {
+      if (extension.unit === unit) amount += extension.amount;
+      else others.push(extension);
+      dueOn = dueOf();
+    }
+  }
+  return { amount, dueOn, lateExtensions };
+}
+
+/** An extension is for the limit that it names; else for those in its unit, and of the law that it cites if it cites any. */
+function isMeant({ limit, unit, basis }: Extension, planned: LimitInstance["limit"]): boolean {
+  if (limit !== undefined) return limit === planned.limit;
+  if (planned.bound === "atLeast" || unit !== planned.unit) return false;
+  return basis.length === 0 || basis.some(({ law }) => planned.basis.some((own) => own.law === law));
+}
+
+type LimitReading = {
+  readonly span: DaySpan;
+  readonly off: readonly DaySpan[];
+  readonly term: Term;
+  readonly used: number;
+  readonly clock: CaseClock;
+};
+
+function stateOf(
+  { limit, ended }: LimitInstance,
+  { legal }: LimitPauses,
+  { span, term }: LimitReading,
+): LimitState["state"] {
+  // A shortest time that has passed can no longer be broken.
+  if (ended !== undefined || (limit.bound === "atLeast" && span.until >= term.dueOn)) return "kept";
+  return legal.some(({ to }) => to === undefined) ? "paused" : "running";
+}
+
+function reminderOf({ limit, started }: LimitInstance, reading: LimitReading): string | undefined {
+  const { off, clock } = reading;
+  const { amount, unit } = dayPeriod(limit.unit, reading, started);
+  // 0.8 of 35 is a hair more than 28.
+  const share = Math.ceil(amount * clock.settings.remindAtShare - 1e-9);
+  const reminder = counted(() => lastDay(started.on, { amount: share, unit }, off, clock.calendar));
+  return reminder.ok ? reminder.value : undefined;
+}
+
+function levelOf({ limit, started }: LimitInstance, reading: LimitReading): LimitState["level"] {
+  const { settings, calendar } = reading.clock;
+  if (limit.bound === "atLeast") return "yellow";
+  if (limit.scope === "total") return "red";
+  const { amount, unit } = dayPeriod(limit.unit, reading, started);
+  const time = used(unit, reading.span, reading.off, calendar);
+  return time > Math.max(1, amount) * settings.redAtFactor ? "red" : "yellow";
+}
+
+/** A limit in days; months and years in as many days of the calendar as they have here. */
+function dayPeriod(unit: Period["unit"], { term, off, clock }: LimitReading, started: Moment): Period {
+  if (unit === "workday" || unit === "calendarDay") return { amount: term.amount, unit };
+  const days = used("calendarDay", { after: started.on, until: term.dueOn }, off, clock.calendar);
+  return { amount: days, unit: "calendarDay" };
+}
+
+/** What pauses took off, in days of the kind in which the limit is counted. */
+function pausedIn(
+  unit: Period["unit"],
+  span: DaySpan,
+  { off, calendar, used: time }: Counting & { readonly used: number },
+): number {
+  if (off.length === 0) return 0;
+  if (unit === "workday") return calendar.workdaysBetween(span.after, span.until) - time;
+  return daysBetween(span.after, span.until) - used("calendarDay", span, off, calendar);
+}
+
+/** The instant at which a limit is passed: the first one after its last day. */
+export function passedAt(dueOn: string): string {
+  return dayStart(addDays(dueOn, 1));
+}
+
+/** The first instant of a day in Shanghai. */
+export function dayStart(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}

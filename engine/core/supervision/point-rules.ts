@@ -1,0 +1,204 @@
+import type { CompiledPolicy } from "../compile/compiled-policy.ts";
+import { dayInShanghai } from "../calendar/date-arithmetic.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { dayOf } from "../evaluate/law-date.ts";
+import { verdictOf } from "../evaluate/verdict.ts";
+import type {
+  CaseFacts,
+  Effect,
+  Evaluation,
+  Grade,
+  LocalizedText,
+  PointJudgment,
+  RuleFinding,
+  SupervisionFinding,
+  Undecided,
+  UndecidedRule,
+} from "../model/formats.generated.ts";
+import { stricterGrade } from "../model/grade.ts";
+import type { TracedEvent } from "./case-trace.ts";
+import type { MapPlace } from "./map-places.ts";
+import { supervisionFinding } from "./supervision-finding.ts";
+
+/** The rules of a policy at the control points of its map. */
+export type PointRules = {
+  readonly policy: CompiledPolicy;
+  readonly places: ReadonlyMap<string, MapPlace>;
+  /** What a case without any fact comes to, by the days of its law and of its judgment: logs rarely bring facts. */
+  readonly withoutFacts: Map<string, Evaluation>;
+};
+
+export type PointsOfCase = {
+  readonly judgments: PointJudgment[];
+  readonly findings: SupervisionFinding[];
+  readonly undecided: Undecided[];
+  /** The highest grade of the rules that fired at their points. */
+  readonly caseGrade: Grade | null;
+};
+
+/**
+ * Judges the case so far at each event at a step with rules, by the facts known up to it; the law is that of the opening.
+ * What is still unknown then is judged once more by the facts that came later. A rule that stays unknown is undecided.
+ */
+export function judgePoints(
+  rules: PointRules,
+  events: readonly TracedEvent[],
+  opening: { readonly facts: CaseFacts; readonly openedAt: string | undefined },
+): PointsOfCase {
+  const found: PointsOfCase & { caseGrade: Grade | null } = {
+    judgments: [],
+    findings: [],
+    undecided: [],
+    caseGrade: null,
+  };
+  const { places } = rules;
+  const judge = judgeOf(rules, opening.openedAt ?? events[0]?.event.at);
+  let facts = opening.facts;
+  let bringing: TracedEvent | undefined;
+  const open: OpenPoint[] = [];
+  for (const traced of events) {
+    if (traced.event.facts !== undefined && Object.keys(traced.event.facts).length > 0) {
+      facts = { ...facts, ...traced.event.facts };
+      bringing = traced;
+    }
+    const { activity } = traced;
+    const place = activity.kind === "node" ? places.get(activity.node) : undefined;
+    if (place === undefined || place.rules.size === 0 || traced.event.transition === "start") continue;
+    const judged = atPoint(judge(facts, traced.event.at), place);
+    found.judgments.push(judgmentOf(judged, traced, place));
+    for (const rule of judged.fired) tell(found, rule, place, [traced], traced.event.at);
+    if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
+  }
+  for (const point of open) judgeAgain(point, facts, bringing, judge, found);
+  tellNotices(open, found);
+  return found;
+}
+
+type Judge = (facts: CaseFacts, at: string) => Evaluation;
+type AtPoint = {
+  readonly fired: readonly RuleFinding[];
+  readonly undecided: readonly UndecidedRule[];
+  readonly notices: Evaluation["notices"];
+};
+type OpenPoint = {
+  readonly traced: TracedEvent;
+  readonly place: MapPlace;
+  readonly judged: AtPoint;
+  readonly facts: CaseFacts;
+};
+
+/** Judges by the law of a day. Within a day the same facts give the same answer, so it is given once. */
+function judgeOf({ policy, withoutFacts }: PointRules, openedAt: string | undefined): Judge {
+  const power = policy.power.id;
+  const lawDay = openedAt === undefined ? undefined : dayOf(openedAt);
+  const fresh: Judge = (facts, at) =>
+    evaluate(policy, openedAt === undefined ? { power, facts } : { power, facts, openedAt }, at, "none");
+  let last:
+    { readonly facts: CaseFacts; readonly day: string | undefined; readonly evaluation: Evaluation } | undefined;
+  return (facts, at) => {
+    const day = dayInShanghai(at);
+    if (last?.facts === facts && last.day === day) return last.evaluation;
+    const isBare = lawDay !== undefined && Object.keys(facts).length === 0;
+    const key = `${lawDay} ${day}`;
+    const evaluation = (isBare ? withoutFacts.get(key) : undefined) ?? fresh(facts, at);
+    if (isBare) {
+      if (withoutFacts.size >= MAXIMUM_REMEMBERED) withoutFacts.clear();
+      withoutFacts.set(key, evaluation);
+    }
+    last = { facts, day, evaluation };
+    return evaluation;
+  };
+}
+
+const MAXIMUM_REMEMBERED = 400;
+
+/** What an evaluation says of the rules that are attached to one step. */
+function atPoint({ findings, undecidedRules, notices }: Evaluation, { rules }: MapPlace): AtPoint {
+  return {
+    fired: findings.filter(({ rule }) => rules.has(rule)),
+    undecided: undecidedRules.filter(({ rule }) => rules.has(rule)),
+    notices,
+  };
+}
+
+function judgmentOf(
+  { fired, undecided, notices }: AtPoint,
+  { id, event }: TracedEvent,
+  place: MapPlace,
+): PointJudgment {
+  let caseGrade: Grade | null = null;
+  let effect: Effect | "clear" = "clear";
+  for (const rule of fired) {
+    caseGrade = stricterGrade(caseGrade, rule.grade);
+    for (const one of [rule.effect, EFFECT_OF_GRADE[rule.grade]]) if (RANK[one] > RANK[effect]) effect = one;
+  }
+  const verdict = verdictOf(effect, undecided.length + notices.length > 0);
+  return { step: place.node, event: id, at: event.at, verdict, caseGrade };
+}
+
+const EFFECT_OF_GRADE: Readonly<Record<Grade, Effect>> = { A: "stop", B: "control", C: "remind" };
+const RANK: Readonly<Record<Effect | "clear", number>> = { clear: 0, remind: 1, control: 2, stop: 3 };
+
+function tell(
+  found: PointsOfCase & { caseGrade: Grade | null },
+  rule: RuleFinding,
+  place: MapPlace,
+  shown: readonly TracedEvent[],
+  at: string,
+): void {
+  found.caseGrade = stricterGrade(found.caseGrade, rule.grade);
+  found.findings.push(
+    supervisionFinding({
+      code: "RULE_FIRED",
+      grade: rule.grade,
+      place,
+      about: rule.rule,
+      rule: rule.rule,
+      message: rule.message,
+      basis: rule.basis.map(({ title: _title, ...basis }) => basis),
+      events: shown.map(({ id }) => id),
+      at,
+    }),
+  );
+}
+
+/** Judges what stayed open at a point by all the facts that came since. */
+function judgeAgain(
+  { traced, place, judged, facts }: OpenPoint,
+  known: CaseFacts,
+  bringing: TracedEvent | undefined,
+  judge: Judge,
+  found: PointsOfCase & { caseGrade: Grade | null },
+): void {
+  let { undecided } = judged;
+  if (known !== facts && bringing !== undefined) {
+    const open = new Set(undecided.map(({ rule }) => rule));
+    const again = atPoint(judge(known, bringing.event.at), place);
+    for (const rule of again.fired)
+      if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing], bringing.event.at);
+    undecided = again.undecided.filter(({ rule }) => open.has(rule));
+  }
+  const where = { step: place.node, event: traced.id };
+  if (undecided.length > 0)
+    found.undecided.push({ code: "FACTS_MISSING", message: missing(undecided, place), ...where });
+}
+
+/** Why the policy cannot judge the case at all is told once, at the first point where it stood in the way. */
+function tellNotices(open: readonly OpenPoint[], { undecided }: PointsOfCase): void {
+  const told = new Set<string>();
+  for (const { traced, place, judged } of open)
+    for (const { code, message } of judged.notices) {
+      if (told.has(code)) continue;
+      told.add(code);
+      undecided.push({ code: "LAW_UNCLEAR", message, step: place.node, event: traced.id });
+    }
+}
+
+function missing(undecided: readonly UndecidedRule[], { title }: MapPlace): LocalizedText {
+  const rules = { zh: undecided.map((rule) => rule.title.zh), en: undecided.map((rule) => rule.title.en) };
+  const facts = [...new Set(undecided.flatMap(({ needs }) => needs))].toSorted().join(", ");
+  return {
+    zh: `“${title.zh}”有${undecided.length}条规则因缺少事实未能判断：${rules.zh.join("；")}（${facts}）`,
+    en: `${undecided.length} rules at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (${facts})`,
+  };
+}

@@ -1,0 +1,151 @@
+import { listFindings, type FindingQuery } from "../../cases/list-findings.ts";
+import type { FindingRecord } from "../../core/model/formats.generated.ts";
+import { instantOf } from "../instant.ts";
+import type { Answer, Exchange, Operation } from "../operation.ts";
+import { entityTag, readPrecondition } from "../read-precondition.ts";
+import { arrayOf, object, ref, TEXT } from "../schemas.ts";
+import type { Service } from "../service.ts";
+import { readPage } from "../supervision/case-query.ts";
+import {
+  choice,
+  chosen,
+  chosenCode,
+  CODE,
+  FINDING_STATES,
+  GRADES,
+  ORGAN,
+  PAGE,
+  POWER,
+  ROLES,
+} from "../supervision/query-parameters.ts";
+import { readRequest } from "../supervision/read-request.ts";
+import { taggedAnswer } from "../tagged-answer.ts";
+
+const ADDRESS = "/api/v1/findings";
+const FINDING = `${ADDRESS}/{finding}`;
+const TAG = "findings";
+const CHANGED = { description: "The finding as it then stands, with its ETag", schema: ref("FindingRecord") };
+const CHANGE_PROBLEMS = ["FINDING_NOT_FOUND", "DOCUMENT_INVALID", "STORE_FULL"] as const;
+
+/** What supervision found, followed until it is rectified. */
+export const findings: readonly Operation[] = [
+  {
+    id: "listFindings",
+    method: "get",
+    path: ADDRESS,
+    tag: TAG,
+    summary: "发现问题列表 · The findings, the gravest first, and of one grade those that are due first",
+    query: [
+      POWER,
+      ORGAN,
+      { name: "case", description: "Of this case only", schema: { type: "string", maxLength: 120 } },
+      CODE,
+      choice("grade", "Of this grade only", GRADES),
+      choice("state", "In this state only", FINDING_STATES),
+      choice("tier", "Only those that this role monitors first of all", ROLES),
+      choice("overdue", "Only those with which somebody is late, or only the others", ["true", "false"]),
+      ...PAGE,
+    ],
+    answers: {
+      200: {
+        description: "A page; without `cursor` it is the last",
+        schema: object({ findings: arrayOf(ref("FindingRecord")), "cursor?": TEXT }),
+      },
+    },
+    problems: ["CASE_NOT_FOUND"],
+    handle: (exchange, { register, clock }) => {
+      const page = { ...readPage(exchange), now: instantOf(clock()) };
+      const { items, ...rest } = listFindings(register.cases.shelf, readFindingQuery(exchange), page);
+      return { status: 200, json: { findings: items, ...rest } };
+    },
+  },
+  {
+    id: "getFinding",
+    method: "get",
+    path: FINDING,
+    tag: TAG,
+    summary: "一个发现问题 · One finding with its history, its alert and its orders",
+    headers: ["If-None-Match"],
+    answers: { 200: { description: "The finding; its ETag is its revision", schema: ref("FindingRecord") } },
+    problems: ["FINDING_NOT_FOUND"],
+    handle: ({ request, parameter }, { register }) => {
+      const record = register.cases.shelf.finding(parameter("finding"));
+      return taggedAnswer(request, record, String(record.revision));
+    },
+  },
+  {
+    id: "moveFinding",
+    method: "post",
+    path: `${FINDING}/transitions`,
+    tag: TAG,
+    summary: "办理发现问题 · Acknowledge, rectify, verify, close or dismiss a finding",
+    headers: ["If-Match"],
+    body: { schema: ref("TransitionRequest"), limit: 100_000, depth: 8 },
+    answers: { 200: CHANGED },
+    problems: [
+      ...CHANGE_PROBLEMS,
+      "TRANSITION_REFUSED",
+      "PRECONDITION_REQUIRED",
+      "PRECONDITION_FAILED",
+      "HEADER_INVALID",
+    ],
+    handle: async ({ request, parameter, body }, { register, clock }) => {
+      const demand = readPrecondition(request);
+      const wanted = readRequest("TransitionRequest", body, "transition");
+      return changed(await register.cases.move(parameter("finding"), wanted, demand, instantOf(clock())));
+    },
+  },
+  {
+    id: "issueOrder",
+    method: "post",
+    path: `${FINDING}/orders`,
+    tag: TAG,
+    summary: "下达督办书 · Issue a supervision order",
+    body: { schema: ref("OrderRequest"), limit: 100_000, depth: 4 },
+    answers: { 201: CHANGED },
+    problems: [...CHANGE_PROBLEMS, "ORDER_REFUSED"],
+    handle: issue,
+  },
+  {
+    id: "replyToOrder",
+    method: "post",
+    path: `${FINDING}/orders/{order}/reply`,
+    tag: TAG,
+    summary: "回复督办书 · Reply to a supervision order",
+    body: { schema: ref("ReplyRequest"), limit: 100_000, depth: 4 },
+    answers: { 200: CHANGED },
+    problems: [...CHANGE_PROBLEMS, "ORDER_NOT_FOUND", "ORDER_REFUSED"],
+    handle: async ({ parameter, body }, { register, clock }) => {
+      const reply = readRequest("ReplyRequest", body, "reply");
+      const [id, order] = [parameter("finding"), parameter("order")];
+      return changed(await register.cases.replyToOrder(id, order, reply, instantOf(clock())));
+    },
+  },
+];
+
+async function issue({ parameter, body }: Exchange, { register, clock }: Service): Promise<Answer> {
+  const wanted = readRequest("OrderRequest", body, "order");
+  return { ...changed(await register.cases.issueOrder(parameter("finding"), wanted, instantOf(clock()))), status: 201 };
+}
+
+function changed(record: FindingRecord): Answer {
+  return { status: 200, headers: { etag: entityTag(String(record.revision)) }, json: record };
+}
+
+function readFindingQuery({ query }: Exchange): FindingQuery {
+  const [power, organ, ofCase, overdue] = ["power", "organ", "case", "overdue"].map((name) => query.get(name));
+  const code = chosenCode(query.get("code"));
+  const grade = chosen(GRADES, query.get("grade"));
+  const state = chosen(FINDING_STATES, query.get("state"));
+  const tier = chosen(ROLES, query.get("tier"));
+  return {
+    ...(power !== undefined && { power }),
+    ...(organ !== undefined && { organ }),
+    ...(ofCase !== undefined && { case: ofCase }),
+    ...(overdue !== undefined && { overdue: overdue === "true" }),
+    ...(code !== undefined && { code }),
+    ...(grade !== undefined && { grade }),
+    ...(state !== undefined && { state }),
+    ...(tier !== undefined && { tier }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ServerResponse } from "node:http";
+
+import { SunmapError } from "../../core/errors.ts";
+import { readLines, type Line } from "../evaluation/read-lines.ts";
+import { instantOf } from "../instant.ts";
+import type { Language } from "../language.ts";
+import { problemOf } from "../problem.ts";
+import type { Service } from "../service.ts";
+import { endStream, writeStream } from "../write-stream.ts";
+import { readEventLine, type EventLine } from "./event-line.ts";
+import { tellLines, type LineOutcome } from "./tell-lines.ts";
+
+const LONGEST_LINE = 1_000_000;
+
+/**
+ * Takes a stream of events, one a line, and answers each in the order in which it came, once it is durable. One group of
+ * lines is held at a time, and nothing is read on while it is recorded or while the client does not take its answers.
+ */
+export async function takeEvents(
+  request: AsyncIterable<Buffer>,
+  response: ServerResponse,
+  service: Service,
+  language: Language,
+): Promise<void> {
+  for await (const lines of readLines(request, LONGEST_LINE)) {
+    const stopping = !service.ready();
+    const outcomes = stopping ? refuse(lines) : await tellGroup(lines, service);
+    await writeStream(response, outcomes.map((outcome) => answerLine(outcome, language)).join(""));
+    if (stopping) break;
+  }
+  endStream(response);
+}
+
+async function tellGroup(lines: readonly Line[], service: Service): Promise<readonly LineOutcome[]> {
+  const outcomes: LineOutcome[] = [];
+  const read: EventLine[] = [];
+  for (const line of lines) {
+    try {
+      read.push(readEventLine(line));
+    } catch (fault) {
+      outcomes.push({ line: line.number, fault });
+    }
+  }
+  outcomes.push(...(await tellLines(read, service.register.cases, instantOf(service.clock()))));
+  return outcomes.toSorted((one, other) => one.line - other.line);
+}
+
+/** The service is stopping: the first line that it no longer takes is told, and the answers end there. */
+function refuse([first]: readonly Line[]): readonly LineOutcome[] {
+  return first === undefined ? [] : [{ line: first.number, fault: new SunmapError("SHUTTING_DOWN") }];
+}
+
+function answerLine(outcome: LineOutcome, language: Language): string {
+  const told = "fault" in outcome ? { line: outcome.line, problem: problemOf(outcome.fault, language) } : outcome;
+  return `${JSON.stringify(told)}\n`;
+}
