@@ -7,7 +7,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { FindingRecord, FindingTransition } from "../../../engine/core/model/formats.generated.ts";
+import type { FindingRecord, FindingTransition, Role } from "../../../engine/core/model/formats.generated.ts";
 import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
 import { FINDING_STATE_LABELS } from "../../../engine/core/model/supervision-labels.ts";
 import { showInstant } from "../../language/formats.ts";
@@ -101,9 +101,13 @@ function facts({ finding, tier, alert }: FindingRecord): TemplateResult {
 function historyEntry({ to, at, by, role, reason }: FindingTransition): TemplateResult {
   return html`<li>
     <b>${say(FINDING_STATE_LABELS[to])}</b>
-    <span class="quiet small"
-      >${showInstant(at)} · ${by}${role === undefined ? nothing : html` · ${say(ROLE_LABELS[role])}`}</span
-    >
+    <span class="quiet small">${showInstant(at)} · ${whoOf(by, role)}</span>
     ${reason === undefined ? nothing : html`<p class="small">${reason}</p>`}
   </li>`;
+}
+
+/** A name and as what; the service itself goes by its role alone. */
+function whoOf(by: string, role: Role | undefined): string {
+  if (role === undefined) return by;
+  return role === "system" ? say(ROLE_LABELS.system) : `${by} · ${say(ROLE_LABELS[role])}`;
 }
