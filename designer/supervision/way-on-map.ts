@@ -18,28 +18,27 @@ export function wayOnMap(map: PowerMap, elements: readonly string[]): ReadonlySe
   return taken;
 }
 
+type Reached = { readonly at: string; readonly way: readonly string[] };
+
 /** The flows of the shortest way from one element to another without a step between. */
 function wayBetween(
-  { flows }: PowerMap,
+  map: PowerMap,
   steps: ReadonlySet<string>,
   from: string,
   to: string,
 ): readonly string[] | undefined {
   const seen = new Set([from]);
-  let reached: { readonly at: string; readonly way: readonly string[] }[] = [{ at: from, way: [] }];
+  let reached: readonly Reached[] = [{ at: from, way: [] }];
   while (reached.length > 0) {
-    const further: typeof reached = [];
-    for (const { at, way } of reached) {
-      for (const flow of flows) {
-        if (flow.from !== at) continue;
-        const soFar = [...way, flow.id];
-        if (flow.to === to) return soFar;
-        if (seen.has(flow.to) || steps.has(flow.to)) continue;
-        seen.add(flow.to);
-        further.push({ at: flow.to, way: soFar });
-      }
-    }
-    reached = further;
+    const further = reached.flatMap((one) => onward(map, one));
+    const arrived = further.find(({ at }) => at === to);
+    if (arrived !== undefined) return arrived.way;
+    reached = further.filter(({ at }) => !seen.has(at) && !steps.has(at));
+    for (const { at } of reached) seen.add(at);
   }
   return undefined;
+}
+
+function onward({ flows }: PowerMap, { at, way }: Reached): readonly Reached[] {
+  return flows.filter(({ from }) => from === at).map(({ id, to }) => ({ at: to, way: [...way, id] }));
 }

@@ -12,11 +12,6 @@ import { WORDS } from "./words.ts";
 /** What a case is, and how it stands. */
 export function aboutCase({ case: supervised, report }: CaseView, power: LocalizedText | undefined): TemplateResult {
   const { id, title, organ, state, openedAt, closedAt, dueOn, monitoringGrade, version } = supervised;
-  const entry = (name: LocalizedText, value: string | TemplateResult): TemplateResult =>
-    html`<div>
-      <dt>${say(name)}</dt>
-      <dd>${value}</dd>
-    </div>`;
   return html`<div class="title">
       <h1><sm-grade .grade=${monitoringGrade}></sm-grade>${id} ${caseState(state)}</h1>
       <p>
@@ -34,6 +29,13 @@ export function aboutCase({ case: supervised, report }: CaseView, power: Localiz
       )}
     </dl>
     <p class="quiet small">${say(WORDS.version(version))} · ${say(WORDS.judgedAt(showInstant(report.at)))}</p>`;
+}
+
+function entry(name: LocalizedText, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${say(name)}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 /** What could not be judged, told plainly: no findings do not make such a case clean. */

@@ -2,7 +2,12 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-import type { CaseEvent, LimitProgress, LimitState } from "../../../engine/core/model/formats.generated.ts";
+import type {
+  CaseEvent,
+  LimitProgress,
+  LimitState,
+  LocalizedText,
+} from "../../../engine/core/model/formats.generated.ts";
 import { BOUND_LABELS, TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { LIMIT_PROGRESS_LABELS } from "../../../engine/core/model/supervision-labels.ts";
 import { showCount, showDay, showInstant, showMonthDay } from "../../language/formats.ts";
@@ -173,13 +178,15 @@ function today(scale: TimeScale, now: string, height: number): TemplateResult | 
 
 /** What the drawings mean. */
 function key(): TemplateResult {
-  const entry = (drawing: TemplateResult, words: string): TemplateResult =>
-    html`<li><svg class="sample" aria-hidden="true">${drawing}</svg>${words}</li>`;
   return html`<ul class="key">
-    ${entry(svg`<rect class="kept" x="1" y="4" width="26" height="9" rx="3" />`, say(WORDS.keptKey))}
-    ${entry(svg`<rect class="over" x="1" y="3" width="26" height="11" rx="3" />`, say(WORDS.brokenKey))}
-    ${entry(svg`<rect class="pause" x="1" y="3" width="26" height="11" rx="2" />`, say(WORDS.pauseKey))}
-    ${entry(svg`<line class="due" x1="14" x2="14" y1="1" y2="16" />`, say(WORDS.dueKey))}
-    ${entry(svg`<line class="today" x1="14" x2="14" y1="1" y2="16" />`, say(WORDS.today))}
+    ${keyEntry(svg`<rect class="kept" x="1" y="4" width="26" height="9" rx="3" />`, WORDS.keptKey)}
+    ${keyEntry(svg`<rect class="over" x="1" y="3" width="26" height="11" rx="3" />`, WORDS.brokenKey)}
+    ${keyEntry(svg`<rect class="pause" x="1" y="3" width="26" height="11" rx="2" />`, WORDS.pauseKey)}
+    ${keyEntry(svg`<line class="due" x1="14" x2="14" y1="1" y2="16" />`, WORDS.dueKey)}
+    ${keyEntry(svg`<line class="today" x1="14" x2="14" y1="1" y2="16" />`, WORDS.today)}
   </ul>`;
+}
+
+function keyEntry(drawing: TemplateResult, words: LocalizedText): TemplateResult {
+  return html`<li><svg class="sample" aria-hidden="true">${drawing}</svg>${say(words)}</li>`;
 }

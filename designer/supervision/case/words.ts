@@ -24,7 +24,7 @@ export const WORDS = {
   kinds: {
     done: { zh: "按图办理", en: "done as drawn" },
     passed: { zh: "经过", en: "passed" },
-    skipped: { zh: "遗漏", en: "skipped" },
+    skipped: { zh: "跳过", en: "skipped" },
     expectedHere: { zh: "应在此处办理", en: "due here" },
     outOfOrder: { zh: "次序颠倒", en: "out of order" },
     rework: { zh: "重复办理", en: "done again" },

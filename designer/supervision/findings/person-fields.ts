@@ -10,13 +10,6 @@ import { WORDS } from "./words.ts";
 /** Who acts, and as what; kept for the next time. Without roles only the name is asked. */
 export function personFields(roles: readonly Role[]): TemplateResult {
   const { name, role } = actingPerson.value;
-  const handleName = (event: Event): void => {
-    actingPerson.value = { ...actingPerson.value, name: valueOf(event).trim() };
-  };
-  const handleRole = (event: Event): void => {
-    const chosen = keyOf(ROLE_LABELS, valueOf(event));
-    if (chosen !== undefined) actingPerson.value = { ...actingPerson.value, role: chosen };
-  };
   return html`<label class="field"
       ><span class="name">${say(WORDS.by)}</span
       ><input name="by" required maxlength="120" autocomplete="name" .value=${name} @input=${handleName}
@@ -31,4 +24,13 @@ export function personFields(roles: readonly Role[]): TemplateResult {
             </select></label
           >`
     }`;
+}
+
+function handleName(event: Event): void {
+  actingPerson.value = { ...actingPerson.peek(), name: valueOf(event).trim() };
+}
+
+function handleRole(event: Event): void {
+  const role = keyOf(ROLE_LABELS, valueOf(event));
+  if (role !== undefined) actingPerson.value = { ...actingPerson.peek(), role };
 }

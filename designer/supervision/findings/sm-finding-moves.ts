@@ -63,7 +63,7 @@ export class SmFindingMoves extends SignalWatcher(LitElement) {
 
   async #explain({ id }: FindingRecord, fault: unknown): Promise<void> {
     const failure = fault instanceof RequestFailure ? fault : undefined;
-    this.told = { words: failure?.problem?.detail ?? WORDS.failed, isGood: false };
+    this.told = { words: failure?.why ?? WORDS.failed, isGood: false };
     if (failure?.isConflict !== true) return;
     this.told = { words: WORDS.conflict, isGood: false };
     const latest = await getFinding(id).catch(() => undefined);

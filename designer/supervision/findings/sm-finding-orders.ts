@@ -71,13 +71,13 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
     if (!(event.target instanceof HTMLFormElement) || this.writing === undefined) return;
     const given = new FormData(event.target);
     const { name, role } = actingPerson.peek();
-    const text = String(given.get("text"));
+    const text = textOf(given, "text");
     try {
       if (this.writing === "order")
         await issueOrder(record, {
           issuedBy: name,
           role: ORDERING_ROLES.includes(role) ? role : "monitorOffice",
-          deadline: String(given.get("deadline")),
+          deadline: textOf(given, "deadline"),
           text,
         });
       else await replyToOrder(record, this.writing.reply, { by: name, text });
@@ -86,7 +86,7 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
       const detail = await getFinding(record.id);
       this.dispatchEvent(new CustomEvent("sm-finding-changed", { detail, bubbles: true, composed: true }));
     } catch (fault) {
-      this.told = (fault instanceof RequestFailure ? fault.problem?.detail : undefined) ?? WORDS.failed;
+      this.told = (fault instanceof RequestFailure ? fault.why : undefined) ?? WORDS.failed;
     }
   }
 
@@ -185,4 +185,9 @@ function textField(label: LocalizedText, text: string): TemplateResult {
     ><span class="name">${say(label)}</span
     ><textarea name="text" required maxlength="4000" .defaultValue=${text}></textarea>
   </label>`;
+}
+
+function textOf(given: FormData, field: string): string {
+  const value = given.get(field);
+  return typeof value === "string" ? value : "";
 }

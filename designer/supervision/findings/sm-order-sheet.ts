@@ -122,7 +122,7 @@ export class SmOrderSheet extends SignalWatcher(LitElement) {
     const { grade, code, message, basis, stepTitle } = finding;
     return html`
       <h1 class=${say(WORDS.titleLook)}>${say(WORDS.title)}</h1>
-      <p class="number">${say(WORDS.number(order.at.slice(0, 4), `${record.id}-${order.id}`))}</p>
+      <p class="number">${say(WORDS.number(order.at.slice(0, 4), numberOf(record, order)))}</p>
       <hr class="rule" />
       <p class="to">${say(WORDS.to(organ.title))}</p>
       <p class="body">${say(WORDS.opening(powerTitle, record.case))}</p>
@@ -176,4 +176,9 @@ export class SmOrderSheet extends SignalWatcher(LitElement) {
       </section>
     `;
   }
+}
+
+/** The end of the finding's id, and which of its orders it is. */
+function numberOf({ id, orders }: FindingRecord, order: SupervisionOrder): string {
+  return `${id.slice(-8).toUpperCase()}-${orders.findIndex((one) => one.id === order.id) + 1}`;
 }

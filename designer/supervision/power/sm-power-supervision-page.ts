@@ -32,6 +32,7 @@ import { WORDS as SHARED_WORDS } from "../words.ts";
 import { MEASURES, type Measure } from "./measure.ts";
 import { legendOf, shadingOf } from "./shading-of.ts";
 import { powerSupervisionStyles } from "./sm-power-supervision-page.styles.ts";
+import { unknownActivities } from "./unknown-activities.ts";
 import { WORDS } from "./words.ts";
 
 const FILTERS = ["from", "to"] as const;
@@ -247,28 +248,4 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
 function measureInAddress(): Measure {
   const names = { frequency: 0, medianHours: 0, ninthDecileHours: 0, deviation: 0 };
   return keyOf(names, place.value.query.get("measure") ?? "") ?? "frequency";
-}
-
-function unknownActivities({ unknownActivities: activities }: PowerSupervision): TemplateResult | typeof nothing {
-  if (activities.length === 0) return nothing;
-  return html`<section class="card stack">
-    <h2>${say(WORDS.unknownActivities)}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${say(WORDS.activity)}</th>
-          <th scope="col" class="numbers">${say(WORDS.events)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${activities.map(
-          ({ activity, events }) =>
-            html`<tr>
-              <td lang="zh-CN">${activity}</td>
-              <td class="numbers">${showCount(events)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
 }

@@ -29,7 +29,7 @@ export const WORDS = {
       en: "From what came before to its end, in nine of ten cases at most",
     },
     deviation: {
-      zh: "遗漏、增加、颠倒、重复，每次按环节等级加权，A级最重",
+      zh: "跳过、增加、颠倒、重复，每次按环节等级加权，A级最重",
       en: "Skipped, added, out of order and done again, each weighted by the grade of its step, A the most",
     },
   },
@@ -67,7 +67,7 @@ export const WORDS = {
   events: { zh: "事件数", en: "Events" },
   table: { zh: "各环节数据", en: "The steps in numbers" },
   step: { zh: "环节", en: "Step" },
-  skipped: { zh: "遗漏", en: "Skipped" },
+  skipped: { zh: "跳过", en: "Skipped" },
   added: { zh: "增加", en: "Added" },
   outOfOrder: { zh: "颠倒", en: "Out of order" },
   rework: { zh: "重复", en: "Again" },

@@ -9,7 +9,6 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { customElement, state } from "lit/decorators.js";
 
 import type { FindingRecord, SupervisionOverview } from "../../../engine/core/model/formats.generated.ts";
-import { SUPERVISION_CODES } from "../../../engine/core/supervision/supervision-codes.ts";
 import { getFinding, listFindings } from "../../api/findings.ts";
 import { getOverview } from "../../api/supervision.ts";
 import { navigate, place } from "../../app/location.ts";
@@ -24,6 +23,7 @@ import { LiveUpdates } from "../live/live-updates.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
+import { codeRows, organRows } from "./graded-rows.ts";
 import { linesByDay } from "./lines-by-day.ts";
 import { wallStyles } from "./sm-supervision-page.styles.ts";
 import { isWanted, withNews } from "./ticker.ts";
@@ -195,29 +195,4 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
       >${gradedTable(column, rows)}</sm-chart
     >`;
   }
-}
-
-function codeRows({ byCode }: SupervisionOverview): readonly GradedRow[] {
-  return mostFirst(
-    byCode.map(({ code, ...counts }) => ({
-      ...counts,
-      name: say(SUPERVISION_CODES[code].title),
-      filter: { code },
-    })),
-  );
-}
-
-function organRows({ byOrgan }: SupervisionOverview): readonly GradedRow[] {
-  return mostFirst(
-    byOrgan.map(({ organ, ...counts }) => ({
-      ...counts,
-      name: say(organ.title),
-      filter: { organ: organ.id },
-    })),
-  );
-}
-
-function mostFirst(rows: readonly GradedRow[]): readonly GradedRow[] {
-  const total = ({ A, B, C }: GradedRow): number => A + B + C;
-  return rows.filter((row) => total(row) > 0).toSorted((one, other) => total(other) - total(one));
 }

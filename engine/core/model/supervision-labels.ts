@@ -1,5 +1,4 @@
 import type {
-  AlertState,
   EvidenceProgress,
   FindingState,
   LimitProgress,
@@ -23,14 +22,6 @@ export const FINDING_STATE_LABELS: Readonly<Record<FindingState, LocalizedText>>
   closed: { zh: "已销号", en: "closed" },
   dismissed: { zh: "不予认定", en: "dismissed" },
   withdrawn: { zh: "已撤回", en: "withdrawn" },
-};
-
-export const ALERT_STATE_LABELS: Readonly<Record<AlertState, LocalizedText>> = {
-  sent: { zh: "已发出", en: "sent" },
-  acknowledged: { zh: "已签收", en: "acknowledged" },
-  escalated: { zh: "已升级", en: "escalated" },
-  rectified: { zh: "已整改", en: "rectified" },
-  closed: { zh: "已办结", en: "closed" },
 };
 
 export const WARNING_LEVEL_LABELS: Readonly<Record<WarningLevel, LocalizedText>> = {
