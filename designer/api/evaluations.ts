@@ -1,5 +1,6 @@
 import type { CaseFile, Evaluation, Grade, Verdict } from "../../engine/core/model/formats.generated.ts";
 import { ask } from "./client.ts";
+import { queryText } from "./query-text.ts";
 
 /** A line of the journal: what was judged when, with what verdict, and where it stands in the chain. */
 export type EvaluationSummary = {
@@ -30,9 +31,7 @@ export type EvaluationQuery = Readonly<
 
 /** A page of the journal, newest first. */
 export async function listEvaluations(query: Partial<EvaluationQuery>): Promise<EvaluationPage> {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== "") asked.set(name, value);
-  return (await ask<EvaluationPage>(`/evaluations?${asked.toString()}`)).value;
+  return (await ask<EvaluationPage>(`/evaluations?${queryText(query)}`)).value;
 }
 
 export async function getEvaluation(id: string): Promise<RecordedEvaluation> {

@@ -9,7 +9,7 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "training" | "evaluations";
+  readonly section: "catalogue" | "supervision" | "training" | "evaluations";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -30,6 +30,41 @@ const ROUTES: readonly Route[] = [
     load: () => import("../workspace/sm-workspace-page.ts"),
     draw: ([power = "", tab = "map"]) =>
       html`<sm-workspace-page .power=${power} .tab=${tab}>${CANVAS_SLOT}</sm-workspace-page>`,
+  },
+  {
+    pattern: /^\/supervision$/,
+    title: WORDS.supervision,
+    section: "supervision",
+    load: () => import("../supervision/wall/sm-supervision-page.ts"),
+    draw: () => html`<sm-supervision-page></sm-supervision-page>`,
+  },
+  {
+    pattern: /^\/supervision\/([a-z0-9-]+)$/,
+    title: WORDS.powerSupervision,
+    section: "supervision",
+    load: () => import("../supervision/power/sm-power-supervision-page.ts"),
+    draw: ([power = ""]) => html`<sm-power-supervision-page .power=${power}>${CANVAS_SLOT}</sm-power-supervision-page>`,
+  },
+  {
+    pattern: /^\/cases$/,
+    title: WORDS.cases,
+    section: "supervision",
+    load: () => import("../supervision/cases/sm-supervised-cases-page.ts"),
+    draw: () => html`<sm-supervised-cases-page></sm-supervised-cases-page>`,
+  },
+  {
+    pattern: /^\/cases\/([^/]+)$/,
+    title: WORDS.case,
+    section: "supervision",
+    load: () => import("../supervision/case/sm-supervised-case-page.ts"),
+    draw: ([id = ""]) => html`<sm-supervised-case-page .case=${id}>${CANVAS_SLOT}</sm-supervised-case-page>`,
+  },
+  {
+    pattern: /^\/findings$/,
+    title: WORDS.findings,
+    section: "supervision",
+    load: () => import("../supervision/findings/sm-findings-page.ts"),
+    draw: () => html`<sm-findings-page></sm-findings-page>`,
   },
   {
     pattern: /^\/training(?:\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?)?$/,
@@ -64,9 +99,18 @@ export function routeOf(path: string): { readonly route: Route; readonly parts: 
         route,
         parts: match
           .slice(1)
-          .map((part) => part ?? "")
+          .map((part) => readPart(part ?? ""))
           .filter((part) => part !== ""),
       };
   }
   return undefined;
+}
+
+/** A part of an address as it was before it was made part of one; one that never was stays as it is. */
+function readPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

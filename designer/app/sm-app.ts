@@ -14,6 +14,7 @@ import { WORDS } from "./words.ts";
 
 const SECTIONS = [
   { section: "catalogue", address: "/", icon: "sitemap", title: WORDS.catalogue },
+  { section: "supervision", address: "/supervision", icon: "tower-observation", title: WORDS.supervision },
   { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
   { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
 ] as const;

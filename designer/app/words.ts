@@ -1,6 +1,11 @@
 export const WORDS = {
   product: { zh: "阳光权力图", en: "Sunmap" },
   catalogue: { zh: "权力事项目录", en: "Catalogue" },
+  supervision: { zh: "电子监察", en: "Supervision" },
+  powerSupervision: { zh: "事项运行监察", en: "Supervision of a power" },
+  cases: { zh: "办件", en: "Cases" },
+  case: { zh: "办件监察", en: "Case" },
+  findings: { zh: "问题处置", en: "Findings" },
   training: { zh: "样例演练", en: "Examples room" },
   evaluations: { zh: "评估记录", en: "Evaluations" },
   power: { zh: "权力事项", en: "Power" },

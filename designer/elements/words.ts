@@ -23,5 +23,10 @@ export const WORDS = {
     en: (label: string): LocalizedText => ({ zh: `${label}（英文）`, en: `${label} (English)` }),
   },
   textNeeded: { zh: "不能为空，原文未改动", en: "This cannot be empty; the text is unchanged" },
+  viewTools: { zh: "查看流程图", en: "Look at the map" },
+  zoomIn: { zh: "放大", en: "Zoom in" },
+  zoomOut: { zh: "缩小", en: "Zoom out" },
+  zoomAll: { zh: "显示全图", en: "Show the whole map" },
+  find: { zh: "查找环节、风险点、规则、条款（Ctrl+F）", en: "Find steps, risk points, rules, articles (Ctrl+F)" },
   close: { zh: "关闭", en: "Close" },
 } as const;

@@ -106,6 +106,7 @@ export function createModeler(options: {
     },
     paint: (marks) => modeler.get("painting").paint(marks),
     walk: (walked, token) => modeler.get("painting").walk(walked, token),
+    shade: (shading) => modeler.get("shading").shade(shading),
     destroy: () => modeler.destroy(),
   };
 }

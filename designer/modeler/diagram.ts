@@ -8,6 +8,7 @@ import type { Documents } from "./features/history/documents.ts";
 import type { History } from "./features/history/history.ts";
 import type { Names } from "./features/names/names.ts";
 import type { Painting } from "./features/painting/painting.ts";
+import type { Shading } from "./features/shading/shading.ts";
 import type { Renaming } from "./features/names/renaming.ts";
 import type { WholeMap } from "./features/whole-map/whole-map.ts";
 import type { MapEdits } from "./map-edits.ts";
@@ -35,6 +36,7 @@ export type Services = {
   readonly renaming: Renaming;
   readonly searchPad: { open(): void };
   readonly selection: Selection;
+  readonly shading: Shading;
   readonly spaceTool: SpaceTool;
   readonly sunmapExtensions: Extensions;
   readonly wholeMap: WholeMap;

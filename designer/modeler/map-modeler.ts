@@ -64,6 +64,8 @@ export type MapModeler = {
   readonly paint: (marks: Readonly<Record<string, PaintMark>>) => void;
   /** Shows the nodes and flows that a case has come over, and its token at one of them. Without any it clears them. */
   readonly walk: (walked: readonly string[], token: string | undefined) => void;
+  /** Shows how all cases run: shades, numbers and widths. Empty records clear it. */
+  readonly shade: (shading: MapShading) => void;
 
   readonly destroy: () => void;
 };
@@ -77,4 +79,17 @@ export type ChangeListener = (change: MapChange, isOfMap: boolean) => void;
 
 export type MapChange = "execute" | "undo" | "redo" | "open";
 
-export type PaintMark = "fired" | "passed" | "unknown" | "walked" | "current";
+/** What a trial, a walk or supervision says of an element; `added` to `next` are of a case against its map. */
+export type PaintMark =
+  "fired" | "passed" | "unknown" | "walked" | "current" | "added" | "skipped" | "outOfOrder" | "rework" | "next";
+
+/** Shades of elements by id, each with its number in words, and the widths of flows in pixels. */
+export type MapShading = {
+  /** What the shade stands for: how it is used, or how it deviates. */
+  readonly tone: "use" | "deviation";
+  readonly elements: Readonly<Record<string, { readonly level: ShadeLevel; readonly text: string }>>;
+  readonly flows: Readonly<Record<string, number>>;
+};
+
+/** From the least to the most. */
+export type ShadeLevel = 1 | 2 | 3 | 4 | 5;

@@ -48,6 +48,7 @@ import { namesModule } from "./features/names/index.ts";
 import { outlineModule } from "./features/outline/index.ts";
 import { paintingModule } from "./features/painting/index.ts";
 import { searchModule } from "./features/search/index.ts";
+import { shadingModule } from "./features/shading/index.ts";
 import { textModule } from "./features/text/index.ts";
 import { togglesModule } from "./features/toggles/index.ts";
 import { translateModule } from "./features/translate/index.ts";
@@ -112,6 +113,7 @@ const OURS = [
   outlineModule,
   paintingModule,
   searchModule,
+  shadingModule,
   textModule,
   translateModule,
   viewModule,

@@ -1,4 +1,4 @@
-import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../elements/sm-view-tools.ts";
 import "../inspector/sm-inspector.ts";
 import "../trial/sm-trial-panel.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
@@ -8,22 +8,12 @@ import { customElement, property } from "lit/decorators.js";
 import { place, setQuery } from "../app/location.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
-import type { MapModeler } from "../modeler/map-modeler.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "./policy-session.ts";
-import { WORDS } from "./words.ts";
 
-const ZOOM_STEP = 1.25;
 const SIDES = [
   { name: "inspector", title: { zh: "属性", en: "Inspector" } },
   { name: "trial", title: { zh: "试评", en: "Try" } },
-] as const;
-
-const VIEW_TOOLS = [
-  { icon: "minus", words: WORDS.zoomOut, act: (modeler: MapModeler) => modeler.zoomBy(1 / ZOOM_STEP) },
-  { icon: "plus", words: WORDS.zoomIn, act: (modeler: MapModeler) => modeler.zoomBy(ZOOM_STEP) },
-  { icon: "expand", words: WORDS.zoomAll, act: (modeler: MapModeler) => modeler.showAll() },
-  { icon: "magnifying-glass", words: WORDS.find, act: (modeler: MapModeler) => modeler.openSearch() },
 ] as const;
 
 /** The designer: the map on its canvas, and beside it the inspector or a trial. */
@@ -41,27 +31,6 @@ export class SmMapTab extends SignalWatcher(LitElement) {
         position: relative;
         min-inline-size: 0;
         min-block-size: 0;
-      }
-      .zoom {
-        position: absolute;
-        inset-block-end: 0.75rem;
-        inset-inline-start: 0.75rem;
-        display: flex;
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: 6px;
-        background: var(--wa-color-surface-default);
-        box-shadow: 0 1px 3px rgb(0 0 0 / 12%);
-      }
-      .zoom button {
-        padding: 0.35rem 0.55rem;
-        border: 0;
-        background: none;
-        color: var(--wa-color-text-quiet);
-        font: inherit;
-        cursor: pointer;
-      }
-      .zoom button:hover {
-        color: var(--wa-color-text-normal);
       }
       aside {
         display: grid;
@@ -115,14 +84,7 @@ export class SmMapTab extends SignalWatcher(LitElement) {
     return html`
       <div class="canvas">
         ${CANVAS_SLOT}
-        <div class="zoom" role="toolbar" aria-label=${say(WORDS.viewTools)}>
-          ${VIEW_TOOLS.map(
-            ({ icon, words, act }) =>
-              html`<button title=${say(words)} aria-label=${say(words)} @click=${() => act(session.modeler)}>
-                <wa-icon name=${icon}></wa-icon>
-              </button>`,
-          )}
-        </div>
+        <sm-view-tools .modeler=${session.modeler}></sm-view-tools>
       </div>
       <aside>
         <div role="tablist" @keydown=${this.handleKey}>

@@ -4,7 +4,7 @@ import type { CaseOpening, CaseRecord, Judged } from "../store/cases/case-record
 import { inOrder, withEventId, withEvents } from "./case-events.ts";
 import { DueQueue } from "./due-queue.ts";
 import { findingChangesAt } from "./finding-clock.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import { countOpen, isOver, supervisedCase, type HeldCase } from "./held-case.ts";
 
 /** All cases and findings as the records of the journal left them. It changes by `apply` and by nothing else. */

@@ -1,7 +1,7 @@
 import type { FindingRecord, IsoDateTime } from "../core/model/formats.generated.ts";
 import { alertChangesAt, escalateAlert, isAlertOverdue } from "./alerts.ts";
 import type { CasePlan } from "./case-plan.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import { markOverdueOrders, ordersChangeAt } from "./orders.ts";
 
 const DAY = 24 * 60 * 60 * 1000;

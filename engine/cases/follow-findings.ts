@@ -4,7 +4,7 @@ import type { CaseReport, FindingRecord, IsoDateTime, SupervisionFinding } from 
 import type { CaseOpening } from "../store/cases/case-record.ts";
 import { sendAlert, tierOf } from "./alerts.ts";
 import type { CasePlan } from "./case-plan.ts";
-import { isDecided, isOpenState } from "./finding-states.ts";
+import { isDecided, isOpenState } from "../core/supervision/finding-states.ts";
 import { withTransition } from "./move-finding.ts";
 
 type FollowedCase = Pick<CaseOpening, "id" | "power" | "organ">;

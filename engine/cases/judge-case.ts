@@ -2,7 +2,7 @@ import { stricterGrade } from "../core/model/grade.ts";
 import type { CaseReport, FindingRecord, Grade, IsoDateTime } from "../core/model/formats.generated.ts";
 import type { CaseOpening, CaseStanding, Judged } from "../store/cases/case-record.ts";
 import type { CasePlan, ToldCase } from "./case-plan.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import { followFindings } from "./follow-findings.ts";
 
 /** A case to be judged: what it was told so far, and the findings that are followed already. */

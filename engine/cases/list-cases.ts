@@ -6,7 +6,7 @@ import type {
   SupervisionCode,
 } from "../core/model/formats.generated.ts";
 import type { CaseShelf } from "./case-shelf.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import type { HeldCase } from "./held-case.ts";
 import { cursorOf, placeOf, type Page } from "./pages.ts";
 

@@ -9,7 +9,7 @@ import type {
   LocalizedText,
   TransitionRequest,
 } from "../core/model/formats.generated.ts";
-import { TRANSITIONS, type TransitionDemand } from "./finding-states.ts";
+import { TRANSITIONS, type TransitionDemand } from "../core/supervision/finding-states.ts";
 
 /**
  * Moves a finding on as somebody decided.

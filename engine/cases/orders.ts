@@ -6,13 +6,9 @@ import type {
   LocalizedText,
   OrderRequest,
   ReplyRequest,
-  Role,
   SupervisionOrder,
 } from "../core/model/formats.generated.ts";
-import { isOpenState } from "./finding-states.ts";
-
-/** Who may issue a supervision order (督办书). */
-const ORDERING_ROLES: readonly Role[] = ["monitorOffice", "discipline", "supervisor", "leadingGroup"];
+import { isOpenState, ORDERING_ROLES } from "../core/supervision/finding-states.ts";
 
 /** Issues a supervision order on a finding that is still open. @throws ORDER_REFUSED with the reason */
 export function issueOrder(record: FindingRecord, wanted: OrderRequest, at: IsoDateTime): FindingRecord {

@@ -9,7 +9,7 @@ import type {
 } from "../core/model/formats.generated.ts";
 import type { CaseShelf } from "./case-shelf.ts";
 import { isOverdue } from "./finding-clock.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import type { HeldCase } from "./held-case.ts";
 import { caseFilter, type CaseQuery } from "./list-cases.ts";
 

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../store/cases/case-record.ts";
 import type { CasePlans } from "./case-plan.ts";
 import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
-import { isOpenState } from "./finding-states.ts";
+import { isOpenState } from "../core/supervision/finding-states.ts";
 import { messagesOf } from "./messages.ts";
 import { Statistics } from "./statistics.ts";
 import { tick, type TickReport } from "./tick.ts";

@@ -2,20 +2,21 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveAnEvaluation, PAGES, visit } from "./pages.ts";
+import { haveAnEvaluation, haveASupervisedCase, PAGES, visit } from "./pages.ts";
 import { readTexts } from "./read-texts.ts";
 import { seriousFaults } from "./serious-faults.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
 /** Names that are the same in both languages. */
 const SAME_IN_BOTH =
-  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|xlsx|Enter|Insert|Delete|Ctrl|ev-\d+|u-\d+)\b/g;
+  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|xlsx|Enter|Insert|Delete|Ctrl|ev-\d+|HF-1|u-\d+)\b/g;
 
 let designer: Designer;
 
 beforeAll(async () => {
   designer = await aDesigner();
   await haveAnEvaluation(designer);
+  await haveASupervisedCase(designer);
 }, 180_000);
 afterAll(() => designer.close());
 

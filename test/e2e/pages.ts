@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import type { Designer } from "./a-designer.ts";
 
 const POWER = "housing-fund-withdrawal";
+const CASE = "HF-1";
 
 /** A page of the designer: its address, and what is done to bring up all of it. */
 export type VisitedPage = {
@@ -91,6 +92,46 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
   { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
+  { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
+  {
+    name: "supervision-tables",
+    path: "/supervision",
+    ready: "sm-live-ticker li",
+    bringUp: async (page) => {
+      for (const chart of await page.locator("sm-chart").all()) await chart.locator("header button").click();
+      await page.locator("sm-supervision-page table[slot=table]").nth(2).waitFor();
+    },
+  },
+  { name: "power-supervision", path: `/supervision/${POWER}`, ready: ".sm-shade-badge" },
+  {
+    name: "power-supervision-variant",
+    path: `/supervision/${POWER}?measure=deviation`,
+    ready: ".sm-shade-badge",
+    bringUp: async (page) => {
+      await page.locator("sm-variants li button").first().click();
+      await page.locator(".sm-paint").first().waitFor();
+    },
+  },
+  { name: "supervised-cases", path: "/cases", ready: "sm-supervised-cases-page tbody tr" },
+  {
+    name: "supervised-case",
+    path: `/cases/${CASE}`,
+    ready: "sm-finding-record",
+    bringUp: async (page) => {
+      await page.locator("sm-finding-record .toggle").first().click();
+      await page.locator("sm-finding-orders wa-button").first().click();
+      await page.locator("sm-finding-orders form").waitFor();
+    },
+  },
+  {
+    name: "findings",
+    path: "/findings",
+    ready: "sm-findings-page tbody tr",
+    bringUp: async (page) => {
+      await page.locator("sm-findings-page a.what").first().click();
+      await page.locator("sm-finding-moves wa-button").first().waitFor();
+    },
+  },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
 ];
 
@@ -101,6 +142,28 @@ export async function haveAnEvaluation({ address }: Designer): Promise<void> {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ facts }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Posts a case that left its map, so that supervision has something to show. */
+export async function haveASupervisedCase({ address }: Designer): Promise<void> {
+  const answer = await fetch(`${address}/api/v1/cases`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      id: CASE,
+      power: POWER,
+      openedAt: "2026-09-14T09:00:00+08:00",
+      events: [
+        { step: "S1", at: "2026-09-14T09:10:00+08:00", person: "u-101" },
+        { step: "S2", at: "2026-09-14T10:00:00+08:00", person: "u-205" },
+        { clock: { change: "pause", reason: "K-1" }, at: "2026-09-14T11:00:00+08:00", person: "u-205" },
+        { clock: { change: "resume" }, at: "2026-09-16T11:00:00+08:00", person: "u-205" },
+        { activity: "K-17", at: "2026-09-16T12:00:00+08:00", person: "u-205" },
+        { step: "S5", at: "2026-09-28T10:00:00+08:00", person: "u-205", facts: { intakeUser: "u-205" } },
+      ],
+    }),
   });
   if (!answer.ok) throw new Error(await answer.text());
 }

@@ -80,6 +80,13 @@ type AtPoint = {
   readonly undecided: readonly UndecidedRule[];
   readonly notices: Evaluation["notices"];
 };
+/** What judges what stayed open: all facts, the event that brought the last of them, and the policy that words them. */
+type JudgeLater = {
+  readonly known: CaseFacts;
+  readonly bringing: TracedEvent | undefined;
+  readonly judge: Judge;
+  readonly policy: CompiledPolicy;
+};
 type OpenPoint = {
   readonly traced: TracedEvent;
   readonly place: MapPlace;
@@ -178,7 +185,7 @@ function judgeAgain(
   }
   const where = { step: place.node, event: traced.id };
   if (undecided.length > 0)
-    found.undecided.push({ code: "FACTS_MISSING", message: missing(undecided, place), ...where });
+    found.undecided.push({ code: "FACTS_MISSING", message: missing(undecided, place, policy), ...where });
 }
 
 /** Why the policy cannot judge the case at all is told once, at the first point where it stood in the way. */
@@ -192,11 +199,13 @@ function tellNotices(open: readonly OpenPoint[], { undecided }: PointsOfCase): v
     }
 }
 
-function missing(undecided: readonly UndecidedRule[], { title }: MapPlace): LocalizedText {
+function missing(undecided: readonly UndecidedRule[], { title }: MapPlace, { sources }: CompiledPolicy): LocalizedText {
   const rules = { zh: undecided.map((rule) => rule.title.zh), en: undecided.map((rule) => rule.title.en) };
-  const facts = [...new Set(undecided.flatMap(({ needs }) => needs))].toSorted().join(", ");
+  const facts = [...new Set(undecided.flatMap(({ needs }) => needs))]
+    .toSorted()
+    .map((name) => sources.find((source) => source.name === name)?.definition.label ?? { zh: name, en: name });
   return {
-    zh: `“${title.zh}”有${undecided.length}条规则因缺少事实未能判断：${rules.zh.join("；")}（${facts}）`,
-    en: `${undecided.length} rules at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (${facts})`,
+    zh: `“${title.zh}”有${undecided.length}条规则因缺少事实未能判断：${rules.zh.join("；")}（缺少：${facts.map(({ zh }) => zh).join("、")}）`,
+    en: `${undecided.length} rules at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (missing: ${facts.map(({ en }) => en).join(", ")})`,
   };
 }

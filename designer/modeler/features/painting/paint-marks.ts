@@ -15,8 +15,11 @@ const DISC = "M0 -10 A10 10 0 1 1 0 10 A10 10 0 1 1 0 -10 Z";
 const DIAMOND = "M0 -12 L12 0 L0 12 L-12 0 Z";
 const SQUARE = "M-9 -9 H9 V9 H-9 Z";
 
+const FIRED = "var(--map-fired, #b3261e)";
+const IRREGULAR = "var(--map-irregular, #9a5b00)";
+
 export const PAINT_LOOKS: Readonly<Record<PaintMark, Look>> = {
-  fired: { colour: "var(--map-fired, #b3261e)", dashes: "", width: 5, ground: OCTAGON, sign: "M0 -6 V2 M0 5.4 V5.6" },
+  fired: { colour: FIRED, dashes: "", width: 5, ground: OCTAGON, sign: "M0 -6 V2 M0 5.4 V5.6" },
   passed: {
     colour: "var(--map-passed, #1f7a34)",
     dashes: "",
@@ -37,6 +40,29 @@ export const PAINT_LOOKS: Readonly<Record<PaintMark, Look>> = {
     width: 4,
     ground: SQUARE,
     sign: "M-2.5 -4.5 L2.5 0 L-2.5 4.5",
+  },
+  skipped: { colour: FIRED, dashes: "10 7", width: 4, ground: OCTAGON, sign: "M-4 -4 L4 4 M4 -4 L-4 4" },
+  added: { colour: IRREGULAR, dashes: "", width: 4, ground: SQUARE, sign: "M0 -5 V5 M-5 0 H5" },
+  outOfOrder: {
+    colour: IRREGULAR,
+    dashes: "12 4 2 4",
+    width: 4,
+    ground: DIAMOND,
+    sign: "M-5 -2.2 H4 L1.5 -4.8 M5 2.2 H-4 L-1.5 4.8",
+  },
+  rework: {
+    colour: IRREGULAR,
+    dashes: "5 3",
+    width: 4,
+    ground: DISC,
+    sign: "M4.6 -2.5 A5.2 5.2 0 1 0 5.2 1.5 M5 -6 V-2.2 H1.2",
+  },
+  next: {
+    colour: "var(--map-walked, #0b5cad)",
+    dashes: "2 7",
+    width: 3,
+    ground: DISC,
+    sign: "M-5 0 H5 M1 -4 L5 0 L1 4",
   },
   current: { colour: "var(--map-walked, #0b5cad)", dashes: "", width: 6, ground: DISC, sign: "M-3 -5 L5 0 L-3 5 Z" },
 };

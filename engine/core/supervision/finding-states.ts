@@ -1,4 +1,4 @@
-import type { FindingState, Role } from "../core/model/formats.generated.ts";
+import type { FindingState, Role } from "../model/formats.generated.ts";
 
 /** What must hold for a transition besides its states. `otherThanRectifier`: who rectified does not verify it. */
 export type TransitionDemand = "reason" | "otherThanRectifier" | "ordersAnswered";
@@ -27,6 +27,9 @@ export const TRANSITIONS: readonly AllowedTransition[] = [
   { from: "acknowledged", to: "dismissed", roles: MONITOR, demands: ["reason"] },
   { from: "rectifying", to: "dismissed", roles: MONITOR, demands: ["reason"] },
 ];
+
+/** Who may issue a supervision order (督办书). */
+export const ORDERING_ROLES: readonly Role[] = ["monitorOffice", "discipline", "supervisor", "leadingGroup"];
 
 /** People decided these for good: that the finding is no longer true, or true again, does not change them. */
 const DECIDED: ReadonlySet<FindingState> = new Set(["closed", "dismissed"]);

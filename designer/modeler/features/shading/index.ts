@@ -1,0 +1,5 @@
+import { Shading } from "./shading.ts";
+
+export const shadingModule = {
+  shading: ["type", Shading],
+};

@@ -1,0 +1,85 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+
+export const WORDS = {
+  cases: (count: string): LocalizedText => ({ zh: `${count} 件办件`, en: `${count} cases` }),
+  version: (version: number): LocalizedText => ({ zh: `第${version}版流程图`, en: `version ${version} of the map` }),
+  fitness: (share: string): LocalizedText => ({ zh: `平均符合度 ${share}`, en: `mean fitness ${share}` }),
+  toCases: { zh: "查看这些办件", en: "See these cases" },
+  toFindings: { zh: "查看发现的问题", en: "See the findings" },
+  toMap: { zh: "打开流程图", en: "Open the map" },
+  map: { zh: "实际运行情况", en: "How it really runs" },
+  measure: { zh: "图上显示", en: "Shown on the map" },
+  measures: {
+    frequency: { zh: "办理次数", en: "Frequency" },
+    medianHours: { zh: "用时（中位数）", en: "Duration (median)" },
+    ninthDecileHours: { zh: "用时（九成以内）", en: "Duration (ninth decile)" },
+    deviation: { zh: "偏离（按风险加权）", en: "Deviation (weighted by risk)" },
+  },
+  measureHints: {
+    frequency: {
+      zh: "经过各环节的次数；线越粗，走的办件越多",
+      en: "How often each was passed; the broader a line, the more cases took it",
+    },
+    medianHours: {
+      zh: "从前一环节到办完，一半的办件不超过",
+      en: "From what came before to its end, in half of the cases at most",
+    },
+    ninthDecileHours: {
+      zh: "从前一环节到办完，九成的办件不超过",
+      en: "From what came before to its end, in nine of ten cases at most",
+    },
+    deviation: {
+      zh: "跳过、增加、颠倒、重复，每次按环节等级加权，A级最重",
+      en: "Skipped, added, out of order and done again, each weighted by the grade of its step, A the most",
+    },
+  },
+  legend: { zh: "图例", en: "Legend" },
+  upTo: (least: string, most: string): LocalizedText => ({ zh: `${least}–${most}`, en: `${least}–${most}` }),
+  flowWidth: { zh: "线的粗细：办件数", en: "Width of a line: number of cases" },
+  noneHere: { zh: "没有这方面的数据", en: "There is nothing of this to show" },
+  variants: { zh: "办理路径", en: "Variants" },
+  variantsHint: (shown: number, all: number): LocalizedText => ({
+    zh: `共 ${all} 种，显示最常见的 ${shown} 种；选一种在图上查看`,
+    en: `${all} in all, the ${shown} most frequent shown; choose one to see it on the map`,
+  }),
+  variant: (place: number): LocalizedText => ({ zh: `路径 ${place}`, en: `Variant ${place}` }),
+  variantCases: (count: string, share: string): LocalizedText => ({
+    zh: `${count} 件（${share}）`,
+    en: `${count} cases (${share})`,
+  }),
+  fits: { zh: "符合流程图", en: "fits the map" },
+  deviates: (cost: string): LocalizedText => ({ zh: `偏离，代价 ${cost}`, en: `deviates, cost ${cost}` }),
+  deviatesAtLeast: (cost: string): LocalizedText => ({
+    zh: `偏离，代价至多 ${cost}`,
+    en: `deviates, cost at most ${cost}`,
+  }),
+  onMap: { zh: "图上的路径", en: "The way on the map" },
+  backToAll: { zh: "回到全部办件", en: "Back to all cases" },
+  samples: { zh: "例如", en: "for example" },
+  allVariants: { zh: "显示更多路径", en: "Show more variants" },
+  together: { zh: "多件办件合看才能发现的问题", en: "What only many cases show together" },
+  noneTogether: {
+    zh: "没有发现批次办理、限定办理时间等问题",
+    en: "No batches, restricted hours or clusters were found",
+  },
+  unknownActivities: { zh: "流程图上没有的活动", en: "Activities that the map does not have" },
+  activity: { zh: "活动", en: "Activity" },
+  events: { zh: "事件数", en: "Events" },
+  table: { zh: "各环节数据", en: "The steps in numbers" },
+  step: { zh: "环节", en: "Step" },
+  skipped: { zh: "跳过", en: "Skipped" },
+  added: { zh: "增加", en: "Added" },
+  outOfOrder: { zh: "颠倒", en: "Out of order" },
+  rework: { zh: "重复", en: "Again" },
+  overdue: { zh: "超时", en: "Overdue" },
+  showOnMap: (title: LocalizedText): LocalizedText => ({
+    zh: `在图上显示“${title.zh}”`,
+    en: `Show “${title.en}” on the map`,
+  }),
+  notFound: { zh: "没有这项权力，或它还没有公布", en: "There is no such power, or it is not published" },
+  back: { zh: "返回监察大屏", en: "Back to the wall" },
+  noCases: {
+    zh: "这项权力在所选期间没有办件",
+    en: "This power has no case in the chosen time",
+  },
+} as const;

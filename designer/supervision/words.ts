@@ -1,0 +1,48 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+/** The words that the pages of supervision share. */
+export const WORDS = {
+  section: { zh: "电子监察", en: "Supervision" },
+  wall: { zh: "监察大屏", en: "Wall" },
+  cases: { zh: "办件", en: "Cases" },
+  findings: { zh: "问题处置", en: "Findings" },
+  power: { zh: "权力事项", en: "Power" },
+  organ: { zh: "机关", en: "Organ" },
+  grade: { zh: "风险等级", en: "Grade" },
+  code: { zh: "问题类型", en: "Type of finding" },
+  state: { zh: "状态", en: "State" },
+  from: { zh: "日期从", en: "From" },
+  to: { zh: "到", en: "to" },
+  any: { zh: "不限", en: "Any" },
+  clearFilters: { zh: "清除筛选", en: "Clear the filters" },
+  loading: { zh: "正在读取…", en: "Reading…" },
+  unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
+  retry: { zh: "重试", en: "Try again" },
+  more: { zh: "更多", en: "More" },
+  print: { zh: "打印", en: "Print" },
+  case: { zh: "办件", en: "Case" },
+  fitness: { zh: "流程符合度", en: "Fitness" },
+  fitnessHint: { zh: "100%表示完全按流程图办理", en: "100 % when the map was followed exactly" },
+  openedAt: { zh: "受理时间", en: "Opened" },
+  closedAt: { zh: "办结时间", en: "Closed" },
+  dueOn: { zh: "最后一日", en: "Last day" },
+  openFindings: { zh: "未销号问题", en: "Open findings" },
+  undecided: { zh: "未能判定", en: "Not judged" },
+  undecidedCount: (count: number): LocalizedText => ({
+    zh: `${count} 项未能判定`,
+    en: count === 1 ? "1 thing not judged" : `${count} things not judged`,
+  }),
+  gradeCount: (grade: string, count: number): LocalizedText => ({
+    zh: `${grade}级 ${count} 个`,
+    en: `grade ${grade}: ${count}`,
+  }),
+  noOpenFinding: { zh: "无", en: "none" },
+  live: { zh: "实时", en: "Live" },
+  connecting: { zh: "正在连接…", en: "Connecting…" },
+  paused: { zh: "页面不可见，暂停更新", en: "Paused while the page is hidden" },
+  cutOff: (since: string): LocalizedText => ({
+    zh: `连接中断（${since}起），以下不是最新情况，正在重连`,
+    en: `Cut off since ${since}: what is shown is not the latest; connecting again`,
+  }),
+  unknownStep: { zh: "不在流程图上", en: "not on the map" },
+} as const;
