@@ -7,7 +7,7 @@ import { finding } from "../../engine/core/check/finding-catalog.ts";
 import { formulaSentence } from "../../engine/core/formula/formula-sentence.ts";
 import type { FactDefinition } from "../../engine/core/model/formats.generated.ts";
 import { isObject } from "../../engine/core/model/is-object.ts";
-import { drawFindings, findingsUnder } from "../elements/check-findings.ts";
+import { drawFindings, findingsOf, findingsUnder } from "../elements/check-findings.ts";
 import { language, say } from "../language/language.ts";
 import { scopeOf } from "../rules/condition/scope-of.ts";
 import { completionsAt } from "../rules/json/completions.ts";
@@ -75,8 +75,7 @@ export class SmFormulaEditor extends SignalWatcher(LitElement) {
     const { session, fact, name } = this;
     if (session === undefined || fact === undefined || !this.isLoaded) return nothing;
     const scope = scopeOf(session.documents.value);
-    const findings = session.analysis.value.findings.filter(({ document }) => document === "facts");
-    const own = findingsUnder(`/facts/${name}`, findings);
+    const own = findingsUnder(`/facts/${name}`, findingsOf("facts", session.analysis.value.findings));
     return html`
       <h3>${say(WORDS.formula)}</h3>
       <sm-json-text

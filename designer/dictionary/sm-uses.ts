@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import { say } from "../language/language.ts";
+import { addressOf } from "../problems/problem-place.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import type { Use } from "./uses.ts";
@@ -43,13 +44,7 @@ export class SmUses extends SignalWatcher(LitElement) {
                 ({ kind, name, title }) =>
                   html`<li>
                     <span class="quiet small">${say(WORDS[kind])}</span>
-                    ${
-                      kind === "condition"
-                        ? say(title)
-                        : html`<a href=${`/powers/${session.power}/${kind}s?${kind}=${encodeURIComponent(name)}`}
-                            >${say(title)}</a
-                          >`
-                    }
+                    <a href=${addressOf(session.power, { kind, name }) ?? ""}>${say(title)}</a>
                   </li>`,
               )}
             </ul>`

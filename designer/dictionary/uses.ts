@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 
-/** A place that reads a fact or a parameter. */
+/** A place that reads a fact or a parameter, or refers to a shared condition. */
 export type Use = {
   readonly kind: "rule" | "condition" | "fact";
   readonly name: string;
@@ -34,6 +34,17 @@ export function usesOfParameter(parameter: string, { rules, conditions, facts }:
       .filter((condition) => reads(condition.conditions))
       .map(({ name, title }): Use => ({ kind: "condition", name, title })),
     ...formulaUses(facts, reads, ""),
+  ];
+}
+
+/** Every rule and shared condition that refers to a shared condition. */
+export function usesOfCondition(condition: string, { rules, conditions }: Pick<Pack, "rules" | "conditions">): Use[] {
+  const refers = (document: unknown): boolean => mentions(document, ["condition"], condition);
+  return [
+    ...rules.filter((rule) => refers(rule.conditions)).map(({ name, title }): Use => ({ kind: "rule", name, title })),
+    ...conditions
+      .filter((other) => refers(other.conditions))
+      .map(({ name, title }): Use => ({ kind: "condition", name, title })),
   ];
 }
 

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import { say } from "../language/language.ts";
 
-/** What is said of one rule, with its places inside the rule. */
-export function findingsOf(rule: string, findings: readonly CheckFinding[]): CheckFinding[] {
-  return findings.filter(({ document }) => document === `rules/${rule}`);
+/** What is said of one document, with its places inside the document. */
+export function findingsOf(name: string, findings: readonly CheckFinding[]): CheckFinding[] {
+  return findings.filter(({ document }) => document === name);
 }
 
 /** What is said of a part of a document, with places that lead from that part. */

@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "./editor/sm-rule-editor.ts";
 import "./list/sm-rule-list.ts";
+import "./shared-conditions/sm-shared-conditions.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -19,9 +20,10 @@ import { WORDS } from "./words.ts";
 const VIEWS = [
   { view: "list", icon: "list", title: WORDS.list },
   { view: "table", icon: "table", title: WORDS.table },
+  { view: "conditions", icon: "puzzle-piece", title: WORDS.conditions },
 ] as const;
 
-/** The rules of the power: the list of all with the one that the address names, or the decision table. */
+/** The rules of the power: the list of all with the one that the address names, the decision table, or what rules share. */
 @customElement("sm-rules-tab")
 export class SmRulesTab extends SignalWatcher(LitElement) {
   static override styles = [shared, fieldStyles, rulesTabStyles];
@@ -37,7 +39,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session: PolicySession | undefined;
 
   protected override updated(_changed: PropertyValues): void {
-    if (isTableAsked() && !this.isTableLoaded) void this.#loadTable();
+    if (viewAsked() === "table" && !this.isTableLoaded) void this.#loadTable();
     this.#follow();
   }
 
@@ -72,14 +74,14 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
     if (session === undefined) return nothing;
     // Read here, so that a rule that was renamed is followed in either view.
     void session.documents.value;
-    const view = isTableAsked() ? "table" : "list";
+    const view = viewAsked();
     return html`
       <div class="switch" role="group" aria-label=${say(WORDS.views)}>
         ${VIEWS.map(
           ({ view: name, icon, title }) =>
             html`<button
               aria-pressed=${name === view ? "true" : "false"}
-              @click=${() => setQuery({ view: name === "table" ? name : undefined })}
+              @click=${() => setQuery({ view: name === "list" ? undefined : name, condition: undefined })}
             >
               <wa-icon name=${icon}></wa-icon>${say(title)}
             </button>`,
@@ -96,7 +98,7 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
               </button>`
         }
       </div>
-      ${view === "list" ? this.#list(session) : this.#table(session)}
+      ${this.#view(session, view)}
       ${
         this.isImporting
           ? html`<sm-sheet-import
@@ -107,6 +109,12 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
           : nothing
       }
     `;
+  }
+
+  #view(session: PolicySession, view: View): TemplateResult | typeof nothing {
+    if (view === "table") return this.#table(session);
+    if (view === "list") return this.#list(session);
+    return html`<sm-shared-conditions .session=${session}></sm-shared-conditions>`;
   }
 
   #table(session: PolicySession): TemplateResult | typeof nothing {
@@ -132,6 +140,11 @@ export class SmRulesTab extends SignalWatcher(LitElement) {
   }
 }
 
-function isTableAsked(): boolean {
-  return place.value.query.get("view") === "table";
+type View = (typeof VIEWS)[number]["view"];
+
+/** A shared condition that the address names is shown without being asked for as a view. */
+function viewAsked(): View {
+  const { query } = place.value;
+  const asked = query.has("condition") ? "conditions" : query.get("view");
+  return VIEWS.find(({ view }) => view === asked)?.view ?? "list";
 }

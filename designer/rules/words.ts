@@ -1,6 +1,7 @@
 export const WORDS = {
   list: { zh: "规则列表", en: "List" },
   table: { zh: "决策表", en: "Decision table" },
+  conditions: { zh: "共享条件", en: "Shared conditions" },
   views: { zh: "查看方式", en: "Views" },
   export: { zh: "导出 xlsx", en: "Export xlsx" },
   import: { zh: "从电子表格导入", en: "Import from a spreadsheet" },

@@ -65,6 +65,11 @@ export const PAGES: readonly VisitedPage[] = [
     path: `/powers/${POWER}/rules?rule=same-person-received-and-approved&edit=json`,
     ready: "sm-rule-json .cm-content",
   },
+  {
+    name: "shared-condition",
+    path: "/powers/administrative-penalty/rules?condition=outside-benchmark-band",
+    ready: "sm-shared-condition sm-condition-builder",
+  },
   { name: "decision-table", path: `/powers/${POWER}/rules?view=table`, ready: "sm-decision-table tbody tr" },
   { name: "facts", path: `/powers/${POWER}/facts?fact=amountYuan`, ready: "sm-definition-form" },
   {

@@ -6,12 +6,10 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
 import { place, setQuery } from "../../app/location.ts";
-import { language, say } from "../../language/language.ts";
+import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import { conditionSentence } from "../condition/condition-sentence.ts";
-import { scopeOf } from "../condition/scope-of.ts";
-import { todayInShanghai } from "../../language/today.ts";
+import { drawSentence } from "./condition-sentence-view.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -56,7 +54,7 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
           <h2>${say(rule.title)}</h2>
           <span class="quiet small">${rule.ref ?? nothing}</span>
         </div>
-        ${this.#sentence(session, rule)}
+        ${drawSentence(session, rule.conditions)}
         <div role="tablist" aria-label=${say(WORDS.views)} @keydown=${this.handleTabKey}>
           ${VIEWS.map(
             (name) =>
@@ -85,18 +83,6 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
       return html`<sm-rule-form tabindex=${tabindex} .session=${session} .rule=${rule} at=${at}></sm-rule-form>`;
     }
     return this.isJsonLoaded ? html`<sm-rule-json .session=${session} .rule=${rule}></sm-rule-json>` : nothing;
-  }
-
-  #sentence(session: PolicySession, { conditions }: Rule): TemplateResult {
-    const scope = scopeOf(session.documents.value);
-    const when = { day: todayInShanghai(), language: language.value };
-    const sentence = conditionSentence(conditions, scope, when);
-    if (sentence === undefined) return html`<p class="sentence quiet">${say(WORDS.noCondition)}</p>`;
-    return html`<p class="sentence" aria-live="polite">
-      ${sentence.whole}${sentence.records.map(
-        ({ list, sentence: inner }) => html`<span class="quiet">${say(WORDS.recordsOf(list))}${inner}</span>`,
-      )}
-    </p>`;
   }
 }
 

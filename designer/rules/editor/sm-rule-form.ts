@@ -76,7 +76,7 @@ export class SmRuleForm extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session, rule } = this;
     if (session === undefined || rule === undefined) return nothing;
-    const findings = findingsOf(rule.name, session.analysis.value.findings);
+    const findings = findingsOf(`rules/${rule.name}`, session.analysis.value.findings);
     const whole = findings.filter(({ pointer }) => pointer === "");
     return html`
       ${whole.length === 0 ? nothing : html`<section>${drawFindings(whole)}</section>`}

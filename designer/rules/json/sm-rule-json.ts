@@ -62,7 +62,7 @@ export class SmRuleJson extends SignalWatcher(LitElement) {
       .words=${RULE_JSON_WORDS}
       .read=${readRule}
       .complete=${(text: string, offset: number) => complete(session, text, offset)}
-      .findings=${findingsOf(rule.name, session.analysis.value.findings)}
+      .findings=${findingsOf(keptAs(rule.name), session.analysis.value.findings)}
       .refusal=${this.refusal}
       ?readOnly=${session.readOnly}
       @sm-json-written=${this.handleWritten}
