@@ -37,6 +37,21 @@ export const outlineTabStyles = css`
     background: var(--wa-color-surface-default);
     border-inline-start: 1px solid var(--wa-color-surface-border);
   }
+  @media print {
+    :host,
+    section {
+      display: block;
+      block-size: auto;
+    }
+    aside,
+    wa-button,
+    sm-outline-toolbar {
+      display: none;
+    }
+    .rows {
+      overflow: visible;
+    }
+  }
   @media (max-width: 75rem) {
     aside {
       inline-size: 20rem;

@@ -42,6 +42,7 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   @property() example = "";
 
   @state() private training: Training | undefined;
+  @state() private isFullScreen = false;
   @state() private failure: LocalizedText | undefined;
   @state() private play: Play = AT_THE_START;
   @state() private draft: Draft = NOTHING_SAID;
@@ -55,13 +56,17 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", this.handleKey);
-    addEventListener("afterprint", this.handlePrinted);
+    addEventListener("beforeprint", this.handlePaper);
+    addEventListener("afterprint", this.handlePaper);
+    document.addEventListener("fullscreenchange", this.handleScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", this.handleKey);
-    removeEventListener("afterprint", this.handlePrinted);
+    removeEventListener("beforeprint", this.handlePaper);
+    removeEventListener("afterprint", this.handlePaper);
+    document.removeEventListener("fullscreenchange", this.handleScreen);
     this.#close();
   }
 
@@ -190,14 +195,19 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
     else void document.exitFullscreen();
   };
 
+  private readonly handleScreen = (): void => {
+    this.isFullScreen = document.fullscreenElement !== null;
+  };
+
   private async handlePrint(printing: "blank" | "answers"): Promise<void> {
     this.printing = printing;
     await this.updateComplete;
     print();
   }
 
-  private readonly handlePrinted = (): void => {
-    this.printing = undefined;
+  /** Whoever prints by the browser's own command gets the case too. */
+  private readonly handlePaper = ({ type }: Event): void => {
+    this.printing = type === "beforeprint" ? (this.printing ?? "blank") : undefined;
   };
 
   override render(): TemplateResult {
@@ -219,7 +229,11 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
             ? action("print", WORDS.printAnswers, () => void this.handlePrint("answers"))
             : nothing
         }
-        ${action("expand", WORDS.fullScreen, this.handleFullScreen)}
+        ${
+          this.isFullScreen
+            ? action("xmark", WORDS.leaveFullScreen, this.handleFullScreen)
+            : action("expand", WORDS.fullScreen, this.handleFullScreen)
+        }
       </header>
       <div class="canvas">${CANVAS_SLOT}</div>
       <aside aria-live="polite">${situation === undefined ? nothing : this.#side(situation, training)}</aside>

@@ -28,6 +28,7 @@ export const WORDS = {
   answer: { zh: "提交答案", en: "Answer" },
   keys: { zh: "空格或 → 继续，1 2 3 0 选 A B C 无", en: "Space or → goes on; 1 2 3 0 choose A B C none" },
   fullScreen: { zh: "全屏", en: "Full screen" },
+  leaveFullScreen: { zh: "退出全屏", en: "Leave full screen" },
   printBlank: { zh: "打印案件", en: "Print the case" },
   printAnswers: { zh: "打印答案", en: "Print with answers" },
   again: { zh: "再来一次", en: "Play again" },

@@ -1,6 +1,7 @@
 import "../elements/sm-view-tools.ts";
 import "../inspector/sm-inspector.ts";
 import "../trial/sm-trial-panel.ts";
+import "./sm-map-paper.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -60,6 +61,16 @@ export class SmMapTab extends SignalWatcher(LitElement) {
       [role="tabpanel"] {
         overflow: auto;
       }
+      @media print {
+        :host {
+          display: block;
+          block-size: auto;
+        }
+        .canvas,
+        aside {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -110,6 +121,7 @@ export class SmMapTab extends SignalWatcher(LitElement) {
           }
         </div>
       </aside>
+      <sm-map-paper .session=${session}></sm-map-paper>
     `;
   }
 }

@@ -58,6 +58,14 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         color: var(--sm-grade-a);
         font-weight: 600;
       }
+      @media print {
+        wa-button,
+        sm-save-state,
+        sm-publish-button,
+        sm-workspace-menu {
+          display: none;
+        }
+      }
       .state {
         flex: none;
         padding: 0.1rem 0.5rem;

@@ -42,6 +42,20 @@ export const workspaceStyles = css`
     min-block-size: 0;
     min-inline-size: 0;
   }
+  @media print {
+    :host,
+    .tab {
+      display: block;
+      block-size: auto;
+      overflow: visible;
+    }
+    :host([tab="map"]) {
+      page: map;
+    }
+    nav {
+      display: none;
+    }
+  }
   .opening,
   .failed {
     display: grid;

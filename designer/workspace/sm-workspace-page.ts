@@ -27,7 +27,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
   /** The id of the power. */
   @property() power = "";
   /** The tab that is shown. */
-  @property() tab = "map";
+  @property({ reflect: true }) tab = "map";
 
   @state() private opened: OpenedSession | undefined;
   @state() private failure: unknown;

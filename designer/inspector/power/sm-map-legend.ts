@@ -48,6 +48,18 @@ export class SmMapLegend extends SignalWatcher(LitElement) {
         border-radius: 1em;
         font-size: var(--wa-font-size-s);
       }
+      @media print {
+        :host {
+          display: block;
+          columns: 3;
+        }
+        h3 {
+          break-after: avoid;
+        }
+        dt {
+          break-inside: avoid;
+        }
+      }
       .many {
         color: var(--wa-color-text-quiet);
         font-size: var(--wa-font-size-s);
