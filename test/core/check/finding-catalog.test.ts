@@ -12,6 +12,7 @@ import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples
 const EXAMPLES = {
   ...CONDITION_FINDINGS,
   ...PACK_FINDINGS,
+  ...PROCESS_FINDINGS,
   ...PUBLICATION_FINDINGS,
   ...PROCESS_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
