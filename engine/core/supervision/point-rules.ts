@@ -69,7 +69,8 @@ export function judgePoints(
     for (const rule of judged.fired) tell(found, rule, place, [traced]);
     if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
   }
-  for (const point of open) judgeAgain(point, { facts, bringing, judge }, found);
+  const later: JudgeLater = { known: facts, bringing, judge, policy: rules.policy };
+  for (const point of open) judgeAgain(point, later, found);
   tellNotices(open, found);
   return found;
 }
@@ -172,11 +173,10 @@ function tell(
 /** Judges what stayed open at a point by all the facts that came since. */
 function judgeAgain(
   { traced, place, judged, facts }: OpenPoint,
-  later: { readonly facts: CaseFacts; readonly bringing: TracedEvent | undefined; readonly judge: Judge },
+  { known, bringing, judge, policy }: JudgeLater,
   found: PointsOfCase & { caseGrade: Grade | null },
 ): void {
   let { undecided } = judged;
-  const { facts: known, bringing, judge } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
     const again = atPoint(judge(known, bringing.event.at), place);
