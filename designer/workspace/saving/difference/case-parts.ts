@@ -54,8 +54,8 @@ function eventWords(
   { events = [] }: ExampleCase,
   steps: readonly { readonly id: string; readonly title: LocalizedText }[],
 ): LocalizedText {
-  const tell = ({ step, at, person }: (typeof events)[number]): LocalizedText => {
-    const title = steps.find(({ id }) => id === step)?.title ?? plain(step);
+  const tell = ({ step, activity, at, person }: (typeof events)[number]): LocalizedText => {
+    const title = steps.find(({ id }) => id === step)?.title ?? plain(step ?? activity ?? "");
     return both((language) => [title[language], at, person].filter(Boolean).join(" "));
   };
   return listed(events.map(tell));

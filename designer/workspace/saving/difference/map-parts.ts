@@ -10,7 +10,7 @@ import { BOUND_LABELS } from "../../../../engine/core/model/power-labels.ts";
 import { timeWords } from "../../../inspector/step/budget-words.ts";
 import { LIMIT_WORDS } from "../../../inspector/step/limit-words.ts";
 import { STEP_WORDS } from "../../../inspector/step/words.ts";
-import { kindWords } from "../../../outline/kind-words.ts";
+import { kindWords } from "../../../modeler/kind-words.ts";
 import { titleOf, type Side } from "./side.ts";
 import { both, listed, noted, plain, told, toldText, type ToldPart } from "./told-part.ts";
 import { WORDS } from "./words.ts";
