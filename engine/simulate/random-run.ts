@@ -5,7 +5,7 @@ import { oneOf, type Random } from "./random.ts";
 /** One run of a map: the nodes that it passes, in order, and which of them are steps. */
 export type Run = readonly PassedNode[];
 
-export type PassedNode = { readonly node: string; readonly isStep: boolean };
+type PassedNode = { readonly node: string; readonly isStep: boolean };
 
 const MAXIMUM_ATTEMPTS = 50;
 

@@ -38,9 +38,10 @@ export function schedule(
       for (const span of ending) now = laterOf(now, earliest(span, beginOf(span, passed, before), source));
       const event = draft(at.node, now, steps.get(at.node), persons);
       events.push(event);
-      for (const span of ending)
-        if (isOverdue(span, events.length > 1 ? beginOf(span, passed, before) : undefined, now, source))
-          planted.push({ code: "OVERDUE", step: span.step, event });
+      const broken = ending.filter(
+        (span) => events.length > 1 && isOverdue(span, beginOf(span, passed, before), now, source),
+      );
+      planted.push(...broken.map(({ step }): DraftPlant => ({ code: "OVERDUE", step, event })));
     }
     passed.set(at.node, now);
   }

@@ -87,14 +87,17 @@ function idleCase(run: Run, day: string, { source }: Workshop, random: Random): 
 }
 
 function finished(id: string, { events, planted: plants }: DraftCase): SimulatedCase {
-  const idOf = (index: number): string => `e${index + 1}`;
   return {
     id,
-    events: events.map((event, index) => ({ id: idOf(index), ...event })),
+    events: events.map((event, index) => ({ id: eventId(index), ...event })),
     planted: plants.map(({ code, step, event }) => ({
       code,
       step,
-      event: event === undefined ? undefined : idOf(events.indexOf(event)),
+      event: event === undefined ? undefined : eventId(events.indexOf(event)),
     })),
   };
+}
+
+function eventId(index: number): string {
+  return `e${index + 1}`;
 }

@@ -34,7 +34,7 @@ export type SimulatedCase = {
 };
 
 /** One thing done wrong on purpose: what supervision should find, at which step and by which event. */
-export type Plant = {
+type Plant = {
   readonly code: SupervisionCode;
   readonly step: string | undefined;
   readonly event: string | undefined;

@@ -31,6 +31,9 @@ function isBefore(first: WorkingTime, second: WorkingTime): boolean {
 
 /** As an event carries it: ISO date and time with the offset of Shanghai. */
 export function toInstant({ date, minute }: WorkingTime): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
   return `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+08:00`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -43,7 +43,6 @@ describe("the moves of an alignment", () => {
 
 describe("the cost", () => {
   test("goes by what a step is worth", () => {
-    const worth = (node: string | undefined): number => (node === "b" ? 5 : 2);
     const { align } = createAligner(compileProcess(SEQUENCE).model, {
       costs: { skip: worth, add: worth },
       maximumStates: 1000,
@@ -200,4 +199,8 @@ describe("a search that comes to its bound", () => {
 function anAlignerThatRemembers(map: PowerMap, remembered: number): ReturnType<typeof createAligner> {
   const costs = { skip: () => 1, add: () => 1 };
   return createAligner(compileProcess(map).model, { costs, maximumStates: 50_000, remembered });
+}
+
+function worth(node: string | undefined): number {
+  return node === "b" ? 5 : 2;
 }
