@@ -23,5 +23,12 @@ export const WORDS = {
     en: (label: string): LocalizedText => ({ zh: `${label}（英文）`, en: `${label} (English)` }),
   },
   textNeeded: { zh: "不能为空，原文未改动", en: "This cannot be empty; the text is unchanged" },
+  unreachable: { zh: "服务未连接", en: "The service cannot be reached" },
+  checkService: {
+    zh: "请检查服务是否在运行、网络是否连通，然后重试。",
+    en: "Check that the service runs and the network is up, then try again.",
+  },
+  failed: { zh: "没有读到内容", en: "This could not be read" },
+  retry: { zh: "重试", en: "Try again" },
   close: { zh: "关闭", en: "Close" },
 } as const;

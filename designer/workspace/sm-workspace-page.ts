@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
 import "@awesome.me/webawesome/dist/components/button/button.js";
+import "../elements/sm-failure.ts";
 import "./saving/sm-conflict-dialog.ts";
 import "./sm-workspace-header.ts";
 import "../problems/sm-problems-panel.ts";
@@ -8,7 +9,6 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import { RequestFailure } from "../api/problem.ts";
 import { place } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -17,7 +17,7 @@ import { openSession, type OpenedSession } from "./open-session.ts";
 import type { PolicySession } from "./policy-session.ts";
 import { workspaceStyles } from "./sm-workspace-page.styles.ts";
 import { TABS } from "./tabs.ts";
-import { WORDS } from "./words.ts";
+import { missingPower, missingVersion, WORDS } from "./words.ts";
 
 /** The workspace of one power: its map, outline, rules, facts, parameters and cases over one session. */
 @customElement("sm-workspace-page")
@@ -104,7 +104,13 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
   override render(): TemplateResult {
     // Read here, so that a change of the address draws the page anew.
     versionAsked();
-    if (this.failure !== undefined) return this.#failed(this.failure);
+    if (this.failure !== undefined)
+      return html`<sm-failure
+        .failure=${this.failure}
+        .missing=${versionAsked() === undefined ? missingPower(this.power) : missingVersion(this.power)}
+        .back=${{ href: "/", title: WORDS.toCatalogue }}
+        @sm-retry=${this.handleReopen}
+      ></sm-failure>`;
     if (this.opened === undefined)
       return html`<p class="opening" role="status"><wa-spinner></wa-spinner> ${say(WORDS.opening)}</p>`;
     const { session, catalogued } = this.opened;
@@ -139,18 +145,6 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     return html`<section class="failed" role="alert">
       <p>${say(WORDS.tabFailed)}</p>
       <wa-button @click=${this.handleLoadAgain}>${say(WORDS.retry)}</wa-button>
-    </section>`;
-  }
-
-  #failed(failure: unknown): TemplateResult {
-    const problem = failure instanceof RequestFailure ? failure.problem : undefined;
-    return html`<section class="failed" role="alert">
-      <h1>${say(WORDS.openFailed)}</h1>
-      <p>${problem?.detail ?? say(WORDS.unreachable)}</p>
-      <div class="row">
-        <wa-button @click=${this.handleReopen}>${say(WORDS.retry)}</wa-button>
-        <a href="/">${say(WORDS.toCatalogue)}</a>
-      </div>
     </section>`;
   }
 }
