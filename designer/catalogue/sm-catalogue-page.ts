@@ -4,6 +4,7 @@ import "@awesome.me/webawesome/dist/components/input/input.js";
 import "@awesome.me/webawesome/dist/components/option/option.js";
 import "@awesome.me/webawesome/dist/components/select/select.js";
 import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
+import "../elements/sm-failure.ts";
 import "./sm-heat-table.ts";
 import "./sm-power-table.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
@@ -28,7 +29,7 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
   static override styles = [shared, catalogueStyles];
 
   @state() private powers: readonly CataloguedPower[] | undefined;
-  @state() private failed = false;
+  @state() private failure: unknown;
   @state() private spell: Spell | undefined;
   /** The dialog for a new power, and which power it copies. */
   @state() private making: { readonly copied?: CataloguedPower } | undefined;
@@ -39,11 +40,11 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
   }
 
   async #load(): Promise<void> {
-    this.failed = false;
+    this.failure = undefined;
     try {
       this.powers = await listPowers();
-    } catch {
-      this.failed = true;
+    } catch (fault) {
+      this.failure = fault;
     }
   }
 
@@ -78,16 +79,7 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
           <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
         </wa-button>
       </header>
-      <aside class="card">
-        <h2>${say(WORDS.heat)}</h2>
-        <p class="quiet small">${say(WORDS.heatHint)}</p>
-        <sm-heat-table
-          .powers=${powers}
-          .organ=${filter.organ}
-          .grade=${filter.grade}
-          @sm-heat-chosen=${this.handleHeat}
-        ></sm-heat-table>
-      </aside>
+      ${this.powers === undefined ? nothing : this.#heat(this.powers, filter)}
       <section class="card" aria-label=${say(WORDS.title)}>
         <search>
           <wa-input
@@ -128,12 +120,22 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
     `;
   }
 
+  #heat(powers: readonly CataloguedPower[], filter: PowerFilter): TemplateResult {
+    return html`<aside class="card">
+      <h2>${say(WORDS.heat)}</h2>
+      <p class="quiet small">${say(WORDS.heatHint)}</p>
+      <sm-heat-table
+        .powers=${powers}
+        .organ=${filter.organ}
+        .grade=${filter.grade}
+        @sm-heat-chosen=${this.handleHeat}
+      ></sm-heat-table>
+    </aside>`;
+  }
+
   #list(shown: readonly CataloguedPower[]): TemplateResult {
-    if (this.failed) {
-      return html`<div class="empty" role="alert">
-        <p>${say(WORDS.unreachable)}</p>
-        <wa-button size="s" @click=${() => this.#load()}>${say(WORDS.retry)}</wa-button>
-      </div>`;
+    if (this.failure !== undefined) {
+      return html`<sm-failure inner .failure=${this.failure} @sm-retry=${() => this.#load()}></sm-failure>`;
     }
     if (this.powers === undefined) return html`<div class="empty"><wa-spinner></wa-spinner></div>`;
     if (shown.length === 0) {

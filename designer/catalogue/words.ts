@@ -19,14 +19,14 @@ export const WORDS = {
   heatHint: { zh: "点击数字可筛选", en: "Choose a number to filter" },
   total: { zh: "合计", en: "Total" },
   shown: (shown: number, all: number): LocalizedText => ({
-    zh: shown === all ? `共 ${all} 项` : `${all} 项中的 ${shown} 项`,
+    zh: shown === all ? `共${all}项` : `${all}项中的${shown}项`,
     en: shown === all ? `${all} powers` : `${shown} of ${all} powers`,
   }),
   clear: { zh: "清除筛选", en: "Clear the filters" },
   none: { zh: "没有符合条件的权力事项", en: "No power matches" },
   noneAtAll: { zh: "目录还是空的，请新建第一项权力", en: "The catalogue is empty: make the first power" },
   counts: (rules: number, cases: number): LocalizedText => ({
-    zh: `${rules} 条规则，${cases} 个样例`,
+    zh: `${rules}条规则，${cases}个样例`,
     en: `${rules} rules, ${cases} cases`,
   }),
   version: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `version ${version}` }),
@@ -57,7 +57,7 @@ export const WORDS = {
     title: LocalizedText,
     { steps, facts, rules, cases }: Readonly<Record<"steps" | "facts" | "rules" | "cases", number>>,
   ): LocalizedText => ({
-    zh: `模板“${title.zh}”：${steps} 个环节、${facts} 个事实、${rules} 条规则、${cases} 个样例，都可以再改`,
+    zh: `模板“${title.zh}”：${steps}个环节、${facts}个事实、${rules}条规则、${cases}个样例，都可以再改`,
     en: `The template “${title.en}” holds ${steps} steps, ${facts} facts, ${rules} rules and ${cases} cases, all of which can be changed`,
   }),
   fromBlank: { zh: "空白流程图", en: "A blank map" },
@@ -77,5 +77,4 @@ export const WORDS = {
   idWrong: { zh: "只用小写字母、数字和连字符", en: "Only small letters, digits and hyphens" },
   needed: { zh: "请填写", en: "Please fill this in" },
   unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
-  retry: { zh: "重试", en: "Try again" },
 } as const;

@@ -42,7 +42,7 @@ export const WORDS = {
   remove: { zh: "删除这个事实", en: "Delete this fact" },
   removeParameter: { zh: "删除这个参数", en: "Delete this parameter" },
   confirmRemove: (title: string, users: number): LocalizedText => ({
-    zh: users === 0 ? `删除“${title}”？可以撤销。` : `“${title}”还被 ${users} 处使用，删除后这些地方会报错。可以撤销。`,
+    zh: users === 0 ? `删除“${title}”？可以撤销。` : `“${title}”还被${users}处使用，删除后这些地方会报错。可以撤销。`,
     en:
       users === 0
         ? `Delete “${title}”? It can be undone.`

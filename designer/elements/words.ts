@@ -28,5 +28,12 @@ export const WORDS = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomAll: { zh: "显示全图", en: "Show the whole map" },
   find: { zh: "查找环节、风险点、规则、条款（Ctrl+F）", en: "Find steps, risk points, rules, articles (Ctrl+F)" },
+  unreachable: { zh: "服务未连接", en: "The service cannot be reached" },
+  checkService: {
+    zh: "请检查服务是否在运行、网络是否连通，然后重试。",
+    en: "Check that the service runs and the network is up, then try again.",
+  },
+  failed: { zh: "没有读到内容", en: "This could not be read" },
+  retry: { zh: "重试", en: "Try again" },
   close: { zh: "关闭", en: "Close" },
 } as const;

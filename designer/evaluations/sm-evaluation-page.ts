@@ -2,6 +2,7 @@ import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
+import "../elements/sm-failure.ts";
 import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -11,7 +12,6 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
-import { RequestFailure } from "../api/problem.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
 import { showInstant } from "../language/formats.ts";
@@ -22,7 +22,7 @@ import { shared } from "../styles/shared.ts";
 import { paintOf } from "../trial/paint-of.ts";
 import { evaluationStyles } from "./sm-evaluation-page.styles.ts";
 import { readJudgingVersion } from "./judging-version.ts";
-import { WORDS } from "./words.ts";
+import { missingEvaluation, MISSING_VERSION, WORDS } from "./words.ts";
 
 /** One evaluation for good: what it came to, why, the facts, its place in the chain, and the map that judged it. */
 @customElement("sm-evaluation-page")
@@ -88,12 +88,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
   override render(): TemplateResult {
     if (this.recorded === undefined) {
       if (this.failure === undefined) return html`<p class="message" role="status">${say(WORDS.loading)}</p>`;
-      const problem = this.failure instanceof RequestFailure ? this.failure.problem : undefined;
-      return html`<div class="message" role="alert">
-        <h1>${say(WORDS.notFound)}</h1>
-        <p>${problem?.detail ?? say(WORDS.unreachable)}</p>
-        <a href="/evaluations">${say(WORDS.back)}</a>
-      </div>`;
+      return this.#failed();
     }
     const { id, seq, recordedAt, previous, hash, evaluation, case: caseFile, power } = this.recorded;
     const { judged } = this;
@@ -109,6 +104,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
       </header>
       <section class="card result">
         <h2 class="visually-hidden">${say(WORDS.result)}</h2>
+        ${this.failure === undefined ? nothing : this.#failed()}
         ${
           judged === undefined
             ? nothing
@@ -149,6 +145,16 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         )}
       </section>
     `;
+  }
+
+  #failed(): TemplateResult {
+    return html`<sm-failure
+      ?inner=${this.recorded !== undefined}
+      .failure=${this.failure}
+      .missing=${this.recorded === undefined ? missingEvaluation(this.evaluation) : MISSING_VERSION}
+      .back=${{ href: "/evaluations", title: WORDS.back }}
+      @sm-retry=${() => this.#read(this.evaluation)}
+    ></sm-failure>`;
   }
 
   /** What is folded away on the screen, and in full on paper. */

@@ -5,6 +5,7 @@ import "@awesome.me/webawesome/dist/components/option/option.js";
 import "@awesome.me/webawesome/dist/components/select/select.js";
 import "../elements/sm-grade.ts";
 import "../elements/sm-verdict.ts";
+import "../elements/sm-failure.ts";
 import "../fields/sm-date-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -34,6 +35,7 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
   @state() private evaluations: readonly EvaluationSummary[] = [];
   @state() private next: string | undefined;
   @state() private unreadable = 0;
+  @state() private failure: unknown;
   @state() private reading: "reading" | "read" | "failed" = "reading";
   @state() private titles: Readonly<Record<string, LocalizedText>> = {};
   #asked: string | undefined;
@@ -73,8 +75,10 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
       this.next = page.next;
       this.unreadable = page.unreadable;
       this.reading = "read";
-    } catch {
-      if (this.#asked === asked) this.reading = "failed";
+    } catch (fault) {
+      if (this.#asked !== asked) return;
+      this.failure = fault;
+      this.reading = "failed";
     }
   }
 
@@ -114,10 +118,11 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
 
   #list(filtered: boolean): TemplateResult {
     if (this.reading === "failed") {
-      return html`<div class="empty" role="alert">
-        <p>${say(WORDS.unreachable)}</p>
-        <wa-button size="s" @click=${() => this.#read(this.#asked ?? "")}>${say(WORDS.retry)}</wa-button>
-      </div>`;
+      return html`<sm-failure
+        inner
+        .failure=${this.failure}
+        @sm-retry=${() => this.#read(this.#asked ?? "")}
+      ></sm-failure>`;
     }
     if (this.evaluations.length === 0) {
       return html`<div class="empty quiet" role="status">

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { MissingWords } from "../elements/missing-words.ts";
 
 export const WORDS = {
   title: { zh: "评估记录", en: "Evaluations" },
@@ -24,16 +25,13 @@ export const WORDS = {
   },
   howTo: { zh: "怎样报送案件", en: "How to send a case" },
   unreadable: (count: number): LocalizedText => ({
-    zh: `有 ${count} 条记录已损坏，无法读取；请运行 sunmap journal verify`,
+    zh: `有${count}条记录已损坏，无法读取；请运行 sunmap journal verify`,
     en: `${count} records are damaged and cannot be read; run sunmap journal verify`,
   }),
-  unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
-  retry: { zh: "重试", en: "Try again" },
-  notFound: { zh: "没有这条评估记录", en: "There is no such evaluation" },
   back: { zh: "返回评估记录", en: "Back to the evaluations" },
   recorded: { zh: "记录时间", en: "Recorded at" },
   chain: { zh: "在记录链中的位置", en: "Place in the chain" },
-  position: (seq: number): LocalizedText => ({ zh: `第 ${seq} 条`, en: `record ${seq}` }),
+  position: (seq: number): LocalizedText => ({ zh: `第${seq}条`, en: `record ${seq}` }),
   hash: { zh: "本条校验值", en: "Hash of this record" },
   previous: { zh: "前一条校验值", en: "Hash of the one before" },
   judgedBy: (version: number): LocalizedText => ({ zh: `由第${version}版作出`, en: `judged by version ${version}` }),
@@ -49,3 +47,23 @@ export const WORDS = {
   loading: { zh: "正在读取…", en: "Reading…" },
   print: { zh: "打印", en: "Print" },
 } as const;
+
+/** What is said of an evaluation that the service does not have. */
+export function missingEvaluation(id: string): MissingWords {
+  return {
+    heading: { zh: `没有编号为“${id}”的评估记录`, en: `There is no evaluation “${id}”` },
+    why: {
+      zh: "编号可能写错了，或者这个案件是在另一台服务上评估的。记录只增不改，不会被删除。",
+      en: "The id may be misspelt, or another service judged the case. A record is never changed and never deleted.",
+    },
+  };
+}
+
+/** What is said when the version that judged a case cannot be read. */
+export const MISSING_VERSION: MissingWords = {
+  heading: { zh: "作出评估的版本读不到了", en: "The version that judged it cannot be read" },
+  why: {
+    zh: "这台服务上没有这一版，因此不能显示理由和流程图；下面的事实和校验值不受影响。",
+    en: "This service does not have it, so neither reasons nor map can be shown; the facts and hashes below stand.",
+  },
+};

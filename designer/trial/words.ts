@@ -5,7 +5,7 @@ export const WORDS = {
   example: { zh: "从样例案件开始", en: "Start from an example case" },
   blank: { zh: "空白案件", en: "an empty case" },
   openedAt: { zh: "立案（受理）日期", en: "Opened on" },
-  at: { zh: "评估时刻", en: "Judged at" },
+  at: { zh: "评估时间", en: "Judged at" },
   required: { zh: "每个案件都须有", en: "Every case must have" },
   other: { zh: "其他事实", en: "Other facts" },
   yes: { zh: "是", en: "yes" },
@@ -21,7 +21,7 @@ export const WORDS = {
   sendResult: { zh: "直接填报结果", en: "send the result instead" },
   computeAgain: { zh: "改由系统计算", en: "have it computed" },
   computedFrom: (count: number): LocalizedText => ({
-    zh: `由 ${count} 项事实算出`,
+    zh: `由${count}项事实算出`,
     en: count === 1 ? "computed from 1 fact" : `computed from ${count} facts`,
   }),
   addRecord: { zh: "增加一行", en: "Add a row" },
@@ -29,7 +29,7 @@ export const WORDS = {
   item: { zh: "项目", en: "Item" },
   row: { zh: "序号", en: "No." },
   records: (count: number): LocalizedText => ({
-    zh: `${count} 行`,
+    zh: `${count}行`,
     en: count === 1 ? "1 row" : `${count} rows`,
   }),
   facts: { zh: "案件事实", en: "Facts" },
@@ -40,15 +40,15 @@ export const WORDS = {
   },
   judging: { zh: "正在判断…", en: "Judging…" },
   findingsCount: (count: number): LocalizedText => ({
-    zh: `发现 ${count} 项`,
+    zh: `发现${count}项`,
     en: count === 1 ? "1 finding" : `${count} findings`,
   }),
   missingCount: (count: number): LocalizedText => ({
-    zh: `缺 ${count} 项事实`,
+    zh: `缺${count}项事实`,
     en: count === 1 ? "1 fact missing" : `${count} facts missing`,
   }),
   invalidCount: (count: number): LocalizedText => ({
-    zh: `${count} 项事实有误`,
+    zh: `${count}项事实有误`,
     en: count === 1 ? "1 fact is wrong" : `${count} facts are wrong`,
   }),
   saveAsExample: { zh: "存为样例案件", en: "Save as an example case" },
@@ -89,7 +89,7 @@ export const WORDS = {
   allRules: { zh: "全部规则", en: "all rules" },
   onlyDiffering: { zh: "只看不符", en: "only those that differ" },
   casesResult: (all: number, differing: number): LocalizedText => ({
-    zh: differing === 0 ? `${all} 个样例，全部符合预期` : `${all} 个样例，${differing} 个与预期不符`,
+    zh: differing === 0 ? `${all}个样例，全部符合预期` : `${all}个样例，${differing}个与预期不符`,
     en: differing === 0 ? `${all} cases, all as expected` : `${differing} of ${all} cases differ`,
   }),
   words: { zh: "名称与理由", en: "Title and reason" },

@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
 import "@awesome.me/webawesome/dist/components/button/button.js";
+import "../elements/sm-failure.ts";
 import "./saving/sm-conflict-dialog.ts";
 import "./sm-workspace-header.ts";
 import "../problems/sm-problems-panel.ts";
@@ -12,12 +13,13 @@ import { place } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { historyKey } from "./history-key.ts";
-import { openingFailed } from "./opening-failed.ts";
+import { mapNotShown } from "./map-not-shown.ts";
+import { MapUnreadable } from "./map-unreadable.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
 import type { PolicySession } from "./policy-session.ts";
 import { workspaceStyles } from "./sm-workspace-page.styles.ts";
 import { TABS } from "./tabs.ts";
-import { WORDS } from "./words.ts";
+import { missingPower, missingVersion, WORDS } from "./words.ts";
 
 /** The workspace of one power: its map, outline, rules, facts, parameters and cases over one session. */
 @customElement("sm-workspace-page")
@@ -113,11 +115,18 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     // Read here, so that a change of the address draws the page anew.
     versionAsked();
     if (this.failure !== undefined)
-      return openingFailed(this.failure, {
-        power: this.power,
-        retry: this.handleReopen,
-        openWithBlankMap: versionAsked() === undefined ? this.handleOpenBlank : undefined,
-      });
+      return this.failure instanceof MapUnreadable
+        ? mapNotShown(this.failure, {
+            power: this.power,
+            retry: this.handleReopen,
+            openWithBlankMap: versionAsked() === undefined ? this.handleOpenBlank : undefined,
+          })
+        : html`<sm-failure
+            .failure=${this.failure}
+            .missing=${versionAsked() === undefined ? missingPower(this.power) : missingVersion(this.power)}
+            .back=${{ href: "/", title: WORDS.toCatalogue }}
+            @sm-retry=${this.handleReopen}
+          ></sm-failure>`;
     if (this.opened === undefined)
       return html`<p class="opening" role="status"><wa-spinner></wa-spinner> ${say(WORDS.opening)}</p>`;
     const { session, catalogued } = this.opened;

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { MissingWords } from "../elements/missing-words.ts";
 
 export const WORDS = {
   merged: { zh: "合并他人的修改", en: "Merge the changes of another" },
@@ -17,7 +18,6 @@ export const WORDS = {
     en: "This view did not load; check that the service runs. Your changes are still here",
   },
   retry: { zh: "重试", en: "Try again" },
-  unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
   toCatalogue: { zh: "返回目录", en: "Back to the catalogue" },
   views: { zh: "查看方式", en: "Views of this power" },
   viewTools: { zh: "查看流程图", en: "Look at the map" },
@@ -40,7 +40,29 @@ export const WORDS = {
     en: `draft on version ${version}`,
   }),
   cases: (passed: number, all: number): LocalizedText => ({
-    zh: `样例 ${passed}/${all} 符合预期`,
+    zh: `样例${passed}/${all}符合预期`,
     en: `${passed} of ${all} cases as expected`,
   }),
 } as const;
+
+/** What is said of a power that the service does not have. */
+export function missingPower(power: string): MissingWords {
+  return {
+    heading: { zh: `没有编号为“${power}”的事项`, en: `There is no power “${power}”` },
+    why: {
+      zh: "编号可能写错了，或者这一事项不在这台服务上。可在目录中按名称查找。",
+      en: "The address may be misspelt, or the power is not kept by this service. Look for its title in the catalogue.",
+    },
+  };
+}
+
+/** What is said of a version that the service does not have. */
+export function missingVersion(power: string): MissingWords {
+  return {
+    heading: { zh: `“${power}”没有这一版`, en: `“${power}” has no such version` },
+    why: {
+      zh: "版本号可能写错了，或者这一事项不在这台服务上。可从目录中打开它，再在菜单中选择版本。",
+      en: "The number may be wrong, or the power is not kept by this service. Open it from the catalogue and choose a version in its menu.",
+    },
+  };
+}

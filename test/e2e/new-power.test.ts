@@ -31,7 +31,7 @@ test("a new power is made from the template of its type", async () => {
   await dialog.getByRole("button", { name: "新建并打开" }).click();
 
   await page.locator(".djs-palette .entry").first().waitFor();
-  await page.getByText(/样例 (\d+)\/\1 符合预期/).waitFor();
+  await page.getByText(/样例(\d+)\/\1符合预期/).waitFor();
   await watched.screenshot("new-power-1-map");
 });
 

@@ -44,7 +44,7 @@ test("the case as it now is becomes an example, which holds like the others", as
   await dialog.getByLabel("理由（英文）").fill("Intake and approval are apart");
   await dialog.getByRole("button", { name: "保存" }).click();
 
-  await page.getByText("样例 43/43 符合预期").waitFor();
+  await page.getByText("样例43/43符合预期").waitFor();
   await expect
     .poll(async () => (await readDraft(designer.address, POWER)).cases.map(({ name }) => name))
     .toContain("another-person-approves");

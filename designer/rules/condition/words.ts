@@ -63,7 +63,7 @@ export const WORDS = {
     en: `Moved to position ${position} of ${count} at level ${level}`,
   }),
   since: (day: string, value: string, current: boolean): LocalizedText => ({
-    zh: `自${day}起 ${value}${current ? "（现行）" : ""}`,
+    zh: `自${day}起为${value}${current ? "（现行）" : ""}`,
     en: `${value} from ${day}${current ? " (in force)" : ""}`,
   }),
   datedValues: { zh: "参数的取值", en: "Values of the parameter" },

@@ -92,17 +92,17 @@ export const WORDS = {
     same: { zh: "不变", en: "unchanged" },
   },
   summary: (added: number, changed: number, same: number): LocalizedText => ({
-    zh: `新增 ${added} 项，修改 ${changed} 项，不变 ${same} 项`,
+    zh: `新增${added}项，修改${changed}项，不变${same}项`,
     en: `${added} new, ${changed} changed, ${same} unchanged`,
   }),
   problems: (count: number): LocalizedText => ({
-    zh: `${count} 个问题（有问题的行不会导入）`,
+    zh: `${count}个问题（有问题的行不会导入）`,
     en: count === 1 ? "1 problem (its row is not imported)" : `${count} problems (their rows are not imported)`,
   }),
   row: { zh: "行", en: "Row" },
   column: { zh: "列", en: "Column" },
   problem: { zh: "问题", en: "Problem" },
   what: { zh: "结果", en: "Outcome" },
-  apply: (count: number): LocalizedText => ({ zh: `导入 ${count} 项`, en: `Import ${count}` }),
+  apply: (count: number): LocalizedText => ({ zh: `导入${count}项`, en: `Import ${count}` }),
   cancel: { zh: "取消", en: "Cancel" },
 } as const;

@@ -24,7 +24,7 @@ export const evaluate: MakeCommand = (shell, terminal) => {
     )
     .option("--folder <folder>", text({ zh: "规则库文件夹", en: "the policy folder" }), ".")
     .option("--server <url>", text({ zh: "改由运行中的服务评估", en: "have a running server judge it instead" }))
-    .option("--at <instant>", text({ zh: "评估时刻（默认现在）", en: "the instant of judgment (default: now)" }))
+    .option("--at <instant>", text({ zh: "评估时间（默认现在）", en: "the instant of judgment (default: now)" }))
     .addOption(
       new Option("--explain <depth>", text({ zh: "说明到哪一步", en: "which rules are explained" }))
         .choices(["fired", "all", "none"])

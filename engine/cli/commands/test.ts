@@ -34,7 +34,7 @@ export const test: MakeCommand = (shell, terminal) => {
     )
     .option(
       "--at <instant>",
-      text({ zh: "未写明时刻的案件的评估时刻（默认现在）", en: "judges cases that name no instant (default: now)" }),
+      text({ zh: "未写明时间的案件的评估时间（默认现在）", en: "judges cases that name no instant (default: now)" }),
     )
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async (given: string, options: TestOptions) => {
@@ -86,7 +86,7 @@ function readPercent(given: string | undefined): number | undefined {
   const number = Number(given);
   if (given.trim() !== "" && number >= 0 && number <= 100) return number;
   throw new UsageError(
-    `--min-coverage 须为 0 到 100，而不是“${given}”`,
+    `--min-coverage 须为0到100，而不是“${given}”`,
     `--min-coverage takes 0 to 100, not \`${given}\``,
   );
 }

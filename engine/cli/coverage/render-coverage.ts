@@ -10,7 +10,7 @@ export function renderCoverage(
   const gaps = tests.filter(({ passed, failed }) => !passed || !failed);
   return [
     text({
-      zh: `    规则触发 ${rulesFired}/${rules}，边界案例 ${rulesAtBoundary}/${rules}，条件覆盖 ${share}`,
+      zh: `    规则触发${rulesFired}/${rules}，边界案例${rulesAtBoundary}/${rules}，条件覆盖${share}`,
       en: `    rules fired ${rulesFired}/${rules}, at their boundary ${rulesAtBoundary}/${rules}, conditions ${share}`,
     }),
     ...gaps.map(({ rule, pointer, fact, operator, passed, failed }) => {

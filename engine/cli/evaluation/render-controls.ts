@@ -21,7 +21,7 @@ export function renderControls({ requiredControls, monitoring }: Evaluation, ter
 function renderControl({ title, type, grade, responsible, due }: RequiredControl, terminal: Terminal): string {
   const { text, colors } = terminal;
   const by = due.date ?? text({ zh: "（该年日历未装入）", en: "(the calendar of that year is not loaded)" });
-  const when = text({ zh: `最迟 ${by}`, en: `by ${by}` });
+  const when = text({ zh: `最迟${by}`, en: `by ${by}` });
   const who = text(ROLE_LABELS[responsible]);
   return `${renderGrade(grade, terminal)}  ${text(title)} ${colors.dim(`(${text(MEASURE_TYPE_LABELS[type])})`)}: ${who}, ${when}`;
 }

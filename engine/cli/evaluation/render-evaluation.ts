@@ -21,7 +21,7 @@ export function renderEvaluation({ title, evaluation, words }: JudgedCase, termi
     `${colors.bold(text(title))} ${colors.dim(`(${power})`)}`,
     `${text({ zh: "结论：", en: "Verdict: " })}${paintOf(verdict, terminal)(text(VERDICT_LABELS[verdict]))}`,
     grades.join(" · "),
-    colors.dim(text({ zh: `评估时刻 ${at}，适用 ${lawDate} 的法律`, en: `judged at ${at} by the law of ${lawDate}` })),
+    colors.dim(text({ zh: `评估时间：${at}，适用${lawDate}的法律`, en: `judged at ${at} by the law of ${lawDate}` })),
     ...section({ zh: "发现问题", en: "Findings" }, renderFindingsOfCase(evaluation, words, terminal), terminal),
     ...renderOpenQuestions(evaluation, words, terminal),
     ...renderControls(evaluation, terminal),

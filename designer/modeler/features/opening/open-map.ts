@@ -5,6 +5,7 @@ import { elementOf, elementsOf } from "../../../../engine/core/map/moddle-values
 import { refused, refusedUnread, unreadable } from "../../../../engine/core/map/read-map.ts";
 import type { MapOpening } from "../../map-modeler.ts";
 import type { Services } from "../../diagram.ts";
+import { openingWarning } from "./opening-warnings.ts";
 import type { MapAside } from "../whole-map/whole-map.ts";
 
 /** The map that stood on the canvas before is off it, and can come back. */
@@ -26,8 +27,7 @@ export async function openMap(modeler: BaseModeler<Services>, xml: string): Prom
   try {
     const drawing = await draw(modeler, parsed);
     const warnings = [...parsed.warnings.map(({ message }) => message), ...drawing.warnings.map(messageOf)];
-    const findings = warnings.map((message) => ({ ...unreadable(message), severity: "warning" }) as const);
-    return { ok: true, findings, before };
+    return { ok: true, findings: warnings.map(openingWarning), before };
   } catch (fault) {
     wholeMap.takeDown();
     wholeMap.putUp(before);
