@@ -5,11 +5,10 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
+import { placePopup } from "./place-popup.ts";
 import { matchingChoices, type Choice } from "./matching-choices.ts";
 import { choicePickerStyles } from "./sm-choice-picker.styles.ts";
 import { WORDS } from "./words.ts";
-
-const GAP = 4;
 
 /**
  * Picks one of many: a button that opens a list, grouped and searchable by what one types.
@@ -52,7 +51,7 @@ export class SmChoicePicker extends SignalWatcher(LitElement) {
     this.opened = true;
     await this.updateComplete;
     this.popup?.showPopover();
-    this.#place();
+    placePopup(this.popup, this.opener);
     this.search?.focus();
     this.#showCurrent();
   };
@@ -85,17 +84,6 @@ export class SmChoicePicker extends SignalWatcher(LitElement) {
     this.popup?.hidePopover();
     this.opener?.focus();
     this.dispatchEvent(new CustomEvent("sm-choice-picked", { detail: { value }, bubbles: true, composed: true }));
-  }
-
-  #place(): void {
-    const { opener, popup } = this;
-    if (opener === null || popup === null) return;
-    const anchor = opener.getBoundingClientRect();
-    const below = innerHeight - anchor.bottom;
-    const height = popup.offsetHeight;
-    const top = below < height + GAP && anchor.top > below ? anchor.top - height - GAP : anchor.bottom + GAP;
-    popup.style.top = `${Math.max(GAP, top)}px`;
-    popup.style.left = `${Math.max(GAP, Math.min(anchor.left, innerWidth - popup.offsetWidth - GAP))}px`;
   }
 
   #showCurrent(): void {

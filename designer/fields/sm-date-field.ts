@@ -6,6 +6,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { placePopup } from "../elements/place-popup.ts";
 import { dateText, readDateText } from "../language/date-text.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -14,7 +15,6 @@ import { dateFieldStyles } from "./sm-date-field.styles.ts";
 import type { TextCheck } from "./text-checks.ts";
 import { FIELD_WORDS } from "./words.ts";
 
-const GAP = 4;
 const MORNING = "T09:00";
 
 /**
@@ -79,7 +79,7 @@ export class SmDateField extends SignalWatcher(LitElement) {
     this.popup?.showPopover();
     this.calendar?.focus();
     await this.calendar?.updateComplete;
-    this.#place();
+    placePopup(this.popup, this.box);
   };
 
   private readonly handleToggle = (event: Event): void => {
@@ -101,17 +101,6 @@ export class SmDateField extends SignalWatcher(LitElement) {
 
   #needed(): LocalizedText {
     return this.time ? FIELD_WORDS.minute : FIELD_WORDS.day;
-  }
-
-  #place(): void {
-    const { box, popup } = this;
-    if (box === null || popup === null) return;
-    const anchor = box.getBoundingClientRect();
-    const below = innerHeight - anchor.bottom;
-    const height = popup.offsetHeight;
-    const top = below < height + GAP && anchor.top > below ? anchor.top - height - GAP : anchor.bottom + GAP;
-    popup.style.top = `${Math.max(GAP, top)}px`;
-    popup.style.left = `${Math.max(GAP, Math.min(anchor.left, innerWidth - popup.offsetWidth - GAP))}px`;
   }
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { openModelerPage, type ModelerPage } from "./support/a-modeler-page.ts";
 import { DRAWN_MAP } from "./support/drawn-map.ts";
@@ -25,13 +25,6 @@ const namesIn = (container: string): Promise<(string | null)[]> =>
   modeler.page
     .locator(`${container} :is([title], [aria-label])`)
     .evaluateAll((all) => all.map((part) => part.getAttribute("title") ?? part.getAttribute("aria-label")));
-const lookFor = async (words: string): Promise<void> => {
-  await modeler.page.locator("svg[tabindex]").first().focus();
-  await modeler.page.keyboard.press("Control+f");
-  await modeler.page.locator(".djs-search-input input").fill(words);
-};
-const told = (): Promise<string | null> => modeler.page.locator(".sm-search-told").textContent();
-
 describe("palette, context pad, menus and search", () => {
   test("speak Chinese, then English, at one switch", async () => {
     await select("S1");
@@ -94,61 +87,6 @@ describe("palette, context pad, menus and search", () => {
   });
 });
 
-describe("the search finds", () => {
-  test.each([
-    ["a step by its name", "审查", "审查"],
-    ["a step by its English name", "review", "Review"],
-    ["a step by its id", "s1", "S1"],
-    ["a risk point", "标底", "泄露标底"],
-    ["a rule by its title in the other language", "three bids", "Fewer than three bids"],
-    ["a rule by the number the offices know it by", "ex01-r07", "投标人少于三个 · EX01-R07"],
-    ["a rule by its name", "too-few", "投标人少于三个 · too-few-bids"],
-    ["an article of law", "招标投标法 28", "招标投标法第28条"],
-  ])("%s", async (_what, words, found) => {
-    await lookFor(words);
-
-    const first = modeler.page.locator(".djs-search-result-primary").first();
-    expect(await first.textContent()).toBe(found);
-    await modeler.page.keyboard.press("Enter");
-    expect(await modeler.page.evaluate(() => globalThis.modeler.selection.value)).toEqual(["S1"]);
-  });
-});
-
-describe("what the search says", () => {
-  afterEach(() => modeler.page.keyboard.press("Escape"));
-
-  test("of an element is its post, its kind and its grade, in the language of the page", async () => {
-    const about = modeler.page.locator(".djs-search-result-secondary").first();
-    await lookFor("审查");
-    expect(await about.textContent()).toBe("处室 · 交叉点 · A级 · 人工办理");
-    await modeler.page.keyboard.press("Escape");
-    await speak("en");
-    await lookFor("review");
-    expect(await about.textContent()).toBe("Office · cross point · grade A · done by a person in the system");
-  });
-
-  test("is how much was found, and that nothing was", async () => {
-    await lookFor("招标投标法");
-    expect(await told()).toBe("找到2处");
-    await modeler.page.locator(".djs-search-input input").fill("没有这个");
-    expect(await told()).toBe("没有找到");
-    await modeler.page.locator(".djs-search-input input").fill("");
-    expect(await told()).toBe("");
-  });
-
-  test("names the chosen result for screen readers", async () => {
-    await lookFor("招标投标法");
-    await modeler.page.keyboard.press("ArrowDown");
-    const field = modeler.page.getByRole("combobox", { name: "在流程图中查找" });
-    const chosen = modeler.page.getByRole("option", { selected: true });
-
-    expect(await chosen.textContent()).toContain("第26条");
-    expect(await field.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
-    await modeler.page.keyboard.press("ArrowUp");
-    await expect.poll(() => field.getAttribute("aria-activedescendant")).toBe("sm-search-results-0");
-  });
-});
-
 test("the frame of a selected step lies behind the marks on its edge", async () => {
   await select("S1");
   const layers = (): Promise<(string | null)[]> =>
@@ -171,34 +109,6 @@ test("the minimap is opened and closed by keys, with a button that tells which i
 
   expect(await toggle.getAttribute("aria-expanded")).toBe("false");
   expect(await modeler.page.locator(".djs-minimap.open").count()).toBe(0);
-});
-
-test("a copy has everything of the original under ids of its own", async () => {
-  await modeler.open(
-    DRAWN_MAP.replace("<bpmn:definitions ", '<bpmn:definitions xmlns:other="urn:other" ').replace(
-      '<sunmap:controlPoint kind="cross"',
-      '<other:note text="留"><other:part>文</other:part></other:note><sunmap:controlPoint other:by="甲" kind="cross"',
-    ),
-  );
-  await select("S1");
-  await modeler.page.locator("svg[tabindex]").first().focus();
-  await modeler.page.keyboard.press("Control+c");
-  await modeler.page.mouse.move(700, 600);
-  await modeler.page.keyboard.press("Control+v");
-  await modeler.page.mouse.click(700, 600);
-  const { steps } = await modeler.page.evaluate(() => globalThis.modeler.map());
-  const original = steps.find(({ id }) => id === "S1");
-  const copy = steps.find(({ id, title }) => id !== "S1" && title.en === "Review");
-  const xml = await modeler.page.evaluate(() => globalThis.modeler.xml());
-
-  expect(copy).toMatchObject({
-    controlPoint: original?.controlPoint,
-    rules: original?.rules,
-    riskPoints: [{ text: original?.riskPoints[0]?.text, grade: "A" }],
-  });
-  expect(copy?.riskPoints[0]?.id).not.toBe("r1");
-  expect(copy?.timeLimits[0]).toMatchObject({ amount: 20, startEvent: copy?.id, endEvent: "S2" });
-  for (const mark of ["<other:part>文</other:part>", 'other:by="甲"']) expect(xml.split(mark).length).toBe(3);
 });
 
 describe("a map that is only read", () => {
