@@ -6,6 +6,7 @@ import { memory } from "./benchmarks/memory.ts";
 import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
 import { startup } from "./benchmarks/startup.ts";
+import { superviseLog } from "./benchmarks/supervise-log.ts";
 import { supervisionEvent } from "./benchmarks/supervision-event.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./render-table.ts";
@@ -13,7 +14,17 @@ import { renderTable } from "./render-table.ts";
 export { describeMachine };
 
 /** Every benchmark, in the order in which it runs. Add yours here: one file a benchmark. */
-const BENCHMARKS: readonly Benchmark[] = [inProcess, reachableRules, singleCase, batch, memory, startup, journal, supervisionEvent];
+const BENCHMARKS: readonly Benchmark[] = [
+  inProcess,
+  reachableRules,
+  singleCase,
+  batch,
+  memory,
+  startup,
+  journal,
+  superviseLog,
+  supervisionEvent,
+];
 
 /** The names by which single benchmarks are asked for. */
 export function benchmarkNames(): string[] {

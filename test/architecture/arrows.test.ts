@@ -14,7 +14,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/files"],
   "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/logs", "engine/generate"],
-  "engine/bench": ["engine/core", "engine/files", "engine/store", "engine/policies", "engine/http", "engine/main.ts"],
+  "engine/bench": [
+    "engine/core",
+    "engine/files",
+    "engine/store",
+    "engine/policies",
+    "engine/http",
+    "engine/logs",
+    "engine/main.ts",
+  ],
   "engine/main.ts": [
     "engine/core",
     "engine/files",
