@@ -148,7 +148,7 @@ function pointsOf(
 }
 
 function between(from: string, fromBegin: boolean, to: string, flowing: MapFlowing): LimitPoints {
-  return { from, fromBegin, to, ahead: leadingTo(to, from === to ? undefined : from, flowing) };
+  return { from, fromBegin, to, ahead: leadingTo(to, from, flowing) };
 }
 
 /** The basis of a limit or a pause that stands on the map. */

@@ -66,10 +66,10 @@ export function judgePoints(
     if (place === undefined || place.rules.size === 0 || traced.event.transition === "start") continue;
     const judged = atPoint(judge(facts, traced.event.at), place);
     found.judgments.push(judgmentOf(judged, traced, place));
-    for (const rule of judged.fired) tell(found, rule, place, [traced], traced.event.at);
+    for (const rule of judged.fired) tell(found, rule, place, [traced]);
     if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
   }
-  for (const point of open) judgeAgain(point, facts, bringing, judge, found);
+  for (const point of open) judgeAgain(point, { facts, bringing, judge }, found);
   tellNotices(open, found);
   return found;
 }
@@ -139,12 +139,12 @@ function judgmentOf(
 const EFFECT_OF_GRADE: Readonly<Record<Grade, Effect>> = { A: "stop", B: "control", C: "remind" };
 const RANK: Readonly<Record<Effect | "clear", number>> = { clear: 0, remind: 1, control: 2, stop: 3 };
 
+/** Tells a rule that fired, true since the last of the events that show it. */
 function tell(
   found: PointsOfCase & { caseGrade: Grade | null },
   rule: RuleFinding,
   place: MapPlace,
-  shown: readonly TracedEvent[],
-  at: string,
+  shown: readonly [TracedEvent, ...TracedEvent[]],
 ): void {
   found.caseGrade = stricterGrade(found.caseGrade, rule.grade);
   found.findings.push(
@@ -157,7 +157,7 @@ function tell(
       message: rule.message,
       basis: rule.basis.map(({ title: _title, ...basis }) => basis),
       events: shown.map(({ id }) => id),
-      at,
+      at: (shown.at(-1) ?? shown[0]).event.at,
     }),
   );
 }
@@ -165,17 +165,15 @@ function tell(
 /** Judges what stayed open at a point by all the facts that came since. */
 function judgeAgain(
   { traced, place, judged, facts }: OpenPoint,
-  known: CaseFacts,
-  bringing: TracedEvent | undefined,
-  judge: Judge,
+  later: { readonly facts: CaseFacts; readonly bringing: TracedEvent | undefined; readonly judge: Judge },
   found: PointsOfCase & { caseGrade: Grade | null },
 ): void {
   let { undecided } = judged;
+  const { facts: known, bringing, judge } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
     const again = atPoint(judge(known, bringing.event.at), place);
-    for (const rule of again.fired)
-      if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing], bringing.event.at);
+    for (const rule of again.fired) if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing]);
     undecided = again.undecided.filter(({ rule }) => open.has(rule));
   }
   const where = { step: place.node, event: traced.id };

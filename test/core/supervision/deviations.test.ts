@@ -97,6 +97,12 @@ describe("events of one case", () => {
     expect(supervised(plan, { events, facts: {} }).findings).toEqual([]);
   });
 
+  test("that were sent twice under one id are one", () => {
+    const events = ["S1", "S2", "S3", "S4"].map((step, hour) => did(step, hour, { id: step }));
+
+    expect(supervised(plan, { events: [...events, did("S2", 1, { id: "S2" })], facts: {} }).findings).toEqual([]);
+  });
+
   test("whose activity may be several steps leave the case undecided, and none of those steps is found skipped", async () => {
     const twice = planOf(await straightMap([{ id: "S1" }, { id: "S2", name: "审查" }, { id: "S3", name: "审查" }]));
     const events = [did("S1", 0), { activity: "审查", at: did("", 1).at }, did("S3", 2)];

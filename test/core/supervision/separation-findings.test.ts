@@ -94,8 +94,10 @@ describe("two separated steps", () => {
   });
 });
 
+/** The function of a step. */
+const duty = (name: string): string => `<sunmap:duty function="${name}"/>`;
+
 describe("the three functions of one case", async () => {
-  const duty = (name: string): string => `<sunmap:duty function="${name}"/>`;
   const functions = planOf(
     await straightMap([
       graded("S1", "C", duty("operate")),

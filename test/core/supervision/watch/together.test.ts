@@ -105,15 +105,20 @@ describe("decisions within one minute, of cases that waited since an earlier wor
   });
 });
 
-describe("acceptances of many cases", () => {
-  /** Cases accepted at these times, one on each day from Monday 2 March on. */
-  const accepted = (times: readonly string[], step = 1): Decided[] =>
-    times.map((time, index) => {
-      const day = new Date(Date.UTC(2026, 2, 2 + index * step)).toISOString().slice(5, 10);
-      return { accepted: `${day}T${time}:00`, decided: `${day}T23:59:00` };
-    });
-  const codes = (cases: readonly Decided[]): string[] => together(cases).map(({ code }) => code);
+/** Cases accepted at these times, one on each day from Monday 2 March on. */
+const accepted = (times: readonly string[], step = 1): Decided[] =>
+  times.map((time, index) => {
+    const day = new Date(Date.UTC(2026, 2, 2 + index * step)).toISOString().slice(5, 10);
+    return { accepted: `${day}T${time}:00`, decided: `${day}T23:59:00` };
+  });
+const codes = (cases: readonly Decided[]): string[] => together(cases).map(({ code }) => code);
 
+function shifted({ accepted: time, decided: _decided, ...rest }: Decided, days: number): Decided {
+  const day = new Date(Date.parse(`2026-${time.slice(0, 5)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(5, 10);
+  return { ...rest, accepted: day + time.slice(5), decided: `${day}T23:59:00` };
+}
+
+describe("acceptances of many cases", () => {
   test("within half of the published hours are restricted from thirty cases on", () => {
     const mornings = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? "09:00" : "11:59"));
 
@@ -146,11 +151,4 @@ describe("acceptances of many cases", () => {
     expect(codes([...tuesdays.slice(1), ...others])).toEqual([]);
     expect(codes([...tuesdays.slice(1), ...others, ...others.slice(0, 1)])).toEqual([]);
   });
-
-  function shifted({ accepted: time, decided: _decided, ...rest }: Decided, days: number): Decided {
-    const day = new Date(Date.parse(`2026-${time.slice(0, 5)}T00:00:00Z`) + days * 86_400_000)
-      .toISOString()
-      .slice(5, 10);
-    return { ...rest, accepted: day + time.slice(5), decided: `${day}T23:59:00` };
-  }
 });
