@@ -12,7 +12,7 @@ import type {
 import { isOpenState } from "./finding-states.ts";
 
 /** Who may issue a supervision order (督办书). */
-export const ORDERING_ROLES: readonly Role[] = ["monitorOffice", "discipline", "supervisor", "leadingGroup"];
+const ORDERING_ROLES: readonly Role[] = ["monitorOffice", "discipline", "supervisor", "leadingGroup"];
 
 /** Issues a supervision order on a finding that is still open. @throws ORDER_REFUSED with the reason */
 export function issueOrder(record: FindingRecord, wanted: OrderRequest, at: IsoDateTime): FindingRecord {
