@@ -134,17 +134,11 @@ function arrivals(
   const seen = new Set<string>();
   let level: readonly string[] = [element];
   while (level.length > 0) {
-    const found: (readonly [string, string])[] = [];
-    const further: string[] = [];
-    for (const to of level) {
-      for (const from of previous.get(to) ?? []) {
-        if (open.get(from)?.has(to) === true) found.push([from, to]);
-        else if (!seen.has(from)) further.push(from);
-      }
-    }
+    const flows = level.flatMap((to) => (previous.get(to) ?? []).map((from): readonly [string, string] => [from, to]));
+    const found = flows.filter(([from, to]) => open.get(from)?.has(to) === true);
     if (found.length > 0) return found;
-    for (const from of further) seen.add(from);
-    level = further;
+    level = flows.map(([from]) => from).filter((from) => !seen.has(from));
+    for (const from of level) seen.add(from);
   }
   return [];
 }

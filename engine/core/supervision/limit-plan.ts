@@ -25,7 +25,7 @@ export type PlannedLimit = Pick<LimitState, "limit" | "scope" | "title" | "amoun
 };
 
 /** From the beginning of an element, or its end, to the end of another. */
-export type LimitPoints = {
+type LimitPoints = {
   readonly from: string;
   readonly fromBegin: boolean;
   readonly to: string;

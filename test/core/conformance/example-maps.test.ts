@@ -13,7 +13,7 @@ const POWERS = readdirSync(EXAMPLES);
 
 describe.each(POWERS)("the map of %s", async (power) => {
   const reading = await readMap(readFileSync(join(EXAMPLES, power, "map.bpmn"), "utf8"));
-  const map = reading.ok ? reading.map : { power, steps: [], nodes: [], flows: [] };
+  const map = reading.ok ? reading.map : { power, separations: [], steps: [], nodes: [], flows: [] };
   const { model, findings } = compileProcess(map);
   const aligner = createAligner(model, {
     costs: { skip: () => 1, add: () => 1000 },

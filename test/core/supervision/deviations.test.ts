@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { deviationsOf } from "../../../engine/core/supervision/deviations.ts";
 import { did, graded, planOf, shortly, straightMap, supervised, trace, CLOSED } from "../../support/a-supervision.ts";
 
 const plan = planOf(await straightMap([graded("S1", "C"), graded("S2", "B"), graded("S3", "A"), { id: "S4" }]));
@@ -57,6 +58,16 @@ describe("a step of the map that was not done", () => {
     });
     expect(found).toMatchObject({ category: "IRREGULAR", controlPoint: { grade: "A" } });
   });
+});
+
+test("of a running case, what an alignment leaves out at the end is still to come", () => {
+  const moves = [
+    { kind: "both", event: 0, node: "S1" },
+    { kind: "mapOnly", node: "S2" },
+  ] as const;
+
+  expect(deviationsOf({ moves }, () => "S1", true)).toEqual([]);
+  expect(deviationsOf({ moves: [...moves] }, () => "S1", false)).toMatchObject([{ code: "SKIPPED_STEP", node: "S2" }]);
 });
 
 describe("what was done and is not drawn there", () => {

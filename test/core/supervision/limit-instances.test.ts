@@ -58,7 +58,7 @@ describe("loops", () => {
   });
 
   test("what is done out of place lets no limit lapse", () => {
-    const course = aCourse(["-s1", "+s1 2026-03-02", "+s3 2026-03-03"]);
+    const course = aCourse(["+s1 2026-03-02", "+s3 2026-03-03"]);
 
     expect(firstLimit(limited(5), course, on("2026-03-10"))).toMatchObject({ state: "broken", used: 6 });
   });

@@ -118,7 +118,7 @@ describe("the last day, in the unit of the law", () => {
 
   test.each([
     [0.8, 35, "2026-03-30"],
-    [0.55, 20, "2026-03-13"],
+    [0.14, 50, "2026-03-09"],
     [0.5, 5, "2026-03-05"],
     [1, 5, "2026-03-07"],
   ])("a reminder at %d of %i days goes out on %s", (remindAtShare, amount, day) => {

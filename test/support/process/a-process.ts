@@ -35,6 +35,7 @@ export function aProcess(ways: readonly string[], { inside = {}, nodes = {}, mes
   const all = [...drawn.values()];
   return {
     power: undefined,
+    separations: [],
     steps: all.filter(({ type }) => STEP.test(type)).map(({ id, title }) => aStep(id, { title })),
     nodes: all,
     flows: [...flows.values()],
