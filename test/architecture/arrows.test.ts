@@ -10,6 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/core": [],
   "engine/files": ["engine/core"],
   "engine/generate": [],
+  "engine/simulate": ["engine/core"],
   "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
   "engine/simulate": ["engine/core"],

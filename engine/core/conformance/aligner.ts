@@ -34,6 +34,9 @@ export function createAligner(model: ProcessModel, settings: AlignerSettings): A
 /** The markings that are kept for all searches, as a multiple of those that one search may need. */
 const KEPT_MARKINGS = 4;
 
+/** The cheapest run is searched once, and everything is measured by it: that is worth some states. */
+const STATES_FOR_A_RUN = 100_000;
+
 /** How strongly a search that came to its bound goes for any end at all. */
 const GREED = 8;
 
@@ -151,7 +154,7 @@ class RememberingAligner implements Aligner {
 
   #cheapestRun(): { readonly cost: number; readonly ways: readonly Way[] | undefined } {
     if (this.#cheapest !== undefined) return this.#cheapest;
-    const question = this.#question([], false);
+    const question = { ...this.#question([], false), maximumStates: Math.max(this.#maximumStates, STATES_FOR_A_RUN) };
     const found = search(this.#ground, question);
     const { cost, ways } = found.ways === undefined ? search(this.#ground, question, GREED) : found;
     this.#cheapest = { cost: ways === undefined ? 0 : cost, ways };

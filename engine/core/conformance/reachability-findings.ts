@@ -30,9 +30,10 @@ function reach(graph: MarkingGraph): Reach {
   const seen = new Set([graph.initial]);
   const transitions = new Set<number>();
   for (const marking of seen) {
+    const successors = graph.successors(marking);
     if (seen.size > MAXIMUM_MARKINGS || graph.isCut(marking))
       return { transitions: possibleTransitions(graph.net), isWhole: false, canEnd: true };
-    for (const { transition, target } of graph.successors(marking)) {
+    for (const { transition, target } of successors) {
       seen.add(target);
       transitions.add(transition);
     }

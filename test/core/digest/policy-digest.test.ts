@@ -108,6 +108,9 @@ test("what a map says beside what judges leaves the digest as it was published",
   const limit = aTimeLimit(5);
   const plain = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [limit] })]);
   const told = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, id: "t1" }] })]);
+  const node = { id: "s1", type: "UserTask", title: { zh: "审查", en: "Review" } };
+  const drawn = { ...plain, nodes: [node] };
+  const running = { ...plain, nodes: [{ ...node, process: "p", repetition: "loop" as const }], messages: [] };
   const longer = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [{ ...limit, amount: 6 }] })]);
 
   const supervised = {
@@ -125,6 +128,7 @@ test("what a map says beside what judges leaves the digest as it was published",
   const unsupervised = aMap([aStep("s1", { rules: ["a", "b"], timeLimits: [limit] }), aStep("s2")]);
 
   expect(digest({ ...POLICY, map: supervised })).toBe(digest({ ...POLICY, map: unsupervised }));
+  expect(digest({ ...POLICY, map: running })).toBe(digest({ ...POLICY, map: drawn }));
   expect(digest({ ...POLICY, map: told })).toBe(digest({ ...POLICY, map: plain }));
   expect(digest({ ...POLICY, map: longer })).not.toBe(digest({ ...POLICY, map: plain }));
 });

@@ -22,16 +22,12 @@ export function aProcess(ways: readonly string[], { inside = {}, nodes = {}, mes
   ];
   const drawn = new Map<string, MapNode>();
   const flows = new Map<string, MapFlow>();
-  for (const { scope, ways: inner } of parts)
-    for (const way of inner) {
-      const words = way.split(" ");
-      for (const [index, id] of words.entries()) {
-        if (index % 2 === 1) continue;
-        if (!drawn.has(id)) drawn.set(id, { ...aNode(id, scope), ...nodes[id] });
-        const [from, arrow] = [words[index - 2], words[index - 1]];
-        if (from !== undefined && arrow !== undefined) flows.set(`${from}-${id}`, aFlowBetween(from, arrow, id));
-      }
-    }
+  for (const { scope, way } of parts.flatMap((part) => part.ways.map((one) => ({ scope: part.scope, way: one })))) {
+    const words = way.split(" ");
+    for (const id of words.filter((_, index) => index % 2 === 0))
+      if (!drawn.has(id)) drawn.set(id, { ...aNode(id, scope), ...nodes[id] });
+    for (const [from, arrow, to] of leads(words)) flows.set(`${from}-${to}`, aFlowBetween(from, arrow, to));
+  }
   const all = [...drawn.values()];
   return {
     power: undefined,
@@ -41,6 +37,13 @@ export function aProcess(ways: readonly string[], { inside = {}, nodes = {}, mes
     flows: [...flows.values()],
     messages: messages.map(aMessage),
   };
+}
+
+function leads(words: readonly string[]): readonly (readonly [string, string, string])[] {
+  return words.slice(2).flatMap((to, index) => {
+    const [from, arrow] = [words[index], words[index + 1]];
+    return index % 2 === 1 || from === undefined || arrow === undefined ? [] : [[from, arrow, to] as const];
+  });
 }
 
 const STEP = /Task$|SubProcess|Transaction|CallActivity/;

@@ -11,7 +11,7 @@ type Block =
   | { readonly kind: "choice" | "parallel" | "inclusive" | "split"; readonly parts: readonly Block[] }
   | { readonly kind: "loop" | "subprocess" | "interruptible" | "optional"; readonly part: Block };
 
-const { block } = fc.letrec<{ block: Block }>((tie) => {
+const blocks = fc.letrec<{ block: Block }>((tie) => {
   const parts = fc.array(tie("block"), { minLength: 2, maxLength: 3 });
   return {
     block: fc.oneof(
@@ -42,7 +42,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
 });
 
 /** Small maps made of blocks. */
-export const blockProcess: fc.Arbitrary<PowerMap> = block
+export const blockProcess: fc.Arbitrary<PowerMap> = blocks.block
   .map((root) => new Draughtsman().draw(root))
   .filter(({ nodes }) => nodes.length < 26);
 
@@ -101,8 +101,7 @@ class Draughtsman {
         this.#way(scope, `${ends.last} > ${ends.first}`);
         return ends;
       }
-      case "subprocess":
-      case "interruptible":
+      default:
         return this.#subprocess(block.part, scope, block.kind === "interruptible");
     }
   }

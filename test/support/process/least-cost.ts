@@ -1,4 +1,4 @@
-import { TokenGame, type Scope } from "./token-game.ts";
+import { TokenGame, type Happening, type Scope } from "./token-game.ts";
 import type { PowerMap } from "../../../engine/core/map/power-map.ts";
 
 /** What deviations cost, as an aligner takes it. */
@@ -19,6 +19,7 @@ export function leastCost(
   const levels: Map<string, { scope: Scope; position: number }>[] = [];
   const done = new Set<string>();
   const add = (cost: number, scope: Scope, position: number): void => {
+    if (cost === Infinity) return;
     const key = `${position} ${JSON.stringify(scope)}`;
     if (!done.has(key)) (levels[cost] ??= new Map()).set(key, { scope, position });
   };
@@ -31,11 +32,17 @@ export function leastCost(
       if (position === trace.length && (isPrefix || game.isOver(scope))) return cost;
       const event = trace[position];
       if (event !== undefined) add(cost + costs.add(known.has(event) ? event : undefined), scope, position + 1);
-      for (const { node, isStep, mustShow, after } of game.happenings(scope)) {
-        if (mustShow !== true) add(cost + (isStep && node !== undefined ? costs.skip(node) : 0), after, position);
-        if (node !== undefined && node === event) add(cost, after, position + 1);
-      }
+      const happenings = game.happenings(scope);
+      for (const happening of happenings) add(cost + costAlone(happening, costs), happening.after, position);
+      const together = happenings.filter(({ node }) => node !== undefined && node === event);
+      for (const { after } of together) add(cost, after, position + 1);
     }
   }
   return undefined;
+}
+
+/** What it costs when something happens without an event. */
+function costAlone({ node, isStep, mustShow }: Happening, { skip }: Costs): number {
+  if (mustShow === true) return Infinity;
+  return isStep && node !== undefined ? skip(node) : 0;
 }

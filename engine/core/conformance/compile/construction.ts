@@ -39,7 +39,7 @@ export function openOf(scope: string, { map, net }: Construction): number {
   return net.place(`open ${scope}`, holder === undefined ? undefined : map.scopeOf(holder));
 }
 
-export function messageOf(message: string, { map, net }: Construction): number {
+function messageOf(message: string, { map, net }: Construction): number {
   return map.isStarting(message) ? net.place(`message ${message}`, undefined) : net.residual(`message ${message}`);
 }
 

@@ -62,7 +62,8 @@ function oneByOne(flows: readonly MapFlow[], node: MapNode, construction: Constr
     const [undecided = none] = open.slice(index, index + 1);
     net.transition({ takes: [undecided, none], gives: [...way, some] });
     net.transition({ takes: [undecided, some], gives: [...way, some] });
-    net.transition({ takes: [undecided, some], gives: [some] });
+    // In order: it does not matter which way is dropped first, and a search must not try them all.
+    net.transition({ takes: [undecided, some], gives: [some], needsEmpty: open.slice(0, index) });
   }
   net.transition({ takes: [some], gives: [], needsEmpty: open });
   return [none, ...open];

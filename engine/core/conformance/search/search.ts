@@ -147,7 +147,7 @@ class Search {
   #reach({ marking, position, isHelped }: Reached, cost: number, way: Way): void {
     const key = 2 * (marking * (this.#question.trace.length + 1) + position) + (isHelped ? 1 : 0);
     const known = this.#states.get(key);
-    if (known !== undefined && (this.#closed[known] === true || (this.#costs[known] ?? Infinity) <= cost)) return;
+    if (known !== undefined && !this.#isBetter(known, cost, way)) return;
     const rest = this.#rest(marking, position);
     if (rest === Infinity) return;
     const state = known ?? this.#markings.push(marking) - 1;
@@ -157,6 +157,13 @@ class Search {
     this.#costs[state] = cost;
     this.#ways[state] = way;
     this.#open.push(cost + this.#greed * rest, state);
+  }
+
+  /** Whether a way to a known state is better: cheaper, or as cheap and preferred among those from the same state. */
+  #isBetter(known: number, cost: number, { from }: Way): boolean {
+    if (this.#closed[known] === true) return false;
+    const before = this.#costs[known] ?? Infinity;
+    return cost < before || (cost === before && this.#ways[known]?.from === from);
   }
 
   #waysTo(state: number): readonly Way[] {

@@ -22,9 +22,10 @@ export function silentClosure(
   for (const marking of markings) reached.set(marking, { marking, previous: undefined, way: undefined });
   let isWhole = true;
   for (const previous of reached.values()) {
+    const successors = graph.successors(previous.marking);
     if (graph.isCut(previous.marking) || reached.size > MAXIMUM_MARKINGS) isWhole = false;
     if (reached.size > MAXIMUM_MARKINGS) break;
-    for (const { transition, target } of graph.successors(previous.marking)) {
+    for (const { transition, target } of successors) {
       if (reached.has(target) || transitions?.has(transition) === false) continue;
       if (!isSilent(graph.net.transitions[transition])) continue;
       reached.set(target, { marking: target, previous, way: { from: 0, transition, withEvent: false } });
