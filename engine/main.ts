@@ -114,7 +114,8 @@ export async function start(settings: Settings): Promise<RunningService> {
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, { settings, clock, log });
     register = opened;
-    imports = await openImports(opened, { settings, clock, log });
+    const openedImports = await openImports(opened, { settings, clock, log });
+    imports = openedImports;
     const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
@@ -122,7 +123,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       templates: openTemplates(root),
       journal,
       register: opened,
-      imports,
+      imports: openedImports,
       clock,
       log,
       schemas,
@@ -152,7 +153,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       stopClock();
       opened.feed.end();
       await stopServer(server);
-      await service.imports.stop();
+      await openedImports.stop();
       await opened.close();
       await journal.close();
       log.info("stopped");

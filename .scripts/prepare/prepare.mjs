@@ -3,6 +3,9 @@ import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 
+/** These judge many cases in one process. */
+const BUSY = new Set(["serve", "supervise"]);
+
 /**
  * Megabytes for what lives only until a case is answered. With the usual 16 a busy server moves it about again and again:
  * 64 took a tenth to a third off the time of a case.
@@ -19,7 +22,7 @@ export async function prepare() {
 /** Makes ready and runs the `sunmap` command. */
 export async function prepareAndRun(parameters) {
   await prepare();
-  const flags = parameters[0] === "serve" ? [YOUNG_MEMORY] : [];
+  const flags = BUSY.has(parameters[0]) ? [YOUNG_MEMORY] : [];
   const program = [...flags, "dist/engine/cli/sunmap.js", ...parameters];
   process.exitCode = await run(process.execPath, program, { cwd: process.cwd() });
 }

@@ -6,6 +6,7 @@ import { memory } from "./benchmarks/memory.ts";
 import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
 import { startup } from "./benchmarks/startup.ts";
+import { superviseLog } from "./benchmarks/supervise-log.ts";
 import { supervisionEvent } from "./benchmarks/supervision-event.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./render-table.ts";
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  superviseLog,
   supervisionEvent,
 ];
 

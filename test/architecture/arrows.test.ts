@@ -23,6 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/store",
     "engine/policies",
     "engine/http",
+    "engine/logs",
     "engine/main.ts",
   ],
   "engine/main.ts": [

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+
+import { peakMemoryOf, processorTimeOf } from "./child-figures.ts";
 
 /** A server in a process of its own, so that it shares no heap, no loop and no core with whoever measures it. */
 export type ChildServer = {
@@ -65,26 +66,6 @@ async function addressOf(child: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error("a server ended before it listened");
-}
-
-/** Linux only: nothing else tells it of another process. */
-function peakMemoryOf({ pid }: ChildProcess): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** Ticks of a hundredth of a second; Linux only. The name of the program may hold spaces and ends at the last bracket. */
-function processorTimeOf({ pid }: ChildProcess): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -108,8 +108,8 @@ async function foldInOrder<T>({ pieces, end }: Reading<T>): Promise<boolean> {
         continue;
       }
       if (open !== undefined) await end(open);
-      if (seen.has(id) || seen.size >= LOG_LIMITS.rememberedCases) return false;
-      seen.add(id);
+      const known = seen.size;
+      if (seen.add(id).size === known || known >= LOG_LIMITS.rememberedCases) return false;
       open = { id, attributes, events: [...events], place };
     }
   }

@@ -8,27 +8,10 @@ const FORM = new RegExp(schema.pattern);
 const two = (number: number): string => String(number).padStart(2, "0");
 
 test("an instant is read exactly when the format `date-time` takes it and its day exists", () => {
-  const part = fc.constantFrom(
-    "0",
-    "1",
-    "2",
-    "3",
-    "5",
-    "9",
-    "00",
-    "02",
-    "12",
-    "23",
-    "29",
-    "30",
-    "31",
-    "59",
-    "60",
-    "x",
-    "",
-  );
-  const offset = fc.constantFrom("Z", "+08:00", "-23:59", "+24:00", "+0800", "", "z");
-  const fraction = fc.constantFrom("", ".1", ".123", ".1234", ".");
+  const sound = fc.constantFrom("00", "01", "02", "04", "12", "23", "28", "29", "30", "31", "59");
+  const part = fc.oneof({ weight: 9, arbitrary: sound }, { weight: 1, arbitrary: fc.constantFrom("", "x", "3", "60", "000") });
+  const offset = fc.constantFrom("Z", "Z", "+08:00", "-23:59", "+24:00", "+0800", "", "z");
+  const fraction = fc.constantFrom("", "", "", ".1", ".123", ".1234", ".");
   const second = fc.oneof(
     fc.constant(""),
     part.map((text) => `:${text}`),

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { extname } from "node:path";
+import { performance } from "node:perf_hooks";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+import { peakMemoryOf, processorTimeOf } from "./child-figures.ts";
+
+/** What one call of our command line took. */
+export type CommandFigures = {
+  readonly output: string;
+  readonly seconds: number;
+  /** In seconds, of all its threads. */
+  readonly processorTime: number;
+  /** In bytes. */
+  readonly peakMemory: number;
+};
+
+const EXTENSION = extname(fileURLToPath(import.meta.url));
+const LOOK_EVERY = 10;
+
+/** Runs `sunmap` with these words in a process of its own, to its end, with the flag of Node.js that it is started with. */
+export async function runSunmap(parameters: readonly string[]): Promise<CommandFigures> {
+  const script = fileURLToPath(new URL(`../../cli/sunmap${EXTENSION}`, import.meta.url));
+  const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--max-semi-space-size=64", ...loader, script, ...parameters], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let processorTime = 0;
+  let peakMemory = 0;
+  const look = setInterval(() => {
+    processorTime = Math.max(processorTime, processorTimeOf(child) || 0);
+    peakMemory = Math.max(peakMemory, peakMemoryOf(child) || 0);
+  }, LOOK_EVERY);
+  try {
+    const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
+    return { output, seconds: (performance.now() - start) / 1000, processorTime, peakMemory };
+  } finally {
+    clearInterval(look);
+  }
+}
