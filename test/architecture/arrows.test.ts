@@ -13,7 +13,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/simulate": ["engine/core"],
   "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
-  "engine/simulate": ["engine/core"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/simulate"],
   "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/logs", "engine/generate"],
   "engine/bench": [
