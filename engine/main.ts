@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
+import type { CasePlans } from "./cases/case-plan.ts";
+import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
@@ -44,6 +46,14 @@ export const SETTINGS = [
     },
   },
   {
+    name: "SUNMAP_EXAMPLES",
+    default: "on",
+    words: {
+      zh: "on：首次启动时登记一些示例办件；off：不登记",
+      en: "on: at its first start the service gets example cases under supervision; off: it gets none",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -69,10 +79,12 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     HOST: value("HOST"),
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
+    SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
 }
@@ -94,35 +106,48 @@ export async function start(settings: Settings): Promise<RunningService> {
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
-    register = await openRegister(policies, { settings, clock, log });
+    const { documents: supervision } = await readSupervisionFolder(root);
+    if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+    const plans = supervisionPlans(policies, supervision);
+    const opened = await openRegister(plans, { settings, clock, log });
+    register = opened;
+    const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
       policies,
       templates: openTemplates(root),
       journal,
-      register,
+      register: opened,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal, register),
+      metrics: createMetrics(journal, opened),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
-    const warmUp = (): void => void policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
-    const warmingUp = setTimeout(warmUp, FIRST_REQUESTS).unref();
-    const stopClock = startClock(register, clock, log);
+    const warmUp = async (): Promise<void> => {
+      await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+      if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
+      log.info("first start: opening example cases");
+      await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));
+    };
+    const failed = (err: unknown): void => {
+      if (!stopping) log.error({ err }, "the example cases could not be opened");
+    };
+    const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
+    const stopClock = startClock(opened, clock, log);
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearTimeout(warmingUp);
       stopClock();
-      service.register.feed.end();
+      opened.feed.end();
       await stopServer(server);
-      await service.register.close();
+      await opened.close();
       await journal.close();
       log.info("stopped");
     };
@@ -151,17 +176,15 @@ export async function serve(settings: Settings): Promise<void> {
 
 /** Opens the register of cases under supervision with what its journal holds. */
 async function openRegister(
-  policies: Policies,
+  plans: CasePlans,
   { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
 ): Promise<Register> {
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const { documents } = await readSupervisionFolder(repositoryRoot());
-  if (documents === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
   const { journal, report } = await openCaseJournal(join(settings.SUNMAP_DATA, "cases"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
   return Register.open({
     journal,
-    plans: supervisionPlans(policies, documents),
+    plans,
     clock,
     instantOf,
     random: Math.random,

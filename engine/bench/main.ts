@@ -13,7 +13,16 @@ import { renderTable } from "./render-table.ts";
 export { describeMachine };
 
 /** Every benchmark, in the order in which it runs. Add yours here: one file a benchmark. */
-const BENCHMARKS: readonly Benchmark[] = [inProcess, reachableRules, singleCase, batch, memory, startup, journal, supervisionEvent];
+const BENCHMARKS: readonly Benchmark[] = [
+  inProcess,
+  reachableRules,
+  singleCase,
+  batch,
+  memory,
+  startup,
+  journal,
+  supervisionEvent,
+];
 
 /** The names by which single benchmarks are asked for. */
 export function benchmarkNames(): string[] {

@@ -26,13 +26,13 @@ export function sortOutEvents(
 ): { readonly fresh: readonly KnownEvent[]; readonly isNew: readonly boolean[] } {
   const wanted = sent.map(withEventId);
   const sought = new Set(wanted.map(({ id }) => id));
-  const byId = new Map(known.filter(({ id }) => sought.has(id)).map((event) => [event.id, event]));
+  const seen = new Map(known.filter(({ id }) => sought.has(id)).map((event) => [event.id, event]));
   const isNew = wanted.map((event) => {
-    const before = byId.get(event.id);
+    const before = seen.get(event.id);
     if (before !== undefined && canonicalJson(before) !== canonicalJson(event)) {
       throw new SunmapError("EVENT_CONFLICT", { event: event.id });
     }
-    byId.set(event.id, before ?? event);
+    seen.set(event.id, before ?? event);
     return before === undefined;
   });
   return { fresh: wanted.filter((_event, index) => isNew[index]), isNew };
@@ -44,6 +44,13 @@ export function sortOutEvents(
  */
 export function inOrder(events: readonly KnownEvent[]): readonly KnownEvent[] {
   return events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || byId(one.id, other.id));
+}
+
+/** Ordered events with some more, which nearly always happened after all of them. */
+export function withEvents(ordered: readonly KnownEvent[], more: readonly KnownEvent[]): readonly KnownEvent[] {
+  const [last, [first, second]] = [ordered.at(-1), more];
+  const isLater = last === undefined || first === undefined || Date.parse(first.at) > Date.parse(last.at);
+  return isLater && second === undefined ? [...ordered, ...more] : inOrder([...ordered, ...more]);
 }
 
 const natural = new Intl.Collator("en", { numeric: true });

@@ -18,7 +18,7 @@ export type ToldCase = {
 };
 
 /** Working days in which an alert is to be answered, by its level; `escalated` after it went to the next recipient. */
-export type AnswerWorkdays = Readonly<Record<"remind" | "yellow" | "red" | "escalated", number>>;
+type AnswerWorkdays = Readonly<Record<"remind" | "yellow" | "red" | "escalated", number>>;
 
 /** A published version at work: how its cases are judged, and who is alerted of what is found. */
 export type CasePlan = {

@@ -1,7 +1,7 @@
 import { SunmapError } from "../core/errors.ts";
 import type { FindingRecord, SupervisedCase } from "../core/model/formats.generated.ts";
 import type { CaseOpening, CaseRecord, Judged } from "../store/cases/case-record.ts";
-import { inOrder, withEventId } from "./case-events.ts";
+import { inOrder, withEventId, withEvents } from "./case-events.ts";
 import { DueQueue } from "./due-queue.ts";
 import { findingChangesAt } from "./finding-clock.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
@@ -73,10 +73,13 @@ export class CaseShelf {
     const { id } = held.about;
     if (!this.#cases.has(id)) this.#inOrder.push(id);
     for (const finding of findings) this.#follow(finding);
-    const known = new Set([...held.findings, ...findings.map((finding) => finding.id)]);
-    const next = { ...held, standing, findings: [...known] };
+    const known = held.findings;
+    const fresh = findings.flatMap((finding) => (known.includes(finding.id) ? [] : [finding.id]));
+    const next = { ...held, standing, findings: fresh.length === 0 ? known : [...known, ...fresh] };
+    const before = this.#cases.get(id)?.standing.changesAt;
     this.#cases.set(id, isOver(next) ? withoutTold(next) : next);
-    if (standing.changesAt !== undefined) this.due.add({ at: Date.parse(standing.changesAt), kind: "case", id });
+    if (standing.changesAt === undefined || standing.changesAt === before) return;
+    this.due.add({ at: Date.parse(standing.changesAt), kind: "case", id });
   }
 
   #follow(finding: FindingRecord): void {
@@ -113,7 +116,7 @@ function told(
   const seqs = [...held.seqs, seq];
   const eventCount = held.eventCount + fresh.length;
   if (held.told === undefined) return withLast({ ...held, seqs, eventCount }, fresh);
-  const events = inOrder([...held.told.events, ...fresh]);
+  const events = withEvents(held.told.events, fresh);
   return withLast({ ...held, seqs, eventCount, told: { ...held.told, events } });
 }
 

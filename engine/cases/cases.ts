@@ -15,7 +15,7 @@ import { revisionOf } from "../store/revision-of.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseClosing, CaseRecord } from "../store/cases/case-record.ts";
 import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
-import { inOrder, sortOutEvents, type KnownEvent } from "./case-events.ts";
+import { inOrder, sortOutEvents, withEvents, type KnownEvent } from "./case-events.ts";
 import type { CasePlan, CasePlans, ToldCase } from "./case-plan.ts";
 import { CaseShelf } from "./case-shelf.ts";
 import { afterTime } from "./finding-clock.ts";
@@ -131,7 +131,7 @@ export class Cases {
       }
       requireBeforeClosing(held, fresh);
       requireRoom(told.events.length + fresh.length);
-      const events = inOrder([...told.events, ...fresh]);
+      const events = withEvents(told.events, fresh);
       const { report, judged } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
       await this.#record({ kind: "told", at: now, case: id, events: fresh, ...judged });
       return {

@@ -82,6 +82,11 @@ export class Register {
     return new Register({ cases, feed, webhooks, statistics, journal, events: () => events });
   }
 
+  /** Whether it was never told anything. */
+  get isEmpty(): boolean {
+    return this.#journal.size === 0;
+  }
+
   /** Finds what time alone has changed. */
   async tick(now: IsoDateTime): Promise<TickReport> {
     const report = await tick(this.cases, now);

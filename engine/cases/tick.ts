@@ -60,11 +60,12 @@ export async function tick(cases: Cases, now: IsoDateTime): Promise<TickReport> 
 
 /** A case whose next change is no longer this one was put into the queue again under its new instant. */
 async function lookAtCase(cases: Cases, id: string, now: IsoDateTime): Promise<boolean> {
-  const changesAt = cases.shelf.find(id)?.standing.changesAt;
-  if (changesAt === undefined || Date.parse(changesAt) > Date.parse(now)) return false;
-  if (await cases.rejudge(id, now)) return true;
-  cases.shelf.due.add({ at: Date.parse(now) + HOUR, kind: "case", id });
-  return false;
+  const isDue = (): boolean => Date.parse(cases.shelf.get(id).standing.changesAt ?? "") <= Date.parse(now);
+  if (!isDue()) return false;
+  const changed = await cases.rejudge(id, now);
+  // It waits for what was to come by now: perhaps the clock of the judgment goes by other days.
+  if (isDue()) cases.shelf.due.add({ at: Date.parse(now) + HOUR, kind: "case", id });
+  return changed;
 }
 
 async function lookAtFinding(cases: Cases, id: string, now: IsoDateTime): Promise<boolean> {

@@ -54,16 +54,16 @@ function bodies(): unknown[] {
 
 describe("a webhook", () => {
   test("is told of cases, findings and alerts by their ids, each message under its own", async () => {
-    const { id: webhook } = await register.webhooks.subscribe({ url: URL_ONE });
+    const { id: subscription } = await register.webhooks.subscribe({ url: URL_ONE });
 
     const finding = await aFindingOf(register, "A");
     await settled();
 
     const about = { at: NOW, case: finding.case, power: "licensing", finding: finding.id };
     expect(bodies()).toEqual([
-      { id: `${webhook}-2-0`, topic: "case", at: NOW, case: finding.case, state: "running" },
-      { id: `${webhook}-2-1`, topic: "finding", ...about, state: "open" },
-      { id: `${webhook}-2-2`, topic: "alert", ...about, state: "sent" },
+      { id: `${subscription}-2-0`, topic: "case", at: NOW, case: finding.case, state: "running" },
+      { id: `${subscription}-2-1`, topic: "finding", ...about, state: "open" },
+      { id: `${subscription}-2-2`, topic: "alert", ...about, state: "sent" },
     ]);
   });
 
@@ -111,6 +111,10 @@ describe("a webhook", () => {
   });
 });
 
+function webhook(): string {
+  return register.webhooks.list()[0]?.id ?? "";
+}
+
 describe("a message that is not taken", () => {
   beforeEach(async () => {
     answer = "status 503";
@@ -118,7 +122,6 @@ describe("a message that is not taken", () => {
     await aCase(register);
     await settled();
   });
-  const webhook = (): string => register.webhooks.list()[0]?.id ?? "";
 
   test("is sent again, each time later, and then given up and kept", async () => {
     expect(sent).toHaveLength(1);
@@ -206,17 +209,18 @@ test("the wait doubles with each failure up to the longest, from a half to the w
   expect([1, 50].map((failed) => backOff(failed, 0, SETTINGS))).toEqual([500, 4000]);
 });
 
+async function aReceiver(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  vi.useRealTimers();
+  const server = createServer(handle).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  onTestFinished(() => server.closeAllConnections());
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("it does not listen");
+  return `http://127.0.0.1:${address.port}/`;
+}
+
 describe("posting", () => {
-  async function aReceiver(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-    vi.useRealTimers();
-    const server = createServer(handle).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    onTestFinished(() => void server.close());
-    onTestFinished(() => server.closeAllConnections());
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("it does not listen");
-    return `http://127.0.0.1:${address.port}/`;
-  }
   const message = { headers: { "content-type": "application/json" }, body: "{}" };
 
   test("counts only a status of success as taken", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
-import { ask, at } from "./ask.ts";
+import { ask, at, textAt } from "./ask.ts";
 
 const POWER = "private-college-registration";
 const ROUNDS = 5;
@@ -19,6 +19,11 @@ function anEvent(event: string): object {
   return { id: event, activity: "受理", at: "2026-09-17T09:00:00+08:00" };
 }
 
+function aLine(round: number, number: number): string {
+  const line = { case: `stream-${round}-${number % 200}`, power: POWER, ...anEvent(`e${number}`) };
+  return `${JSON.stringify(line)}\n`;
+}
+
 /** Tells cases of events, singly and in a stream, until the service is gone; keeps every event that was acknowledged. */
 async function tellUntilGone({ address }: ServiceProcess, round: number, told: Acknowledged[]): Promise<void> {
   const single = async (writer: number): Promise<void> => {
@@ -31,9 +36,7 @@ async function tellUntilGone({ address }: ServiceProcess, round: number, told: A
     }
   };
   const stream = async (): Promise<void> => {
-    const line = (number: number): string =>
-      JSON.stringify({ case: `stream-${round}-${number % 200}`, power: POWER, ...anEvent(`e${number}`) });
-    const body = Array.from({ length: 4000 }, (_, number) => `${line(number)}\n`).join("");
+    const body = Array.from({ length: 4000 }, (_, number) => aLine(round, number)).join("");
     const headers = { "content-type": "application/x-ndjson" };
     const response = await fetch(`${address}/api/v1/events`, { method: "POST", body, headers });
     let rest = "";
@@ -52,7 +55,7 @@ async function expectKnown({ address }: ServiceProcess, told: readonly Acknowled
   const byCase = new Map<string, Set<string>>();
   for (const id of new Set(told.map((one) => one.id))) {
     const events = at((await ask("GET", `${address}/api/v1/cases/${id}`)).json, "events");
-    byCase.set(id, new Set(Array.isArray(events) ? events.map((event) => String(at(event, "id"))) : []));
+    byCase.set(id, new Set(Array.isArray(events) ? events.map((event) => textAt(event, "id")) : []));
   }
   const lost = told.filter(({ id, event }) => byCase.get(id)?.has(event) !== true);
   expect(lost).toEqual([]);

@@ -85,6 +85,14 @@ test("real answers to reads are what the description promises", async () => {
     ["listEvaluations", "/evaluations"],
     ["listEvaluations", "/evaluations?limit=x"],
     ["getEvaluation", "/evaluations/none"],
+    ["listSupervisedCases", "/cases"],
+    ["listSupervisedCases", "/cases?limit=x"],
+    ["getSupervisedCase", "/cases/none"],
+    ["listFindings", "/findings"],
+    ["getFinding", "/findings/none"],
+    ["getSupervision", "/supervision"],
+    ["getPowerSupervision", `/powers/${POWER}/supervision`],
+    ["listWebhooks", "/webhooks"],
   ];
 
   for (const [id, path] of reads) expectPromised(id, await ask("GET", `${base}${path}`));
@@ -112,6 +120,60 @@ test("real answers to judgments and changes are what the description promises", 
   expectPromised("putDocuments", await ask("PUT", `${power}/documents`, { json: {}, headers: { "if-match": '"x"' } }));
   expectPromised("publishDraft", await ask("POST", `${power}/publish`, { headers: { "if-match": "*" } }));
   expectPromised("retirePower", await ask("DELETE", power));
+});
+
+test("real answers about cases under supervision are what the description promises", async () => {
+  const base = `${running.address}/api/v1`;
+  const event = { activity: "no such step", at: "2026-09-17T09:00:00+08:00", person: "u-1" };
+  const openedCase = { id: "described", power: POWER, events: [event] };
+
+  const opened = await ask("POST", `${base}/cases`, { json: openedCase });
+  expectPromised("openCase", opened);
+  expectPromised("openCase", await ask("POST", `${base}/cases`, { json: openedCase }));
+  expectPromised("openCase", await ask("POST", `${base}/cases`, { json: { power: "none" } }));
+  expectPromised("tellCase", await ask("POST", `${base}/cases/described/events`, { json: { events: [event] } }));
+  expectPromised("tellCase", await ask("POST", `${base}/cases/described/events`, { json: {} }));
+  expectPromised("getSupervisedCase", await ask("GET", `${base}/cases/described`));
+  expectPromised("getNextSteps", await ask("GET", `${base}/cases/described/next`));
+  expectPromised("listSupervisedCases", await ask("GET", `${base}/cases?limit=1`));
+  expectPromised("listFindings", await ask("GET", `${base}/findings?limit=1`));
+  const finding = `${base}/findings/${textAt(opened.json, "findings", 0, "id")}`;
+  const move = { json: { to: "acknowledged", by: "u-1" }, headers: { "if-match": "*" } };
+  expectPromised("moveFinding", await ask("POST", `${finding}/transitions`, move));
+  expectPromised("moveFinding", await ask("POST", `${finding}/transitions`, move));
+  const order = { issuedBy: "u-9", role: "monitorOffice", deadline: "2026-09-30", text: "限期整改" };
+  expectPromised("issueOrder", await ask("POST", `${finding}/orders`, { json: order }));
+  const reply = { json: { by: "u-1", text: "已改" } };
+  expectPromised("replyToOrder", await ask("POST", `${finding}/orders/order-1/reply`, reply));
+  expectPromised("replyToOrder", await ask("POST", `${finding}/orders/order-1/reply`, reply));
+  expectPromised("getFinding", await ask("GET", finding));
+  expectPromised("getSupervision", await ask("GET", `${base}/supervision`));
+  expectPromised("getPowerSupervision", await ask("GET", `${base}/powers/${POWER}/supervision`));
+  const webhook = await ask("POST", `${base}/webhooks`, { json: { url: "http://127.0.0.1:9/" } });
+  expectPromised("createWebhook", webhook);
+  expectPromised("listWebhooks", await ask("GET", `${base}/webhooks`));
+  await ask("POST", `${base}/cases`, { json: { power: POWER } });
+  const deliveries = `${base}/webhooks/${textAt(webhook.json, "id")}/deliveries`;
+  expectPromised("listDeliveries", await ask("GET", deliveries));
+  expectPromised("retryDelivery", await ask("POST", `${deliveries}/none/retry`));
+  expectPromised("deleteWebhook", await ask("DELETE", `${base}/webhooks/none`));
+  const closing = { json: { at: "2026-09-17T10:00:00+08:00" } };
+  expectPromised("closeCase", await ask("POST", `${base}/cases/described/closing`, closing));
+});
+
+test("answers of a stream of events are what the description promises", async () => {
+  const line = { case: "streamed", power: POWER, activity: "a", at: "2026-09-17T09:00:00+08:00" };
+  const headers = { "content-type": "application/x-ndjson" };
+
+  const { text } = await ask("POST", `${running.address}/api/v1/events`, {
+    body: `${JSON.stringify(line)}\nno json`,
+    headers,
+  });
+
+  const validate = ajv.compile({ $ref: "api#/components/schemas/EventAnswer" });
+  const answers = text.trimEnd().split("\n");
+  expect(answers.length).toBe(2);
+  for (const answer of answers) expect([validate(JSON.parse(answer)), validate.errors]).toEqual([true, null]);
 });
 
 test("answers of a batch are what the description promises", async () => {

@@ -16,13 +16,15 @@ import { outputOf, runAsReader } from "./run-as-reader.ts";
 const ADDRESS = "http://127.0.0.1:8080";
 
 describe("the commands of the README", () => {
-  test("npm start starts the service, which answers the request with the answer that stands there", async () => {
-    const request = blocks().find(({ language, text }) => language === "sh" && text.startsWith("curl "));
+  test("npm start starts the service, which answers the requests with the answers that stand there", async () => {
+    const requests = blocks().filter(({ language, text }) => language === "sh" && text.startsWith("curl "));
     const { address } = await npmStart();
 
-    const answer = await runAsReader((request?.text ?? "").replaceAll(ADDRESS, address));
-
-    expect(JSON.parse(answer)).toEqual(JSON.parse(request?.answer?.text ?? ""));
+    expect(requests.length).toBe(2);
+    for (const { text, answer } of requests) {
+      const answered = await runAsReader(text.replaceAll(ADDRESS, address));
+      expect(JSON.parse(answered)).toEqual(JSON.parse(answer?.text ?? ""));
+    }
   });
 
   test("npm start and npm test are what a reader is told to type", () => {

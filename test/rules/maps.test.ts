@@ -32,6 +32,16 @@ test("there are ten", () => {
   expect(packs).toHaveLength(10);
 });
 
+test.each(packs)("the map of $id separates duties and knows what systems call its steps", async ({ mapXml }) => {
+  const { separations, steps } = await read(mapXml);
+
+  expect(separations.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(steps.flatMap(({ duty }) => duty ?? [])).size).toBeGreaterThanOrEqual(2);
+  expect(new Set(steps.flatMap(({ activities }) => activities.map(({ match }) => match)))).toEqual(
+    new Set(["alias", "pattern"]),
+  );
+});
+
 test.each(packs)("the map of $id has every step of the study", async ({ mapXml, policy }) => {
   const { steps } = await read(mapXml);
 
@@ -96,6 +106,18 @@ describe.each([...packs, ...templates])("the map of $id", ({ id, mapXml, policy 
       expect(amount).toBeGreaterThanOrEqual(0);
       for (const end of [startEvent, endEvent]) if (end !== undefined) expect(ids).toContain(end);
     }
+  });
+
+  test("separates no duties that its own lanes put into one hand", async () => {
+    const { separations, steps } = await read(mapXml);
+    const laneOf = (node: string): string | undefined => steps.find((step) => step.id === node)?.lane?.id;
+    const functions = new Map<string | undefined, Set<string>>();
+    for (const { lane, duty } of steps)
+      if (duty !== undefined) functions.set(lane?.id, (functions.get(lane?.id) ?? new Set()).add(duty));
+
+    for (const { first, second, by } of separations)
+      if (by === "post") expect(laneOf(first), `${first} and ${second}`).not.toBe(laneOf(second));
+    expect([...functions].filter(([, held]) => held.size > 1)).toEqual([]);
   });
 
   test("opens in a plain BPMN tool without a warning, and comes back with all our data", async () => {

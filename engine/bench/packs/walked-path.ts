@@ -16,7 +16,6 @@ export async function pathOf(power: string): Promise<WalkedPath> {
   const reading = await readMap(powers.find(({ id }) => id === power)?.mapXml ?? "");
   if (!reading.ok) throw new Error(`there is no map of ${power}`);
   const { model } = compileProcess(reading.map);
-  const one = (): number => 1;
   const aligner = createAligner(model, { costs: { skip: one, add: one }, maximumStates: 100_000, remembered: 1000 });
   let longest: WalkedPath = [];
   let tried = 0;
@@ -30,4 +29,8 @@ export async function pathOf(power: string): Promise<WalkedPath> {
   };
   walk([]);
   return longest;
+}
+
+function one(): number {
+  return 1;
 }

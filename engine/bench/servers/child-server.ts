@@ -19,7 +19,18 @@ const EXTENSION = extname(fileURLToPath(import.meta.url));
 
 /** Our whole server, with the flag of Node.js with which `npm start` starts it. */
 export function startSunmap(data: string, durability: "write" | "fsync"): Promise<ChildServer> {
-  const settings = ["--port", "0", "--data", data, "--durability", durability, "--log-level", "warn"];
+  const settings = [
+    "--port",
+    "0",
+    "--data",
+    data,
+    "--durability",
+    durability,
+    "--examples",
+    "off",
+    "--log-level",
+    "warn",
+  ];
   return startServer("../../cli/sunmap", ["serve", ...settings], ["--max-semi-space-size=64"]);
 }
 

@@ -3,24 +3,59 @@ import type { MapNode, PowerMap } from "../map/power-map.ts";
 /** The flow of a map, as a case moves over it. */
 export type MapFlowing = {
   readonly next: ReadonlyMap<string, readonly string[]>;
+  /** What comes before an element: over its flows, and of a boundary event the step that it interrupts. */
   readonly previous: ReadonlyMap<string, readonly string[]>;
+  /** What leads to an element besides: into a subprocess and out of it again. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
   readonly types: ReadonlyMap<string, string>;
 };
 
 export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
-  const next = new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
-  const previous = new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
-  for (const { from, to } of flows) {
+  const next = ways(nodes);
+  const previous = ways(nodes);
+  const around = ways(nodes);
+  const join = (from: string, to: string): void => {
     next.get(from)?.push(to);
     previous.get(to)?.push(from);
+  };
+  for (const { from, to } of flows) join(from, to);
+  for (const [from, to] of links(nodes)) join(from, to);
+  for (const { id, attachedTo, nonInterrupting, parent } of nodes) {
+    if (attachedTo !== undefined) (nonInterrupting === true ? around : previous).get(id)?.push(attachedTo);
+    else if (parent !== undefined && previous.get(id)?.length === 0) around.get(id)?.push(parent);
+    if (parent !== undefined && next.get(id)?.length === 0) around.get(parent)?.push(id);
   }
-  return { next, previous, types: new Map(nodes.map(({ id, type }: MapNode) => [id, type])) };
+  return { next, previous, around, types: new Map(nodes.map(({ id, type }: MapNode) => [id, type])) };
+}
+
+function ways(nodes: readonly MapNode[]): Map<string, string[]> {
+  return new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
+}
+
+/** A link event that throws leads to those that catch its name, as a flow would. */
+function links(nodes: readonly MapNode[]): (readonly [string, string])[] {
+  const named = nodes.flatMap(({ id, type, events = [] }) =>
+    events.filter(({ kind }) => kind === "link").map(({ reference }) => ({ id, type, reference })),
+  );
+  const thrown = named.filter(({ type }) => type === "IntermediateThrowEvent");
+  return thrown.flatMap(({ id, reference }) =>
+    named
+      .filter((other) => other.type === "IntermediateCatchEvent" && other.reference === reference)
+      .map((other) => [id, other.id] as const),
+  );
 }
 
 /** The elements from which one is still ahead, itself included, without coming by another one first. */
-export function leadingTo(end: string, except: string | undefined, { previous }: MapFlowing): ReadonlySet<string> {
+export function leadingTo(
+  end: string,
+  except: string | undefined,
+  { previous, around }: MapFlowing,
+): ReadonlySet<string> {
   const found = new Set([end]);
-  for (const id of found) for (const from of previous.get(id) ?? []) if (from !== except) found.add(from);
+  for (const id of found) {
+    for (const from of previous.get(id) ?? []) if (from !== except) found.add(from);
+    for (const from of around.get(id) ?? []) if (from !== except) found.add(from);
+  }
   return found;
 }
 

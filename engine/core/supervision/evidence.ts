@@ -4,7 +4,7 @@ import type { CaseClock, CaseCourse } from "./case-course.ts";
 import { dutiesOwed, stepEvidenceOwed } from "./evidence-owed.ts";
 import { EvidenceRecords } from "./evidence-records.ts";
 import { judgeEvidence } from "./evidence-judgment.ts";
-import { mapPlaces } from "./map-places.ts";
+import { mapPlaces, type MapPlace } from "./map-places.ts";
 
 export type EvidenceOfCase = {
   readonly evidence: readonly EvidenceState[];
@@ -23,11 +23,20 @@ export function evidenceOf(
   clock: CaseClock,
 ): EvidenceOfCase {
   const records = new EvidenceRecords(course, clock.now);
-  const owed = [...stepEvidenceOwed(map, mapPlaces(map), course), ...dutiesOwed(duties, course)];
+  const owed = [...stepEvidenceOwed(map, placesOf(map), course), ...dutiesOwed(duties, course)];
   const judged = owed.map((one) => judgeEvidence(one, records, course, clock));
   return {
     evidence: judged.map(({ state }) => state),
     findings: judged.flatMap(({ finding }) => finding ?? []),
     undecided: judged.flatMap(({ undecided }) => undecided ?? []),
   };
+}
+
+/** Many cases go over one map. */
+const known = new WeakMap<PowerMap, ReadonlyMap<string, MapPlace>>();
+
+function placesOf(map: PowerMap): ReadonlyMap<string, MapPlace> {
+  const places = known.get(map) ?? mapPlaces(map);
+  known.set(map, places);
+  return places;
 }

@@ -49,7 +49,7 @@ class LimitRecord {
     } else if (element === points.to && this.#started !== undefined) {
       // A notice period passed without an event of its own may have lasted until the next thing was done.
       const end = kind === "silent" && bound === "atLeast" ? followed : ended;
-      if (kind === "mapOnly") this.#add({ started: this.#started, broughtTo: ended });
+      if (kind === "mapOnly") this.#add({ started: this.#started, broughtTo: followed ?? ended });
       else if (end !== undefined) this.#add({ started: this.#started, ended: end });
     } else if (this.#started !== undefined && kind !== "logOnly" && !position.leadsTo(points.ahead)) {
       this.#started = undefined;

@@ -66,11 +66,10 @@ export function judgePoints(
     if (place === undefined || place.rules.size === 0 || traced.event.transition === "start") continue;
     const judged = atPoint(judge(facts, traced.event.at), place);
     found.judgments.push(judgmentOf(judged, traced, place));
-    for (const rule of judged.fired) tell(found, rule, place, [traced], traced.event.at);
+    for (const rule of judged.fired) tell(found, rule, place, [traced]);
     if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
   }
-  const judgeLater: JudgeLater = { known: facts, bringing, judge, policy: rules.policy };
-  for (const point of open) judgeAgain(point, judgeLater, found);
+  for (const point of open) judgeAgain(point, { facts, bringing, judge, policy: rules.policy }, found);
   tellNotices(open, found);
   return found;
 }
@@ -80,13 +79,6 @@ type AtPoint = {
   readonly fired: readonly RuleFinding[];
   readonly undecided: readonly UndecidedRule[];
   readonly notices: Evaluation["notices"];
-};
-/** What judges what stayed open: all facts, the event that brought the last of them, and the policy that words them. */
-type JudgeLater = {
-  readonly known: CaseFacts;
-  readonly bringing: TracedEvent | undefined;
-  readonly judge: Judge;
-  readonly policy: CompiledPolicy;
 };
 type OpenPoint = {
   readonly traced: TracedEvent;
@@ -147,12 +139,12 @@ function judgmentOf(
 const EFFECT_OF_GRADE: Readonly<Record<Grade, Effect>> = { A: "stop", B: "control", C: "remind" };
 const RANK: Readonly<Record<Effect | "clear", number>> = { clear: 0, remind: 1, control: 2, stop: 3 };
 
+/** Tells a rule that fired, true since the last of the events that show it. */
 function tell(
   found: PointsOfCase & { caseGrade: Grade | null },
   rule: RuleFinding,
   place: MapPlace,
-  shown: readonly TracedEvent[],
-  at: string,
+  shown: readonly [TracedEvent, ...TracedEvent[]],
 ): void {
   found.caseGrade = stricterGrade(found.caseGrade, rule.grade);
   found.findings.push(
@@ -165,7 +157,7 @@ function tell(
       message: rule.message,
       basis: rule.basis.map(({ title: _title, ...basis }) => basis),
       events: shown.map(({ id }) => id),
-      at,
+      at: (shown.at(-1) ?? shown[0]).event.at,
     }),
   );
 }
@@ -173,15 +165,19 @@ function tell(
 /** Judges what stayed open at a point by all the facts that came since. */
 function judgeAgain(
   { traced, place, judged, facts }: OpenPoint,
-  { known, bringing, judge, policy }: JudgeLater,
+  later: Pick<PointRules, "policy"> & {
+    readonly facts: CaseFacts;
+    readonly bringing: TracedEvent | undefined;
+    readonly judge: Judge;
+  },
   found: PointsOfCase & { caseGrade: Grade | null },
 ): void {
   let { undecided } = judged;
+  const { facts: known, bringing, judge, policy } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
     const again = atPoint(judge(known, bringing.event.at), place);
-    for (const rule of again.fired)
-      if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing], bringing.event.at);
+    for (const rule of again.fired) if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing]);
     undecided = again.undecided.filter(({ rule }) => open.has(rule));
   }
   const where = { step: place.node, event: traced.id };

@@ -50,7 +50,7 @@ export type SupervisionPlan = {
   readonly at: (instant: string) => DayPlan;
 };
 
-export type DayPlan = { readonly settings: SettingsOfDay; readonly aligner: Aligner };
+type DayPlan = { readonly settings: SettingsOfDay; readonly aligner: Aligner };
 
 /** Makes a version of a power ready for supervision; the work that does not depend on a case is done here. */
 export function planSupervision(source: SupervisionSource): SupervisionPlan {

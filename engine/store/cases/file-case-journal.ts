@@ -65,9 +65,10 @@ export class FileCaseJournal implements CaseJournal {
     const { files, growing } = this.#parts.writer.durableEnd();
     for (const file of files) {
       const bytes = growing?.firstSeq === file.firstSeq ? growing.bytes : Number.POSITIVE_INFINITY;
-      await forEachLine(file.path, bytes, (line) => {
-        const inspected = inspectCaseLine(line);
-        if (inspected.sound) visit(readCaseLine(line), inspected.head.seq);
+      const sound = this.#parts.segments.indexOf(file)?.sound() ?? new Map<number, number>();
+      await forEachLine(file.path, bytes, (line, offset) => {
+        const seq = sound.get(offset);
+        if (seq !== undefined) visit(readCaseLine(line), seq);
       });
     }
   }

@@ -36,6 +36,16 @@ export class LineIndex implements ChainIndex {
     return length === undefined || length === 0 || offset === undefined ? undefined : { offset, length };
   }
 
+  /** The numbers of the sound records by where they begin. They were inspected when they came into the index. */
+  sound(): ReadonlyMap<number, number> {
+    const numbers = new Map<number, number>();
+    for (let position = 0; position < this.#count; position += 1) {
+      const offset = this.#offsets[position];
+      if (offset !== undefined && this.#lengths[position] !== 0) numbers.set(offset, this.firstSeq + position);
+    }
+    return numbers;
+  }
+
   #grow(): void {
     const offsets = new Float64Array(this.#offsets.length * 2);
     const lengths = new Uint32Array(this.#lengths.length * 2);

@@ -36,6 +36,23 @@ async function step(id: string): Promise<Step | undefined> {
 }
 
 describe("what stands on a step", () => {
+  test("its function and what systems call it, which nothing else loses", async () => {
+    const before = await step("S2");
+    await modeler.page.evaluate(() => globalThis.modeler.edit.setDuty("S2", "supervise"));
+    expect(await step("S2")).toEqual({ ...before, duty: "supervise" });
+    await expectOneStep("change the function");
+
+    await modeler.page.evaluate(() =>
+      globalThis.modeler.edit.setActivities("S2", [{ match: "pattern", name: "受理.*" }]),
+    );
+    expect(await step("S2")).toEqual({ ...before, activities: [{ match: "pattern", name: "受理.*" }] });
+    await expectOneStep("change the activities");
+
+    await modeler.page.evaluate(() => globalThis.modeler.edit.setDuty("S2", undefined));
+    expect((await step("S2"))?.duty).toBeUndefined();
+    await expectOneStep("change the function");
+  });
+
   test("names in both languages", async () => {
     await modeler.page.evaluate(() => globalThis.modeler.edit.setNames("S1", { zh: "接件", en: "Take in" }));
 
@@ -235,5 +252,25 @@ describe("the sequence, without drawing", () => {
     expect(await step("S5")).toEqual(before);
     expect((await map()).nodes.find((node) => node.id === "S5")?.type).toBe("ServiceTask");
     await expectOneStep("change the type");
+  });
+});
+
+describe("what stands on the process", () => {
+  test("the separated steps, on the process of the power and in the order that was given", async () => {
+    const { separations: before } = await map();
+    const text = { zh: "受理与稽核分离", en: "Intake and audit apart" };
+    const added = { first: "S2", second: "S7", by: "post" as const, law: undefined, article: "3", text };
+    await modeler.page.evaluate((all) => globalThis.modeler.edit.setSeparations(all), [...before.slice(1), added]);
+
+    expect((await map()).separations).toEqual([...before.slice(1), added]);
+    expect((await map()).power).toBe("housing-fund-withdrawal");
+    await expectOneStep("change the separation of duties");
+  });
+
+  test("no separated steps, after the last is taken away", async () => {
+    await modeler.page.evaluate(() => globalThis.modeler.edit.setSeparations([]));
+
+    expect((await map()).separations).toEqual([]);
+    await expectOneStep("change the separation of duties");
   });
 });

@@ -124,6 +124,12 @@ describe("events", () => {
   });
 });
 
+async function found(query: string): Promise<unknown> {
+  const { json } = await ask("GET", `${base}/cases?organ=filters&${query}`);
+  const cases = at(json, "cases");
+  return Array.isArray(cases) ? cases.map((one) => at(one, "id")) : json;
+}
+
 describe("the list", () => {
   test("pages follow each other, those opened last first, while new cases are opened", async () => {
     const ids: string[] = [];
@@ -135,7 +141,7 @@ describe("the list", () => {
       seen.push(
         ...[0, 1].flatMap((index) => (at(json, "cases", index) === null ? [] : [textAt(json, "cases", index, "id")])),
       );
-      cursor = String(at(json, "cursor") ?? "");
+      cursor = at(json, "cursor") === null ? "" : textAt(json, "cursor");
       await openedId({ organ: anOrgan("pages") });
     } while (cursor !== "");
 
@@ -150,11 +156,6 @@ describe("the list", () => {
     await ask("POST", `${addressOf(running1)}/events`, {
       json: { activity: "no such step", at: "2026-09-10T10:00:00+08:00" },
     });
-    const found = async (query: string): Promise<unknown> => {
-      const { json } = await ask("GET", `${base}/cases?organ=filters&${query}`);
-      const cases = at(json, "cases");
-      return Array.isArray(cases) ? cases.map((one) => at(one, "id")) : json;
-    };
 
     expect(await found("state=running")).toEqual([running1]);
     expect(await found("state=complete")).toEqual([complete]);

@@ -98,14 +98,18 @@ describe("one finding", () => {
   });
 });
 
-describe("the list", () => {
-  async function found(query: string): Promise<Json[]> {
-    const { json } = await ask("GET", `${base}/findings?${query}`);
-    const findings = at(json, "findings");
-    if (!Array.isArray(findings)) throw new Error(JSON.stringify(json));
-    return findings;
-  }
+async function found(query: string): Promise<Json[]> {
+  const { json } = await ask("GET", `${base}/findings?${query}`);
+  const findings = at(json, "findings");
+  if (!Array.isArray(findings)) throw new Error(JSON.stringify(json));
+  return findings;
+}
 
+async function ids(query: string): Promise<string[]> {
+  return (await found(`organ=filter&code=ADDED_STEP&${query}`)).map((record) => textAt(record, "id"));
+}
+
+describe("the list", () => {
   test("has the gravest first, and pages that follow each other without gap or repetition", async () => {
     for (const power of [...POWERS, ...POWERS]) await aFinding(power, "order");
     const all = await found("organ=order&limit=200");
@@ -116,7 +120,7 @@ describe("the list", () => {
       const { json } = await ask("GET", `${base}/findings?organ=order&limit=3${cursor && `&cursor=${cursor}`}`);
       const page = at(json, "findings");
       if (Array.isArray(page)) seen.push(...page);
-      cursor = String(at(json, "cursor") ?? "");
+      cursor = at(json, "cursor") === null ? "" : textAt(json, "cursor");
     } while (cursor !== "");
 
     expect(grades).toEqual(grades.toSorted());
@@ -128,8 +132,6 @@ describe("the list", () => {
     const one = await aFinding(POWERS[0], "filter");
     const other = await aFinding(POWERS[1], "filter");
     await move(textAt(one, "id"), { to: "acknowledged", by: "u-1" });
-    const ids = async (query: string): Promise<string[]> =>
-      (await found(`organ=filter&code=ADDED_STEP&${query}`)).map((record) => textAt(record, "id"));
 
     expect(await ids("state=acknowledged")).toEqual([textAt(one, "id")]);
     expect(await ids(`power=${POWERS[1]}`)).toEqual([textAt(other, "id")]);

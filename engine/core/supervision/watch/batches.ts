@@ -17,7 +17,7 @@ export type Batches = {
   readonly findings: (scope: BatchScope) => SupervisionFinding[];
 };
 
-export type BatchScope = {
+type BatchScope = {
   readonly calendar: Calendar;
   readonly settings: SettingsOfDay["batch"];
   readonly places: ReadonlyMap<string, MapPlace>;

@@ -24,7 +24,7 @@ export type CaseTally = {
   readonly decisions: readonly Decision[];
 };
 
-export type CountedDeviation = {
+type CountedDeviation = {
   readonly element: string;
   readonly kind: "skipped" | "added" | "outOfOrder" | "rework" | "overdue";
   /** By the grade of the step; nothing for what is overdue, which is no deviation from the map. */

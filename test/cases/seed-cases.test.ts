@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { seedCases } from "../../engine/cases/examples/seed-cases.ts";
+import { readSupervisionFolder } from "../../engine/files/read-supervision-folder.ts";
+import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import { startTestService, type RunningTestService } from "../http/a-service.ts";
+import { NOW } from "./a-register.ts";
+
+let running: RunningTestService;
+beforeAll(async () => {
+  running = await startTestService();
+  await seed(running);
+});
+afterAll(() => running.stop());
+
+async function seed({ service }: RunningTestService): Promise<void> {
+  const { documents: supervision } = await readSupervisionFolder(repositoryRoot());
+  if (supervision === undefined) throw new Error("there are no settings of supervision");
+  await seedCases(service.register.cases, { policies: service.policies, supervision }, NOW);
+}
+
+test("every power gets some cases, of which some run and some are complete, well or with findings", () => {
+  const { shelf } = running.service.register.cases;
+  const cases = [...shelf.cases()];
+
+  expect(cases).toHaveLength(24);
+  expect(new Set(cases.map(({ standing }) => standing.state)).size).toBeGreaterThan(1);
+  expect(cases.filter(({ findings }) => findings.length === 0).length).toBeGreaterThan(2);
+  expect(cases.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(2);
+});
+
+test("no example tells of what has not happened yet", async () => {
+  const { cases } = running.service.register;
+  for (const { about } of cases.shelf.cases()) {
+    const { events, case: summary } = await cases.view(about.id, NOW);
+    expect(events.filter(({ at }) => Date.parse(at) > Date.parse(NOW))).toEqual([]);
+    expect(Date.parse(summary.openedAt)).toBeLessThan(Date.parse(NOW));
+  }
+});
+
+test("the examples are the same each time", async () => {
+  const other = await startTestService();
+  await seed(other);
+
+  expect([...other.service.register.cases.shelf.cases()]).toEqual([...running.service.register.cases.shelf.cases()]);
+  await other.stop();
+});
