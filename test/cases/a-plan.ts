@@ -14,7 +14,7 @@ const TIERS: TierPack = {
 
 /**
  * A way of judging that a test can steer: an activity `wrong-A` is a finding of grade A, `right` takes back every one before
- * it, `due-2026-09-20` sets a last day, after which the case is overdue, and `end` completes the case.
+ * it, `due-2026-09-20` sets a last day, after which the case is overdue, a week later gravely, and `end` completes the case.
  */
 export function aPlan({ version = 1, years = calendarYears() } = {}): CasePlan {
   const { power } = aPolicy("licensing");
@@ -32,6 +32,7 @@ export function aPlan({ version = 1, years = calendarYears() } = {}): CasePlan {
     supervise: ({ events, closedAt, openedAt }, now) => {
       const dueOn = events.findLast(isDue)?.activity?.slice("due-".length);
       const isOver = dueOn !== undefined && dateInShanghai(now) > dueOn;
+      const isFarOver = dueOn !== undefined && dateInShanghai(now) > addDays(dueOn, 7);
       const isComplete = closedAt !== undefined || events.some(({ activity }) => activity === "end");
       return {
         power: power.id,
@@ -44,7 +45,10 @@ export function aPlan({ version = 1, years = calendarYears() } = {}): CasePlan {
         limits: dueOn === undefined ? [] : [aLimit(dueOn)],
         evidence: [],
         judgments: [],
-        findings: [...wrongs(events), ...(isOver && !isComplete ? [aFinding("OVERDUE", "B", [])] : [])],
+        findings: [
+          ...wrongs(events),
+          ...(isOver && !isComplete ? [aFinding("OVERDUE", "B", [], isFarOver ? "red" : "yellow")] : []),
+        ],
         undecided: [],
       };
     },
@@ -100,13 +104,18 @@ function isGrade(text: string | undefined): text is Grade {
   return text === "A" || text === "B" || text === "C";
 }
 
-function aFinding(code: "OVERDUE" | "ADDED_STEP", grade: Grade, events: string[]): SupervisionFinding {
+function aFinding(
+  code: "OVERDUE" | "ADDED_STEP",
+  grade: Grade,
+  events: string[],
+  level: "yellow" | "red" = "yellow",
+): SupervisionFinding {
   return {
     id: `${code} ${events.join(" ")}`,
     code,
     category: code,
     grade,
-    level: "yellow",
+    level,
     message: { zh: "有问题", en: "something is wrong" },
     basis: [],
     events,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { listFindings } from "../../engine/cases/list-findings.ts";
 import type { Register } from "../../engine/cases/register.ts";
 import { calendarYears } from "../support/calendar-years.ts";
 import { aPlan, somePlans } from "./a-plan.ts";
@@ -70,6 +71,16 @@ describe("an alert", () => {
     expect(register.cases.shelf.finding(id).alert.state).toBe("sent");
     await register.tick("2026-09-23T00:00:00+08:00");
     expect(register.cases.shelf.finding(id).alert).toMatchObject({ state: "escalated", recipient: "monitorOffice" });
+  });
+
+  test("counts as late in the list from the same instant on, before the clock looked", async () => {
+    const { alert } = await aFindingOf(register);
+    const { dueAt = "" } = alert;
+    const late = (now: string): number =>
+      listFindings(register.cases.shelf, { overdue: true }, { limit: 10, now }).items.length;
+
+    expect(late(dueAt)).toBe(0);
+    expect(late("2026-09-22T23:59:59.001+08:00")).toBe(1);
   });
 
   test("that was answered is not escalated", async () => {

@@ -167,6 +167,47 @@ test("of two who decide on one revision at once one succeeds", async () => {
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
 });
 
+describe("what becomes graver", () => {
+  const later = "2026-09-21T09:30:00+08:00";
+
+  async function anOverdueCase(): Promise<FindingRecord> {
+    return onlyFinding(register, await aCase(register, anEvent("due-2026-09-11", { at: "2026-09-10T08:00:00+08:00" })));
+  }
+
+  test("is alerted anew, even when it was answered before", async () => {
+    const { id, case: caseId } = await anOverdueCase();
+    await register.cases.move(id, { to: "acknowledged", by: "u-1" }, "any", NOW);
+
+    await register.cases.tell(caseId, [anEvent("a")], later);
+
+    const { alert, finding, revision } = register.cases.shelf.finding(id);
+    expect(finding.level).toBe("red");
+    expect(alert).toMatchObject({ state: "sent", level: "red", sentAt: later, dueAt: "2026-09-22T23:59:59+08:00" });
+    expect(revision).toBe(3);
+  });
+
+  test("stays as people decided when they closed or dismissed it", async () => {
+    const { id, case: caseId } = await anOverdueCase();
+    await register.cases.move(id, { to: "dismissed", by: "u", role: "monitorOffice", reason: "误报" }, "any", NOW);
+
+    await register.cases.tell(caseId, [anEvent("a")], later);
+
+    expect(register.cases.shelf.finding(id)).toMatchObject({
+      state: "dismissed",
+      revision: 2,
+      finding: { level: "yellow" },
+    });
+  });
+
+  test("and what stays the same is no new revision", async () => {
+    const { id, case: caseId } = await anOverdueCase();
+
+    await register.cases.tell(caseId, [anEvent("a")], NOW);
+
+    expect(register.cases.shelf.finding(id).revision).toBe(1);
+  });
+});
+
 describe("what is no longer true", () => {
   const right = anEvent("right", { at: "2026-09-18T09:00:00+08:00" });
 

@@ -21,7 +21,6 @@ export function pathRows(path: readonly PathMove[]): readonly PathRow[] {
     if (kind === "both") return { ...move, kind: "done" };
     if (kind === "silent") return { ...move, kind: "passed" };
     if (kind === "mapOnly") return { ...move, kind: extra.has(element) ? "expectedHere" : "skipped" };
-    if (element === undefined) return { ...move, kind: "added" };
     if (missing.has(element)) return { ...move, kind: "outOfOrder" };
     return { ...move, kind: done.has(element) ? "rework" : "added" };
   });

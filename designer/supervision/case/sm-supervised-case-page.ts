@@ -13,13 +13,13 @@ import { repeat } from "lit/directives/repeat.js";
 
 import type { FindingRecord, LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { getCase, type CaseView } from "../../api/cases.ts";
-import { RequestFailure } from "../../api/problem.ts";
 import { place } from "../../app/location.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../../elements/canvas-in-document.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { lawTitles } from "../law-titles.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
+import { notRead } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { bringIntoView, openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
@@ -101,7 +101,13 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     const { view, shown, failure } = this;
-    if (view === undefined && failure !== undefined) return this.#failed(failure);
+    if (view === undefined && failure !== undefined)
+      return notRead(failure, {
+        words: WORDS.notFound,
+        back: "/cases",
+        toBack: WORDS.back,
+        onRetry: () => void this.#read(this.case),
+      });
     return html`
       <header class="page-head">
         <a class="small on-screen" href="/cases">${say(WORDS.back)}</a>
@@ -193,18 +199,6 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
           @sm-finding-changed=${this.handleChanged}
         ></sm-finding-record>`,
     )}`;
-  }
-
-  #failed(failure: unknown): TemplateResult {
-    const isUnknown = failure instanceof RequestFailure && failure.problem?.status === 404;
-    return html`<div class="card empty" role="alert">
-      <h1>${say(isUnknown ? WORDS.notFound : SHARED_WORDS.unreachable)}</h1>
-      ${
-        isUnknown
-          ? html`<a href="/cases">${say(WORDS.back)}</a>`
-          : html`<wa-button size="s" @click=${() => this.#read(this.case)}>${say(SHARED_WORDS.retry)}</wa-button>`
-      }
-    </div>`;
   }
 }
 

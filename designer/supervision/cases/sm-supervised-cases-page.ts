@@ -13,6 +13,7 @@ import { shared } from "../../styles/shared.ts";
 import { badge, caseState, gradeCounts } from "../badges.ts";
 import { NO_TITLES, readCatalogueTitles, titleOf, type CatalogueTitles } from "../catalogue-titles.ts";
 import { asked, filterFields } from "../filters.ts";
+import { unreachable } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -84,11 +85,7 @@ export class SmSupervisedCasesPage extends SignalWatcher(LitElement) {
   }
 
   #list(isFiltered: boolean): TemplateResult {
-    if (this.reading === "failed")
-      return html`<div class="empty" role="alert">
-        <p>${say(SHARED_WORDS.unreachable)}</p>
-        <wa-button size="s" @click=${() => this.#read(this.#asked ?? "")}>${say(SHARED_WORDS.retry)}</wa-button>
-      </div>`;
+    if (this.reading === "failed") return unreachable(() => void this.#read(this.#asked ?? ""));
     if (this.cases.length === 0)
       return html`<div class="empty quiet" role="status">
         <p>${say(this.reading === "reading" ? SHARED_WORDS.loading : isFiltered ? WORDS.none : WORDS.noneYet)}</p>

@@ -19,6 +19,7 @@ import { NO_TITLES, readCatalogueTitles, titleOf, type CatalogueTitles } from ".
 import { addressWith, filterFields } from "../filters.ts";
 import { lawTitles, type LawTitles } from "../law-titles.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
+import { unreachable } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -154,11 +155,7 @@ export class SmFindingsPage extends SignalWatcher(LitElement) {
   }
 
   #list(): TemplateResult {
-    if (this.failed)
-      return html`<div class="empty" role="alert">
-        <p>${say(SHARED_WORDS.unreachable)}</p>
-        <wa-button size="s" @click=${() => this.#read(this.#asked ?? "")}>${say(SHARED_WORDS.retry)}</wa-button>
-      </div>`;
+    if (this.failed) return unreachable(() => void this.#read(this.#asked ?? ""));
     if (this.lists === undefined) return html`<p class="empty quiet" role="status">${say(SHARED_WORDS.loading)}</p>`;
     const { findings, more } = mergeLists(this.lists);
     if (findings.length === 0)

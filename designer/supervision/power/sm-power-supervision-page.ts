@@ -11,7 +11,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { PowerSupervision } from "../../../engine/core/model/formats.generated.ts";
-import { RequestFailure } from "../../api/problem.ts";
 import { getPowerSupervision } from "../../api/supervision.ts";
 import { place, setQuery } from "../../app/location.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../../elements/canvas-in-document.ts";
@@ -25,6 +24,7 @@ import { addressWith, asked, filterFields } from "../filters.ts";
 import { lawTitles } from "../law-titles.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
 import { supervisionStyles } from "../page.styles.ts";
+import { notRead } from "../not-read.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { bringIntoView, openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
 import { wayOnMap } from "../way-on-map.ts";
@@ -111,7 +111,13 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     const { shown, statistics, failure } = this;
-    if (failure !== undefined && statistics === undefined) return this.#failed(failure);
+    if (failure !== undefined && statistics === undefined)
+      return notRead(failure, {
+        words: WORDS.notFound,
+        back: "/supervision",
+        toBack: WORDS.back,
+        onRetry: () => void this.#read(this.#asked ?? ""),
+      });
     return html`
       <header class="page-head">
         <h1>${shown === undefined ? this.power : say(shown.published.documents.power.title)}</h1>
@@ -228,20 +234,6 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
   #reveal(step: string): void {
     this.shown?.modeler.reveal(step);
     this.renderRoot.querySelector(".map")?.scrollIntoView({ block: "nearest" });
-  }
-
-  #failed(failure: unknown): TemplateResult {
-    const isUnknown = failure instanceof RequestFailure && failure.problem?.status === 404;
-    return html`<div class="card empty" role="alert">
-      <p>${say(isUnknown ? WORDS.notFound : SHARED_WORDS.unreachable)}</p>
-      ${
-        isUnknown
-          ? html`<a href="/supervision">${say(WORDS.back)}</a>`
-          : html`<wa-button size="s" @click=${() => this.#read(this.#asked ?? "")}
-              >${say(SHARED_WORDS.retry)}</wa-button
-            >`
-      }
-    </div>`;
   }
 }
 

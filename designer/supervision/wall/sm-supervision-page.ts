@@ -20,6 +20,7 @@ import { barsByGrade } from "../charts/bars-by-grade.ts";
 import type { ChartChoice } from "../charts/sm-chart.ts";
 import { addressWith, asked, filterFields, findingsAddress } from "../filters.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
+import { unreachable } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -123,11 +124,7 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
   }
 
   #content(overview: SupervisionOverview | undefined): TemplateResult {
-    if (this.failed && overview === undefined)
-      return html`<div class="card empty" role="alert">
-        <p>${say(SHARED_WORDS.unreachable)}</p>
-        <wa-button size="s" @click=${() => this.#read(this.#asked ?? "")}>${say(SHARED_WORDS.retry)}</wa-button>
-      </div>`;
+    if (this.failed && overview === undefined) return unreachable(() => void this.#read(this.#asked ?? ""));
     if (overview === undefined) return html`<p class="empty quiet" role="status">${say(SHARED_WORDS.loading)}</p>`;
     const { running, paused, complete } = overview.cases;
     if (running + paused + complete === 0 && this.#asked === "")

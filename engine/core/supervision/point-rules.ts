@@ -69,8 +69,7 @@ export function judgePoints(
     for (const rule of judged.fired) tell(found, rule, place, [traced]);
     if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
   }
-  const later: JudgeLater = { known: facts, bringing, judge, policy: rules.policy };
-  for (const point of open) judgeAgain(point, later, found);
+  for (const point of open) judgeAgain(point, { facts, bringing, judge, policy: rules.policy }, found);
   tellNotices(open, found);
   return found;
 }
@@ -80,13 +79,6 @@ type AtPoint = {
   readonly fired: readonly RuleFinding[];
   readonly undecided: readonly UndecidedRule[];
   readonly notices: Evaluation["notices"];
-};
-/** What judges what stayed open: all facts, the event that brought the last of them, and the policy that words them. */
-type JudgeLater = {
-  readonly known: CaseFacts;
-  readonly bringing: TracedEvent | undefined;
-  readonly judge: Judge;
-  readonly policy: CompiledPolicy;
 };
 type OpenPoint = {
   readonly traced: TracedEvent;
@@ -173,10 +165,15 @@ function tell(
 /** Judges what stayed open at a point by all the facts that came since. */
 function judgeAgain(
   { traced, place, judged, facts }: OpenPoint,
-  { known, bringing, judge, policy }: JudgeLater,
+  later: Pick<PointRules, "policy"> & {
+    readonly facts: CaseFacts;
+    readonly bringing: TracedEvent | undefined;
+    readonly judge: Judge;
+  },
   found: PointsOfCase & { caseGrade: Grade | null },
 ): void {
   let { undecided } = judged;
+  const { facts: known, bringing, judge, policy } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
     const again = atPoint(judge(known, bringing.event.at), place);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent, CaseFacts, CaseReport } from "../../../engine/core/model/formats.generated.ts";
 import { aPolicy, aRule, compiled } from "../../support/a-policy.ts";
 import { did, planOf, straightMap, supervised } from "../../support/a-supervision.ts";
+import { TEXT } from "../../support/a-fact.ts";
 
 const map = await straightMap(
   [
@@ -89,13 +90,13 @@ describe("a rule at the step to which it is attached", () => {
 });
 
 describe("a rule whose facts are not known at its step", () => {
-  test("leaves the case undecided, with the step and the facts that it needs", () => {
+  test("leaves the case undecided, with the step and the facts that it needs in the words of their dictionary", () => {
     const { findings, undecided, judgments } = judged({}, [did("S1", 0)]);
 
     expect(findings.filter(({ code }) => code === "RULE_FIRED")).toEqual([]);
     expect(judgments).toMatchObject([{ verdict: "incomplete", caseGrade: null }]);
     expect(undecided).toMatchObject([{ code: "FACTS_MISSING", step: "S1", event: "e1" }]);
-    expect(undecided[0]?.message.en).toContain("bids");
+    expect(undecided[0]?.message.en).toContain(`(missing: ${TEXT.en})`);
   });
 
   test("is judged again when its facts arrive later, and fires then", () => {

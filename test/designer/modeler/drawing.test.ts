@@ -174,6 +174,27 @@ describe("over the map", () => {
     ]);
   });
 
+  test("shades lie under what they shade, numbers over all, flows are as broad as told, and all is cleared again", async () => {
+    const { page } = modeler;
+    await page.evaluate(() =>
+      globalThis.modeler.shade({
+        tone: "deviation",
+        elements: { S1: { level: 5, text: "12 <b>" }, nowhere: { level: 1, text: "1" } },
+        flows: { f1: 9 },
+      }),
+    );
+
+    expect(await page.locator(".sm-shade-badge text").allTextContents()).toEqual(["12 <b>"]);
+    const isUnder = await page
+      .locator('[data-element-id="S1"] > .sm-shade')
+      .evaluate((shade) => shade.nextElementSibling?.classList.contains("djs-visual"));
+    expect(isUnder).toBe(true);
+    expect(await page.locator("polyline.sm-shade").getAttribute("stroke-width")).toBe("9");
+
+    await page.evaluate(() => globalThis.modeler.shade({ tone: "use", elements: {}, flows: {} }));
+    expect(await page.locator(".sm-shade, .sm-shade-badge").count()).toBe(0);
+  });
+
   test("the paint stays in place when the map is changed, and is not in the file", async () => {
     await modeler.page.evaluate(() => globalThis.modeler.paint({ S2: "fired" }));
     const before = await modeler.page.locator(".sm-paint rect").getAttribute("x");

@@ -17,8 +17,11 @@ test("branches at the same time both lead back to where they parted", () => {
   );
 });
 
-test("elements that nothing leads between have no way", () => {
-  expect([...wayOnMap(aFlow(["s1 > s2 > s3"]), ["s3", "s1", "现场踏勘"])]).toEqual([]);
+test("elements that nothing leads between, or only by way of another step, have no way", () => {
+  const map = aFlow(["s1 > s2 > s3"]);
+
+  expect([...wayOnMap(map, ["s3", "s1", "现场踏勘"])]).toEqual([]);
+  expect([...wayOnMap(map, ["s1", "s3"])]).toEqual([]);
 });
 
 test("a loop is gone through once more when its step is done again", () => {
