@@ -1,8 +1,5 @@
-import "@awesome.me/webawesome/dist/components/input/input.js";
-import "@awesome.me/webawesome/dist/components/option/option.js";
-import "@awesome.me/webawesome/dist/components/select/select.js";
-import { html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
+import { place } from "../app/location.ts";
+import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { GRADE_LABELS } from "../../engine/core/model/labels.ts";
@@ -16,8 +13,6 @@ import { WORDS } from "./words.ts";
 
 /** What the pages of supervision are narrowed by; each stands in the address. */
 export type FilterName = "power" | "organ" | "grade" | "code" | "state" | "from" | "to";
-
-const CODE_TITLES = Object.fromEntries(Object.entries(SUPERVISION_CODES).map(([code, { title }]) => [code, title]));
 
 /** The filters in the address as the service is asked: days as the instants at which they begin and end in Shanghai. */
 export function asked<Name extends FilterName>(
@@ -50,74 +45,6 @@ export function addressWith(path: string, change: Readonly<Record<string, string
 /** The address of the findings with the filters that stand in this one; they have no days. */
 export function findingsAddress(change: Readonly<Record<string, string>>): string {
   return addressWith("/findings", { from: "", to: "", ...change });
-}
-
-/** The states that can be chosen, and what it is called when none is. */
-type StateChoice = { readonly states?: Readonly<Record<string, LocalizedText>>; readonly anyState?: LocalizedText };
-
-/** The fields of the filters, and a button that clears them where there is something to clear. */
-export function filterFields(
-  names: readonly FilterName[],
-  titles: CatalogueTitles,
-  { states = {}, anyState = WORDS.any }: StateChoice = {},
-): TemplateResult {
-  const options: Readonly<Record<Exclude<FilterName, "from" | "to">, Readonly<Record<string, LocalizedText>>>> = {
-    power: titles.powers,
-    organ: titles.organs,
-    grade: GRADE_LABELS,
-    code: CODE_TITLES,
-    state: states,
-  };
-  const { query } = place.value;
-  const isFiltered = names.some((name) => query.has(name));
-  return html`<search class="filters">
-    ${names.map((name) =>
-      name === "from" || name === "to"
-        ? dayField(name)
-        : selectField(name, options[name], name === "state" ? anyState : WORDS.any),
-    )}
-    ${
-      isFiltered
-        ? html`<wa-button
-            size="s"
-            appearance="plain"
-            @click=${() => setQuery(Object.fromEntries(names.map((name) => [name, ""])))}
-            >${say(WORDS.clearFilters)}</wa-button
-          >`
-        : nothing
-    }
-  </search>`;
-}
-
-function selectField(
-  name: FilterName,
-  options: Readonly<Record<string, LocalizedText>>,
-  any: LocalizedText,
-): TemplateResult {
-  return html`${keyed(
-    language.value,
-    html`<wa-select
-      size="s"
-      label=${say(WORDS[name])}
-      placeholder=${say(any)}
-      with-clear
-      .value=${place.value.query.get(name) ?? ""}
-      @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}
-      @wa-clear=${() => setQuery({ [name]: "" })}
-    >
-      ${Object.entries(options).map(([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`)}
-    </wa-select>`,
-  )}`;
-}
-
-function dayField(name: "from" | "to"): TemplateResult {
-  return html`<wa-input
-    type="date"
-    size="s"
-    label=${say(WORDS[name])}
-    .value=${place.value.query.get(name) ?? ""}
-    @change=${(event: Event) => setQuery({ [name]: valueOf(event) })}
-  ></wa-input>`;
 }
 
 function instantOf(name: FilterName, value: string): string {

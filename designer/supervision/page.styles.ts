@@ -47,7 +47,10 @@ export const supervisionStyles = css`
     flex: none;
     min-inline-size: 0;
   }
-  .filters wa-input::part(label),
+  .filters sm-date-field {
+    --sm-date-field-size: 29px;
+  }
+  .filters sm-date-field::part(label),
   .filters wa-select::part(form-control-label),
   .filters wa-select::part(label) {
     color: var(--wa-color-text-quiet);

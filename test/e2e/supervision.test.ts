@@ -70,7 +70,9 @@ test("a system sends a case that leaves its map: the wall tells it at once, and 
   await orders.getByRole("button", { name: "下达督办书" }).click();
   await orders.locator("input[name=by]").fill("陈立新");
   await orders.locator("select").selectOption({ label: "监控办" });
-  await orders.locator("input[name=deadline]").fill("2099-12-31");
+  await orders.locator("wa-button.send").click();
+  await orders.getByText("请填写整改期限").waitFor();
+  await orders.locator("sm-date-field input").fill("2099-12-31");
   await orders.locator("wa-button.send").click();
   await orders.getByText("尚未回复").waitFor();
   expect(await printedOrder(page, orders, screenshot)).toMatch(

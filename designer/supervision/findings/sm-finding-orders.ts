@@ -1,5 +1,6 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../../fields/sm-date-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -9,6 +10,7 @@ import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
 import { isOpenState, ORDERING_ROLES } from "../../../engine/core/supervision/finding-states.ts";
 import { getFinding, issueOrder, replyToOrder } from "../../api/findings.ts";
 import { RequestFailure } from "../../api/problem.ts";
+import { day } from "../../fields/text-checks.ts";
 import { showDay, showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
@@ -64,11 +66,16 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
 
   /** What is being written: a new order, or an answer to one by its id. */
   @state() private writing: "order" | { readonly reply: string } | undefined;
+  @state() private deadline = "";
   @state() private told: LocalizedText | string | undefined;
 
   async #send(event: SubmitEvent, record: FindingRecord): Promise<void> {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement) || this.writing === undefined) return;
+    if (this.writing === "order" && this.deadline === "") {
+      this.told = WORDS.deadlineNeeded;
+      return;
+    }
     const given = new FormData(event.target);
     const { name, role } = actingPerson.peek();
     const text = textOf(given, "text");
@@ -77,11 +84,12 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
         await issueOrder(record, {
           issuedBy: name,
           role: ORDERING_ROLES.includes(role) ? role : "monitorOffice",
-          deadline: textOf(given, "deadline"),
+          deadline: this.deadline,
           text,
         });
       else await replyToOrder(record, this.writing.reply, { by: name, text });
       this.writing = undefined;
+      this.deadline = "";
       this.told = undefined;
       const detail = await getFinding(record.id);
       this.dispatchEvent(new CustomEvent("sm-finding-changed", { detail, bubbles: true, composed: true }));
@@ -163,9 +171,13 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
       <p class="small quiet">${say(WORDS.ordersFrom(rolesInWords(ORDERING_ROLES)))}</p>
       <div class="fields">
         ${personFields(ORDERING_ROLES)}
-        <label class="field"
-          ><span class="name">${say(WORDS.deadline)}</span><input type="date" name="deadline" required
-        /></label>
+        <sm-date-field
+          class="field"
+          label=${say(WORDS.deadline)}
+          value=${this.deadline}
+          .check=${day}
+          @sm-date-changed=${({ detail }: CustomEvent<string>) => (this.deadline = detail)}
+        ></sm-date-field>
         ${textField(WORDS.orderText, say(WORDS.orderDraft))}
       </div>
       ${this.#formButtons(WORDS.issue)}

@@ -82,6 +82,7 @@ export const WORDS = {
     zh: `${role.zh} ${name} 于 ${at} 下达`,
     en: `issued by ${name}, ${role.en}, on ${at}`,
   }),
+  deadlineNeeded: { zh: "请填写整改期限", en: "Give the deadline" },
   deadlineOn: (day: string): LocalizedText => ({ zh: `期限 ${day}`, en: `due ${day}` }),
   reply: { zh: "回复", en: "Reply" },
   replyText: { zh: "整改情况", en: "What was done" },

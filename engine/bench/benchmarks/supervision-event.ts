@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 
 import type { Benchmark, Cell } from "../benchmark.ts";
 import { quantile } from "../measure.ts";
-import { seededRandom } from "../../simulate/seeded-random.ts";
+import { seededRandom } from "../../simulate/random.ts";
 import { pathOf, type WalkedPath } from "../packs/walked-path.ts";
 import { inScratchFolder } from "../scratch-folder.ts";
 import { startServer, startSunmap, type ChildServer } from "../servers/child-server.ts";

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../core/model/formats.generated.ts";
 import type { LogCase } from "../../logs/log-piece.ts";
-import { seededRandom } from "../../simulate/seeded-random.ts";
+import { seededRandom } from "../../simulate/random.ts";
 import { FINE_STEPS } from "./fine-map.ts";
 
 const DEVIATING = 0.1;

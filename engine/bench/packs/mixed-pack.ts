@@ -5,7 +5,7 @@ import {
   type SyntheticFact,
   type SyntheticPack,
 } from "./pack-input.ts";
-import { seededRandom } from "../../simulate/seeded-random.ts";
+import { seededRandom } from "../../simulate/random.ts";
 
 const KINDS = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"] as const;
 const FACTS_PER_TYPE = 8;

@@ -1,5 +1,5 @@
 import { packInput, parsedCase, type SyntheticCase, type SyntheticFact, type SyntheticPack } from "./pack-input.ts";
-import { seededRandom } from "../../simulate/seeded-random.ts";
+import { seededRandom } from "../../simulate/random.ts";
 
 const KINDS = Array.from({ length: 24 }, (_, index) => `kind${index}`);
 const AMOUNTS = Array.from({ length: 12 }, (_, index) => `amount${index}`);

@@ -6,7 +6,7 @@ import { readMap } from "../../core/map/read-map.ts";
 import type { ExampleCase, IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { SupervisionDocuments } from "../../core/supervision/read-supervision.ts";
 import type { Policies } from "../../policies/policies.ts";
-import { seededRandom } from "../../simulate/seeded-random.ts";
+import { seededRandom } from "../../simulate/random.ts";
 import type { Cases } from "../cases.ts";
 import { exampleCases, type ExampleSource } from "./example-cases.ts";
 

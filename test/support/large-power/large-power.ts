@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../engine/simulate/seeded-random.ts";
+import { seededRandom } from "../../../engine/simulate/random.ts";
 import type { Power } from "../../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../../engine/core/model/policy-documents.ts";
 import { largeCases } from "./large-cases.ts";
