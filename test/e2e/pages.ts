@@ -96,7 +96,7 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
   { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
-  { name: "no-such-power", path: "/powers/nothing-here/map", ready: "sm-failure h1" },
+  { name: "no-such-power", path: "/powers/x-1/map", ready: "sm-failure h1" },
   { name: "no-such-evaluation", path: "/evaluations/ev-999999999999", ready: "sm-failure h1" },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
 ];
