@@ -1,16 +1,6 @@
 import { place } from "../app/location.ts";
 import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
 
-import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { GRADE_LABELS } from "../../engine/core/model/labels.ts";
-import { SUPERVISION_CODES } from "../../engine/core/supervision/supervision-codes.ts";
-import { place, setQuery } from "../app/location.ts";
-import { valueOf } from "../elements/form-values.ts";
-import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
-import { language, say } from "../language/language.ts";
-import type { CatalogueTitles } from "./catalogue-titles.ts";
-import { WORDS } from "./words.ts";
-
 /** What the pages of supervision are narrowed by; each stands in the address. */
 export type FilterName = "power" | "organ" | "grade" | "code" | "state" | "from" | "to";
 

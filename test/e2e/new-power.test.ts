@@ -55,7 +55,7 @@ test("its map is taken out as a file, and comes in again as another", async () =
   await importFile(page, "importBpmn", { name, mimeType: "application/xml", buffer: Buffer.from(changed) });
 
   await expect.poll(async () => (await readDraft(designer.address, POWER)).map).toContain("收到取水申请");
-  await page.getByRole("button", { name: "恢复导入之前的内容" }).click();
+  await page.getByRole("button", { name: "撤销：导入流程图" }).click();
   await expect.poll(async () => (await readDraft(designer.address, POWER)).map).not.toContain("收到取水申请");
 });
 
@@ -100,7 +100,7 @@ test("rules are copied out of the decision table, changed as in a spreadsheet, a
 
   await page.getByRole("region", { name: "决策表" }).focus();
   await page.keyboard.press("Control+V");
-  await page.getByRole("button", { name: "导入 1 项" }).click();
+  await page.getByRole("button", { name: "导入1项" }).click();
 
   await expect
     .poll(async () => (await readDraft(designer.address, POWER)).rules.map((rule) => rule.title.zh))

@@ -137,7 +137,7 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator("sm-finding-moves wa-button").first().waitFor();
     },
   },
-  { name: "no-such-power", path: "/powers/nothing-here/map", ready: "sm-failure h1" },
+  { name: "no-such-power", path: "/powers/x-1/map", ready: "sm-failure h1" },
   { name: "no-such-evaluation", path: "/evaluations/ev-999999999999", ready: "sm-failure h1" },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
 ];

@@ -75,10 +75,7 @@ test("a trainer plays a case on the map from its start to its score", async () =
   await watched.screenshot("trial-2-training");
   await playOn(side, (text) => text.includes("再来一次"));
 
-  await side
-    .getByText(/\d+ 分/)
-    .first()
-    .waitFor();
+  await side.getByText(/\d+分/).first().waitFor();
   await side.getByText("受理与审批为同一人").first().waitFor();
   await watched.screenshot("trial-3-score");
 });

@@ -26,10 +26,10 @@ type Tell = (what: string, line: string | undefined) => LocalizedText;
 /** The warnings that maps of other tools give rise to, by the words of bpmn-moddle and bpmn-js. */
 const KINDS: readonly (readonly [RegExp, Tell])[] = [
   [
-    /unparsable content (<[^>]+>)/,
+    /unparsable content <([^\s/>]+)/,
     (what, line) => ({
-      zh: `BPMN没有元素${what}${line === undefined ? "" : `（第${line}行）`}，已略过`,
-      en: `BPMN has no element ${what}${line === undefined ? "" : ` (line ${line})`}; it was left out`,
+      zh: `BPMN没有元素<${what}>${line === undefined ? "" : `（第${line}行）`}，已略过`,
+      en: `BPMN has no element <${what}>${line === undefined ? "" : ` (line ${line})`}; it was left out`,
     }),
   ],
   [
