@@ -13,7 +13,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/simulate": ["engine/core"],
   "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
-  "engine/simulate": ["engine/core"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/simulate"],
   "engine/http": ["engine/core", "engine/store", "engine/policies", "engine/cases", "engine/logs", "engine/generate"],
   "engine/bench": [
@@ -37,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/generate",
   ],
   "engine/logs": ["engine/core"],
-  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs"],
+  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate"],
   designer: ["engine/core"],
 };
 
