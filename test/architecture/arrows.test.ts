@@ -36,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/generate",
   ],
   "engine/logs": ["engine/core"],
-  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs"],
+  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate"],
   designer: ["engine/core"],
 };
 

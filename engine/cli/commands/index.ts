@@ -4,8 +4,9 @@ import { check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
 import { serve } from "./serve.ts";
+import { simulate } from "./simulate.ts";
 import { supervise } from "./supervise.ts";
 import { test } from "./test.ts";
 
 /** Every subcommand of `sunmap`, in the order of its help. A test compares this list with the folder. */
-export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, journal, bench];
+export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, simulate, journal, bench];

@@ -29,7 +29,7 @@ export type SupervisedLog = {
   readonly worst: readonly WorstCase[];
 };
 
-export type CaseTotals = { total: number; fitting: number; withFindings: number; undecided: number; running: number };
+type CaseTotals = { total: number; fitting: number; withFindings: number; undecided: number; running: number };
 
 export type SupervisionOfLog = {
   readonly plan: SupervisionPlan;

@@ -11,7 +11,7 @@ export type OcelEntry = {
   readonly objects: readonly string[];
 };
 
-export type OcelAttribute = { readonly name: string; readonly cell: Cell; readonly time: string };
+type OcelAttribute = { readonly name: string; readonly cell: Cell; readonly time: string };
 
 /** Reads a member of `objects` or `events`. What is not there stays empty. */
 export function toOcelEntry(value: unknown): OcelEntry {

@@ -9,7 +9,10 @@ const two = (number: number): string => String(number).padStart(2, "0");
 
 test("an instant is read exactly when the format `date-time` takes it and its day exists", () => {
   const sound = fc.constantFrom("00", "01", "02", "04", "12", "23", "28", "29", "30", "31", "59");
-  const part = fc.oneof({ weight: 9, arbitrary: sound }, { weight: 1, arbitrary: fc.constantFrom("", "x", "3", "60", "000") });
+  const part = fc.oneof(
+    { weight: 9, arbitrary: sound },
+    { weight: 1, arbitrary: fc.constantFrom("", "x", "3", "60", "000") },
+  );
   const offset = fc.constantFrom("Z", "Z", "+08:00", "-23:59", "+24:00", "+0800", "", "z");
   const fraction = fc.constantFrom("", "", "", ".1", ".123", ".1234", ".");
   const second = fc.oneof(
