@@ -2,7 +2,7 @@ import "./styles/index.css";
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import BaseModeler from "bpmn-js/lib/BaseModeler";
 
-import { toPowerMap } from "../../engine/core/map/read-map.ts";
+import { toPowerMap } from "../../engine/core/map/to-power-map.ts";
 import { sunmapModdle } from "../../engine/core/map/sunmap-moddle.ts";
 import type { Language } from "../../engine/core/value/value-form.ts";
 import { openMap } from "./features/opening/open-map.ts";

@@ -15,7 +15,7 @@ export function extensions(content: string): string {
 /** A map with a bit of everything: two lanes, a decision, a subprocess and all our extensions on one step. */
 export const RICH_MAP = aMapXml(`
   ${extensions(`<sunmap:power power="school-building" ref="EX01"/>
-    <sunmap:separation first="s1" second="s2" by="post" law="会计法" article="27">
+    <sunmap:separation first="s1" second="s2" by="post" law="招标投标法" article="27">
       <sunmap:text language="zh">审查与决定分离</sunmap:text>
     </sunmap:separation>`)}
   <bpmn:laneSet id="lanes">

@@ -4,7 +4,6 @@ import type { CaseClock, CaseCourse } from "../../engine/core/supervision/case-c
 import { planLimits, type LimitPlan } from "../../engine/core/supervision/limit-plan.ts";
 import { limitsOf, type LimitsOfCase } from "../../engine/core/supervision/limits.ts";
 import { aFlow, aTimeLimit } from "./a-flow.ts";
-import { SETTINGS } from "./supervision-settings.ts";
 
 /** A legal pause, as the maps write it. */
 export const EXPERTS = { reason: "专家评审所需时间，须书面告知申请人", law: "行政许可法", article: "45" };
@@ -17,7 +16,7 @@ export function limited(amount: number, parts: Partial<StepTimeLimit> = {}): Lim
 
 /** The limits of a case, whose idle times do not matter. */
 export function limitsWithoutIdle(plan: LimitPlan, course: CaseCourse, clock: CaseClock): LimitsOfCase {
-  return limitsOf(plan, course, { ...clock, settings: { ...SETTINGS, idleWorkdays: 3660 } });
+  return limitsOf(plan, course, { ...clock, settings: { ...clock.settings, idleWorkdays: 3660 } });
 }
 
 type Told = Partial<Pick<LimitState, "state" | "level" | "dueOn" | "used">> & { readonly findings: readonly string[] };

@@ -1,6 +1,9 @@
 import type { Alignment, MoveCosts, PrefixAlignment } from "./alignment.ts";
 import type { ProcessModel } from "./process-model.ts";
 import { componentsOf } from "./search/components.ts";
+import { concurrencyOf } from "./search/concurrency.ts";
+import { helpersOf } from "./search/helpers-of-events.ts";
+import { settledPlaces } from "./search/settled-places.ts";
 import { MarkingGraph } from "./search/marking-graph.ts";
 import { movesOf } from "./search/moves-of.ts";
 import { emptyPrefix, extendPrefix, waysOfPrefix, type PrefixState } from "./search/prefix-states.ts";
@@ -48,9 +51,12 @@ class RememberingAligner implements Aligner {
     this.#maximumStates = maximumStates;
     this.#remembered = remembered;
     this.#tree = new TraceTree(remembered);
+    const together = concurrencyOf(model.net);
     this.#ground = {
       graph: new MarkingGraph(model.net),
-      components: componentsOf(model.net),
+      components: componentsOf(model.net, together),
+      helpers: helpersOf(model.net, together),
+      settled: settledPlaces(model.net),
       labels: new Set(model.net.transitions.flatMap(({ label }) => label ?? [])),
     };
     const skips = model.nodes.map(({ id }) => costs.skip(id));
@@ -119,7 +125,7 @@ class RememberingAligner implements Aligner {
     const alignment = this.#alignment({ ...state, ways: waysOfPrefix(state) }, this.#costOfAdding(trace));
     const { graph } = this.#ground;
     const markings = state.ends.map(({ marking }) => marking);
-    const { reached, isWhole } = silentClosure(markings, graph, this.#maximumStates);
+    const { reached, isWhole } = silentClosure(markings, graph);
     const { nodes, net } = this.#model;
     const labels = new Set(
       reached
@@ -132,10 +138,10 @@ class RememberingAligner implements Aligner {
     const mayEnd = reached.some(({ marking }) => marking === 0);
     return {
       ...alignment,
-      optimal: alignment.optimal && isWhole,
+      isWhole: state.isWhole && isWhole,
       next: following.map(({ id }) => id),
       mayEnd,
-      mustEnd: mayEnd && isWhole && following.every(({ kind }) => kind !== "step"),
+      mustEnd: mayEnd && state.isWhole && isWhole && following.every(({ kind }) => kind !== "step"),
     };
   }
 

@@ -25,6 +25,8 @@ export type Alignment = {
 export type PrefixAlignment = Alignment & {
   /** The steps and named events that may come next, after any of the best alignments; in the order of the map. */
   readonly next: readonly string[];
+  /** Whether all best alignments were looked at for what follows; on some maps they are too many. */
+  readonly isWhole: boolean;
   /** Whether the case may end as it stands. */
   readonly mayEnd: boolean;
   /** Whether it may end and no step can follow. */

@@ -23,9 +23,16 @@ export type Transition = {
   readonly label: number | undefined;
   /** Whether its node must be in the log. */
   readonly isStep: boolean;
+  /** Whether it happens only together with an event of the log. */
+  readonly mustShow: boolean;
   readonly before: readonly number[];
   readonly after: readonly number[];
 };
+
+/** Whether a transition may happen without an event and without a step left out. */
+export function isSilent(transition: Transition | undefined): boolean {
+  return transition !== undefined && !transition.isStep && !transition.mustShow;
+}
 
 /**
  * An inclusive join (BPMN 2.0, 13.4.3): it goes on when no token can still reach an incoming place that is empty, unless

@@ -72,7 +72,8 @@ function isKept(place: number, { initial, residual, joins }: Net): boolean {
   return initial.includes(place) || residual.has(place) || joins.some(({ incoming }) => incoming.includes(place));
 }
 
-function mayGoAtOnce(
+/** Whether a token may go from one place to the other as soon as it can: nothing that waits or empties sees a difference. */
+export function mayGoAtOnce(
   from: number,
   to: number,
   transitions: readonly Transition[],
@@ -102,9 +103,9 @@ function lookAlike(
 function withoutRepetitions(transitions: readonly Transition[]): readonly Transition[] {
   const seen = new Map<string, Transition>();
   for (const transition of transitions) {
-    const { takes, gives, empties, needsEmpty, join, label } = transition;
+    const { takes, gives, empties, needsEmpty, join, label, mustShow } = transition;
     const changesNothing = label === undefined && empties.length === 0 && takes.join() === gives.join();
-    const key = [takes, gives, empties, needsEmpty, join, label].join("|");
+    const key = [takes, gives, empties, needsEmpty, join, label, mustShow].join("|");
     if (!changesNothing && !seen.has(key)) seen.set(key, transition);
   }
   return [...seen.values()];

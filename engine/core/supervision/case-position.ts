@@ -11,9 +11,9 @@ export type MapFlowing = {
 };
 
 export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
-  const next = ways(nodes);
-  const previous = ways(nodes);
-  const around = ways(nodes);
+  const next = waysOf(nodes);
+  const previous = waysOf(nodes);
+  const around = waysOf(nodes);
   const join = (from: string, to: string): void => {
     next.get(from)?.push(to);
     previous.get(to)?.push(from);
@@ -28,7 +28,7 @@ export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
   return { next, previous, around, types: new Map(nodes.map(({ id, type }: MapNode) => [id, type])) };
 }
 
-function ways(nodes: readonly MapNode[]): Map<string, string[]> {
+function waysOf(nodes: readonly MapNode[]): Map<string, string[]> {
   return new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
 }
 
@@ -46,11 +46,7 @@ function links(nodes: readonly MapNode[]): (readonly [string, string])[] {
 }
 
 /** The elements from which one is still ahead, itself included, without coming by another one first. */
-export function leadingTo(
-  end: string,
-  except: string | undefined,
-  { previous, around }: MapFlowing,
-): ReadonlySet<string> {
+export function leadingTo(end: string, except: string, { previous, around }: MapFlowing): ReadonlySet<string> {
   const found = new Set([end]);
   for (const id of found) {
     for (const from of previous.get(id) ?? []) if (from !== except) found.add(from);
@@ -89,20 +85,32 @@ export function casePosition({ next, previous, types }: MapFlowing): CasePositio
     for (const ways of open.values()) for (const way of ways) if (elements.has(way)) return true;
     return false;
   };
-  const onward = (element: string): string => {
-    const [only, ...others] = next.get(element) ?? [];
-    const isMerge = types.get(element) === "ExclusiveGateway" && only !== undefined && others.length === 0;
-    return isMerge && only !== element ? onward(only) : element;
-  };
   const waiting = (): ReadonlyMap<string, string> => {
     const found = new Map<string, string>();
     for (const [from, ways] of open) {
       const sure = ways.size === 1 || isSplit(next.get(from), types.get(from));
-      if (sure) for (const way of ways) found.set(onward(way), from);
+      if (sure) for (const way of ways) found.set(behindMerges(way, next, types), from);
     }
     return found;
   };
   return { pass, leadsTo, waiting };
+}
+
+/** The first element on a way that is no gateway with a single way out. */
+function behindMerges(
+  way: string,
+  next: ReadonlyMap<string, readonly string[]>,
+  types: ReadonlyMap<string, string>,
+): string {
+  const seen = new Set<string>();
+  let element = way;
+  while (types.get(element) === "ExclusiveGateway" && !seen.has(element)) {
+    seen.add(element);
+    const [only, ...others] = next.get(element) ?? [];
+    if (only === undefined || others.length > 0) break;
+    element = only;
+  }
+  return element;
 }
 
 const PARALLEL = /^(Parallel|Inclusive|Complex)Gateway$/;
@@ -123,13 +131,13 @@ function arrivals(
   previous: ReadonlyMap<string, readonly string[]>,
   open: ReadonlyMap<string, ReadonlySet<string>>,
 ): (readonly [string, string])[] {
-  const seen = new Set([element]);
+  const seen = new Set<string>();
   let level: readonly string[] = [element];
   while (level.length > 0) {
-    const steps = level.flatMap((to) => (previous.get(to) ?? []).map((from): readonly [string, string] => [from, to]));
-    const found = steps.filter(([from, to]) => open.get(from)?.has(to) === true);
+    const flows = level.flatMap((to) => (previous.get(to) ?? []).map((from): readonly [string, string] => [from, to]));
+    const found = flows.filter(([from, to]) => open.get(from)?.has(to) === true);
     if (found.length > 0) return found;
-    level = [...new Set(steps.map(([from]) => from))].filter((from) => !seen.has(from));
+    level = flows.map(([from]) => from).filter((from) => !seen.has(from));
     for (const from of level) seen.add(from);
   }
   return [];

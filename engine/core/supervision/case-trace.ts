@@ -26,14 +26,19 @@ export type TracedEvents = {
 };
 
 /**
- * Puts the events of a case in order. Those of one instant stay as they were given; an event without an id is called
+ * Puts the events of a case in order; an id that was given before is the same event. Those of one instant stay as they were given; an event without an id is called
  * after its place, `e1`, `e2`, … An event whose instant cannot be read is left out and told, one of the future is told.
  */
 export function traceEvents(events: readonly CaseEvent[], mapping: ActivityMapping, now: number): TracedEvents {
   const undecided: Undecided[] = [];
   const placed: { readonly event: CaseEvent; readonly instant: number }[] = [];
+  const seen = new Set<string>();
   let inOrder = true;
   for (const event of events) {
+    if (event.id !== undefined) {
+      if (seen.has(event.id)) continue;
+      seen.add(event.id);
+    }
     const instant = Date.parse(event.at);
     if (Number.isNaN(instant)) undecided.push(unplaced(event, UNREADABLE));
     else {

@@ -1,6 +1,7 @@
 import type { Grade, SupervisionFinding } from "../model/formats.generated.ts";
 import type { TracedEvent } from "./case-trace.ts";
 import type { Deviation } from "./deviations.ts";
+import { mechanism } from "./field-report.ts";
 import type { MapPlace } from "./map-places.ts";
 import { supervisionFinding, type Found } from "./supervision-finding.ts";
 
@@ -50,15 +51,12 @@ function foundOf(
     grade: place?.grade ?? unknownGrade,
     place,
     message: MESSAGES[place === undefined && code === "ADDED_STEP" ? "UNKNOWN_ACTIVITY" : code](words),
-    basis: [MONTHLY_INSPECTION],
+    basis: [mechanism("M117")],
     events: shown === undefined ? [] : [shown.id],
     at: shown?.event.at ?? endedAt,
     ...(place === undefined ? { about: activity } : {}),
   };
 }
-
-/** Why the office looks for it: the finding types of the monthly inspection. */
-const MONTHLY_INSPECTION = { law: "河北省行政权力运行监控机制报道（2009）", mechanism: "M117" };
 
 function activityOf(event: TracedEvent | undefined): string {
   return event?.activity.kind === "unknown" ? event.activity.name : (event?.event.activity ?? "");

@@ -6,6 +6,7 @@ import { counted, elapsed, joined, lastDay, type DaySpan } from "./day-count.ts"
 import { mechanism } from "./field-report.ts";
 import { dayStart, type LimitJudgment } from "./limit-judgment.ts";
 import { daysOff } from "./limit-pauses.ts";
+import type { LimitPlan } from "./limit-plan.ts";
 import { idleWords } from "./limit-words.ts";
 import { momentOf } from "./passages.ts";
 import { supervisionFinding } from "./supervision-finding.ts";
@@ -17,10 +18,10 @@ type IdleTimes = { readonly findings: readonly SupervisionFinding[]; readonly un
  * time that the case has to wait by law, such as that of a public notice.
  */
 export function idleFindings(
-  { pauses }: ClockChanges,
+  { places }: LimitPlan,
+  { pauses, judgments }: Pick<ClockChanges, "pauses"> & { readonly judgments: readonly LimitJudgment[] },
   course: CaseCourse,
   { calendar, settings, now }: CaseClock,
-  judgments: readonly LimitJudgment[],
 ): IdleTimes {
   const legal = pauses.filter(({ isGrounded }) => isGrounded);
   const until = momentOf(course.completeAt ?? now, undefined);
@@ -36,12 +37,13 @@ export function idleFindings(
     if (!idle.ok) undecided.push(missingYear(idle.year, gap.event));
     else if (idle.value > settings.idleWorkdays) {
       const passed = lastDay(from, { amount: settings.idleWorkdays + 1, unit: "workday" }, off, calendar);
+      const place = places.get(stepOf(gap.event, course) ?? "");
       const days = { from, to: gap.lasts ? undefined : span.until };
       findings.push(
         supervisionFinding({
           code: "IDLE",
-          grade: "C",
-          place: undefined,
+          grade: place?.grade ?? "C",
+          place,
           message: idleWords(idle.value, settings.idleWorkdays, days),
           basis: IDLE_BASIS,
           events: gap.event === undefined ? [] : [gap.event],
@@ -54,6 +56,11 @@ export function idleFindings(
 }
 
 const IDLE_BASIS = [mechanism("M117")];
+
+/** The step after which nothing happened. */
+function stepOf(event: string | undefined, { path }: CaseCourse): string | undefined {
+  return event === undefined ? undefined : path.find((move) => move.event === event)?.element;
+}
 
 /** The days that a shortest time takes, up to its last one. */
 function waitingTime({ instance, dueOn }: LimitJudgment): DaySpan[] {

@@ -125,7 +125,7 @@ function stateOf(
 function reminderOf({ limit, started }: LimitInstance, reading: LimitReading): string | undefined {
   const { off, clock } = reading;
   const { amount, unit } = dayPeriod(limit.unit, reading, started);
-  // 0.8 of 35 is a hair more than 28.
+  // 0.14 of 50 is a hair more than 7.
   const share = Math.ceil(amount * clock.settings.remindAtShare - 1e-9);
   const reminder = counted(() => lastDay(started.on, { amount: share, unit }, off, clock.calendar));
   return reminder.ok ? reminder.value : undefined;

@@ -25,7 +25,7 @@ export type PlannedLimit = Pick<LimitState, "limit" | "scope" | "title" | "amoun
 };
 
 /** From the beginning of an element, or its end, to the end of another. */
-export type LimitPoints = {
+type LimitPoints = {
   readonly from: string;
   readonly fromBegin: boolean;
   readonly to: string;
@@ -148,7 +148,7 @@ function pointsOf(
 }
 
 function between(from: string, fromBegin: boolean, to: string, flowing: MapFlowing): LimitPoints {
-  return { from, fromBegin, to, ahead: leadingTo(to, from === to ? undefined : from, flowing) };
+  return { from, fromBegin, to, ahead: leadingTo(to, from, flowing) };
 }
 
 /** The basis of a limit or a pause that stands on the map. */

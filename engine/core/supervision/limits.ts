@@ -26,7 +26,7 @@ export function limitsOf(plan: LimitPlan, course: CaseCourse, clock: CaseClock):
   );
   const judgments = judged(plan, course, changes, clock);
   const long = longReviewFindings(plan, changes, course, clock);
-  const idle = idleFindings(changes, course, clock, judgments);
+  const idle = idleFindings(plan, { pauses: changes.pauses, judgments }, course, clock);
   return {
     limits: [...judgments.map(stateOf), ...notStarted(plan, course, judgments)],
     findings: [...judgments.flatMap(limitFinding), ...long.findings, ...idle.findings],

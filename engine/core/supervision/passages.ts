@@ -31,7 +31,7 @@ export function passagesOf({ path, begun, openedAt }: CaseCourse): readonly Pass
       const own = event === undefined ? undefined : takeBegin(begins, element, ended.at);
       passages.push({ element, kind, begun: own ?? before, ended, followed: following[index] });
     }
-    if (kind !== "mapOnly") before = ended;
+    before = ended;
   }
   return passages;
 }

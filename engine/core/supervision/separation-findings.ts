@@ -3,6 +3,7 @@ import type { Basis, LocalizedText, SupervisionFinding, Undecided } from "../mod
 import { stricterGrade } from "../model/grade.ts";
 import { DUTY_FUNCTION_LABELS } from "../model/map-labels.ts";
 import type { TracedEvent } from "./case-trace.ts";
+import { mechanism } from "./field-report.ts";
 import type { MapPlace } from "./map-places.ts";
 import { supervisionFinding } from "./supervision-finding.ts";
 
@@ -159,14 +160,13 @@ function functionFinding(by: "person" | "post", holder: string, held: Held, plan
       zh: `${who.zh}在同一案件中兼有${words.zh}的职能`,
       en: `${who.en} holds the functions ${words.en} in one case`,
     },
-    basis: [THREE_SEPARATED],
+    basis: [mechanism("M063")],
     events: acts.map(({ traced }) => traced.id),
     at: last?.traced.event.at ?? "",
   });
 }
 
 const INTERNAL_CONTROL: Basis = { law: "内部控制规范（本地设定）" };
-const THREE_SEPARATED: Basis = { law: "河北省行政权力运行监控机制报道（2009）", mechanism: "M063" };
 
 /** An empty text names nobody. */
 function holderOf({ event }: TracedEvent, by: "person" | "post"): string | undefined {

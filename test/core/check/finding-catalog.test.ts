@@ -4,6 +4,7 @@ import { finding, FINDINGS, hint } from "../../../engine/core/check/finding-cata
 import { titleOfFinding, whyItMatters } from "../../../engine/core/check/finding-meaning.ts";
 import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts";
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
+import { PROCESS_FINDINGS } from "../../support/process-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
 import { SUPERVISED_MAP_FINDINGS } from "../../support/supervised-map-finding-examples.ts";
 import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples.ts";
@@ -11,6 +12,7 @@ import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples
 const EXAMPLES = {
   ...CONDITION_FINDINGS,
   ...PACK_FINDINGS,
+  ...PROCESS_FINDINGS,
   ...PUBLICATION_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
   ...SUPERVISION_FINDINGS,
@@ -24,6 +26,13 @@ const WARNINGS = [
   "RISK_GRADE_MISSING",
   "RISK_GRADE_UNREASONED",
   "STEP_LIMITS_EXCEED_COMMITMENT",
+  "NOT_INTERPRETED",
+  "COMPLEX_GATEWAY",
+  "GATEWAY_TOO_WIDE",
+  "LINK_UNMATCHED",
+  "THROWN_NOT_CAUGHT",
+  "STEP_UNREACHABLE",
+  "END_UNREACHABLE",
 ];
 
 test("every finding of the catalog has an example that produces it", () => {

@@ -2,8 +2,9 @@ import { BpmnModdle } from "bpmn-moddle";
 import { describe, expect, test } from "vitest";
 
 import type { PowerMap } from "../../../engine/core/map/power-map.ts";
-import { readMap, toPowerMap } from "../../../engine/core/map/read-map.ts";
+import { readMap } from "../../../engine/core/map/read-map.ts";
 import { sunmapModdle } from "../../../engine/core/map/sunmap-moddle.ts";
+import { toPowerMap } from "../../../engine/core/map/to-power-map.ts";
 import { aMapXml, extensions, RICH_MAP } from "../../support/a-map-xml.ts";
 
 async function read(xml: string): Promise<PowerMap> {
@@ -76,7 +77,7 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
         first: "s1",
         second: "s2",
         by: "post",
-        law: "会计法",
+        law: "招标投标法",
         article: "27",
         text: { zh: "审查与决定分离", en: "审查与决定分离" },
       },

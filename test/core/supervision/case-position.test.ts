@@ -47,6 +47,18 @@ describe("the end of a limit is ahead, or not any more", () => {
     expect(stillRuns(plan, "~f", "s2 2026-03-03", "s3 2026-03-03", "~g", "~j", "s5 2026-03-04")).toBe(false);
   });
 
+  test("whatever is done out of place", () => {
+    const plan = planOf(["s1 > f > g > s2 > s9", "g > s3", "f > s5"], { f: PARALLEL });
+
+    expect(stillRuns(plan, "~f", "+s3 2026-03-03", "s5 2026-03-04")).toBe(true);
+  });
+
+  test("for each of two branches that meet without waiting for each other", () => {
+    const plan = planOf(["s1 > f > s2 > m > g > s9", "f > s3 > m", "g > s4"], { f: PARALLEL });
+
+    expect(stillRuns(plan, "~f", "s2 2026-03-03", "s3 2026-03-03", "~m", "~g", "s4 2026-03-03")).toBe(true);
+  });
+
   test("of a step that several flows leave, all ways are taken", () => {
     const plan = planOf(["s1 > s2 > s3 > s4", "s2 > s5 > s9"]);
 
@@ -82,7 +94,6 @@ describe("the end of a limit is ahead, or not any more", () => {
   });
 
   test("behind a link", () => {
-    const link = (type: string) => ({ type, events: LINKED });
     const plan = planOf(["s1 > t", "c > s9"], {
       t: link("IntermediateThrowEvent"),
       c: link("IntermediateCatchEvent"),
@@ -92,3 +103,7 @@ describe("the end of a limit is ahead, or not any more", () => {
     expect(stillRuns(plan, "~t", "~c")).toBe(true);
   });
 });
+
+function link(type: string) {
+  return { type, events: LINKED };
+}

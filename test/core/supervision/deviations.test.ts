@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { deviationsOf } from "../../../engine/core/supervision/deviations.ts";
 import { did, graded, planOf, shortly, straightMap, supervised, trace, CLOSED } from "../../support/a-supervision.ts";
 
 const plan = planOf(await straightMap([graded("S1", "C"), graded("S2", "B"), graded("S3", "A"), { id: "S4" }]));
@@ -59,6 +60,16 @@ describe("a step of the map that was not done", () => {
   });
 });
 
+test("of a running case, what an alignment leaves out at the end is still to come", () => {
+  const moves = [
+    { kind: "both", event: 0, node: "S1" },
+    { kind: "mapOnly", node: "S2" },
+  ] as const;
+
+  expect(deviationsOf({ moves }, () => "S1", true)).toEqual([]);
+  expect(deviationsOf({ moves: [...moves] }, () => "S1", false)).toMatchObject([{ code: "SKIPPED_STEP", node: "S2" }]);
+});
+
 describe("what was done and is not drawn there", () => {
   test("is an added step under its own name when the map has no such activity", () => {
     const events = [
@@ -95,6 +106,12 @@ describe("events of one case", () => {
     const events = [did("S1", 0), did("S2", 1, { transition: "start" }), did("S2", 2), did("S3", 3), did("S4", 4)];
 
     expect(supervised(plan, { events, facts: {} }).findings).toEqual([]);
+  });
+
+  test("that were sent twice under one id are one", () => {
+    const events = ["S1", "S2", "S3", "S4"].map((step, hour) => did(step, hour, { id: step }));
+
+    expect(supervised(plan, { events: [...events, did("S2", 1, { id: "S2" })], facts: {} }).findings).toEqual([]);
   });
 
   test("whose activity may be several steps leave the case undecided, and none of those steps is found skipped", async () => {

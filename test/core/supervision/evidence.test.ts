@@ -161,6 +161,22 @@ describe("which evidence fulfils what", () => {
     expect(told(two, [{ kind: "document", for: "second" }], "2026-03-31").states).toEqual(["missing", "onTime"]);
   });
 
+  test("what names it is taken before what is merely of its kind", () => {
+    expect(told(two, [{ kind: "minutes" }, { kind: "minutes", for: "minutes" }], "2026-03-31").states).toEqual([
+      "onTime",
+      "onTime",
+    ]);
+  });
+
+  test("what is sent the second time that a step is done is for that time", () => {
+    const course = aCourse(["s1 2026-03-02", "s1 2026-03-16"], { evidence: { e2: [{ kind: "minutes" }] } });
+
+    expect(evidenceOf(ASKED, [], course, on("2026-03-31")).evidence.map(({ state }) => state)).toEqual([
+      "missing",
+      "onTime",
+    ]);
+  });
+
   test.each<EvidenceRecord>([{ kind: "photo" }, { kind: "minutes", for: "other" }])(
     "%j fulfils nothing here",
     (record) => {
@@ -186,13 +202,13 @@ describe("which evidence fulfils what", () => {
       evidenceOf(ASKED, [], aCourse(["s1 2026-03-02", "+s1 2026-03-16"], twice), on("2026-03-31")).findings,
     ).toEqual([]);
     expect(evidenceOf(ASKED, [], aCourse(["-s1", "+s1 2026-03-02"]), on("2026-03-31")).findings).toHaveLength(1);
+    const never = aCourse(["-s1", "+s1 2026-03-02", "+s1 2026-03-03"]);
+    expect(evidenceOf(ASKED, [], never, on("2026-03-31")).findings).toHaveLength(1);
   });
 });
 
 describe("the duties of a grade, counted from the first step", () => {
   const empty = mapWith({ evidence: [] });
-  const of = (grade: Grade) =>
-    DUTIES.filter((duty) => duty.grade === grade).toSorted((first, second) => (first.name < second.name ? -1 : 1));
   const states = (grade: Grade, now: string, records: readonly EvidenceRecord[] = [], moves = ["s1 2026-03-06"]) =>
     evidenceOf(empty, of(grade), aCourse(moves, { evidence: { e1: records } }), on(now)).evidence.map(
       ({ evidence, state, dueOn }) => [evidence, state, dueOn],
@@ -273,3 +289,7 @@ test("where the calendar of a year is missing the last day is undecided, and not
     undecided: [{ code: "CALENDAR_YEAR_MISSING", step: "s1", event: "e1" }],
   });
 });
+
+function of(grade: Grade) {
+  return DUTIES.filter((duty) => duty.grade === grade).toSorted((first, second) => (first.name < second.name ? -1 : 1));
+}

@@ -63,27 +63,18 @@ describe("the ten powers", () => {
   });
 });
 
+const licence = planOf("medical-equipment-licence");
+const accepted = ["~Start_Apply", "S1 2026-02-09", "~Event_Accepted"];
+
 describe("a licence for medical equipment", () => {
-  const plan = planOf("medical-equipment-licence");
-  const accepted = ["~Start_Apply", "S1 2026-02-09", "~Event_Accepted"];
-
   test("is decided within 20 working days, over the Spring Festival until 13 March", () => {
-    const decision = (day: string) => codes(plan, aCourse([...accepted, `S5 ${day}`]), on(day));
-
     expect(decision("2026-03-13")).toEqual([]);
     expect(decision("2026-03-16")).toEqual(["OVERDUE S5 Limit_Decision e1"]);
   });
 
   test("the time of the expert review is taken off, that of a meeting of the office is not", () => {
-    const paused = (reason: string) => [
-      aClockEvent("p", "2026-03-02", { change: "pause", reason }),
-      aClockEvent("r", "2026-03-06", { change: "resume", reason }),
-    ];
-    const decision = (reason: string) =>
-      limitFindings(plan, aCourse([...accepted, "S5 2026-03-19"], { events: paused(reason) }), on("2026-03-19"));
-
-    expect(decision("专家评审")).toEqual([]);
-    expect(decision("处务会议")[0]?.message.zh).toMatch(/“处务会议”不是法定中止事由，未予扣除/);
+    expect(reviewed("专家评审")).toEqual([]);
+    expect(reviewed("处务会议")[0]?.message.zh).toMatch(/“处务会议”不是法定中止事由，未予扣除/);
   });
 
   test("with the extension of 10 working days it may take 30", () => {
@@ -91,8 +82,8 @@ describe("a licence for medical equipment", () => {
       aClockEvent("x", "2026-03-13", { change: "extend", limit: "Limit_Decision", amount: 10, unit: "workday" }),
     ];
 
-    expect(codes(plan, aCourse([...accepted, "S5 2026-03-27"], { events }), on("2026-03-27"))).toEqual([]);
-    expect(codes(plan, aCourse([...accepted, "S5 2026-03-30"], { events }), on("2026-03-30"))).toHaveLength(1);
+    expect(codes(licence, aCourse([...accepted, "S5 2026-03-27"], { events }), on("2026-03-27"))).toEqual([]);
+    expect(codes(licence, aCourse([...accepted, "S5 2026-03-30"], { events }), on("2026-03-30"))).toHaveLength(1);
   });
 
   test("once it is accepted, nobody waits for the notice of what is missing", () => {
@@ -101,18 +92,13 @@ describe("a licence for medical equipment", () => {
       openedAt: at("2026-02-09"),
     });
 
-    expect(codes(plan, waiting, on("2026-02-24"))).toEqual(["OVERDUE S1 Limit_OneTimeNotice"]);
-    expect(codes(plan, after, on("2026-02-27"))).toEqual([]);
+    expect(codes(licence, waiting, on("2026-02-24"))).toEqual(["OVERDUE S1 Limit_OneTimeNotice"]);
+    expect(codes(licence, after, on("2026-02-27"))).toEqual([]);
   });
 });
 
 describe("a tender for a highway", () => {
-  const plan = planOf("highway-tendering");
-
   test("the candidates are published for 3 days at least, where the end of the notice is no event of its own", () => {
-    const tender = (day: string) =>
-      codes(plan, aCourse(["S10 2026-03-02", "~Event_NoticeOver", `S11 ${day}`]), on(day));
-
     expect(tender("2026-03-04")).toEqual(["TOO_EARLY S10 Limit_NoticePeriod e1"]);
     expect(tender("2026-03-05")).toEqual([]);
   });
@@ -127,3 +113,22 @@ describe("a withdrawal from the housing fund", () => {
     expect(withdrawal("2026-10-09")).toEqual(["OVERDUE S5 Limit_Decision e1"]);
   });
 });
+
+function decision(day: string) {
+  return codes(licence, aCourse([...accepted, `S5 ${day}`]), on(day));
+}
+
+function paused(reason: string) {
+  return [
+    aClockEvent("p", "2026-03-02", { change: "pause", reason }),
+    aClockEvent("r", "2026-03-06", { change: "resume", reason }),
+  ];
+}
+
+function tender(day: string) {
+  return codes(planOf("highway-tendering"), aCourse(["S10 2026-03-02", "~Event_NoticeOver", `S11 ${day}`]), on(day));
+}
+
+function reviewed(reason: string) {
+  return limitFindings(licence, aCourse([...accepted, "S5 2026-03-19"], { events: paused(reason) }), on("2026-03-19"));
+}

@@ -16,8 +16,9 @@ describe("a case in which nothing happens", () => {
     expect(idle(aCourse(["s1 2026-03-02"]), "2026-03-16")).toEqual([]);
     expect(idle(aCourse(["s1 2026-03-02"]), "2026-03-17")).toMatchObject([
       {
-        id: "IDLE  e1",
+        id: "IDLE s1 e1",
         category: "BATCH",
+        step: "s1",
         at: "2026-03-17T00:00:00+08:00",
         message: {
           zh: "案件停滞：自2026年3月2日起，连续11个工作日没有任何办理记录（界限10个工作日）",
@@ -35,15 +36,20 @@ describe("a case in which nothing happens", () => {
   test("stays told with its id when it went on later, and a complete case waits for nothing", () => {
     const gone = aCourse(["s1 2026-03-02", "s2 2026-03-18"], { completeAt: at("2026-03-18") });
 
-    expect(idle(gone, "2026-12-31")).toMatchObject([{ id: "IDLE  e1" }]);
+    expect(idle(gone, "2026-12-31")).toMatchObject([{ id: "IDLE s1 e1" }]);
     expect(idle(gone, "2026-12-31")[0]?.message.zh).toContain("2026年3月2日至2026年3月18日，连续12个工作日");
+  });
+
+  test("from its opening to its first event, too", () => {
+    const course = aCourse(["s1 2026-03-17"], { openedAt: at("2026-03-02"), completeAt: at("2026-03-17") });
+
+    expect(idle(course, "2026-03-31")).toMatchObject([{ id: "IDLE ", events: [], at: "2026-03-17T00:00:00+08:00" }]);
+    expect(idle(aCourse([], { openedAt: at("2026-03-02") }), "2026-03-17")).toHaveLength(1);
   });
 
   test("a legal pause and the wait for a shortest time are no idle time, another pause is", () => {
     const pausing = limited(60, { pauses: [EXPERTS] });
     const waiting = limited(30, { bound: "atLeast", unit: "calendarDay" });
-    const paused = (reason: string) =>
-      aCourse(["s1 2026-03-02"], { events: [aClockEvent("p", "2026-03-03", { change: "pause", reason })] });
 
     expect(idle(paused("专家评审"), "2026-04-01", pausing)).toEqual([]);
     expect(idle(paused("领导外出"), "2026-04-01", pausing)).toHaveLength(1);
@@ -58,3 +64,7 @@ describe("a case in which nothing happens", () => {
     expect(limitsOf(plan, aCourse(["s1 2026-12-25"]), on("2027-01-04")).undecided).toEqual([]);
   });
 });
+
+function paused(reason: string): CaseCourse {
+  return aCourse(["s1 2026-03-02"], { events: [aClockEvent("p", "2026-03-03", { change: "pause", reason })] });
+}

@@ -53,6 +53,14 @@ describe("loops", () => {
 
     expect(limitsWithoutIdle(plan, repeated, on("2026-03-31")).limits[0]).toMatchObject({ state: "broken", used: 6 });
     expect(limitsWithoutIdle(plan, moved, on("2026-03-31")).limits[0]).toMatchObject({ state: "broken", used: 6 });
+    const after = aCourse(["s1 2026-03-02", "s2 2026-03-03", "+s1 2026-03-04"]);
+    expect(limitsWithoutIdle(plan, after, on("2026-03-31")).limits.map(({ state }) => state)).toEqual(["kept"]);
+  });
+
+  test("what is done out of place lets no limit lapse", () => {
+    const course = aCourse(["+s1 2026-03-02", "+s3 2026-03-03"]);
+
+    expect(firstLimit(limited(5), course, on("2026-03-10"))).toMatchObject({ state: "broken", used: 6 });
   });
 });
 
@@ -85,9 +93,6 @@ describe("a limit whose end is on a way that the case does not take", () => {
   });
 
   test("skipped, it is told when it had been passed by then", () => {
-    const skipped = (day: string) =>
-      limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02", "-s2", `s3 ${day}`]), on("2026-03-31"));
-
     expect(skipped("2026-03-09").findings).toEqual([]);
     expect(skipped("2026-03-10")).toMatchObject({
       limits: [{ state: "broken", used: 6 }],
@@ -96,9 +101,6 @@ describe("a limit whose end is on a way that the case does not take", () => {
   });
 
   test("a case closed before its end is judged up to the closing", () => {
-    const closed = (day: string) =>
-      limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02"], { completeAt: at(day) }), on("2026-12-31"));
-
     expect(closed("2026-03-09")).toMatchObject({ limits: [], findings: [] });
     expect(closed("2026-03-10")).toMatchObject({
       limits: [{ state: "broken", used: 6 }],
@@ -128,23 +130,59 @@ describe("what starts and ends a limit", () => {
     });
   });
 
-  test("the limit of a step itself runs from when it was begun, else from when the case came to it", () => {
+  test.each([{}, { startEvent: "s2", endEvent: "s2" }])(
+    "the limit of a step itself runs from when it was begun, else from when the case came to it: %j",
+    (points) => {
+      const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5, points)] }));
+      const begun = [{ step: "s2", at: at("2026-03-05"), event: "b" }];
+
+      expect(firstLimit(plan, aCourse(["s1 2026-03-02", "s2 2026-03-10"]), on("2026-03-31"))).toMatchObject({
+        used: 6,
+        state: "broken",
+      });
+      expect(firstLimit(plan, aCourse(["s1 2026-03-02", "s2 2026-03-10"], { begun }), on("2026-03-31"))).toMatchObject({
+        used: 3,
+        state: "kept",
+      });
+      expect(firstLimit(plan, aCourse(["s1 2026-03-02"]), on("2026-03-10"))).toMatchObject({
+        used: 6,
+        state: "broken",
+      });
+      expect(firstLimit(plan, aCourse(["s1 2026-03-02"], { begun }), on("2026-03-10"))).toMatchObject({
+        used: 3,
+        state: "running",
+      });
+    },
+  );
+
+  test("a case has come to a step behind gateways that only merge, in a circle of them to none", () => {
+    const limits = { s2: [aTimeLimit(5)] };
+    const merged = planLimits(aFlow(["s1 > m > n > s2", "s3 > m"], limits));
+    const chosen = planLimits(aFlow(["s1 > m > n > s2", "n > s3"], limits));
+    const circle = planLimits(aFlow(["s1 > m > n > m", "s3 > s2"], limits));
+    const stateOn = (plan: typeof merged) => firstLimit(plan, aCourse(["s1 2026-03-02"]), on("2026-03-10")).state;
+
+    expect(stateOn(merged)).toBe("broken");
+    expect(stateOn(chosen)).toBe("notStarted");
+    expect(stateOn(circle)).toBe("notStarted");
+  });
+
+  test("a begin that comes after the end is none of that end", () => {
+    const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5)] }));
+    const begun = [{ step: "s2", at: at("2026-03-12"), event: "b" }];
+    const course = aCourse(["s1 2026-03-02", "s2 2026-03-10"], { begun, completeAt: at("2026-03-12") });
+
+    expect(firstLimit(plan, course, on("2026-03-31"))).toMatchObject({ state: "broken", used: 6 });
+  });
+
+  test("a step that was begun and done is not begun any more", () => {
     const plan = planLimits(aFlow(["s1 > s2 > s3"], { s2: [aTimeLimit(5)] }));
     const begun = [{ step: "s2", at: at("2026-03-05"), event: "b" }];
+    const done = limitsWithoutIdle(plan, aCourse(["s1 2026-03-02", "s2 2026-03-10"], { begun }), on("2026-03-31"));
+    const again = limitsWithoutIdle(plan, aCourse(["s1 2026-03-02", "s2 2026-03-04"], { begun }), on("2026-03-06"));
 
-    expect(firstLimit(plan, aCourse(["s1 2026-03-02", "s2 2026-03-10"]), on("2026-03-31"))).toMatchObject({
-      used: 6,
-      state: "broken",
-    });
-    expect(firstLimit(plan, aCourse(["s1 2026-03-02", "s2 2026-03-10"], { begun }), on("2026-03-31"))).toMatchObject({
-      used: 3,
-      state: "kept",
-    });
-    expect(firstLimit(plan, aCourse(["s1 2026-03-02"]), on("2026-03-10"))).toMatchObject({ used: 6, state: "broken" });
-    expect(firstLimit(plan, aCourse(["s1 2026-03-02"], { begun }), on("2026-03-10"))).toMatchObject({
-      used: 3,
-      state: "running",
-    });
+    expect(done.limits.map(({ state }) => state)).toEqual(["kept"]);
+    expect(again.limits.map(({ state }) => state)).toEqual(["kept", "running"]);
   });
 
   test("of a running case a limit that has not started is told as such", () => {
@@ -227,3 +265,11 @@ describe("what the power promises", () => {
     });
   });
 });
+
+function skipped(day: string) {
+  return limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02", "-s2", `s3 ${day}`]), on("2026-03-31"));
+}
+
+function closed(day: string) {
+  return limitsWithoutIdle(limited(5), aCourse(["s1 2026-03-02"], { completeAt: at(day) }), on("2026-12-31"));
+}

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../../engine/core/calendar/date-arithmetic.ts";
+import { SunmapError } from "../../../engine/core/errors.ts";
 import type { TimeUnit } from "../../../engine/core/model/formats.generated.ts";
 import type { KnownEvent } from "../../../engine/core/supervision/case-course.ts";
-import { elapsed, joined, lastDay, used, type DaySpan } from "../../../engine/core/supervision/day-count.ts";
+import { counted, elapsed, joined, lastDay, used, type DaySpan } from "../../../engine/core/supervision/day-count.ts";
 import { aClockEvent, aCourse, CALENDAR, on } from "../../support/a-course.ts";
 import { EXPERTS, firstLimit, limited } from "../../support/limits-of-cases.ts";
 
@@ -96,4 +97,12 @@ describe("whatever the days", () => {
       }),
     );
   });
+});
+
+test("a fault that is no missing year is not counted as one", () => {
+  expect(() =>
+    counted(() => {
+      throw new SunmapError("INTERNAL");
+    }),
+  ).toThrow("an unexpected fault");
 });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import { planLimits } from "../../../engine/core/supervision/limit-plan.ts";
 import { aClockEvent, aCourse, at, on } from "../../support/a-course.ts";
+import { aFlow, aTimeLimit } from "../../support/a-flow.ts";
 import { EXPERTS, firstLimit, limited, limitFindings, limitsWithoutIdle } from "../../support/limits-of-cases.ts";
 
 describe("pauses", () => {
   const plan = limited(10, { pauses: [EXPERTS] });
-  const pause = (day: string, reason = "专家评审", id = "p") => aClockEvent(id, day, { change: "pause", reason });
-  const resume = (day: string) => aClockEvent("r", day, { change: "resume" });
-
   test("a legal pause over the Spring Festival takes off its working days, make-up days included", () => {
     const course = aCourse(["s1 2026-02-09", "s2 2026-03-10"], { events: [pause("2026-02-12"), resume("2026-03-02")] });
     const { limits, findings } = limitsWithoutIdle(plan, course, on("2026-03-31"));
@@ -73,6 +72,45 @@ describe("pauses", () => {
     const course = aCourse(["s1 2026-03-02"], { events: [aClockEvent("p", "2026-03-04", clock)] });
 
     expect(firstLimit(plan, course, on("2026-03-17"))).toMatchObject({ state: "broken", used: 11 });
+  });
+
+  test("of two limits a pause stops the one that names its reason, and is told at the other only when it was asked for it", () => {
+    const both = planLimits(
+      aFlow(["s1 > s2 > s3"], {
+        s2: [aTimeLimit(10, { id: "one", startEvent: "s1", endEvent: "s2", pauses: [EXPERTS] })],
+        s3: [aTimeLimit(10, { id: "other", startEvent: "s1", endEvent: "s3" })],
+      }),
+    );
+    const pausesWith = (limit: object) => {
+      const clock = { change: "pause" as const, reason: "专家评审", ...limit };
+      const course = aCourse(["s1 2026-03-02"], { events: [aClockEvent("p", "2026-03-04", clock)] });
+      const { limits } = limitsWithoutIdle(both, course, on("2026-03-10"));
+      return limits.map(({ state, pauses }) => [state, pauses.map(({ refused = false }) => refused)]);
+    };
+
+    expect(pausesWith({})).toEqual([
+      ["paused", [false]],
+      ["running", []],
+    ]);
+    expect(pausesWith({ limit: "other" })).toEqual([
+      ["running", []],
+      ["running", [true]],
+    ]);
+  });
+
+  test("a pause that was over when the limit started is none of its own", () => {
+    const course = aCourse(["s1 2026-03-10"], { events: [pause("2026-03-04"), resume("2026-03-06")] });
+
+    expect(limitsWithoutIdle(plan, course, on("2026-03-11")).limits[0]).toMatchObject({ used: 1, pauses: [] });
+  });
+
+  test("a resumption of another limit leaves this one paused", () => {
+    const events = [
+      aClockEvent("p", "2026-03-04", { change: "pause", reason: "专家评审", limit: "review" }),
+      aClockEvent("r", "2026-03-05", { change: "resume", limit: "other" }),
+    ];
+
+    expect(firstLimit(plan, aCourse(["s1 2026-03-02"], { events }), on("2026-03-10")).state).toBe("paused");
   });
 
   test("the case of letters does not matter, and overlapping pauses are taken off once", () => {
@@ -151,9 +189,6 @@ describe("a pause longer than told in writing", () => {
 
 describe("extensions", () => {
   const plan = limited(5);
-  const extend = (day: string, parts: object = {}) =>
-    aClockEvent("x", day, { change: "extend", amount: 10, unit: "workday", ...parts });
-
   test("one that comes on the last day is added", () => {
     const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-03-09")] });
     const { limits } = limitsWithoutIdle(plan, course, on("2026-03-23"));
@@ -187,6 +222,28 @@ describe("extensions", () => {
     expect(limitsWithoutIdle(plan, course, on("2026-03-05")).limits[0]?.amount).toBe(amount);
   });
 
+  test("one that came before the limit started is not for it", () => {
+    const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-02-27")] });
+
+    expect(limitsWithoutIdle(plan, course, on("2026-03-05")).limits[0]).toMatchObject({
+      amount: 5,
+      dueOn: "2026-03-09",
+    });
+  });
+
+  test("a shortest time gets longer only by one that names it", () => {
+    const waiting = limited(5, { bound: "atLeast" });
+    const amountWith = (parts: object) =>
+      limitsWithoutIdle(
+        waiting,
+        aCourse(["s1 2026-03-02"], { events: [extend("2026-03-03", parts)] }),
+        on("2026-03-05"),
+      ).limits[0]?.amount;
+
+    expect(amountWith({})).toBe(5);
+    expect(amountWith({ limit: "review" })).toBe(15);
+  });
+
   test("in another unit, for the limit that it names, it is counted after the last day", () => {
     const course = aCourse(["s1 2026-03-02"], {
       events: [extend("2026-03-05", { limit: "review", amount: 1, unit: "month" })],
@@ -198,3 +255,15 @@ describe("extensions", () => {
     });
   });
 });
+
+function pause(day: string, reason = "专家评审", id = "p") {
+  return aClockEvent(id, day, { change: "pause", reason });
+}
+
+function resume(day: string) {
+  return aClockEvent("r", day, { change: "resume" });
+}
+
+function extend(day: string, parts: object = {}) {
+  return aClockEvent("x", day, { change: "extend", amount: 10, unit: "workday", ...parts });
+}

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import { addDays } from "../../../engine/core/calendar/date-arithmetic.ts";
 import { createCalendar } from "../../../engine/core/calendar/calendar.ts";
 import { aCourse, at, on } from "../../support/a-course.ts";
 import { aYear } from "../../support/a-policy.ts";
 import { calendarYears } from "../../support/calendar-years.ts";
 import { firstLimit, limited, limitFindings, limitsWithoutIdle } from "../../support/limits-of-cases.ts";
+import { SETTINGS } from "../../support/supervision-settings.ts";
 
 describe("a step limit of 5 working days that starts on Monday 2 March 2026", () => {
   const plan = limited(5);
@@ -28,10 +30,19 @@ describe("a step limit of 5 working days that starts on Monday 2 March 2026", ()
     ["2026-03-10", "broken", "yellow", 6, ["OVERDUE"]],
     ["2026-03-11", "broken", "yellow", 7, ["OVERDUE"]],
     ["2026-03-12", "broken", "red", 8, ["OVERDUE"]],
-  ] as const)("not ended by %s it is %s, level %s", (day, state, level, used, findings) => {
+  ] as const)("not ended by %s it is %s, level %s", (day, ...[state, level, used, findings]) => {
     const told = firstLimit(plan, aCourse(["s1 2026-03-02"]), on(day));
 
     expect(told).toEqual({ state, used, dueOn, findings, ...(level === undefined ? {} : { level }) });
+  });
+
+  test("at 1.5 times the limit the card is still yellow, after it red", () => {
+    const course = aCourse(["s1 2026-03-02"]);
+
+    expect(firstLimit(limited(4), course, on("2026-03-10"))).toMatchObject({ used: 6, level: "yellow" });
+    expect(firstLimit(limited(4), course, on("2026-03-11"))).toMatchObject({ used: 7, level: "red" });
+    expect(firstLimit(limited(0), course, on("2026-03-03"))).toMatchObject({ used: 1, level: "yellow" });
+    expect(firstLimit(limited(0), course, on("2026-03-04"))).toMatchObject({ used: 2, level: "red" });
   });
 
   test("it becomes overdue at the first instant after its last day in Shanghai", () => {
@@ -83,7 +94,7 @@ describe("the last day, in the unit of the law", () => {
     ["2025-03-31", 1, "month", "2025-04-30", "a short month"],
     ["2025-02-28", 1, "month", "2025-03-28", "the same day, not the last one"],
     ["2024-02-29", 1, "year", "2025-02-28", "no 29 February"],
-  ] as const)("%s + %i %s is %s: %s", (start, amount, unit, dueOn, _why) => {
+  ] as const)("%s + %i %s is %s: %s", (...[start, amount, unit, dueOn]) => {
     const plan = limited(amount, { unit });
 
     expect(firstLimit(plan, aCourse([`s1 ${start}`]), on(start)).dueOn).toBe(dueOn);
@@ -105,13 +116,18 @@ describe("the last day, in the unit of the law", () => {
     expect(firstLimit(plan, course, on("2026-04-04"))).toMatchObject({ state: "broken", level: "red" });
   });
 
-  test("a reminder at 80 percent of 35 days goes out on the 28th", () => {
-    const course = aCourse(["s1 2026-03-02"]);
+  test.each([
+    [0.8, 35, "2026-03-30"],
+    [0.14, 50, "2026-03-09"],
+    [0.5, 5, "2026-03-05"],
+    [1, 5, "2026-03-07"],
+  ])("a reminder at %d of %i days goes out on %s", (remindAtShare, amount, day) => {
+    const plan = limited(amount, { unit: "calendarDay" });
+    const parts = { settings: { ...SETTINGS, remindAtShare } };
+    const told = (now: string) => firstLimit(plan, aCourse(["s1 2026-03-02"]), on(now, parts)).findings;
 
-    expect(firstLimit(limited(35, { unit: "calendarDay" }), course, on("2026-03-29")).findings).not.toContain(
-      "DUE_SOON",
-    );
-    expect(firstLimit(limited(35, { unit: "calendarDay" }), course, on("2026-03-30")).findings).toContain("DUE_SOON");
+    expect(told(addDays(day, -1))).toEqual([]);
+    expect(told(day)).toEqual(["DUE_SOON"]);
   });
 });
 
@@ -157,7 +173,10 @@ describe("a shortest time (atLeast)", () => {
   });
 
   test("its last day does not move to a working day: nobody is blamed for a longest reading", () => {
-    expect(firstLimit(plan, aCourse(["s1 2026-03-05", "s2 2026-03-08"]), on("2026-03-31")).state).toBe("kept");
+    expect(firstLimit(plan, aCourse(["s1 2026-03-05", "s2 2026-03-08"]), on("2026-03-31"))).toMatchObject({
+      state: "kept",
+      dueOn: "2026-03-08",
+    });
   });
 
   test("an end without an event of its own may have lasted until the next thing was done", () => {

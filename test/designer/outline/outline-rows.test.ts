@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { readMapContents } from "../../../designer/outline/map-contents.ts";
 import { outlineRows, type OutlineRow } from "../../../designer/outline/outline-rows.ts";
-import { toPowerMap } from "../../../engine/core/map/read-map.ts";
+import { toPowerMap } from "../../../engine/core/map/to-power-map.ts";
 import { sunmapModdle } from "../../../engine/core/map/sunmap-moddle.ts";
 import { aMapXml } from "../../support/a-map-xml.ts";
 

@@ -8,7 +8,7 @@ import { LINT_ORDER, lintMap, type LintReport } from "../../../designer/problems
 import { LINT_WORDS } from "../../../designer/problems/lint/lint-words.ts";
 import { withoutTolerated } from "../../../designer/problems/lint/tolerated.ts";
 import { readMapContents } from "../../../designer/outline/map-contents.ts";
-import { toPowerMap } from "../../../engine/core/map/read-map.ts";
+import { toPowerMap } from "../../../engine/core/map/to-power-map.ts";
 import { sunmapModdle } from "../../../engine/core/map/sunmap-moddle.ts";
 import { aMapXml } from "../../support/a-map-xml.ts";
 

@@ -39,8 +39,8 @@ export function openOf(scope: string, { map, net }: Construction): number {
   return net.place(`open ${scope}`, holder === undefined ? undefined : map.scopeOf(holder));
 }
 
-export function messageOf(message: string, { net }: Construction): number {
-  return net.residual(`message ${message}`);
+export function messageOf(message: string, { map, net }: Construction): number {
+  return map.isStarting(message) ? net.place(`message ${message}`, undefined) : net.residual(`message ${message}`);
 }
 
 /** Says that a step was done and could be undone. */

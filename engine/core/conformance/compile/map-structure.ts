@@ -18,6 +18,8 @@ export type MapStructure = {
   /** The messages between drawn nodes that a node sends, and those it takes. */
   readonly sent: (id: string) => readonly string[];
   readonly received: (id: string) => readonly string[];
+  /** Whether a message starts a process: then the process must run. */
+  readonly isStarting: (message: string) => boolean;
 };
 
 /** The process of nodes of which the map does not say where they are. */
@@ -46,6 +48,7 @@ export function structureOf({ nodes, flows, messages = [] }: PowerMap): MapStruc
     outgoing: (id) => outgoing.get(id) ?? [],
     boundaries: (id) => boundaries.get(id) ?? [],
     sent: (id) => (sent.get(id) ?? []).map((message) => message.id),
+    isStarting: (id) => messages.some((message) => message.id === id && byId.get(message.to)?.type === "StartEvent"),
     received: (id) => (received.get(id) ?? []).map((message) => message.id),
   };
 }

@@ -14,6 +14,7 @@ export class NetBuilder {
   readonly #joins: (readonly number[])[] = [];
   readonly #initial: number[] = [];
   readonly #residual = new Set<number>();
+  readonly #passedOver = new Set<number>();
   readonly #fresh = new Map<number, readonly number[]>();
   readonly #ending = new Map<number, readonly string[]>();
   readonly #clearing = new Map<number, readonly string[]>();
@@ -25,6 +26,11 @@ export class NetBuilder {
     const place = this.#scopes.push(scope) - 1;
     this.#places.set(name, place);
     return place;
+  }
+
+  /** Places that only keep the count of others: a token there is not on its way to any node. */
+  passOver(...places: readonly number[]): void {
+    for (const place of places) this.#passedOver.add(place);
   }
 
   /** A place whose tokens may be left at the end. */
@@ -43,6 +49,7 @@ export class NetBuilder {
       join: undefined,
       label: undefined,
       isStep: false,
+      mustShow: false,
       before: [],
       after: [],
       ...parts,
@@ -61,11 +68,12 @@ export class NetBuilder {
   }
 
   /**
-   * A transition that may happen again and again: only once what it gave the last time has come to a step and been
-   * done, or else it would fill the net with tokens that say nothing.
+   * A transition that may happen again and again. Where the log does not show it, it happens only once the step was done
+   * to which it led the last time: or else it would fill the net with tokens that say nothing.
    */
   repeatable(fresh: readonly number[], parts: TransitionParts): void {
     this.#fresh.set(this.transition(parts), fresh);
+    if (parts.label !== undefined) this.transition({ ...parts, mustShow: true });
   }
 
   start(...places: readonly number[]): void {
@@ -118,7 +126,7 @@ export class NetBuilder {
     return this.#transitions
       .filter(({ gives, join }) => gives.includes(place) && join !== except)
       .flatMap(({ takes, join }) => [...takes, ...(join === undefined ? [] : (this.#joins[join] ?? []))])
-      .filter((from) => !this.#residual.has(from));
+      .filter((from) => !this.#residual.has(from) && !this.#passedOver.has(from));
   }
 }
 

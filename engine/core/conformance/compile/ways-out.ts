@@ -4,8 +4,8 @@ import { arrivalOf, type Construction } from "./construction.ts";
 /** The places that get a token, for each way in which a node can be left. */
 export type WaysOut = readonly (readonly number[])[];
 
-/** More conditional flows than these are decided one after the other, not all at once. */
-const MAXIMUM_AT_ONCE = 6;
+/** More conditional flows than these are decided one by one, not all at once. */
+const MAXIMUM_AT_ONCE = 3;
 
 /** Out of a step or event: every flow without a condition, and any of those with one. */
 export function waysOut(node: MapNode, construction: Construction): WaysOut {
@@ -40,25 +40,30 @@ function placesOf(flows: readonly MapFlow[], construction: Construction): readon
 
 /** Every choice of at least one of the flows. */
 function someOf(flows: readonly MapFlow[], node: MapNode, construction: Construction): WaysOut {
-  if (flows.length > MAXIMUM_AT_ONCE) return [[oneAfterTheOther(flows, node, construction)]];
+  if (flows.length > MAXIMUM_AT_ONCE) return [oneByOne(flows, node, construction)];
   let choices: WaysOut = [[]];
   for (const flow of flows)
     choices = choices.flatMap((choice) => [[...choice, ...placesOf([flow], construction)], choice]);
   return choices.filter((choice) => choice.length > 0);
 }
 
-/** Decides flow by flow, and remembers whether one was taken yet: two places a flow, not a transition a choice. */
-function oneAfterTheOther(flows: readonly MapFlow[], node: MapNode, construction: Construction): number {
+/**
+ * Decides flow by flow, each when it matters: a token waits for every flow, and is dropped only after one was taken. Two
+ * transitions a flow, not one for every choice.
+ */
+function oneByOne(flows: readonly MapFlow[], node: MapNode, construction: Construction): readonly number[] {
   const { map, net } = construction;
-  const choosing = (flow: number, taken: boolean): number =>
-    net.place(`choice ${flow} ${taken} ${node.id}`, map.scopeOf(node));
-  const isLast = (index: number): boolean => index === flows.length - 1;
-  for (const [index, flow] of flows.entries())
-    for (const taken of [false, true]) {
-      const takes = [choosing(index, taken)];
-      const next = isLast(index) ? [] : [choosing(index + 1, true)];
-      net.transition({ takes, gives: [...placesOf([flow], construction), ...next] });
-      if (!isLast(index) || taken) net.transition({ takes, gives: isLast(index) ? [] : [choosing(index + 1, taken)] });
-    }
-  return choosing(0, false);
+  const placeOf = (name: string): number => net.place(`${name} ${node.id}`, map.scopeOf(node));
+  const [none, some] = [placeOf("none taken"), placeOf("some taken")];
+  const open = flows.map(({ id }) => placeOf(`open ${id}`));
+  net.passOver(none, some);
+  for (const [index, flow] of flows.entries()) {
+    const way = placesOf([flow], construction);
+    const [undecided = none] = open.slice(index, index + 1);
+    net.transition({ takes: [undecided, none], gives: [...way, some] });
+    net.transition({ takes: [undecided, some], gives: [...way, some] });
+    net.transition({ takes: [undecided, some], gives: [some] });
+  }
+  net.transition({ takes: [some], gives: [], needsEmpty: open });
+  return [none, ...open];
 }

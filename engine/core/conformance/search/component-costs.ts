@@ -18,7 +18,7 @@ export function costsIn(component: Component, { trace, isPrefix, costs: moves }:
   const counted = new Set(labels);
   const seen = trace.filter((node) => counted.has(node));
   const costs = new Float64Array((seen.length + 1) * states).fill(Infinity);
-  const skips = edges.map(({ label, isStep }) => (label === undefined || !isStep ? 0 : moves.skip(label)));
+  const skips = edges.map((edge) => costOfSkipping(edge, moves));
   for (let position = seen.length; position >= 0; position--) {
     const row = position * states;
     const event = seen[position];
@@ -27,6 +27,11 @@ export function costsIn(component: Component, { trace, isPrefix, costs: moves }:
     withoutEvents(costs.subarray(row, row + states), edges, skips);
   }
   return { component, costs, rows: rowsOf(trace, counted, states) };
+}
+
+function costOfSkipping({ label, isStep, mustShow }: ComponentEdge, moves: NodeCosts): number {
+  if (mustShow) return Infinity;
+  return label === undefined || !isStep ? 0 : moves.skip(label);
 }
 
 /** What it costs before an event, when that happens at once: in a row whose next row holds what it costs after it. */

@@ -1,5 +1,5 @@
 import type { Net, Transition } from "../net.ts";
-import { concurrencyOf, type Concurrency } from "./concurrency.ts";
+import type { Concurrency } from "./concurrency.ts";
 
 /**
  * A part of a net in which never more than one token is: a small automaton that every run of the net also runs through.
@@ -21,14 +21,14 @@ export type ComponentEdge = {
   /** Undefined where what happens is free here. */
   readonly label: number | undefined;
   readonly isStep: boolean;
+  readonly mustShow: boolean;
 };
 
 /**
  * Parts of a net that together count every node at most once: the cost of a case in each, added up, is never more than its
  * cost in the whole net.
  */
-export function componentsOf(net: Net): readonly Component[] {
-  const together = concurrencyOf(net);
+export function componentsOf(net: Net, together: Concurrency): readonly Component[] {
   const candidates = Array.from({ length: net.places }, (_, place) => place).filter(
     (place) => !net.residual.has(place) && !together(place, place),
   );
@@ -82,7 +82,7 @@ function toComponent(places: readonly number[], labels: readonly number[], net: 
 /** What a transition does to the part when its token is at the place, or elsewhere. */
 function edgeFrom(
   place: number | undefined,
-  { takes, gives, empties, needsEmpty, join, label, isStep }: Transition,
+  { takes, gives, empties, needsEmpty, join, label, isStep, mustShow }: Transition,
   net: Net,
   [stateOf, counted]: readonly [Uint16Array, ReadonlySet<number>],
 ): ComponentEdge[] {
@@ -97,9 +97,10 @@ function edgeFrom(
   const from = place === undefined ? 0 : (stateOf[place] ?? 0);
   const to = after === undefined ? 0 : (stateOf[after] ?? 0);
   const shown = label !== undefined && counted.has(label) ? label : undefined;
-  return from === to && shown === undefined ? [] : [{ from, to, label: shown, isStep: shown !== undefined && isStep }];
+  if (from === to && shown === undefined) return [];
+  return [{ from, to, label: shown, isStep: shown !== undefined && isStep, mustShow: shown !== undefined && mustShow }];
 }
 
 function distinct(edges: readonly ComponentEdge[]): readonly ComponentEdge[] {
-  return [...new Map(edges.map((edge) => [`${edge.from} ${edge.to} ${edge.label}`, edge])).values()];
+  return [...new Map(edges.map((edge) => [`${edge.from} ${edge.to} ${edge.label} ${edge.mustShow}`, edge])).values()];
 }

@@ -24,7 +24,7 @@ export function concurrencyOf(net: Net): Concurrency {
   };
   const takers = takersOf(net);
   pairs(net.initial);
-  for (const index of possible(net, takers)) pairs(net.transitions[index]?.gives ?? []);
+  for (const index of possibleTransitions(net)) pairs(net.transitions[index]?.gives ?? []);
   for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
     const [beside, taken] = pair;
     for (const index of takers[taken] ?? []) {
@@ -37,7 +37,9 @@ export function concurrencyOf(net: Net): Concurrency {
 }
 
 /** The transitions that may happen at all, as far as a look at their places one by one can tell. */
-function possible({ initial, transitions }: Net, takers: readonly (readonly number[])[]): ReadonlySet<number> {
+export function possibleTransitions(net: Net): ReadonlySet<number> {
+  const { initial, transitions } = net;
+  const takers = takersOf(net);
   const places = new Set(initial);
   const found = new Set<number>();
   for (const place of places)

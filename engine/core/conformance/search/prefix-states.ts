@@ -1,5 +1,5 @@
 import type { Question, SearchGround } from "./question.ts";
-import { search, type Way } from "./search.ts";
+import { MAXIMUM_ENDS, search, type Way } from "./search.ts";
 import { silentClosure, type Reached } from "./silent-closure.ts";
 
 /** Where a running case may be at the least cost: every marking, and how it came there. */
@@ -8,6 +8,8 @@ export type PrefixState = {
   readonly atLeast: number;
   readonly optimal: boolean;
   readonly ends: readonly PrefixEnd[];
+  /** Whether the ends are all there are. */
+  readonly isWhole: boolean;
 };
 
 type PrefixEnd = { readonly marking: number; readonly chain: Chain | undefined };
@@ -16,7 +18,7 @@ type PrefixEnd = { readonly marking: number; readonly chain: Chain | undefined }
 type Chain = { readonly before: Chain | undefined; readonly ways: readonly Way[] };
 
 export function emptyPrefix({ graph }: SearchGround): PrefixState {
-  return { cost: 0, atLeast: 0, optimal: true, ends: [{ marking: graph.initial, chain: undefined }] };
+  return { cost: 0, atLeast: 0, optimal: true, isWhole: true, ends: [{ marking: graph.initial, chain: undefined }] };
 }
 
 /**
@@ -27,14 +29,13 @@ export function emptyPrefix({ graph }: SearchGround): PrefixState {
 export function extendPrefix(before: PrefixState, question: Question, ground: SearchGround): PrefixState {
   const event = question.trace.at(-1) ?? -1;
   if (!ground.labels.has(event)) return withAddedEvent(before, question.costs.add(event));
-  const fitting = before.optimal ? withFittingEvent(before, event, question.maximumStates, ground) : undefined;
+  const fitting = before.optimal ? withFittingEvent(before, event, ground) : undefined;
   if (fitting !== undefined) return fitting;
-  const { cost, atLeast, optimal, ways, ends } = search(ground, question);
-  if (ways === undefined) return withAddedEvent({ ...before, optimal: false, atLeast }, question.costs.add(event));
+  const { ways, ends, ...found } = search(ground, question);
+  if (ways === undefined)
+    return withAddedEvent({ ...before, optimal: false, atLeast: found.atLeast }, question.costs.add(event));
   return {
-    cost,
-    atLeast,
-    optimal,
+    ...found,
     ends: ends.map((end) => ({ marking: end.marking, chain: { before: undefined, ways: end.ways } })),
   };
 }
@@ -45,12 +46,13 @@ export function waysOfPrefix({ ends: [end] }: PrefixState): readonly Way[] {
   return parts.toReversed().flat();
 }
 
-function withAddedEvent({ cost, atLeast, optimal, ends }: PrefixState, added: number): PrefixState {
+function withAddedEvent({ cost, atLeast, optimal, isWhole, ends }: PrefixState, added: number): PrefixState {
   const ways: readonly Way[] = [{ from: 0, transition: -1, withEvent: true }];
   return {
     cost: cost + added,
     atLeast: optimal ? atLeast + added : atLeast,
     optimal,
+    isWhole,
     ends: ends.map(({ marking, chain }) => ({ marking, chain: { before: chain, ways } })),
   };
 }
@@ -58,11 +60,10 @@ function withAddedEvent({ cost, atLeast, optimal, ends }: PrefixState, added: nu
 function withFittingEvent(
   before: PrefixState,
   event: number,
-  maximum: number,
-  { graph }: SearchGround,
+  { graph, helpers }: SearchGround,
 ): PrefixState | undefined {
   const chains = new Map(before.ends.map(({ marking, chain }) => [marking, chain]));
-  const { reached, isWhole } = silentClosure([...chains.keys()], graph, maximum);
+  const { reached, isWhole } = silentClosure([...chains.keys()], graph, helpers(event));
   const ends = new Map<number, PrefixEnd>();
   for (const from of reached)
     for (const { transition, target } of graph.successors(from.marking)) {
@@ -72,7 +73,7 @@ function withFittingEvent(
       ends.set(target, { marking: target, chain });
     }
   if (ends.size === 0) return undefined;
-  return { ...before, optimal: before.optimal && isWhole, ends: [...ends.values()] };
+  return { ...before, isWhole: before.isWhole && isWhole, ends: [...ends.values()].slice(0, MAXIMUM_ENDS) };
 }
 
 function silentWays(to: Reached): { readonly origin: number; readonly ways: readonly Way[] } {

@@ -1,5 +1,6 @@
 import type { MarkingGraph } from "./marking-graph.ts";
 import type { Component } from "./components.ts";
+import type { Helpers } from "./helpers-of-events.ts";
 
 /** What a search is asked: a trace as numbers of nodes, −1 for what the map does not know. */
 export type Question = {
@@ -16,6 +17,9 @@ export type NodeCosts = { readonly skip: (node: number) => number; readonly add:
 export type SearchGround = {
   readonly graph: MarkingGraph;
   readonly components: readonly Component[];
+  readonly helpers: Helpers;
+  /** By place: whether its token may go first once the trace is over. */
+  readonly settled: readonly boolean[];
   /** The nodes that can happen together with an event. */
   readonly labels: ReadonlySet<number>;
 };

@@ -1,3 +1,4 @@
+import { isSilent } from "../net.ts";
 import type { MarkingGraph } from "./marking-graph.ts";
 import type { Way } from "./search.ts";
 
@@ -8,21 +9,26 @@ export type Reached = {
   readonly way: Way | undefined;
 };
 
-/** Every marking that is reached from some without a step and without an event; at most so many. */
+/** A closure with more markings than these is left unfinished. */
+const MAXIMUM_MARKINGS = 2000;
+
+/** The markings that are reached from some without a step and without an event, by these transitions or by any. */
 export function silentClosure(
   markings: readonly number[],
   graph: MarkingGraph,
-  maximum: number,
+  transitions?: ReadonlySet<number>,
 ): { readonly reached: readonly Reached[]; readonly isWhole: boolean } {
   const reached = new Map<number, Reached>();
   for (const marking of markings) reached.set(marking, { marking, previous: undefined, way: undefined });
   let isWhole = true;
   for (const previous of reached.values()) {
-    if (graph.isCut(previous.marking) || reached.size > maximum) isWhole = false;
-    if (reached.size > maximum) break;
-    for (const { transition, target } of graph.successors(previous.marking))
-      if (graph.net.transitions[transition]?.isStep === false && !reached.has(target))
-        reached.set(target, { marking: target, previous, way: { from: 0, transition, withEvent: false } });
+    if (graph.isCut(previous.marking) || reached.size > MAXIMUM_MARKINGS) isWhole = false;
+    if (reached.size > MAXIMUM_MARKINGS) break;
+    for (const { transition, target } of graph.successors(previous.marking)) {
+      if (reached.has(target) || transitions?.has(transition) === false) continue;
+      if (!isSilent(graph.net.transitions[transition])) continue;
+      reached.set(target, { marking: target, previous, way: { from: 0, transition, withEvent: false } });
+    }
   }
   return { reached: [...reached.values()], isWhole };
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText, SupervisionFinding } from "../../model/formats.generated.ts";
+import { mechanism } from "../field-report.ts";
 import type { OpenHours } from "../open-hours.ts";
 import type { SettingsOfDay } from "../settings.ts";
 import { minuteOfDay, weekdayOfInstant } from "../shanghai-clock.ts";
@@ -39,14 +40,12 @@ export function acceptanceFindings(
       grade: "B",
       place: undefined,
       message,
-      basis: [MONTHLY_INSPECTION],
+      basis: [mechanism("M117")],
       events: [],
       at: now,
     }),
   );
 }
-
-const MONTHLY_INSPECTION = { law: "河北省行政权力运行监控机制报道（2009）", mechanism: "M117" };
 
 function restrictedHours(
   { minutes }: Acceptances,

@@ -1,6 +1,7 @@
 import type { Calendar } from "../../calendar/calendar.ts";
 import { SunmapError } from "../../errors.ts";
 import type { SupervisionFinding } from "../../model/formats.generated.ts";
+import { mechanism } from "../field-report.ts";
 import type { MapPlace } from "../map-places.ts";
 import type { SettingsOfDay } from "../settings.ts";
 import { clockTime, dateOfInstant, dayOfInstant } from "../shanghai-clock.ts";
@@ -25,31 +26,32 @@ type BatchScope = {
   readonly told: number;
 };
 
-type Minute = { readonly step: string; readonly holder: string; readonly decisions: WaitingCase[] };
-type WaitingCase = Decision & { readonly caseId: string };
+type WaitingCase = { readonly caseId: string; readonly decision: Decision };
+
+/** Decisions by a number for their step, holder and minute: a text for each would cost more than the rest of a case. */
+type Minutes = Map<number, WaitingCase[]>;
 
 const MINUTE = 60_000;
 const SAMPLES = 20;
 
 export function createBatches(remembered: number): Batches {
-  const minutes = new Map<string, Minute>();
+  const minutes: Minutes = new Map();
+  const keyOf = keysOfDecisions();
   return {
     add: (caseId, decision) => {
-      // Who decided on the day on which the files were complete did not let them wait.
-      if (dayOfInstant(decision.waitingSince) === dayOfInstant(decision.instant)) return;
       const key = keyOf(decision);
-      const minute = minutes.get(key);
-      if (minute !== undefined) minute.decisions.push({ ...decision, caseId });
-      else minutes.set(key, { step: decision.step, holder: decision.holder, decisions: [{ ...decision, caseId }] });
+      const known = minutes.get(key);
+      if (known !== undefined) known.push({ caseId, decision });
+      else minutes.set(key, [{ caseId, decision }]);
       if (minutes.size > remembered) forgetOldest(minutes, Math.floor(remembered / 2));
     },
     remove: (caseId, decision) => {
       const key = keyOf(decision);
-      const minute = minutes.get(key);
-      if (minute === undefined) return;
-      const index = minute.decisions.findIndex((one) => one.caseId === caseId && one.instant === decision.instant);
-      if (index >= 0) minute.decisions.splice(index, 1);
-      if (minute.decisions.length === 0) minutes.delete(key);
+      const known = minutes.get(key);
+      if (known === undefined) return;
+      const index = known.findIndex((one) => one.caseId === caseId && one.decision.instant === decision.instant);
+      if (index >= 0) known.splice(index, 1);
+      if (known.length === 0) minutes.delete(key);
     },
     findings: (scope) =>
       batchesIn(minutes, scope)
@@ -59,36 +61,53 @@ export function createBatches(remembered: number): Batches {
   };
 }
 
-function keyOf({ step, holder, instant }: Decision): string {
-  return `${Math.floor(instant / MINUTE)} ${step} ${holder}`;
+/** More minutes than there are until the year 3800. */
+const MINUTES = 1_000_000_000;
+
+function keysOfDecisions(): (decision: Decision) => number {
+  const groups = new Map<string, Map<string, number>>();
+  let count = 0;
+  return ({ step, holder, instant }) => {
+    let holders = groups.get(step);
+    if (holders === undefined) groups.set(step, (holders = new Map()));
+    let group = holders.get(holder);
+    if (group === undefined) {
+      group = count;
+      count += 1;
+      holders.set(holder, group);
+    }
+    return group * MINUTES + (Math.floor(instant / MINUTE) % MINUTES);
+  };
 }
 
-function forgetOldest(minutes: Map<string, Minute>, kept: number): void {
+function forgetOldest(minutes: Minutes, kept: number): void {
   for (const single of [true, false])
-    for (const [key, { decisions }] of minutes) {
+    for (const [key, cases] of minutes) {
       if (minutes.size <= kept) return;
-      if (!single || decisions.length === 1) minutes.delete(key);
+      if (!single || cases.length === 1) minutes.delete(key);
     }
 }
 
-type Batch = { readonly step: string; readonly holder: string; readonly cases: readonly WaitingCase[] };
+type Batch = { readonly cases: readonly WaitingCase[] };
 
 /** Groups of decisions of one holder at one step within the window, each decision in one group. */
-function batchesIn(minutes: ReadonlyMap<string, Minute>, { calendar, settings }: BatchScope): readonly Batch[] {
-  const together = new Map<string, Minute>();
-  for (const { step, holder, decisions } of minutes.values()) {
-    const key = JSON.stringify([step, holder]);
-    const known = together.get(key) ?? { step, holder, decisions: [] };
-    known.decisions.push(...decisions);
-    together.set(key, known);
-  }
+function batchesIn(minutes: Minutes, { calendar, settings }: BatchScope): readonly Batch[] {
+  const together = new Map<string, WaitingCase[]>();
+  for (const cases of minutes.values())
+    for (const one of cases) {
+      const key = JSON.stringify([one.decision.step, one.decision.holder]);
+      const known = together.get(key);
+      if (known === undefined) together.set(key, [one]);
+      else known.push(one);
+    }
   const waited = waitedFor(settings.waitingWorkdays, calendar);
-  return [...together.values()].flatMap(({ step, holder, decisions }) => {
-    const sorted = decisions
-      .filter(waited)
-      .toSorted((first, second) => first.instant - second.instant || (first.caseId < second.caseId ? -1 : 1));
-    return windowsOf(sorted, settings).map((cases) => ({ step, holder, cases }));
-  });
+  return [...together.values()].flatMap((cases) =>
+    windowsOf(cases.filter(waited).toSorted(byInstant), settings).map((group) => ({ cases: group })),
+  );
+}
+
+function byInstant(first: WaitingCase, second: WaitingCase): number {
+  return first.decision.instant - second.decision.instant || (first.caseId < second.caseId ? -1 : 1);
 }
 
 function windowsOf(
@@ -99,8 +118,8 @@ function windowsOf(
   let start = 0;
   let end = 0;
   while (start < sorted.length) {
-    const from = sorted[start]?.instant ?? 0;
-    while ((sorted[end]?.instant ?? Infinity) - from <= windowSeconds * 1000) end += 1;
+    const from = sorted[start]?.decision.instant ?? 0;
+    while ((sorted[end]?.decision.instant ?? Infinity) - from <= windowSeconds * 1000) end += 1;
     const group = end - start < minimumDecisions ? [] : sorted.slice(start, end);
     const isBatch = new Set(group.map(({ caseId }) => caseId)).size >= minimumDecisions;
     if (isBatch) found.push(group);
@@ -120,7 +139,7 @@ function waitedFor(workdays: number, calendar: Calendar): (decision: WaitingCase
       throw fault;
     }
   };
-  return ({ waitingSince, instant }) => {
+  return ({ decision: { waitingSince, instant } }) => {
     const days = `${dayOfInstant(waitingSince)} ${dayOfInstant(instant)}`;
     const waited = known.get(days) ?? count(waitingSince, instant);
     known.set(days, waited);
@@ -129,16 +148,18 @@ function waitedFor(workdays: number, calendar: Calendar): (decision: WaitingCase
 }
 
 function byCases(first: Batch, second: Batch): number {
-  const [one, other] = [first.cases[0]?.instant ?? 0, second.cases[0]?.instant ?? 0];
-  return second.cases.length - first.cases.length || one - other || (first.step < second.step ? -1 : 1);
+  const [one, other] = [first.cases[0], second.cases[0]];
+  if (one === undefined || other === undefined) return 0;
+  return second.cases.length - first.cases.length || byInstant(one, other);
 }
 
-function batchFinding({ step, holder, cases }: Batch, { places }: BatchScope): SupervisionFinding {
+function batchFinding({ cases }: Batch, { places }: BatchScope): SupervisionFinding {
+  const { step = "", holder = "", instant = 0 } = cases[0]?.decision ?? {};
   const place = places.get(step);
   const title = place?.title ?? { zh: step, en: step };
   const by = holder === "" ? { zh: "", en: "" } : { zh: `由${holder}`, en: ` by ${holder}` };
   const ids = [...new Set(cases.map(({ caseId }) => caseId))];
-  const from = clockTime(cases[0]?.instant ?? 0);
+  const from = clockTime(instant);
   return {
     ...supervisionFinding({
       code: "BATCH",
@@ -149,9 +170,9 @@ function batchFinding({ step, holder, cases }: Batch, { places }: BatchScope): S
         zh: `${ids.length}件在${from.slice(0, 16).replace("T", " ")}前后${by.zh}集中办理“${title.zh}”，而材料早已齐全`,
         en: `“${title.en}” was done${by.en} for ${ids.length} cases at once about ${from.slice(0, 16).replace("T", " ")}, though the files were complete before`,
       },
-      basis: [{ law: "河北省行政权力运行监控机制报道（2009）", mechanism: "M117" }],
+      basis: [mechanism("M117")],
       events: [],
-      at: clockTime(cases.at(-1)?.instant ?? 0),
+      at: clockTime(cases.at(-1)?.decision.instant ?? instant),
     }),
     cases: ids.slice(0, SAMPLES),
   };

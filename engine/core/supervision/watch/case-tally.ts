@@ -1,6 +1,7 @@
 import { sha256Hex } from "../../digest/sha256.ts";
 import type { CaseReport, CaseVariant, SupervisionCode } from "../../model/formats.generated.ts";
 import { traceEvents, type CaseTrace, type TracedEvent } from "../case-trace.ts";
+import { dayOfInstant } from "../shanghai-clock.ts";
 import type { SupervisionPlan } from "../supervision-plan.ts";
 import { bucketOf } from "./duration-histogram.ts";
 import { takenFlows, type FlowPlan } from "./taken-flows.ts";
@@ -59,7 +60,8 @@ export function tallyOf({ events }: CaseTrace, report: CaseReport, scope: TallyS
     const before = done[index - 1];
     if (activity.kind !== "node" || before === undefined) continue;
     durations.push([activity.node, bucketOf((instant - before.instant) / MINUTE)]);
-    if (scope.deciding.has(activity.node))
+    // Who decided on the day on which the files were complete did not let them wait.
+    if (scope.deciding.has(activity.node) && dayOfInstant(before.instant) !== dayOfInstant(instant))
       decisions.push({ step: activity.node, holder: holderOf(traced), instant, waitingSince: before.instant });
   }
   return {

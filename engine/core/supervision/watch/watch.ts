@@ -59,7 +59,7 @@ export function createWatch(plan: SupervisionPlan, bounds: Partial<WatchBounds> 
   const count = (caseId: string, tally: CaseTally, times: 1 | -1): void => {
     const { profile, acceptedAt, decisions } = tally;
     cases += times;
-    fitness += times * profile.fitness;
+    fitness += times * Math.round(profile.fitness * FITNESS_PARTS);
     elements.count(tally, times);
     for (const name of profile.unknown) countName(unknown, name, times, limits.unknownActivities);
     if (acceptedAt !== undefined) countAcceptance(acceptances, acceptedAt, times);
@@ -97,7 +97,7 @@ export function createWatch(plan: SupervisionPlan, bounds: Partial<WatchBounds> 
         version: plan.version,
         at: now,
         cases,
-        fitness: cases === 0 ? 1 : Math.min(1, fitness / cases),
+        fitness: cases === 0 ? 1 : fitness / FITNESS_PARTS / cases,
         elements: elements.elements(),
         flows: elements.flows(),
         variants: variants.ranked(cases),
@@ -110,6 +110,9 @@ export function createWatch(plan: SupervisionPlan, bounds: Partial<WatchBounds> 
     },
   };
 }
+
+/** Fitness is summed in whole parts: a sum of fractions would drift as cases come and go, and depend on their order. */
+const FITNESS_PARTS = 100_000_000;
 
 const AUTOMATIC = /^(Service|Script|BusinessRule|Send|Receive)Task$/;
 

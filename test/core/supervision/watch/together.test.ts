@@ -24,7 +24,7 @@ function together(cases: readonly Decided[], bounds: Partial<WatchBounds> = {}):
 }
 
 const batch = (...decided: readonly string[]): Decided[] =>
-  decided.map((time) => ({ accepted: "03-02T10:00:00", decided: `03-04T${time}`, by: "li" }));
+  decided.map((time) => ({ accepted: "03-03T10:00:00", decided: `03-04T${time}`, by: "li" }));
 
 describe("decisions within one minute, of cases that waited since an earlier working day", () => {
   test("are a batch from three on, told with its cases and the grade of the step", () => {
