@@ -167,12 +167,12 @@ test("of two who decide on one revision at once one succeeds", async () => {
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
 });
 
+async function anOverdueCase(): Promise<FindingRecord> {
+  return onlyFinding(register, await aCase(register, anEvent("due-2026-09-11", { at: "2026-09-10T08:00:00+08:00" })));
+}
+
 describe("what becomes graver", () => {
   const later = "2026-09-21T09:30:00+08:00";
-
-  async function anOverdueCase(): Promise<FindingRecord> {
-    return onlyFinding(register, await aCase(register, anEvent("due-2026-09-11", { at: "2026-09-10T08:00:00+08:00" })));
-  }
 
   test("is alerted anew, even when it was answered before", async () => {
     const { id, case: caseId } = await anOverdueCase();

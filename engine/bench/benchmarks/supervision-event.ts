@@ -16,7 +16,7 @@ export const supervisionEvent: Benchmark = {
   name: "supervision-event",
   title: "Supervision: one event over HTTP, with open cases",
   run: async ({ pace, progress }) => {
-    const size = pace === "quick" ? { cases: 200, posts: 200 } : { cases: 10_000, posts: 10_000 };
+    const size = pace === "quick" ? { cases: 200, posts: 200 } : { cases: 10_000, posts: 4_000 };
     const path = await pathOf(POWER);
     const rows: Cell[][] = [];
     for (const durability of ["write", "fsync"] as const) {
