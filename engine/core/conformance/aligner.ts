@@ -9,7 +9,7 @@ import { movesOf } from "./search/moves-of.ts";
 import { emptyPrefix, extendPrefix, waysOfPrefix, type PrefixState } from "./search/prefix-states.ts";
 import type { NodeCosts, Question, SearchGround } from "./search/question.ts";
 import { search, type Way } from "./search/search.ts";
-import { silentClosure } from "./search/silent-closure.ts";
+import { createFollowing, type Following } from "./search/what-follows.ts";
 import { TraceTree } from "./trace-tree.ts";
 
 /** Sets cases against the map of one process model. A trace is a list of node ids, "" for what the map does not know. */
@@ -35,7 +35,7 @@ export function createAligner(model: ProcessModel, settings: AlignerSettings): A
 const KEPT_MARKINGS = 4;
 
 /** The cheapest run is searched once, and everything is measured by it: that is worth some states. */
-const STATES_FOR_A_RUN = 100_000;
+const STATES_FOR_A_RUN = 20_000;
 
 /** How strongly a search that came to its bound goes for any end at all. */
 const GREED = 8;
@@ -47,6 +47,7 @@ class RememberingAligner implements Aligner {
   readonly #remembered: number;
   #tree: TraceTree<Alignment, { state?: PrefixState; alignment?: PrefixAlignment }>;
   #ground: SearchGround;
+  #following: (markings: readonly number[]) => Following;
   #cheapest: { readonly cost: number; readonly ways: readonly Way[] | undefined } | undefined;
 
   constructor(model: ProcessModel, { costs, maximumStates, remembered }: AlignerSettings) {
@@ -66,6 +67,7 @@ class RememberingAligner implements Aligner {
     const adds = model.nodes.map(({ id }) => costs.add(id));
     const unknown = costs.add(undefined);
     this.#costs = { skip: (node) => skips[node] ?? 0, add: (node) => adds[node] ?? unknown };
+    this.#following = createFollowing(this.#ground, this.#costs);
   }
 
   readonly align = (trace: readonly string[]): Alignment => {
@@ -99,6 +101,7 @@ class RememberingAligner implements Aligner {
     const { graph } = this.#ground;
     if (graph.size <= KEPT_MARKINGS * this.#maximumStates) return;
     this.#ground = { ...this.#ground, graph: new MarkingGraph(graph.net) };
+    this.#following = createFollowing(this.#ground, this.#costs);
     this.#tree = new TraceTree(this.#remembered);
   }
 
@@ -126,19 +129,11 @@ class RememberingAligner implements Aligner {
 
   #prefixAlignment(state: PrefixState, trace: readonly number[]): PrefixAlignment {
     const alignment = this.#alignment({ ...state, ways: waysOfPrefix(state) }, this.#costOfAdding(trace));
-    const { graph } = this.#ground;
-    const markings = state.ends.map(({ marking }) => marking);
-    const { reached, isWhole } = silentClosure(markings, graph);
-    const { nodes, net } = this.#model;
-    const labels = new Set(
-      reached
-        .flatMap(({ marking }) => graph.successors(marking))
-        .flatMap(({ transition }) => net.transitions[transition]?.label ?? []),
-    );
+    const { nodes } = this.#model;
+    const { labels, mayEnd, isWhole } = this.#following(state.ends.map(({ marking }) => marking));
     const following = nodes.filter(
       ({ kind, isNamed }, node) => labels.has(node) && (kind === "step" || (kind === "event" && isNamed)),
     );
-    const mayEnd = reached.some(({ marking }) => marking === 0);
     return {
       ...alignment,
       isWhole: state.isWhole && isWhole,

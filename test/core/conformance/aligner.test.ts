@@ -107,7 +107,7 @@ describe("a running case", () => {
           if (whole.optimal) expect(costs.at(-1) ?? 0).toBeLessThanOrEqual(whole.cost);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -131,7 +131,7 @@ describe("the same case always gets the same alignment", () => {
           expect(mindful.alignPrefix(trace)).toEqual(fresh.alignPrefix(trace));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -150,7 +150,7 @@ describe("the same case always gets the same alignment", () => {
           expect(fitness).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -198,7 +198,7 @@ describe("a search that comes to its bound", () => {
 
 function anAlignerThatRemembers(map: PowerMap, remembered: number): ReturnType<typeof createAligner> {
   const costs = { skip: () => 1, add: () => 1 };
-  return createAligner(compileProcess(map).model, { costs, maximumStates: 50_000, remembered });
+  return createAligner(compileProcess(map).model, { costs, maximumStates: 10_000, remembered });
 }
 
 function worth(node: string | undefined): number {

@@ -15,7 +15,7 @@ const COSTS: Costs = {
 
 const SETTINGS = { costs: COSTS, maximumStates: 200_000, remembered: 1000 };
 
-const runs = Number(process.env["SUNMAP_RUNS"] ?? 120);
+const runs = Number(process.env["SUNMAP_RUNS"] ?? 80);
 
 describe.each([
   ["maps made of blocks", blockProcess],

@@ -90,17 +90,22 @@ describe("events on a boundary", () => {
 
   test("a transaction that is cancelled undoes what was done", () => {
     const map = aProcess(["start > sub > d > end", "onCancel > c > end1"], {
-      inside: { sub: ["start1 > a > x1 > endOk", "x1 > endCancel", "undo"] },
+      inside: { sub: ["start1 > a > x1 > endOk", "x1 > endCancel", "undo", "onUndo"] },
       nodes: {
         sub: { type: "Transaction" },
         endCancel: { events: [{ kind: "cancel" }] },
         onCancel: on("sub", { events: [{ kind: "cancel" }] }),
         undo: { isForCompensation: true },
-        onUndo: {},
+        onUndo: on("a", { events: [{ kind: "compensation" }], compensatedBy: "undo" }),
       },
     });
 
-    expect(costsOf(map, "a d", "a c", "c")).toEqual({ "a d": 0, "a c": 0, c: 1 });
+    expect(costsOf(map, "a d", "a undo c", "a c", "a undo d")).toEqual({
+      "a d": 0,
+      "a undo c": 0,
+      "a c": 1,
+      "a undo d": 1,
+    });
   });
 });
 

@@ -240,8 +240,6 @@ describe("a map that is written again", () => {
 });
 
 describe("how a node runs is read beside its type", () => {
-  const definitions = (name: string, attributes = ""): string => `<bpmn:${name}EventDefinition ${attributes}/>`;
-
   test("what holds it, its events and what they name, and what it interrupts", async () => {
     const xml = aMapXml(`<bpmn:subProcess id="sub" triggeredByEvent="true">
         <bpmn:startEvent id="on" isInterrupting="false">${definitions("timer")}</bpmn:startEvent>
@@ -307,3 +305,7 @@ describe("how a node runs is read beside its type", () => {
     expect(messages).toEqual([{ id: "m1", from: "a", to: "b" }]);
   });
 });
+
+function definitions(name: string, attributes = ""): string {
+  return `<bpmn:${name}EventDefinition ${attributes}/>`;
+}

@@ -6,7 +6,7 @@ import type { PowerMap } from "../../../engine/core/map/power-map.ts";
 const UNIT = { skip: () => 1, add: () => 1 };
 
 /** An aligner in which every deviation costs 1. */
-export function anAligner(map: PowerMap, maximumStates = 50_000): Aligner {
+export function anAligner(map: PowerMap, maximumStates = 10_000): Aligner {
   return createAligner(compileProcess(map).model, { costs: UNIT, maximumStates, remembered: 1000 });
 }
 

@@ -17,6 +17,9 @@ type PrefixEnd = { readonly marking: number; readonly chain: Chain | undefined }
 /** Ways after earlier ways: prefixes share what they have in common. */
 type Chain = { readonly before: Chain | undefined; readonly ways: readonly Way[] };
 
+/** Where the silent ways to an event lead to more markings than these, the search finds the shortest. */
+const MAXIMUM_MARKINGS = 500;
+
 export function emptyPrefix({ graph }: SearchGround): PrefixState {
   return { cost: 0, atLeast: 0, optimal: true, isWhole: true, ends: [{ marking: graph.initial, chain: undefined }] };
 }
@@ -63,7 +66,10 @@ function withFittingEvent(
   { graph, helpers }: SearchGround,
 ): PrefixState | undefined {
   const chains = new Map(before.ends.map(({ marking, chain }) => [marking, chain]));
-  const { reached, isWhole } = silentClosure([...chains.keys()], graph, helpers(event));
+  const { reached, isWhole } = silentClosure([...chains.keys()], graph, {
+    transitions: helpers(event),
+    maximum: MAXIMUM_MARKINGS,
+  });
   const ends = new Map<number, PrefixEnd>();
   for (const from of reached)
     for (const { transition, target } of graph.successors(from.marking)) {

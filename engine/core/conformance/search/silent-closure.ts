@@ -9,22 +9,22 @@ export type Reached = {
   readonly way: Way | undefined;
 };
 
-/** A closure with more markings than these is left unfinished. */
-const MAXIMUM_MARKINGS = 2000;
-
-/** The markings that are reached from some without a step and without an event, by these transitions or by any. */
+/**
+ * The markings that are reached from some without a step and without an event, by these transitions or by any. With more
+ * markings than the maximum it is left unfinished.
+ */
 export function silentClosure(
   markings: readonly number[],
   graph: MarkingGraph,
-  transitions?: ReadonlySet<number>,
+  { transitions, maximum }: { readonly transitions?: ReadonlySet<number>; readonly maximum: number },
 ): { readonly reached: readonly Reached[]; readonly isWhole: boolean } {
   const reached = new Map<number, Reached>();
   for (const marking of markings) reached.set(marking, { marking, previous: undefined, way: undefined });
   let isWhole = true;
   for (const previous of reached.values()) {
     const successors = graph.successors(previous.marking);
-    if (graph.isCut(previous.marking) || reached.size > MAXIMUM_MARKINGS) isWhole = false;
-    if (reached.size > MAXIMUM_MARKINGS) break;
+    if (graph.isCut(previous.marking) || reached.size > maximum) isWhole = false;
+    if (reached.size > maximum) break;
     for (const { transition, target } of successors) {
       if (reached.has(target) || transitions?.has(transition) === false) continue;
       if (!isSilent(graph.net.transitions[transition])) continue;
