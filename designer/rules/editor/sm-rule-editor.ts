@@ -2,25 +2,21 @@ import "../../elements/sm-grade.ts";
 import "./sm-rule-form.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
-import { place, setQuery } from "../../app/location.ts";
+import { place } from "../../app/location.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { drawSentence } from "./condition-sentence-view.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
-import { WORDS } from "./words.ts";
-
-const VIEWS = ["form", "json"] as const;
+import { drawViewTabs, viewAsked } from "./view-tabs.ts";
 
 /** One rule: what it says in a sentence, and its form or its JSON. */
 @customElement("sm-rule-editor")
 export class SmRuleEditor extends SignalWatcher(LitElement) {
   static override styles = [shared, ruleEditorStyles];
-
-  @query("[aria-selected=true]") private readonly selectedTab!: HTMLElement | null;
 
   @state() private isJsonLoaded = false;
 
@@ -36,13 +32,6 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
     this.isJsonLoaded = true;
   }
 
-  private readonly handleTabKey = async (event: KeyboardEvent): Promise<void> => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    showView(viewAsked() === "form" ? "json" : "form");
-    await this.updateComplete;
-    this.selectedTab?.focus();
-  };
-
   override render(): TemplateResult | typeof nothing {
     const { session, rule } = this;
     if (session === undefined || rule === undefined) return nothing;
@@ -54,22 +43,7 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
           <h2>${say(rule.title)}</h2>
           <span class="quiet small">${rule.ref ?? nothing}</span>
         </div>
-        ${drawSentence(session, rule.conditions)}
-        <div role="tablist" aria-label=${say(WORDS.views)} @keydown=${this.handleTabKey}>
-          ${VIEWS.map(
-            (name) =>
-              html`<button
-                role="tab"
-                id=${`tab-${name}`}
-                aria-selected=${name === view ? "true" : "false"}
-                aria-controls="view"
-                tabindex=${name === view ? 0 : -1}
-                @click=${() => showView(name)}
-              >
-                ${say(WORDS[name])}
-              </button>`,
-          )}
-        </div>
+        ${drawSentence(session, rule.conditions)} ${drawViewTabs()}
       </header>
       <div id="view" class=${view} role="tabpanel" aria-labelledby=${`tab-${view}`}>${this.#view(session, rule)}</div>
     `;
@@ -84,12 +58,4 @@ export class SmRuleEditor extends SignalWatcher(LitElement) {
     }
     return this.isJsonLoaded ? html`<sm-rule-json .session=${session} .rule=${rule}></sm-rule-json>` : nothing;
   }
-}
-
-function viewAsked(): "form" | "json" {
-  return place.value.query.get("edit") === "json" ? "json" : "form";
-}
-
-function showView(view: "form" | "json"): void {
-  setQuery({ edit: view === "json" ? view : undefined });
 }

@@ -26,3 +26,14 @@ export const jsonTextStyles = css`
     font-weight: 600;
   }
 `;
+
+/** Of an element that is nothing but such a text. */
+export const jsonHostStyles = css`
+  :host,
+  sm-json-text {
+    min-block-size: 0;
+  }
+  :host {
+    display: grid;
+  }
+`;

@@ -1,6 +1,6 @@
 import "./sm-json-text.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
@@ -14,42 +14,36 @@ import { ruleAddress } from "../list/rule-address.ts";
 import { completionsAt, type JsonCompletions } from "./completions.ts";
 import { documentFromText } from "./document-from-text.ts";
 import { keepText } from "./kept-texts.ts";
+import { jsonHostStyles } from "./sm-json-text.styles.ts";
+import { waitingName, type WrittenText } from "./waiting-name.ts";
 import { ruleGrammar } from "./grammar.ts";
 import { RULE_JSON_WORDS, WORDS } from "./words.ts";
 
 /** A rule as JSON, in step with its form both ways. Another name waits until the person is done. */
 @customElement("sm-rule-json")
 export class SmRuleJson extends SignalWatcher(LitElement) {
-  static override styles = css`
-    :host,
-    sm-json-text {
-      min-block-size: 0;
-    }
-    :host {
-      display: grid;
-    }
-  `;
+  static override styles = jsonHostStyles;
 
   @state() private refusal: LocalizedText | undefined;
 
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) rule: Rule | undefined;
 
-  private readonly handleWritten = (event: CustomEvent<{ readonly text: string; readonly isDone: boolean }>): void => {
+  private readonly handleWritten = (event: CustomEvent<WrittenText>): void => {
     const { session, rule } = this;
-    const { text, isDone } = event.detail;
+    const { text } = event.detail;
     const reading = documentFromText("Rule", text);
     if (session === undefined || rule === undefined || reading.kind !== "document") return;
-    const { name } = reading.document;
-    const isTaken = name !== rule.name && session.documents.peek().rules.some((other) => other.name === name);
-    this.refusal = isTaken && isDone ? WORDS.nameTaken(name) : undefined;
-    if (isTaken || (name !== rule.name && !isDone)) {
+    const written = reading.document;
+    const { waits, refusal } = waitingName(written, rule, session.documents.peek().rules, event.detail);
+    this.refusal = refusal;
+    if (waits) {
       event.preventDefault();
       return;
     }
-    keepText(session, keptAs(name), text);
-    changeRule(session, rule.name, reading.document, WORDS.changeAsJson);
-    if (name !== rule.name) navigate(ruleAddress(session.power, name), { replace: true });
+    keepText(session, keptAs(written.name), text);
+    changeRule(session, rule.name, written, WORDS.changeAsJson);
+    if (written.name !== rule.name) navigate(ruleAddress(session.power, written.name), { replace: true });
   };
 
   override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import "../json/sm-json-text.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText, NamedCondition } from "../../../engine/core/model/formats.generated.ts";
@@ -13,7 +13,9 @@ import { completionsAt } from "../json/completions.ts";
 import { documentFromText } from "../json/document-from-text.ts";
 import { conditionGrammar } from "../json/grammar.ts";
 import { keepText } from "../json/kept-texts.ts";
-import { CONDITION_JSON_WORDS, WORDS as JSON_WORDS } from "../json/words.ts";
+import { jsonHostStyles } from "../json/sm-json-text.styles.ts";
+import { waitingName, type WrittenText } from "../json/waiting-name.ts";
+import { CONDITION_JSON_WORDS } from "../json/words.ts";
 import { conditionAddress } from "./condition-address.ts";
 import { withChangedCondition } from "./condition-changes.ts";
 import { WORDS } from "./words.ts";
@@ -21,39 +23,28 @@ import { WORDS } from "./words.ts";
 /** A shared condition as JSON, in step with its form both ways. Another name waits until the person is done. */
 @customElement("sm-shared-condition-json")
 export class SmSharedConditionJson extends SignalWatcher(LitElement) {
-  static override styles = css`
-    :host,
-    sm-json-text {
-      min-block-size: 0;
-    }
-    :host {
-      display: grid;
-    }
-  `;
+  static override styles = jsonHostStyles;
 
   @state() private refusal: LocalizedText | undefined;
 
   @property({ attribute: false }) session: PolicySession | undefined;
   @property({ attribute: false }) condition: NamedCondition | undefined;
 
-  private readonly handleWritten = (event: CustomEvent<{ readonly text: string; readonly isDone: boolean }>): void => {
+  private readonly handleWritten = (event: CustomEvent<WrittenText>): void => {
     const { session, condition } = this;
-    const { text, isDone } = event.detail;
+    const { text } = event.detail;
     const reading = documentFromText("NamedCondition", text);
     if (session === undefined || condition === undefined || reading.kind !== "document") return;
-    const { name } = reading.document;
-    const isOther = name !== condition.name;
-    const isTaken = isOther && session.documents.peek().conditions.some((other) => other.name === name);
-    this.refusal = isTaken && isDone ? JSON_WORDS.nameTaken(name) : undefined;
-    if (isTaken || (isOther && !isDone)) {
+    const written = reading.document;
+    const { waits, refusal } = waitingName(written, condition, session.documents.peek().conditions, event.detail);
+    this.refusal = refusal;
+    if (waits) {
       event.preventDefault();
       return;
     }
-    keepText(session, keptAs(name), text);
-    session.change(WORDS.changeAsJson, (documents) =>
-      withChangedCondition(documents, condition.name, reading.document),
-    );
-    if (isOther) navigate(conditionAddress(session.power, name), { replace: true });
+    keepText(session, keptAs(written.name), text);
+    session.change(WORDS.changeAsJson, (documents) => withChangedCondition(documents, condition.name, written));
+    if (written.name !== condition.name) navigate(conditionAddress(session.power, written.name), { replace: true });
   };
 
   override render(): TemplateResult | typeof nothing {

@@ -8,19 +8,17 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { NamedCondition } from "../../../engine/core/model/formats.generated.ts";
-import { navigate, place, setQuery } from "../../app/location.ts";
+import { navigate } from "../../app/location.ts";
 import { usesOfCondition } from "../../dictionary/uses.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { drawSentence } from "../editor/condition-sentence-view.ts";
 import { ruleEditorStyles } from "../editor/sm-rule-editor.styles.ts";
-import { WORDS as EDITOR_WORDS } from "../editor/words.ts";
+import { drawViewTabs, viewAsked } from "../editor/view-tabs.ts";
 import { conditionAddress } from "./condition-address.ts";
 import { withoutCondition } from "./condition-changes.ts";
 import { WORDS } from "./words.ts";
-
-const VIEWS = ["form", "json"] as const;
 
 /** One shared condition: what it says in a sentence, its form or its JSON. It can be deleted when nothing uses it. */
 @customElement("sm-shared-condition")
@@ -42,7 +40,7 @@ export class SmSharedCondition extends SignalWatcher(LitElement) {
   @property({ attribute: false }) condition: NamedCondition | undefined;
 
   protected override updated(_changed: PropertyValues): void {
-    if (isJsonAsked() && !this.isJsonLoaded) void this.#loadJson();
+    if (viewAsked() === "json" && !this.isJsonLoaded) void this.#loadJson();
   }
 
   async #loadJson(): Promise<void> {
@@ -61,7 +59,7 @@ export class SmSharedCondition extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session, condition } = this;
     if (session === undefined || condition === undefined) return nothing;
-    const view = isJsonAsked() ? "json" : "form";
+    const view = viewAsked();
     return html`
       <header>
         <div class="row">
@@ -69,22 +67,7 @@ export class SmSharedCondition extends SignalWatcher(LitElement) {
           <span class="grow"></span>
           ${session.readOnly ? nothing : this.#removal(session, condition)}
         </div>
-        ${drawSentence(session, condition.conditions)}
-        <div role="tablist" aria-label=${say(EDITOR_WORDS.views)} @keydown=${handleTabKey}>
-          ${VIEWS.map(
-            (name) =>
-              html`<button
-                role="tab"
-                id=${`tab-${name}`}
-                aria-selected=${name === view ? "true" : "false"}
-                aria-controls="view"
-                tabindex=${name === view ? 0 : -1}
-                @click=${() => showView(name)}
-              >
-                ${say(EDITOR_WORDS[name])}
-              </button>`,
-          )}
-        </div>
+        ${drawSentence(session, condition.conditions)} ${drawViewTabs()}
       </header>
       <div id="view" role="tabpanel" aria-labelledby=${`tab-${view}`}>${this.#view(session, condition, view)}</div>
     `;
@@ -121,21 +104,4 @@ export class SmSharedCondition extends SignalWatcher(LitElement) {
       ? html`<sm-shared-condition-json .session=${session} .condition=${condition}></sm-shared-condition-json>`
       : nothing;
   }
-}
-
-function isJsonAsked(): boolean {
-  return place.value.query.get("edit") === "json";
-}
-
-function showView(view: "form" | "json"): void {
-  setQuery({ edit: view === "json" ? view : undefined });
-}
-
-function handleTabKey(event: KeyboardEvent): void {
-  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-  showView(isJsonAsked() ? "form" : "json");
-  const [other] = [...(event.currentTarget instanceof Element ? event.currentTarget.children : [])].filter(
-    (tab) => tab !== event.target,
-  );
-  if (other instanceof HTMLElement) other.focus();
 }
