@@ -1,7 +1,7 @@
 import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import { publicationFindings } from "../../engine/core/check/publication-findings.ts";
 import { compilePolicy } from "../../engine/core/compile/compile-policy.ts";
-import type { ExampleCase, NamedCondition } from "../../engine/core/model/formats.generated.ts";
+import type { ExampleCase, NamedCondition, TimeLimit } from "../../engine/core/model/formats.generated.ts";
 import { TEXT } from "./a-fact.ts";
 import { aCommitment, aFlow, aTimeLimit } from "./a-flow.ts";
 import { aMap, aRiskPoint, aStep } from "./a-map.ts";
@@ -84,6 +84,18 @@ export const PUBLICATION_FINDINGS: FindingExamples = {
     zh: "“办结时限”承诺6（工作日），而途中环节的时限合计7：s1、s2",
     en: "“Completion” is committed to 6 working days, but the limits of the steps on the way add up to 7: s1, s2",
   },
+  LIMIT_ELEMENT_UNKNOWN: {
+    ...committed({ startElement: "s1", endElement: "s22" }),
+    zh: "“办结时限”的起止环节“s22”不在流程图上",
+    en: "“Completion” starts or ends at `s22`, which is not on the map",
+    nextStep: "did you mean `s2`?",
+  },
+  LIMIT_END_UNREACHED: {
+    ...committed({ startElement: "s2", endElement: "s1" }),
+    zh: "“办结时限”自“s2”起算，流程图上没有路径到达终点“s1”",
+    en: "“Completion” starts at `s2`, from which no way on the map leads to its end `s1`",
+    nextStep: "choose another start or end, or draw the way on the map",
+  },
   CASE_EXPECTATION_DIFFERS: {
     of: proofOf([enough, { ...few, expect: { ...few.expect, verdict: "control" } }]),
     at: "cases/two-bids-are-too-few#/expect",
@@ -128,4 +140,10 @@ function proofOf(
   power = aPower(),
 ): Promise<readonly CheckFinding[]> {
   return publicationFindings({ policy: compiled(aPolicy({ ...documents, power })), conditions, cases, at: AT });
+}
+
+function committed(elements: Partial<TimeLimit>): Pick<FindingExample, "of" | "at"> {
+  const limit = aCommitment(6, { title: { zh: "办结时限", en: "Completion" }, ...elements });
+  const policy = aPolicy({ ...documents, power: aPower({ timeLimits: [limit] }), map: aFlow(["s1 > s2"]) });
+  return { of: compilePolicy(policy).findings, at: "power#/timeLimits/0/endElement" };
 }

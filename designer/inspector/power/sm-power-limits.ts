@@ -19,8 +19,10 @@ import { fieldStyles } from "../../fields/fields.styles.ts";
 import { amount } from "../../fields/text-checks.ts";
 import { unitChoice } from "../../fields/unit-choice.ts";
 import { NO_TEXT } from "../../fields/no-text.ts";
+import { elementChoice } from "../element-choice.ts";
 import { BUDGET_WORDS } from "../step/budget-words.ts";
 import { replaced } from "../step/replaced.ts";
+import { withElement, withWords } from "./limit-changes.ts";
 import { POWER_WORDS } from "./words.ts";
 
 /** The time limits to which a power commits itself. */
@@ -143,9 +145,20 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
             .label=${POWER_WORDS[end]}
             .value=${limit[end] ?? NO_TEXT}
             ?readonly=${readOnly}
-            @sm-names-changed=${({ detail }: CustomEvent<LocalizedText>) => set(withEnd(limit, end, detail))}
+            @sm-names-changed=${({ detail }: CustomEvent<LocalizedText>) => set(withWords(limit, end, detail))}
           ></sm-names-field>`,
       )}
+      <div class="pair">
+        ${(["startElement", "endElement"] as const).map((end) =>
+          elementChoice({
+            session,
+            label: POWER_WORDS[end],
+            chosen: limit[end],
+            none: POWER_WORDS.byWords,
+            onChoose: (element) => set(withElement(limit, end, element)),
+          }),
+        )}
+      </div>
       <h3>${say(POWER_WORDS.basis)}</h3>
       <sm-basis-editor
         .value=${limit.basis}
@@ -155,10 +168,4 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
       ></sm-basis-editor>
     </div>`;
   }
-}
-
-/** A beginning or end in both languages; one language alone stands for both, and none takes it away. */
-function withEnd(limit: TimeLimit, end: "start" | "end", { zh, en }: LocalizedText): TimeLimit {
-  const { [end]: _before, ...rest } = limit;
-  return zh === "" && en === "" ? rest : { ...rest, [end]: { zh: zh || en, en: en || zh } };
 }

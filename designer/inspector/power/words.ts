@@ -26,6 +26,9 @@ export const POWER_WORDS = {
   unit: { zh: "单位", en: "Unit" },
   start: { zh: "起算", en: "start" },
   end: { zh: "截止", en: "end" },
+  startElement: { zh: "图上起点", en: "Starts on the map at" },
+  endElement: { zh: "图上终点", en: "Ends on the map at" },
+  byWords: { zh: "（按文字对应）", en: "(by its words)" },
 } as const;
 
 export const LEGEND_WORDS = {

@@ -4,11 +4,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { StepPause, StepTimeLimit } from "../../../engine/core/map/power-map.ts";
-import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { BOUND_LABELS } from "../../../engine/core/model/power-labels.ts";
 import { say } from "../../language/language.ts";
-import { contentsOf } from "../../outline/contents-of.ts";
-import { partWords } from "../../modeler/kind-words.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
 import { addButton, removeButton } from "../../fields/buttons.ts";
@@ -17,10 +14,9 @@ import { fieldStyles } from "../../fields/fields.styles.ts";
 import { lawChoice } from "../../fields/law-choice.ts";
 import { amount, required } from "../../fields/text-checks.ts";
 import { unitChoice } from "../../fields/unit-choice.ts";
+import { elementChoice } from "../element-choice.ts";
 import { LIMIT_WORDS } from "./limit-words.ts";
 import { replaced } from "./replaced.ts";
-
-const THIS_STEP = "-";
 
 /**
  * One time limit: how long at most or at least, between which points, by which law, and what time is not counted.
@@ -86,8 +82,20 @@ export class SmStepLimit extends SignalWatcher(LitElement) {
         })}
       </div>
       <div class="pair">
-        ${this.#point(session, LIMIT_WORDS.start, limit.startEvent, (startEvent) => this.#change({ startEvent }))}
-        ${this.#point(session, LIMIT_WORDS.end, limit.endEvent, (endEvent) => this.#change({ endEvent }))}
+        ${elementChoice({
+          session,
+          label: LIMIT_WORDS.start,
+          chosen: limit.startEvent,
+          none: LIMIT_WORDS.wholeStep,
+          onChoose: (startEvent) => this.#change({ startEvent }),
+        })}
+        ${elementChoice({
+          session,
+          label: LIMIT_WORDS.end,
+          chosen: limit.endEvent,
+          none: LIMIT_WORDS.wholeStep,
+          onChoose: (endEvent) => this.#change({ endEvent }),
+        })}
       </div>
       <div class="pair">
         ${lawChoice({
@@ -101,26 +109,6 @@ export class SmStepLimit extends SignalWatcher(LitElement) {
       </div>
       ${this.#pauses(session, limit)}
     `;
-  }
-
-  #point(
-    session: PolicySession,
-    label: LocalizedText,
-    chosen: string | undefined,
-    onChoose: (id: string | undefined) => void,
-  ): TemplateResult {
-    const { parts } = contentsOf(session);
-    const nodes = session.map.value.nodes.filter(({ id, type }) => id === chosen || !type.endsWith("Gateway"));
-    return choice({
-      label,
-      chosen: chosen ?? THIS_STEP,
-      options: [
-        { value: THIS_STEP, label: LIMIT_WORDS.wholeStep },
-        ...nodes.map(({ id }) => ({ value: id, label: partWords(parts.get(id)) })),
-      ],
-      readOnly: session.readOnly,
-      onChoose: (id) => onChoose(id === THIS_STEP ? undefined : id),
-    });
   }
 
   #pauses(session: PolicySession, { pauses }: StepTimeLimit): TemplateResult {

@@ -1,5 +1,6 @@
 import { activities } from "./checks/activities.ts";
 import { calendarYears } from "./checks/calendar-years.ts";
+import { committedLimits } from "./checks/committed-limits.ts";
 import { dates } from "./checks/dates.ts";
 import { dictionary } from "./checks/dictionary.ts";
 import { duplicateNames } from "./checks/duplicate-names.ts";
@@ -25,6 +26,7 @@ const CHECKS: readonly PackCheck[] = [
   mapBindings,
   riskGrades,
   stepLimits,
+  committedLimits,
   separations,
   activities,
   calendarYears,

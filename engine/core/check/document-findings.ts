@@ -192,6 +192,18 @@ export const DOCUMENT_FINDINGS = {
       "shorten the limits of the steps, or change the committed limit",
     ),
   },
+  LIMIT_ELEMENT_UNKNOWN: entry(
+    "“{title}”的起止环节“{name}”不在流程图上",
+    "“{title}” starts or ends at `{name}`, which is not on the map",
+    "{hint}",
+    "{hint}",
+  ),
+  LIMIT_END_UNREACHED: entry(
+    "“{title}”自“{startElement}”起算，流程图上没有路径到达终点“{endElement}”",
+    "“{title}” starts at `{startElement}`, from which no way on the map leads to its end `{endElement}`",
+    "另选起点或终点，或在图上补上路径",
+    "choose another start or end, or draw the way on the map",
+  ),
   TIER_MEASURE_UNKNOWN: entry(
     "{grade}级责任要求的措施“{name}”不在措施库中",
     "the tier of grade {grade} requires `{name}`, which the library of measures does not have",

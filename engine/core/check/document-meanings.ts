@@ -184,6 +184,17 @@ export const DOCUMENT_MEANINGS: Readonly<Record<keyof typeof DOCUMENT_FINDINGS, 
       en: "even if every step is in time, the promise to the applicant would be broken",
     },
   },
+  LIMIT_ELEMENT_UNKNOWN: {
+    title: { zh: "时限的起止环节不存在", en: "start or end of a limit is not on the map" },
+    why: {
+      zh: "承诺的时限无法计算，每个案件都会留下不能判断的事项",
+      en: "the promised time could not be counted, and every case would stay undecided",
+    },
+  },
+  LIMIT_END_UNREACHED: {
+    title: { zh: "时限的终点走不到", en: "end of a limit cannot be reached" },
+    why: { zh: "这样的时限永远不会到期，也就没有人受其约束", en: "such a limit never ends, so it binds nobody" },
+  },
   TIER_MEASURE_UNKNOWN: {
     title: { zh: "分级责任的措施不存在", en: "unknown measure of a tier" },
     why: { zh: "该等级的案件会缺少必须落实的措施", en: "cases of that grade would lack a measure that they must have" },

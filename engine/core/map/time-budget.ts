@@ -3,7 +3,7 @@ import { acyclicFlow, type LeadBack } from "./acyclic-flow.ts";
 import { timelineOf, wayBetween, type Edge, type LimitSpan, type Timeline } from "./limit-spans.ts";
 import { longestFrom, longestTo, wayTo } from "./longest-path.ts";
 import type { PowerMap } from "./power-map.ts";
-import { placeCommitments, type Commitment } from "./time-commitments.ts";
+import { placeCommitments, pointsOfPart } from "./time-commitments.ts";
 
 /**
  * The time that the steps take together on the longest way, against the time that the power commits itself to: the sum of
@@ -50,24 +50,34 @@ export type TimeBudgets = {
   readonly unplaced: readonly TimeLimit[];
 };
 
-/** The time budgets of a map; see `TimeBudget`. */
+/**
+ * The time budgets of a map; see `TimeBudget`. A shortest time and a warning have none: the steps may well take longer than
+ * they say.
+ */
 export function timeBudgets(map: PowerMap, power: Pick<Power, "timeLimits">): TimeBudgets {
   const flow = acyclicFlow(map);
   const timeline = timelineOf(map, flow);
-  const { placed, unplaced } = placeCommitments(power, map, timeline);
+  const committed = power.timeLimits.filter(({ bound }) => bound === "atMost");
+  const { placed, unplaced } = placeCommitments(committed, map, timeline);
   const scope = { map, timeline, loops: flow.loops };
-  const wholeRun = placed.filter(({ points }) => points === undefined);
-  const parts = placed.filter(({ points }) => points !== undefined);
-  const committed = new Set(wholeRun.map(({ limit }) => limit.unit));
-  const drawn = new Set(timeline.spans.map(({ limit }) => limit.unit).filter((unit) => !committed.has(unit)));
+  const wholeRun = placed.flatMap(({ limit, part }) => (part === undefined ? [{ limit, points: undefined }] : []));
+  const inTime = placed.flatMap(({ limit, part }) =>
+    part === undefined || part.isWarning ? [] : [{ limit, points: pointsOfPart(part, timeline) }],
+  );
+  const parts = inTime.filter(({ points }) => points !== undefined);
+  const wholeUnits = new Set(wholeRun.map(({ limit }) => limit.unit));
+  const drawn = new Set(timeline.spans.map(({ limit }) => limit.unit).filter((unit) => !wholeUnits.has(unit)));
   return {
     budgets: [
       ...[...drawn].map((unit) => budgetOf(unit, undefined, scope)),
       ...[...wholeRun, ...parts].map((commitment) => budgetOf(commitment.limit.unit, commitment, scope)),
     ],
-    unplaced,
+    unplaced: [...unplaced, ...inTime.filter(({ points }) => points === undefined).map(({ limit }) => limit)],
   };
 }
+
+/** A committed limit, between its two points in time; without points it is for the whole run. */
+type Commitment = { readonly limit: TimeLimit; readonly points: LimitSpan["points"] };
 
 type Scope = { readonly map: PowerMap; readonly timeline: Timeline; readonly loops: readonly LeadBack[] };
 

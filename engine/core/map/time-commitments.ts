@@ -1,14 +1,18 @@
 import type { Power, TimeLimit } from "../model/formats.generated.ts";
 import { wayBetween, type LimitSpan, type Timeline } from "./limit-spans.ts";
+import { mapFlowing, wayOnMap, type MapFlowing } from "./map-flowing.ts";
 import type { PowerMap } from "./power-map.ts";
 
-/**
- * A time that the power promises at most (承诺时限), and the part of the map it is for: between two points, or the whole
- * run.
- */
-export type Commitment = {
-  readonly limit: TimeLimit;
-  readonly points: { readonly from: number; readonly to: number } | undefined;
+/** A time that the power promises (承诺时限), and the part of the map it is for; without a part it is for the whole run. */
+export type Commitment = { readonly limit: TimeLimit; readonly part: MapPart | undefined };
+
+/** From the end of an element, or its begin, to the end of another. */
+export type MapPart = {
+  readonly from: string;
+  readonly fromBegin: boolean;
+  readonly to: string;
+  /** Its end lies on a branch beside the run, which no case that keeps its time comes to: the limit is a warning. */
+  readonly isWarning: boolean;
 };
 
 export type PlacedCommitments = {
@@ -18,37 +22,61 @@ export type PlacedCommitments = {
 };
 
 /**
- * Finds the part of the map for which each committed limit of a power is: where one step, and only one, carries the same
- * limit by the same law, and for no other commitment; else between the nodes that are named like its start and end; without
- * a start and an end it is for the whole run.
+ * Finds the part of the map for which each committed limit of a power is: between the elements that it names; else, where
+ * one step, and only one, carries the same limit by the same law, and for no other commitment, there; else between the
+ * nodes that are named like its start and end; without a start and an end it is for the whole run.
  */
 export function placeCommitments(
-  { timeLimits }: Pick<Power, "timeLimits">,
+  timeLimits: Power["timeLimits"],
   map: PowerMap,
   timeline: Timeline,
 ): PlacedCommitments {
-  const committed = timeLimits.filter(({ bound }) => bound === "atMost");
-  const claimed = committed.flatMap((limit) => timeline.spans.filter((span) => saysTheSame(span, limit)));
+  const flowing = mapFlowing(map);
+  const claimed = timeLimits.flatMap((limit) => timeline.spans.filter((span) => saysTheSame(span, limit)));
   const placed: Commitment[] = [];
   const unplaced: TimeLimit[] = [];
-  for (const limit of committed) {
+  for (const limit of timeLimits) {
     const drawn = timeline.spans.filter((span) => saysTheSame(span, limit));
     const [only] = drawn;
     const isOwn = drawn.length === 1 && claimed.filter((span) => span === only).length === 1;
-    const points = isOwn && only?.points !== undefined ? only.points : pointsNamed(limit, map, timeline);
-    if (points !== undefined) placed.push({ limit, points });
-    else if (limit.start === undefined && limit.end === undefined) placed.push({ limit, points });
+    const part = (isPointed(limit) || !isOwn ? undefined : drawnPart(only, timeline)) ?? partOf(limit, map, flowing);
+    if (part !== undefined || isWholeRun(limit)) placed.push({ limit, part });
     else unplaced.push(limit);
   }
   return { placed, unplaced };
 }
 
-function pointsNamed({ start, end }: TimeLimit, { nodes }: PowerMap, { endOf, flow }: Timeline): Commitment["points"] {
-  const pointOf = (text: TimeLimit["start"]): number | undefined =>
-    endOf(nodes.find(({ title }) => title.zh === text?.zh)?.id ?? "");
-  const [from, to] = [pointOf(start), pointOf(end)];
-  if (from === undefined || to === undefined || from === to) return undefined;
-  return wayBetween(from, to, flow) === undefined ? undefined : { from, to };
+/** The points in time of a part; undefined where the flow, every loop gone through once, leads no way from one to the other. */
+export function pointsOfPart(
+  { from, fromBegin, to }: MapPart,
+  { beginOf, endOf, flow }: Timeline,
+): LimitSpan["points"] {
+  const [start, end] = [fromBegin ? beginOf(from) : endOf(from), endOf(to)];
+  if (start === undefined || end === undefined || wayBetween(start, end, flow) === undefined) return undefined;
+  return { from: start, to: end };
+}
+
+function isPointed({ startElement, endElement }: TimeLimit): boolean {
+  return startElement !== undefined || endElement !== undefined;
+}
+
+function isWholeRun(limit: TimeLimit): boolean {
+  return limit.start === undefined && limit.end === undefined && !isPointed(limit);
+}
+
+function drawnPart(span: LimitSpan | undefined, { elementAt }: Timeline): MapPart | undefined {
+  if (span?.points === undefined) return undefined;
+  const { from, to } = span.points;
+  return { from: elementAt(from), fromBegin: from % 2 === 0, to: elementAt(to), isWarning: false };
+}
+
+function partOf(limit: TimeLimit, { nodes }: PowerMap, flowing: MapFlowing): MapPart | undefined {
+  const named = (text: TimeLimit["start"]): string | undefined => nodes.find(({ title }) => title.zh === text?.zh)?.id;
+  const from = limit.startElement ?? named(limit.start);
+  const to = limit.endElement ?? named(limit.end);
+  if (from === undefined || to === undefined || (from === to && !isPointed(limit))) return undefined;
+  const way = wayOnMap(from, to, flowing);
+  return way === undefined ? undefined : { from, fromBegin: from === to, to, isWarning: way === "beside" };
 }
 
 function saysTheSame({ limit }: LimitSpan, { amount, unit, bound, basis }: TimeLimit): boolean {

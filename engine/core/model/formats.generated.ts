@@ -1289,6 +1289,14 @@ export interface TimeLimit {
   start?: LocalizedText;
   end?: LocalizedText;
   /**
+   * Id of the element of the map at whose end the time starts; that of `endElement` for the time of this element alone. Given, it places the limit; else the map is searched by the words.
+   */
+  startElement?: string;
+  /**
+   * Id of the element of the map at whose end the time ends. On a branch that a boundary event opens without interrupting its step, the limit is a warning.
+   */
+  endElement?: string;
+  /**
    * @minItems 1
    * @maxItems 10
    */

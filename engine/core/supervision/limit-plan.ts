@@ -1,7 +1,8 @@
 import { acyclicFlow } from "../map/acyclic-flow.ts";
-import { timelineOf, type LimitSpan, type Timeline } from "../map/limit-spans.ts";
+import { timelineOf, type LimitSpan } from "../map/limit-spans.ts";
+import { leadingTo, mapFlowing, type MapFlowing } from "../map/map-flowing.ts";
 import type { PowerMap, StepTimeLimit } from "../map/power-map.ts";
-import { placeCommitments, type Commitment } from "../map/time-commitments.ts";
+import { placeCommitments, type Commitment, type MapPart } from "../map/time-commitments.ts";
 import type {
   Basis,
   Grade,
@@ -11,7 +12,6 @@ import type {
   TimeLimit,
   Undecided,
 } from "../model/formats.generated.ts";
-import { leadingTo, mapFlowing, type MapFlowing } from "./case-position.ts";
 import { mapPlaces, type MapPlace } from "./map-places.ts";
 
 /** A time limit made ready for any number of cases. */
@@ -43,25 +43,33 @@ export type LimitPlan = {
 };
 
 /**
- * Makes ready the limits that stand on the map, and those to which the power commits itself. Where both say the same of the
- * same part of the map they are one, and it counts as a promise: with the pauses of the map, as total limit.
+ * Makes ready the limits that stand on the map, and those that the power promises, the shortest times too. Where both say
+ * the same of the same part of the map they are one, and it counts as a promise: with the pauses of the map, as total limit.
+ * A promise of another amount for that part is paused as the map says too. A promise that ends beside the run is a warning
+ * and no total: to pass it is no broken promise yet.
  */
 export function planLimits(map: PowerMap, power?: Pick<Power, "timeLimits" | "baselineGrade">): LimitPlan {
   const flowing = mapFlowing(map);
   const places = mapPlaces(map);
-  const scope: Scope = { flowing, places, baseline: power?.baselineGrade ?? "B" };
+  const scope: Scope = { steps: map.steps, flowing, places, baseline: power?.baselineGrade ?? "B" };
+  const { timeLimits = [] } = power ?? {};
   const timeline = timelineOf(map, acyclicFlow(map));
-  const { placed, unplaced } = placeCommitments({ timeLimits: power?.timeLimits ?? [] }, map, timeline);
-  const drawn = timeline.spans.map((span) => ({ span, promised: placed.find((one) => isSame(one, span)) }));
+  const { placed, unplaced } = placeCommitments(timeLimits, map, timeline);
+  const drawn = timeline.spans.map((span) => {
+    const points = pointsOf(span, scope);
+    return { span, points, promised: placed.find((one) => isSame(one, span.limit, points)) };
+  });
   const merged = new Set(drawn.map(({ promised }) => promised));
-  const limits = drawn.map(({ span, promised }) => drawnLimit(span, promised?.limit, map, scope));
+  const limits = drawn.flatMap(({ span, points, promised }) =>
+    points === undefined ? [] : [drawnLimit(span, points, promised, scope)],
+  );
   const promises = placed
     .filter((commitment) => !merged.has(commitment))
-    .map((commitment) => promisedLimit(commitment, power?.timeLimits ?? [], timeline, scope));
+    .map((commitment) => promisedLimit(commitment, timeLimits, limits, scope));
   return {
-    limits: [...limits.filter((limit) => limit !== undefined), ...promises],
+    limits: [...limits, ...promises],
     unplaced: [
-      ...drawn.flatMap(({ span }, index) => (limits[index] === undefined ? [unplacedOnMap(span)] : [])),
+      ...drawn.flatMap(({ span, points }) => (points === undefined ? [unplacedOnMap(span)] : [])),
       ...unplaced.map(({ title }) => unplacedLimit(title)),
     ],
     flowing,
@@ -70,78 +78,78 @@ export function planLimits(map: PowerMap, power?: Pick<Power, "timeLimits" | "ba
 }
 
 type Scope = {
+  readonly steps: PowerMap["steps"];
   readonly flowing: MapFlowing;
   readonly places: ReadonlyMap<string, MapPlace>;
   readonly baseline: Grade;
 };
 
-function isSame({ limit, points }: Commitment, span: LimitSpan): boolean {
-  return (
-    points !== undefined &&
-    points.from === span.points?.from &&
-    points.to === span.points.to &&
-    limit.amount === span.limit.amount &&
-    limit.unit === span.limit.unit &&
-    limit.bound === span.limit.bound
-  );
+function isSame({ limit, part }: Commitment, drawn: StepTimeLimit, points: LimitPoints | undefined): boolean {
+  const { amount, unit, bound } = drawn;
+  return isSamePart(part, points) && limit.amount === amount && limit.unit === unit && limit.bound === bound;
+}
+
+function isSamePart(part: MapPart | undefined, points: LimitPoints | undefined): boolean {
+  if (part === undefined || points === undefined) return false;
+  return part.from === points.from && part.fromBegin === points.fromBegin && part.to === points.to;
 }
 
 function drawnLimit(
   { step, limit }: LimitSpan,
-  promised: TimeLimit | undefined,
-  { steps }: PowerMap,
+  points: LimitPoints,
+  promised: Commitment | undefined,
   scope: Scope,
-): PlannedLimit | undefined {
-  const points = pointsOf(step, limit, scope);
-  if (points === undefined) return undefined;
+): PlannedLimit {
   const place = scope.places.get(step);
-  const position = steps.find(({ id }) => id === step)?.timeLimits.indexOf(limit) ?? 0;
+  const position = scope.steps.find(({ id }) => id === step)?.timeLimits.indexOf(limit) ?? 0;
   return {
     limit: limit.id ?? `${step}-${position + 1}`,
-    scope: promised === undefined ? "step" : "total",
-    title: promised === undefined ? titleOf(points, scope) : quoted(promised.title),
+    scope: promised === undefined ? "step" : scopeOf(promised),
+    title: promised === undefined ? titleOf(points, scope) : quoted(promised.limit.title),
     amount: limit.amount,
     unit: limit.unit,
     bound: limit.bound,
     place,
     grade: place?.grade ?? "C",
-    basis: promised?.basis ?? basisOf(limit),
+    basis: promised?.limit.basis ?? basisOf(limit),
     pauses: limit.pauses,
     points,
   };
 }
 
 function promisedLimit(
-  { limit, points }: Commitment,
+  commitment: Commitment,
   all: readonly TimeLimit[],
-  { elementAt }: Timeline,
-  { flowing, baseline }: Scope,
+  drawn: readonly PlannedLimit[],
+  { flowing, places, baseline }: Scope,
 ): PlannedLimit {
+  const { limit, part } = commitment;
   const { title, amount, unit, bound, basis } = limit;
+  const place = part === undefined ? undefined : places.get(part.to);
   return {
     limit: `commitment-${all.indexOf(limit) + 1}`,
-    scope: "total",
+    scope: scopeOf(commitment),
     title: quoted(title),
     amount,
     unit,
     bound,
-    place: undefined,
-    grade: baseline,
+    place,
+    grade: place?.graded ?? baseline,
     basis,
-    pauses: [],
-    points:
-      points === undefined
-        ? undefined
-        : between(elementAt(points.from), points.from % 2 === 0, elementAt(points.to), flowing),
+    pauses: drawn
+      .filter((other) => other.bound === bound && isSamePart(part, other.points))
+      .flatMap(({ pauses }) => pauses),
+    points: part === undefined ? undefined : between(part.from, part.fromBegin, part.to, flowing),
   };
 }
 
+function scopeOf({ part }: Commitment): PlannedLimit["scope"] {
+  return part?.isWarning === true ? "step" : "total";
+}
+
 /** As the time budgets of the map understand them: from the end of its start event, without one from the begin of its step. */
-function pointsOf(
-  step: string,
-  { startEvent, endEvent = step }: StepTimeLimit,
-  { flowing }: Scope,
-): LimitPoints | undefined {
+function pointsOf({ step, limit }: LimitSpan, { flowing }: Scope): LimitPoints | undefined {
+  const { startEvent, endEvent = step } = limit;
   const from = startEvent ?? step;
   if (!flowing.next.has(from) || !flowing.next.has(endEvent)) return undefined;
   return between(from, startEvent === undefined || startEvent === endEvent, endEvent, flowing);

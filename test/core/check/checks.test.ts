@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import type { RiskPoint } from "../../../engine/core/map/power-map.ts";
-import type { Rule } from "../../../engine/core/model/formats.generated.ts";
+import type { MapNode, RiskPoint } from "../../../engine/core/map/power-map.ts";
+import type { Rule, TimeLimit } from "../../../engine/core/model/formats.generated.ts";
 import { aFact, aListOf, records, TEXT } from "../../support/a-fact.ts";
+import { aCommitment, aFlow } from "../../support/a-flow.ts";
 import { aMap, aRiskPoint, aStep } from "../../support/a-map.ts";
 import { aLaw, aMeasure, aParameter, aPolicy, aPower, aRule, aShared, tiers, aYear } from "../../support/a-policy.ts";
 import { faultsOf } from "../../support/faults-of.ts";
@@ -238,3 +239,36 @@ test("a map without a power of its own fits any; a rule on a step is bound", () 
 function law(name: string): object {
   return { id: "a-law", name, title: TEXT, kind: "law", ...Object(aLaw(name)) };
 }
+
+describe("committed limits", () => {
+  const map = aFlow(["s1 > s2 > g > s3", "g > s1", "timer > s4"]);
+  const attached = map.nodes.map((node): MapNode =>
+    node.id === "timer" ? { ...node, type: "BoundaryEvent", attachedTo: "s2", nonInterrupting: true } : node,
+  );
+  const told = (elements: Partial<TimeLimit>): string[] =>
+    faults({
+      map: { ...map, nodes: attached },
+      power: aPower({ timeLimits: [aCommitment(5, elements)] }),
+      library: { laws: [aLaw("招标投标法")] },
+    }).filter((one) => one.startsWith("LIMIT_"));
+
+  test.each([
+    [{}, []],
+    [{ startElement: "s1", endElement: "s3" }, []],
+    [{ startElement: "s2", endElement: "s1" }, []],
+    [{ startElement: "s2", endElement: "s2" }, []],
+    [{ startElement: "s1", endElement: "s4" }, []],
+    [{ startElement: "s3", endElement: "s1" }, ["LIMIT_END_UNREACHED power#/timeLimits/0/endElement"]],
+    [{ startElement: "s4", endElement: "s3" }, ["LIMIT_END_UNREACHED power#/timeLimits/0/endElement"]],
+    [{ startElement: "s9" }, ["LIMIT_ELEMENT_UNKNOWN power#/timeLimits/0/startElement"]],
+    [
+      { startElement: "s9", endElement: "s8" },
+      [
+        "LIMIT_ELEMENT_UNKNOWN power#/timeLimits/0/startElement",
+        "LIMIT_ELEMENT_UNKNOWN power#/timeLimits/0/endElement",
+      ],
+    ],
+  ])("between %j: %j", (elements, expected) => {
+    expect(told(elements)).toEqual(expected);
+  });
+});

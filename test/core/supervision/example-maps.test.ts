@@ -83,7 +83,10 @@ describe("a licence for medical equipment", () => {
     ];
 
     expect(codes(licence, aCourse([...accepted, "S5 2026-03-27"], { events }), on("2026-03-27"))).toEqual([]);
-    expect(codes(licence, aCourse([...accepted, "S5 2026-03-30"], { events }), on("2026-03-30"))).toHaveLength(1);
+    expect(codes(licence, aCourse([...accepted, "S5 2026-03-30"], { events }), on("2026-03-30"))).toEqual([
+      "OVERDUE S5 Limit_Decision e1",
+      "OVERDUE S5 commitment-3 e1",
+    ]);
   });
 
   test("once it is accepted, nobody waits for the notice of what is missing", () => {
