@@ -22,14 +22,17 @@ export async function aDataFolder(
 
 const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.ts", import.meta.url))];
 
-/** Starts the service, on a free port where none is named, and waits until it listens. `program` is what Node runs. */
+/**
+ * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
+ * is what Node runs.
+ */
 export async function startServiceProcess(
   data: string,
   port = "0",
   program: readonly string[] = FROM_SOURCE,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
-    env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_LOG_LEVEL: "error" },
+    env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_EXAMPLES: "off", SUNMAP_LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await addressFrom(child);

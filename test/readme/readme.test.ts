@@ -97,7 +97,10 @@ function additions(): string[] {
   const section = README.split("\n## Where do I add a new …?\n")[1]?.split("\n## ")[0] ?? "";
   return [...section.matchAll(/^\| [^|]+\| `([^`]+\/)[^/`]*`(?:[^`|]*`(\w[\w-]*\.ts)`)?/gm)].flatMap(
     ([, folder = "", list]) => {
-      const real = folder.replace("<power>", "highway-tendering").replace("<area>", "catalogue");
+      const real = folder
+        .replace("<power>", "highway-tendering")
+        .replace("<area>", "catalogue")
+        .replace("<format>", "xes");
       return list === undefined
         ? [real]
         : [real, existsSync(join(PROJECT_ROOT, real, list)) ? `${real}${list}` : join(real, "..", list)];

@@ -66,7 +66,9 @@ export class SmCaseLimits extends SignalWatcher(LitElement) {
         <thead>
           <tr>
             <th scope="col">${say(WORDS.limit)}</th>
-            <th scope="col" class="line">${this.#axis(scale)}</th>
+            <th scope="col" class="line">
+              <span class="visually-hidden">${say(WORDS.line)}</span>${this.#axis(scale)}
+            </th>
             <th scope="col" class="numbers">${say(WORDS.used)}</th>
             <th scope="col">${say(WORDS.lastDay)}</th>
             <th scope="col">${say(WORDS.state)}</th>
