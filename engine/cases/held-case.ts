@@ -32,9 +32,15 @@ export function isOver({ standing }: HeldCase): boolean {
   return standing.state === "complete" && standing.changesAt === undefined;
 }
 
+/** When a case was over: its system closed it, or its last event brought it to an end of the map. */
+export function endOf({ standing, closing, lastEventAt }: HeldCase): IsoDateTime | undefined {
+  return closing?.at ?? (standing.state === "complete" ? lastEventAt : undefined);
+}
+
 /** The case as it stands in a list. */
 export function supervisedCase(held: HeldCase, openFindings: FindingCounts): SupervisedCase {
-  const { about, standing, closing, eventCount, lastEventAt } = held;
+  const { about, standing, eventCount, lastEventAt } = held;
+  const closedAt = endOf(held);
   const { id, power, version, organ, title, openedAt } = about;
   const { state, fitness, monitoringGrade, undecided, dueOn } = standing;
   return {
@@ -45,7 +51,7 @@ export function supervisedCase(held: HeldCase, openFindings: FindingCounts): Sup
     ...(title !== undefined && { title }),
     state,
     openedAt,
-    ...(closing !== undefined && { closedAt: closing.at }),
+    ...(closedAt !== undefined && { closedAt }),
     ...(lastEventAt !== undefined && { lastEventAt }),
     events: eventCount,
     fitness,

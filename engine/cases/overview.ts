@@ -10,7 +10,7 @@ import type {
 import type { CaseShelf } from "./case-shelf.ts";
 import { isOverdue } from "./finding-clock.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
-import type { HeldCase } from "./held-case.ts";
+import { endOf, type HeldCase } from "./held-case.ts";
 import { caseFilter, type CaseQuery } from "./list-cases.ts";
 
 type GradeCounts = { A: number; B: number; C: number; open: number };
@@ -37,7 +37,8 @@ export function overviewOf(
   const byDay = lastDays(dateInShanghai(now));
   for (const held of shelf.cases()) {
     if (!isWanted(held)) continue;
-    const { about, standing, closing } = held;
+    const { about, standing } = held;
+    const end = endOf(held);
     const { id: organId } = about.organ;
     const organ = byOrgan.get(organId) ?? { organ: about.organ, cases: 0, ...noCounts() };
     const power = byPower.get(about.power) ?? { title: titleOf(about.power), cases: 0, fitness: 0, ...noCounts() };
@@ -54,12 +55,12 @@ export function overviewOf(
     power.cases += 1;
     power.fitness += standing.fitness;
     countDay(byDay, about.openedAt, "opened");
-    if (closing !== undefined) countDay(byDay, closing.at, "closed");
+    if (end !== undefined) countDay(byDay, end, "closed");
     for (const record of findings) {
       const ofCode = byCode.get(record.finding.code) ?? noCounts();
       byCode.set(record.finding.code, ofCode);
       for (const counts of [ofCode, organ, power]) count(counts, record);
-      countDay(byDay, record.openedAt, "findings");
+      countDay(byDay, record.finding.at, "findings");
       if (isOpenState(record.state)) countTier(byTier, record, now);
     }
   }

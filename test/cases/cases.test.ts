@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { overviewOf } from "../../engine/cases/overview.ts";
 import type { Register } from "../../engine/cases/register.ts";
 import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
 import { somePlans } from "./a-plan.ts";
@@ -201,6 +202,18 @@ describe("closing a case", () => {
     const id = await aCase(register, anEvent("a", { at: "2026-09-18T09:00:00.001+08:00" }));
 
     await expect(register.cases.close(id, closing, NOW)).rejects.toMatchObject({ code: "CASE_CLOSED" });
+  });
+
+  test("a case that its last event brought to an end was over with that event", async () => {
+    const id = await aCase(register, anEvent("end", { at: "2026-09-17T08:00:00+08:00" }));
+
+    expect((await register.cases.view(id, NOW)).case).toMatchObject({ closedAt: "2026-09-17T08:00:00+08:00" });
+    const { byDay } = overviewOf(
+      register.cases.shelf,
+      {},
+      { now: NOW, titleOf: (power) => ({ zh: power, en: power }) },
+    );
+    expect(byDay.find(({ day }) => day === "2026-09-17")).toMatchObject({ closed: 1 });
   });
 
   test("the events of a case that is over are not held in memory and are there when asked", async () => {

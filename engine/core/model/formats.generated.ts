@@ -1416,7 +1416,7 @@ export interface SupervisionOverview {
   byOrgan: OrganCount[];
   byPower: PowerCount[];
   /**
-   * The last 60 days, oldest first.
+   * The last 60 days, oldest first. A finding counts on the day on which it became true, however late it was told.
    */
   byDay: DayCount[];
   /**

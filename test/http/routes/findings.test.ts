@@ -153,7 +153,7 @@ test("the overview counts what is there, by type, grade, organ, power, day and t
   const days = at(json, "byDay");
   expect(Array.isArray(days) && days.length).toBe(60);
   expect(at(json, "byDay", 59)).toMatchObject({ day: "2026-09-18" });
-  expect(at(json, "byDay", 58)).toMatchObject({ day: "2026-09-17", opened: 1 });
+  expect(at(json, "byDay", 58)).toMatchObject({ day: "2026-09-17", opened: 1, closed: 0, findings: 1 });
   const none = await ask("GET", `${base}/supervision?organ=nobody`);
   expect(at(none.json, "cases")).toEqual({ running: 0, paused: 0, complete: 0, withFindings: 0, undecided: 0 });
 });
