@@ -76,18 +76,14 @@ function arrivals(
   previous: ReadonlyMap<string, readonly string[]>,
   open: ReadonlyMap<string, ReadonlySet<string>>,
 ): (readonly [string, string])[] {
-  const found: (readonly [string, string])[] = [];
   const seen = new Set<string>();
   let level: readonly string[] = [element];
-  while (found.length === 0 && level.length > 0) {
-    const before: string[] = [];
-    for (const to of level)
-      for (const from of previous.get(to) ?? []) {
-        if (open.get(from)?.has(to) === true) found.push([from, to]);
-        if (!seen.has(from)) before.push(from);
-      }
-    for (const from of before) seen.add(from);
-    level = before;
+  while (level.length > 0) {
+    const flows = level.flatMap((to) => (previous.get(to) ?? []).map((from): readonly [string, string] => [from, to]));
+    const found = flows.filter(([from, to]) => open.get(from)?.has(to) === true);
+    if (found.length > 0) return found;
+    level = flows.map(([from]) => from).filter((from) => !seen.has(from));
+    for (const from of level) seen.add(from);
   }
-  return found;
+  return [];
 }

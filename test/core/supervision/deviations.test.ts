@@ -179,7 +179,7 @@ test("a running case says so when what may come next was too much to find out", 
   const openedAt = "2026-03-02T08:00:00+08:00";
   const opened = supervised(many, trace([], { openedAt }));
   const begun = supervised(many, trace(["a0"], { openedAt }));
-  const closed = supervised(many, trace([], { openedAt, closedAt: CLOSED }));
+  const ended = supervised(many, trace([], { openedAt, closedAt: CLOSED }));
 
   // All nine may be left out, so that `z` may come at once.
   expect(opened.next.map(({ element }) => element)).not.toContain("z");
@@ -187,5 +187,5 @@ test("a running case says so when what may come next was too much to find out", 
   expect(opened.undecided.map(({ code }) => code)).toEqual(["SEARCH_BOUND"]);
   expect(begun.next.map(({ element }) => element)).toContain("z");
   expect(begun.undecided).toEqual([]);
-  expect(closed.undecided).toEqual([]);
+  expect(ended.undecided).toEqual([]);
 });
