@@ -132,12 +132,12 @@ export class Cases {
       requireBeforeClosing(held, fresh);
       requireRoom(told.events.length + fresh.length);
       const events = withEvents(told.events, fresh);
-      const { report, judged } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
+      const { judged, next } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
       await this.#record({ kind: "told", at: now, case: id, events: fresh, ...judged });
       return {
         isNew,
         case: this.shelf.summary(this.shelf.get(id)),
-        next: report.next,
+        next,
         findings: judged.findings.map((finding) => finding.id),
       };
     });

@@ -12,19 +12,21 @@ export type CaseToJudge = {
   readonly findings: readonly FindingRecord[];
 };
 
-/** Judges a case at an instant: the report, and what is to be recorded of it. */
-export function judgeCase(
-  plan: CasePlan,
-  { about, told, findings }: CaseToJudge,
-  now: IsoDateTime,
-): { readonly report: CaseReport; readonly judged: Judged } {
+/** What is kept of a judgment: what is to be recorded of it, and what may come next. */
+export type CaseJudgment = { readonly judged: Judged; readonly next: CaseReport["next"] };
+
+/**
+ * Judges a case at an instant. The report itself is not handed on: whoever waits for the judgment to be durable would keep
+ * it until then, and with many cases at once that is most of the memory.
+ */
+export function judgeCase(plan: CasePlan, { about, told, findings }: CaseToJudge, now: IsoDateTime): CaseJudgment {
   const report = plan.supervise(told, now);
   const changed = followFindings(findings, report, { about, plan, now });
   const changedIds = new Set(changed.map(({ id }) => id));
   const open = [...findings.filter(({ id }) => !changedIds.has(id)), ...changed].filter(({ state }) =>
     isOpenState(state),
   );
-  return { report, judged: { standing: standingOf(plan, report, { told, open }), findings: changed } };
+  return { judged: { standing: standingOf(plan, report, { told, open }), findings: changed }, next: report.next };
 }
 
 function standingOf(

@@ -16,9 +16,18 @@ export function isRealDate(text: string): boolean {
  * @throws SunmapError INTERNAL if the caller did not check that the date is real.
  */
 export function toEpochDay(date: string): EpochDay {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   if (!isRealDate(date)) throw new SunmapError("INTERNAL", { date });
-  return epochDayOf(partsOf(date));
+  const number = epochDayOf(partsOf(date));
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  numbers.set(date, number);
+  return number;
 }
+
+/** Cases are near each other in time: few days are read again and again. */
+const numbers = new Map<string, EpochDay>();
+const MOST_NUMBERS = 5_000;
 
 /**
  * The day of a number.

@@ -64,16 +64,12 @@ function stateOf(
   state: EvidenceState["state"],
 ): EvidenceState {
   const uri = shown?.sent.record.uri;
-  return {
-    evidence: asked.id,
-    ...(place === undefined ? {} : { step: place.node }),
-    kind: asked.kind,
-    title,
-    state,
-    ...(dueOn === undefined ? {} : { dueOn }),
-    ...(shown === undefined ? {} : { shownAt: shown.at }),
-    ...(uri === undefined ? {} : { uri }),
-  };
+  const stands: EvidenceState = { evidence: asked.id, kind: asked.kind, title, state };
+  if (place !== undefined) stands.step = place.node;
+  if (dueOn !== undefined) stands.dueOn = dueOn;
+  if (shown !== undefined) stands.shownAt = shown.at;
+  if (uri !== undefined) stands.uri = uri;
+  return stands;
 }
 
 function findingOf(owed: Owed, shown: Shown | undefined, dueOn: string | undefined, end: string): SupervisionFinding {
@@ -89,7 +85,8 @@ function findingOf(owed: Owed, shown: Shown | undefined, dueOn: string | undefin
     events: began,
     at: shown?.at ?? (dueOn === undefined ? end : passedAt(dueOn)),
   });
-  return { ...finding, events: shown === undefined ? began : [...new Set([...began, shown.sent.event])] };
+  if (shown !== undefined && shown.sent.event !== since?.event) finding.events.push(shown.sent.event);
+  return finding;
 }
 
 function unknownDue(owed: Owed, year: number): Undecided {

@@ -33,10 +33,8 @@ function toFinding(
     events: began,
     at: Date.parse(at) < Date.parse(started.at) ? started.at : at,
   });
-  return {
-    ...finding,
-    ...(level === undefined ? {} : { level }),
-    limit: limit.limit,
-    events: ended?.event === undefined ? began : [...new Set([...began, ended.event])],
-  };
+  if (level !== undefined) finding.level = level;
+  finding.limit = limit.limit;
+  if (ended?.event !== undefined && ended.event !== started.event) finding.events.push(ended.event);
+  return finding;
 }

@@ -37,24 +37,23 @@ export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock
   const { calendar } = clock;
   const time = counted(() => used(limit.unit, span, off, calendar));
   const term = counted(() => termOf(instance, { extensions: changes.extensions, off, calendar }));
-  const base = {
-    instance,
-    pauses,
-    used: time.ok ? time.value : undefined,
-    paused: time.ok ? pausedIn(limit.unit, span, { off, calendar, used: time.value }) : 0,
-  };
+  const paused = time.ok ? pausedIn(limit.unit, span, { off, calendar, used: time.value }) : 0;
   if (!term.ok || !time.ok) {
     // What ended within its amount kept its limit, whenever its last day would have been.
     const isKept = ended !== undefined && time.ok && limit.bound === "atMost" && time.value < limit.amount;
-    const unknown = {
+    return {
+      instance,
+      state: isKept ? "kept" : "unknown",
+      level: undefined,
       amount: limit.amount,
       dueOn: undefined,
+      used: time.ok ? time.value : undefined,
       remindOn: undefined,
-      level: undefined,
+      pauses,
+      paused,
       lateExtensions: [],
+      missingYear: isKept ? undefined : !term.ok ? term.year : !time.ok ? time.year : undefined,
     };
-    const missingYear = isKept ? undefined : !term.ok ? term.year : !time.ok ? time.year : undefined;
-    return { ...base, ...unknown, state: isKept ? "kept" : "unknown", missingYear };
   }
   const reading = { span, off, term: term.value, used: time.value, clock };
   const isBroken =
@@ -63,7 +62,20 @@ export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock
   const remindOn = state === "running" && limit.bound === "atMost" ? reminderOf(instance, reading) : undefined;
   const isReminded = remindOn !== undefined && until.on >= remindOn;
   const level = isBroken ? levelOf(instance, reading) : isReminded ? "remind" : undefined;
-  return { ...base, ...term.value, state, level, remindOn, missingYear: undefined };
+  const { amount, dueOn, lateExtensions } = term.value;
+  return {
+    instance,
+    state,
+    level,
+    amount,
+    dueOn,
+    used: time.value,
+    remindOn,
+    pauses,
+    paused,
+    lateExtensions,
+    missingYear: undefined,
+  };
 }
 
 type Term = { readonly amount: number; readonly dueOn: string; readonly lateExtensions: readonly Extension[] };

@@ -44,18 +44,17 @@ function judged(plan: LimitPlan, course: CaseCourse, changes: ClockChanges, cloc
 function stateOf(judgment: LimitJudgment): LimitState {
   const { instance, amount, state, level, dueOn, remindOn, used, pauses } = judgment;
   const { limit, started, ended } = instance;
-  return {
-    ...described(limit),
-    amount,
-    state,
-    ...(level === undefined ? {} : { level }),
-    startedAt: started.at,
-    ...(ended === undefined ? {} : { endedAt: ended.at }),
-    ...(dueOn === undefined ? {} : { dueOn }),
-    ...(remindOn === undefined ? {} : { remindOn }),
-    ...(used === undefined ? {} : { used }),
-    pauses: [...pauses.legal.map(shown), ...pauses.refused.map((pause) => ({ ...shown(pause), refused: true }))],
-  };
+  const stands = asPlanned(limit, state);
+  stands.amount = amount;
+  if (level !== undefined) stands.level = level;
+  stands.startedAt = started.at;
+  if (ended !== undefined) stands.endedAt = ended.at;
+  if (dueOn !== undefined) stands.dueOn = dueOn;
+  if (remindOn !== undefined) stands.remindOn = remindOn;
+  if (used !== undefined) stands.used = used;
+  for (const pause of pauses.legal) stands.pauses.push(shown(pause));
+  for (const pause of pauses.refused) stands.pauses.push({ ...shown(pause), refused: true });
+  return stands;
 }
 
 /** The limits under which a running case has not come yet. */
@@ -66,22 +65,15 @@ function notStarted(
 ): LimitState[] {
   if (completeAt !== undefined) return [];
   const started = new Set(judgments.map(({ instance }) => instance.limit));
-  return limits
-    .filter((limit) => !started.has(limit))
-    .map((limit) => ({ ...described(limit), state: "notStarted", pauses: [] }));
+  return limits.filter((limit) => !started.has(limit)).map((limit) => asPlanned(limit, "notStarted"));
 }
 
-function described({
-  limit,
-  scope,
-  place,
-  title,
-  amount,
-  unit,
-  bound,
-  basis,
-}: PlannedLimit): Omit<LimitState, "state" | "pauses"> {
-  return { limit, scope, ...(place === undefined ? {} : { step: place.node }), title, amount, unit, bound, basis };
+/** Field by field: each event judges all limits of its case anew, and what many spreads make is slow and dies late. */
+function asPlanned(planned: PlannedLimit, state: LimitState["state"]): LimitState {
+  const { limit, scope, place, title, amount, unit, bound, basis } = planned;
+  const stands: LimitState = { limit, scope, title, amount, unit, bound, basis, state, pauses: [] };
+  if (place !== undefined) stands.step = place.node;
+  return stands;
 }
 
 function shown({ from, to, reason }: Pause): LimitPause {

@@ -24,6 +24,8 @@ import { supervisionFinding } from "./supervision-finding.ts";
 export type PointRules = {
   readonly policy: CompiledPolicy;
   readonly places: ReadonlyMap<string, MapPlace>;
+  /** How the facts of the policy are called. */
+  readonly factLabels: ReadonlyMap<string, LocalizedText>;
   /** What a case without any fact comes to, by the days of its law and of its judgment: logs rarely bring facts. */
   readonly withoutFacts: Map<string, Evaluation>;
 };
@@ -35,6 +37,12 @@ export type PointsOfCase = {
   /** The highest grade of the rules that fired at their points. */
   readonly caseGrade: Grade | null;
 };
+
+/** Makes the rules of a policy ready for the points of its map. */
+export function planPoints(policy: CompiledPolicy, places: ReadonlyMap<string, MapPlace>): PointRules {
+  const factLabels = new Map(policy.sources.map(({ name, definition }) => [name, definition.label]));
+  return { policy, places, factLabels, withoutFacts: new Map() };
+}
 
 /**
  * Judges the case so far at each event at a step with rules, by the facts known up to it; the law is that of the opening.
@@ -69,7 +77,7 @@ export function judgePoints(
     for (const rule of judged.fired) tell(found, rule, place, [traced]);
     if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
   }
-  for (const point of open) judgeAgain(point, { facts, bringing, judge, policy: rules.policy }, found);
+  for (const point of open) judgeAgain(point, { facts, bringing, judge, factLabels: rules.factLabels }, found);
   tellNotices(open, found);
   return found;
 }
@@ -165,7 +173,7 @@ function tell(
 /** Judges what stayed open at a point by all the facts that came since. */
 function judgeAgain(
   { traced, place, judged, facts }: OpenPoint,
-  later: Pick<PointRules, "policy"> & {
+  later: Pick<PointRules, "factLabels"> & {
     readonly facts: CaseFacts;
     readonly bringing: TracedEvent | undefined;
     readonly judge: Judge;
@@ -173,7 +181,7 @@ function judgeAgain(
   found: PointsOfCase & { caseGrade: Grade | null },
 ): void {
   let { undecided } = judged;
-  const { facts: known, bringing, judge, policy } = later;
+  const { facts: known, bringing, judge, factLabels } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
     const again = atPoint(judge(known, bringing.event.at), place);
@@ -182,7 +190,7 @@ function judgeAgain(
   }
   const where = { step: place.node, event: traced.id };
   if (undecided.length > 0)
-    found.undecided.push({ code: "FACTS_MISSING", message: missing(undecided, place, policy), ...where });
+    found.undecided.push({ code: "FACTS_MISSING", message: missing(undecided, place, factLabels), ...where });
 }
 
 /** Why the policy cannot judge the case at all is told once, at the first point where it stood in the way. */
@@ -196,11 +204,15 @@ function tellNotices(open: readonly OpenPoint[], { undecided }: PointsOfCase): v
     }
 }
 
-function missing(undecided: readonly UndecidedRule[], { title }: MapPlace, { sources }: CompiledPolicy): LocalizedText {
+function missing(
+  undecided: readonly UndecidedRule[],
+  { title }: MapPlace,
+  factLabels: PointRules["factLabels"],
+): LocalizedText {
   const rules = { zh: undecided.map((rule) => rule.title.zh), en: undecided.map((rule) => rule.title.en) };
   const facts = [...new Set(undecided.flatMap(({ needs }) => needs))]
     .toSorted()
-    .map((name) => sources.find((source) => source.name === name)?.definition.label ?? { zh: name, en: name });
+    .map((name) => factLabels.get(name) ?? { zh: name, en: name });
   return {
     zh: `“${title.zh}”有${undecided.length}条规则因缺少事实未能判断：${rules.zh.join("；")}（缺少：${facts.map(({ zh }) => zh).join("、")}）`,
     en: `${undecided.length} rules at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (missing: ${facts.map(({ en }) => en).join(", ")})`,

@@ -75,7 +75,8 @@ export function superviseCase(plan: SupervisionPlan, trace: CaseTrace, now: stri
       ...plan.uninterpreted,
       ...undecided,
       ...ambiguous(done),
-      ...(alignment.optimal ? [] : [SEARCH_BOUND]),
+      ...(alignment.optimal ? [] : [DEVIATIONS_UNSURE]),
+      ...(isRunning && !prefix.isWhole ? [NEXT_UNSURE] : []),
       ...limits.undecided,
       ...evidence.undecided,
       ...duties.undecided,
@@ -90,11 +91,19 @@ export function superviseCase(plan: SupervisionPlan, trace: CaseTrace, now: stri
 
 const NO_POINTS: PointsOfCase = { judgments: [], findings: [], undecided: [], caseGrade: null };
 
-const SEARCH_BOUND: Undecided = {
+const DEVIATIONS_UNSURE: Undecided = {
   code: "SEARCH_BOUND",
   message: {
     zh: "与流程图的比对超出了计算上限，偏离至少如报告所示，未必是最少的",
     en: "the comparison with the map reached its bound: the deviations shown are possible, and perhaps not the fewest",
+  },
+};
+
+const NEXT_UNSURE: Undecided = {
+  code: "SEARCH_BOUND",
+  message: {
+    zh: "与流程图的比对超出了计算上限，所列的下一步可能不全，能否办结也不能确定",
+    en: "the comparison with the map reached its bound: more may come next than is shown, and whether the case may end is not sure",
   },
 };
 

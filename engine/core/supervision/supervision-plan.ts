@@ -9,7 +9,7 @@ import type { Grade, Power, SupervisionDuty, SupervisionFinding, Undecided } fro
 import { activityMapping, type ActivityMapping } from "./activity-mapping.ts";
 import { planLimits, type LimitPlan } from "./limit-plan.ts";
 import { mapPlaces, type MapPlace } from "./map-places.ts";
-import type { PointRules } from "./point-rules.ts";
+import { planPoints, type PointRules } from "./point-rules.ts";
 import { planSeparations, type SeparationPlan } from "./separation-findings.ts";
 import type { SettingsOfDay, SupervisionSettings } from "./settings.ts";
 import { weakBaseOf } from "./weak-base.ts";
@@ -68,7 +68,7 @@ export function planSupervision(source: SupervisionSource): SupervisionPlan {
     mapping: activityMapping(map),
     limits: planLimits(map, power),
     separations: planSeparations(map, places),
-    rules: policy === undefined ? undefined : { policy, places, withoutFacts: new Map() },
+    rules: policy === undefined ? undefined : planPoints(policy, places),
     dutiesOf: {
       A: dutiesOfGrade(duties, power, "A"),
       B: dutiesOfGrade(duties, power, "B"),

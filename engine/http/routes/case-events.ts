@@ -10,46 +10,49 @@ const CASE = "/api/v1/cases/{case}";
 const TAG = "supervision";
 const MEDIA = "application/x-ndjson";
 
-/** What happens to cases, told by their systems one by one or as a stream. */
-export const caseEvents: readonly Operation[] = [
-  {
-    id: "tellCase",
-    method: "post",
-    path: `${CASE}/events`,
-    tag: TAG,
-    summary: "上报办件事件 · Tell a case of events, in whatever order; those that are known change nothing",
-    body: {
-      schema: { anyOf: [ref("CaseEvent"), object({ events: arrayOf(ref("CaseEvent")) })] },
-      limit: 1_000_000,
-      depth: 32,
-    },
-    answers: {
-      200: {
-        description: "They are durable, and the case was judged anew",
-        schema: object({
-          accepted: COUNT,
-          repeated: COUNT,
-          case: ref("SupervisedCase"),
-          next: ref("CaseReport/properties/next"),
-          findings: { type: "array", items: TEXT, description: "Ids of the findings that are new or changed" },
-        }),
-      },
-    },
-    problems: [
-      "CASE_NOT_FOUND",
-      "CASE_CLOSED",
-      "EVENT_CONFLICT",
-      "EVENTS_TOO_MANY",
-      "DOCUMENT_INVALID",
-      "STORE_FULL",
-      "SHUTTING_DOWN",
-    ],
-    handle: async ({ parameter, body }, { register, clock }) => {
-      const { isNew, ...told } = await register.cases.tell(parameter("case"), readEvents(body), instantOf(clock()));
-      const accepted = isNew.filter(Boolean).length;
-      return { status: 200, json: { accepted, repeated: isNew.length - accepted, ...told } };
+/** One or a few events of one case: what the systems of offices send most. */
+export const tellCase: Operation = {
+  id: "tellCase",
+  method: "post",
+  path: `${CASE}/events`,
+  tag: TAG,
+  summary: "上报办件事件 · Tell a case of events, in whatever order; those that are known change nothing",
+  body: {
+    schema: { anyOf: [ref("CaseEvent"), object({ events: arrayOf(ref("CaseEvent")) })] },
+    limit: 1_000_000,
+    depth: 32,
+  },
+  answers: {
+    200: {
+      description: "They are durable, and the case was judged anew",
+      schema: object({
+        accepted: COUNT,
+        repeated: COUNT,
+        case: ref("SupervisedCase"),
+        next: ref("CaseReport/properties/next"),
+        findings: { type: "array", items: TEXT, description: "Ids of the findings that are new or changed" },
+      }),
     },
   },
+  problems: [
+    "CASE_NOT_FOUND",
+    "CASE_CLOSED",
+    "EVENT_CONFLICT",
+    "EVENTS_TOO_MANY",
+    "DOCUMENT_INVALID",
+    "STORE_FULL",
+    "SHUTTING_DOWN",
+  ],
+  handle: async ({ parameter, body }, { register, clock }) => {
+    const { isNew, ...told } = await register.cases.tell(parameter("case"), readEvents(body), instantOf(clock()));
+    const accepted = isNew.filter(Boolean).length;
+    return { status: 200, json: { accepted, repeated: isNew.length - accepted, ...told } };
+  },
+};
+
+/** What happens to cases, told by their systems one by one or as a stream. */
+export const caseEvents: readonly Operation[] = [
+  tellCase,
   {
     id: "getNextSteps",
     method: "get",

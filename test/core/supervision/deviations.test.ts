@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { deviationsOf } from "../../../engine/core/supervision/deviations.ts";
 import { did, graded, planOf, shortly, straightMap, supervised, trace, CLOSED } from "../../support/a-supervision.ts";
+import { aProcess } from "../../support/process/a-process.ts";
 
 const plan = planOf(await straightMap([graded("S1", "C"), graded("S2", "B"), graded("S3", "A"), { id: "S4" }]));
 
@@ -167,4 +168,24 @@ test("a search that came to its bound says so", async () => {
 
   expect(report.conformance.optimal).toBe(false);
   expect(report.undecided.map(({ code }) => code)).toContain("SEARCH_BOUND");
+});
+
+test("a running case says so when what may come next was too much to find out", () => {
+  const branches = Array.from({ length: 9 }, (_, index) => [
+    `p1 > x1${index} > a${index} > x2${index} > p2`,
+    `x1${index} > x2${index}`,
+  ]);
+  const many = planOf(aProcess(["start > p1", ...branches.flat(), "p2 > z > end"]));
+  const openedAt = "2026-03-02T08:00:00+08:00";
+  const opened = supervised(many, trace([], { openedAt }));
+  const begun = supervised(many, trace(["a0"], { openedAt }));
+  const ended = supervised(many, trace([], { openedAt, closedAt: CLOSED }));
+
+  // All nine may be left out, so that `z` may come at once.
+  expect(opened.next.map(({ element }) => element)).not.toContain("z");
+  expect(opened.conformance.optimal).toBe(true);
+  expect(opened.undecided.map(({ code }) => code)).toEqual(["SEARCH_BOUND"]);
+  expect(begun.next.map(({ element }) => element)).toContain("z");
+  expect(begun.undecided).toEqual([]);
+  expect(ended.undecided).toEqual([]);
 });

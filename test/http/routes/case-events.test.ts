@@ -157,3 +157,14 @@ test("every answer is what the description promises", async () => {
 
   expect(at(json, "paths", "/api/v1/events", "post", "operationId")).toBe("tellCases");
 });
+
+test("a case is told by its id, also one that is escaped in the address", async () => {
+  for (const id of ["2026-0815", "办件（一）"]) {
+    await stream([aLine(id, 1)]);
+    const address = `${running.address}/api/v1/cases/${encodeURIComponent(id)}/events`;
+    const { status, json } = await ask("POST", address, { json: { activity: "b", at: "2026-09-17T10:00:00+08:00" } });
+
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ accepted: 1, case: { id, events: 2 } });
+  }
+});

@@ -79,7 +79,11 @@ function withFittingEvent(
       ends.set(target, { marking: target, chain });
     }
   if (ends.size === 0) return undefined;
-  return { ...before, isWhole: before.isWhole && isWhole, ends: [...ends.values()].slice(0, MAXIMUM_ENDS) };
+  return {
+    ...before,
+    isWhole: before.isWhole && isWhole && ends.size <= MAXIMUM_ENDS,
+    ends: [...ends.values()].slice(0, MAXIMUM_ENDS),
+  };
 }
 
 function silentWays(to: Reached): { readonly origin: number; readonly ways: readonly Way[] } {
