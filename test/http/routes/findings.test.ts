@@ -156,6 +156,11 @@ describe("the list", () => {
     expect(await ids(`tier=${textAt(other, "tier")}&state=open`)).toEqual([textAt(other, "id")]);
     expect(await ids("overdue=true")).toEqual([]);
     expect((await ids("overdue=false")).length).toBe(2);
+    const day = textAt(one, "openedAt").slice(0, 10);
+    expect((await ids(`from=${day}&to=${day}`)).length).toBe(2);
+    expect(await ids("from=2099-01-01")).toEqual([]);
+    expect(await ids("to=1999-12-31")).toEqual([]);
+    expect((await ids("order=newest")).toSorted()).toEqual((await ids("order=gravest")).toSorted());
   });
 });
 
