@@ -170,7 +170,6 @@ export async function start(settings: Settings): Promise<RunningService> {
 /** Starts the service, tells where it listens, and stops it in order when the system asks. For `sunmap serve`. */
 export async function serve(settings: Settings): Promise<void> {
   const { address, stop } = await start(settings);
-  process.stdout.write(`Sunmap 阳光权力图: ${address}\n`);
   // One Ctrl-C arrives several times: from the terminal, from npm, from the script in between.
   let stopped: Promise<void> | undefined;
   const exit = (): void => {
@@ -180,6 +179,8 @@ export async function serve(settings: Settings): Promise<void> {
     );
   };
   process.on("SIGTERM", exit).on("SIGINT", exit);
+  // Told last: who reads it may send a signal at once.
+  process.stdout.write(`Sunmap 阳光权力图: ${address}\n`);
 }
 
 /** Opens the register of cases under supervision with what its journal holds. */

@@ -22,7 +22,9 @@ type CasePage = { readonly cases: readonly SupervisedCase[]; readonly cursor?: s
 
 /** What the cases are narrowed by; an empty value asks for all. Instants are ISO with offset. */
 type CaseQuery = Readonly<
-  Partial<Record<"power" | "organ" | "state" | "code" | "grade" | "from" | "to" | "cursor", string | undefined>>
+  Partial<
+    Record<"power" | "organ" | "state" | "code" | "grade" | "undecided" | "from" | "to" | "cursor", string | undefined>
+  >
 >;
 
 export async function listCases(query: CaseQuery): Promise<CasePage> {

@@ -14,13 +14,25 @@ type FindingPage = { readonly findings: readonly FindingRecord[]; readonly curso
 type FindingQuery = Readonly<
   Partial<
     Record<
-      "power" | "organ" | "case" | "code" | "grade" | "state" | "tier" | "overdue" | "cursor" | "limit",
+      | "power"
+      | "organ"
+      | "case"
+      | "code"
+      | "grade"
+      | "state"
+      | "tier"
+      | "overdue"
+      | "from"
+      | "to"
+      | "order"
+      | "cursor"
+      | "limit",
       string | undefined
     >
   >
 >;
 
-/** Findings, the gravest first and among them those that are due first. */
+/** Findings: the gravest first and among them those that are due first, or with the order `newest` those found last. */
 export async function listFindings(query: FindingQuery): Promise<FindingPage> {
   return (await ask<FindingPage>(`/findings?${queryText(query)}`)).value;
 }

@@ -8,7 +8,8 @@ import type { Language } from "../../engine/core/value/value-form.ts";
 import { openMap } from "./features/opening/open-map.ts";
 import { pngPicture } from "./features/picture/png-picture.ts";
 import { svgPicture } from "./features/picture/svg-picture.ts";
-import { hasRoom, showAll, showBeginning } from "./features/view/view.ts";
+import { isShape } from "./elements.ts";
+import { hasRoom, showAll, showBeginning, showPart } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
 import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
@@ -93,6 +94,10 @@ export function createModeler(options: {
       if (elements.get(id) !== undefined) canvas.scrollToElement(id);
     },
     showAll: () => showAll(canvas, options.readOnly),
+    showPart(ids) {
+      const part = ids.flatMap((id) => elements.get(id) ?? []).filter(isShape);
+      showPart(canvas, part, options.readOnly);
+    },
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
     // A moment later, because the press of a button that asked for it would close it again as one beside it.
     openSearch: () => void setTimeout(() => modeler.get("searchPad").open()),

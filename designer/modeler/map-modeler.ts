@@ -47,6 +47,8 @@ export type MapModeler = {
   readonly reveal: (id: string) => void;
   /** Shows the whole map beside the palette. */
   readonly showAll: () => void;
+  /** Shows these elements in a size that can be read: where there are too many, the last of them and those around it. */
+  readonly showPart: (ids: readonly string[]) => void;
   readonly zoomBy: (factor: number) => void;
   /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
   readonly openSearch: () => void;

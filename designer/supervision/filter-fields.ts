@@ -32,6 +32,7 @@ export function filterFields(
     grade: GRADE_LABELS,
     code: CODE_TITLES,
     state: states,
+    undecided: { true: WORDS.somethingUndecided, false: WORDS.allDecided },
   };
   const { query } = place.value;
   const isFiltered = names.some((name) => query.has(name));

@@ -2,7 +2,7 @@ import { place } from "../app/location.ts";
 import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
 
 /** What the pages of supervision are narrowed by; each stands in the address. */
-export type FilterName = "power" | "organ" | "grade" | "code" | "state" | "from" | "to";
+export type FilterName = "power" | "organ" | "grade" | "code" | "state" | "undecided" | "from" | "to";
 
 /** The filters in the address as the service is asked: days as the instants at which they begin and end in Shanghai. */
 export function asked<Name extends FilterName>(
@@ -32,7 +32,7 @@ export function addressWith(path: string, change: Readonly<Record<string, string
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** The address of the findings with the filters that stand in this one; they have no days. */
+/** The address of the findings with the filters that stand in this one, without its days: those of a case are not those of its findings. */
 export function findingsAddress(change: Readonly<Record<string, string>>): string {
   return addressWith("/findings", { from: "", to: "", ...change });
 }

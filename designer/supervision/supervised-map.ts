@@ -14,15 +14,3 @@ export async function openSupervisedMap(power: string, version: number): Promise
   await modeler.open(map);
   return { published, modeler };
 }
-
-/** Where the whole map can be read, as on a wall. */
-const ROOM_FOR_ALL = "(width >= 110rem)";
-
-/** Brings a map that was just put on the page into view: all of it where there is room, else where `at` stands on it. */
-export function bringIntoView(modeler: MapModeler, at: string | undefined): void {
-  if (matchMedia(ROOM_FOR_ALL).matches) modeler.showAll();
-  else if (at !== undefined) {
-    modeler.reveal(at);
-    modeler.selection.value = [];
-  }
-}

@@ -28,6 +28,8 @@ export const WORDS = {
   dueOn: { zh: "最后一日", en: "Last day" },
   openFindings: { zh: "未销号问题", en: "Open findings" },
   undecided: { zh: "未能判定", en: "Not judged" },
+  somethingUndecided: { zh: "有未能判定的", en: "something" },
+  allDecided: { zh: "全部已判定", en: "nothing" },
   undecidedCount: (count: number): LocalizedText => ({
     zh: `${count} 项未能判定`,
     en: count === 1 ? "1 thing not judged" : `${count} things not judged`,

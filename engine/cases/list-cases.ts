@@ -10,13 +10,17 @@ import { isOpenState } from "../core/supervision/finding-states.ts";
 import type { HeldCase } from "./held-case.ts";
 import { cursorOf, placeOf, type Page } from "./pages.ts";
 
-/** `grade` is the monitoring grade; `code` that of an open finding; `from` and `to` bound the opening, both included. */
+/**
+ * `grade` is the monitoring grade; `code` that of an open finding; `undecided` whether something was not judged; `from` and
+ * `to` bound the opening, both included.
+ */
 export type CaseQuery = {
   readonly power?: string;
   readonly organ?: string;
   readonly state?: SupervisedState;
   readonly code?: SupervisionCode;
   readonly grade?: Grade;
+  readonly undecided?: boolean;
   readonly from?: IsoDateTime;
   readonly to?: IsoDateTime;
 };
@@ -41,7 +45,7 @@ export function listCases(
 
 /** Whether a case is one of those that a query asks for. */
 export function caseFilter(shelf: CaseShelf, query: CaseQuery): (held: HeldCase) => boolean {
-  const { power, organ, state, code, grade } = query;
+  const { power, organ, state, code, grade, undecided } = query;
   const from = query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from);
   const to = query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to);
   return (held) => {
@@ -50,6 +54,7 @@ export function caseFilter(shelf: CaseShelf, query: CaseQuery): (held: HeldCase)
     if (organ !== undefined && about.organ.id !== organ) return false;
     if (state !== undefined && standing.state !== state) return false;
     if (grade !== undefined && standing.monitoringGrade !== grade) return false;
+    if (undecided !== undefined && standing.undecided > 0 !== undecided) return false;
     const openedAt = Date.parse(about.openedAt);
     if (openedAt < from || openedAt > to) return false;
     if (code === undefined) return true;

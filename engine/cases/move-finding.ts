@@ -9,6 +9,8 @@ import type {
   LocalizedText,
   TransitionRequest,
 } from "../core/model/formats.generated.ts";
+import { rolesInWords } from "../core/model/labels.ts";
+import { FINDING_STATE_LABELS } from "../core/model/supervision-labels.ts";
 import { TRANSITIONS, type TransitionDemand } from "../core/supervision/finding-states.ts";
 
 /**
@@ -34,22 +36,31 @@ export function withTransition(record: FindingRecord, transition: FindingTransit
   };
 }
 
-function refused({ id, state }: FindingRecord, why: LocalizedText): SunmapError {
+function refused({ id, state }: FindingRecord, reason: LocalizedText): SunmapError {
   const next = TRANSITIONS.filter(({ from }) => from === state).map(({ to }) => to);
-  return new SunmapError("TRANSITION_REFUSED", { finding: id, state, why: why.en, reason: why, next });
+  const stands = FINDING_STATE_LABELS[state];
+  return new SunmapError("TRANSITION_REFUSED", { finding: id, state, stands, reason, next, follows: inWords(next) });
+}
+
+function inWords(next: readonly FindingState[]): LocalizedText {
+  if (next.length === 0) return { zh: "其后没有可办的", en: "Nothing follows it" };
+  const labels = next.map((state) => FINDING_STATE_LABELS[state]);
+  return {
+    zh: `可转为：${labels.map(({ zh }) => zh).join("、")}`,
+    en: `It can become: ${labels.map(({ en }) => en).join(", ")}`,
+  };
 }
 
 function refusalOf(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
   const allowed = TRANSITIONS.find(({ from, to }) => from === record.state && to === wanted.to);
   if (allowed === undefined) {
-    return {
-      zh: `状态“${record.state}”不能转为“${wanted.to}”`,
-      en: `from \`${record.state}\` nothing leads to \`${wanted.to}\``,
-    };
+    const [from, to] = [FINDING_STATE_LABELS[record.state], FINDING_STATE_LABELS[wanted.to]];
+    return { zh: `“${from.zh}”不能转为“${to.zh}”`, en: `from “${from.en}” nothing leads to “${to.en}”` };
   }
   const { roles, demands = [] } = allowed;
   if (roles !== undefined && (wanted.role === undefined || !roles.includes(wanted.role))) {
-    return { zh: `只有${roles.join("、")}可以这样做`, en: `only ${roles.join(", ")} may do this` };
+    const words = rolesInWords(roles);
+    return { zh: `只有${words.zh}可以这样做`, en: `this is only for: ${words.en}` };
   }
   const broken = demands.find((demand) => !HOLDS[demand](record, wanted));
   return broken === undefined ? undefined : WORDS[broken];

@@ -8,6 +8,7 @@ import type {
   ReplyRequest,
   SupervisionOrder,
 } from "../core/model/formats.generated.ts";
+import { rolesInWords } from "../core/model/labels.ts";
 import { isOpenState, ORDERING_ROLES } from "../core/supervision/finding-states.ts";
 
 /** Issues a supervision order on a finding that is still open. @throws ORDER_REFUSED with the reason */
@@ -56,13 +57,11 @@ function withOrder(record: FindingRecord, order: SupervisionOrder): FindingRecor
 }
 
 function refused({ id }: FindingRecord, reason: LocalizedText): SunmapError {
-  return new SunmapError("ORDER_REFUSED", { finding: id, why: reason.en, reason });
+  return new SunmapError("ORDER_REFUSED", { finding: id, reason });
 }
 
 const FINDING_DONE = { zh: "问题已办结", en: "the finding is done with" };
-const NOT_THEIRS = {
-  zh: `督办书由${ORDERING_ROLES.join("、")}下达`,
-  en: `orders come from ${ORDERING_ROLES.join(", ")}`,
-};
+const ORDERING = rolesInWords(ORDERING_ROLES);
+const NOT_THEIRS = { zh: `督办书由${ORDERING.zh}下达`, en: `orders come from: ${ORDERING.en}` };
 const DEADLINE_PAST = { zh: "期限已过", en: "the deadline is past" };
 const ANSWERED = { zh: "督办书已回复", en: "the order was answered already" };

@@ -23,7 +23,7 @@ export function problemOf(fault: unknown, language: Language): Problem {
     type: `/problems/${code}`,
     title: title[language],
     status,
-    detail: detail[language].replace(/\{(\w+)\}/g, (_match, name: string) => wordsOf(details[name])),
+    detail: detail[language].replace(/\{(\w+)\}/g, (_match, name: string) => wordsOf(details[name], language)),
     code,
     ...Object.fromEntries(told),
   };
@@ -49,8 +49,14 @@ function headersOf(fault: unknown): Readonly<Record<string, string>> {
   return fault.code === "BODY_TOO_LARGE" ? { connection: "close" } : {};
 }
 
-function wordsOf(detail: unknown): string {
-  if (Array.isArray(detail)) return detail.map(wordsOf).join(", ");
-  if (typeof detail === "object" && detail !== null) return Object.values(detail).map(wordsOf).join(": ");
+function wordsOf(detail: unknown, language: Language): string {
+  if (Array.isArray(detail)) return detail.map((part) => wordsOf(part, language)).join(", ");
+  if (typeof detail === "object" && detail !== null) {
+    const parts = new Map<string, unknown>(Object.entries(detail));
+    const inBoth = parts.has("zh") && parts.has("en");
+    return inBoth
+      ? wordsOf(parts.get(language), language)
+      : [...parts.values()].map((part) => wordsOf(part, language)).join(": ");
+  }
   return typeof detail === "string" || typeof detail === "number" ? String(detail) : "";
 }

@@ -79,7 +79,7 @@ test("who rectified does not verify, nor send it back; anybody else does", async
   for (const to of ["verified", "acknowledged"] as const) {
     await expect(register.cases.move(id, { to, by: "u-1", reason: "好" }, "any", NOW)).rejects.toMatchObject({
       code: "TRANSITION_REFUSED",
-      details: { why: "who rectified must not verify it" },
+      details: { reason: { en: "who rectified must not verify it" } },
     });
   }
   expect(await register.cases.move(id, { to: "verified", by: "u-2" }, "any", NOW)).toMatchObject({ state: "verified" });
@@ -89,13 +89,13 @@ test("a verification that fails needs a reason and lets it be rectified again", 
   const { id } = await findingIn("rectifying");
 
   await expect(register.cases.move(id, { to: "acknowledged", by: "u-2" }, "any", NOW)).rejects.toMatchObject({
-    details: { why: "it needs a reason" },
+    details: { reason: { en: "it needs a reason" } },
   });
   await register.cases.move(id, { to: "acknowledged", by: "u-2", reason: "材料不全" }, "any", NOW);
   await register.cases.move(id, { to: "rectifying", by: "u-3" }, "any", NOW);
 
   await expect(register.cases.move(id, { to: "verified", by: "u-1" }, "any", NOW)).rejects.toMatchObject({
-    details: { why: "who rectified must not verify it" },
+    details: { reason: { en: "who rectified must not verify it" } },
   });
 });
 
@@ -118,7 +118,7 @@ test("a finding is not closed while an order is unanswered", async () => {
   await register.cases.issueOrder(id, order, NOW);
 
   await expect(register.cases.move(id, { to: "closed", by: "u-3" }, "any", NOW)).rejects.toMatchObject({
-    details: { why: "a supervision order is not answered yet" },
+    details: { reason: { en: "a supervision order is not answered yet" } },
   });
   await register.cases.replyToOrder(id, "order-1", { by: "u-1", text: "已整改" }, NOW);
   expect(await register.cases.move(id, { to: "closed", by: "u-3" }, "any", NOW)).toMatchObject({ state: "closed" });

@@ -24,9 +24,18 @@ test("every power gets some cases, of which some run and some are complete, well
   const cases = [...shelf.cases()];
 
   expect(cases).toHaveLength(24);
-  expect(new Set(cases.map(({ standing }) => standing.state)).size).toBeGreaterThan(1);
+  const states = new Set(cases.map(({ standing }) => standing.state));
+  expect(states).toEqual(new Set(["running", "paused", "complete"]));
   expect(cases.filter(({ findings }) => findings.length === 0).length).toBeGreaterThan(2);
   expect(cases.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(2);
+});
+
+test("what is found is of several kinds, and was found when it came to be known", () => {
+  const { shelf } = running.service.register.cases;
+  const found = [...shelf.findings()].filter(({ state }) => state !== "withdrawn");
+
+  expect(new Set(found.map(({ finding }) => finding.code)).size).toBeGreaterThan(2);
+  expect(new Set(found.map(({ openedAt }) => openedAt.slice(0, 10))).size).toBeGreaterThan(2);
 });
 
 test("no example tells of what has not happened yet", async () => {

@@ -22,7 +22,7 @@ import { LiveUpdates } from "../live/live-updates.ts";
 import { notRead } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
-import { bringIntoView, openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
+import { openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { aboutCase, undecidedCard } from "./case-head.ts";
 import { paintOfCase, pathRows } from "./case-path.ts";
@@ -82,7 +82,7 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
       this.shown?.modeler.destroy();
       this.shown = opened;
       this.#canvas.show(opened.modeler);
-      bringIntoView(opened.modeler, report.path.findLast(({ kind }) => kind === "both")?.element);
+      opened.modeler.showPart(placesOf(report));
     }
     const { modeler } = this.shown ?? {};
     modeler?.paint(paintOfCase(modeler.map(), pathRows(report.path), report.next));
@@ -207,4 +207,9 @@ function card(title: LocalizedText, content: TemplateResult): TemplateResult {
     <h2>${say(title)}</h2>
     ${content}
   </section>`;
+}
+
+/** Where the case came on its map, and at the end where it may go on. */
+function placesOf({ path, next }: CaseView["report"]): readonly string[] {
+  return [...path, ...next].flatMap(({ element }) => element ?? []);
 }

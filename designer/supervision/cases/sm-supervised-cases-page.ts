@@ -20,7 +20,7 @@ import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { WORDS } from "./words.ts";
 
-const FILTERS = ["power", "organ", "state", "code", "grade", "from", "to"] as const;
+const FILTERS = ["power", "organ", "state", "code", "grade", "undecided", "from", "to"] as const;
 
 /** The cases under supervision; the filters stand in the address. */
 @customElement("sm-supervised-cases-page")

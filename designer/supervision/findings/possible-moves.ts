@@ -1,5 +1,5 @@
 import type { FindingRecord, FindingState, LocalizedText, Role } from "../../../engine/core/model/formats.generated.ts";
-import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
+import { rolesInWords } from "../../../engine/core/model/labels.ts";
 import { TRANSITIONS } from "../../../engine/core/supervision/finding-states.ts";
 import { WORDS } from "./words.ts";
 
@@ -22,11 +22,4 @@ export function possibleMoves({ state }: FindingRecord, role: Role): readonly Po
     needsReason: demands?.includes("reason") ?? false,
     refusal: roles === undefined || roles.includes(role) ? undefined : WORDS.onlyFor(rolesInWords(roles)),
   }));
-}
-
-export function rolesInWords(roles: readonly Role[]): LocalizedText {
-  return {
-    zh: roles.map((role) => ROLE_LABELS[role].zh).join("、"),
-    en: roles.map((role) => ROLE_LABELS[role].en).join(", "),
-  };
 }

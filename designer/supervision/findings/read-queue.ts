@@ -7,7 +7,7 @@ import type { ReadList } from "./queue.ts";
 const WAITING: readonly FindingState[] = ["open", "acknowledged", "rectifying", "verified"];
 
 /** The filters of the queue that the service knows. */
-const FILTERS = ["power", "organ", "grade", "code"] as const;
+const FILTERS = ["power", "organ", "grade", "code", "from", "to"] as const;
 
 /** A list of the queue and the state whose findings it holds. */
 export type StateList = ReadList & { readonly state: string };

@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { FindingRecord, LocalizedText, SupervisionOrder } from "../../../engine/core/model/formats.generated.ts";
-import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
+import { ROLE_LABELS, rolesInWords } from "../../../engine/core/model/labels.ts";
 import { isOpenState, ORDERING_ROLES } from "../../../engine/core/supervision/finding-states.ts";
 import { getFinding, issueOrder, replyToOrder } from "../../api/findings.ts";
 import { RequestFailure } from "../../api/problem.ts";
@@ -21,7 +21,6 @@ import { supervisionStyles } from "../page.styles.ts";
 import { actingPerson } from "./acting-person.ts";
 import { handlingStyles } from "./handling.styles.ts";
 import { personFields } from "./person-fields.ts";
-import { rolesInWords } from "./possible-moves.ts";
 import { printOrder } from "./print-order.ts";
 import { WORDS } from "./words.ts";
 

@@ -30,7 +30,7 @@ import { readQueue, type StateList } from "./read-queue.ts";
 import { findingsStyles } from "./sm-findings-page.styles.ts";
 import { WORDS } from "./words.ts";
 
-const FILTERS = ["power", "organ", "grade", "code", "state"] as const;
+const FILTERS = ["power", "organ", "grade", "code", "state", "from", "to"] as const;
 const TIERS = ["monitorOffice", "responsibleOffice", "postHolder"] as const;
 
 /** The findings that wait for somebody, by who monitors them (M091); filters and what is chosen stand in the address. */
@@ -130,9 +130,7 @@ export class SmFindingsPage extends SignalWatcher(LitElement) {
       <nav class="tiers" aria-label=${say(WORDS.tiers)}>
         ${["", ...TIERS].map(
           (one) =>
-            html`<a
-              href=${addressWith("/findings", { tier: one, from: "", to: "" })}
-              aria-current=${one === tier ? "page" : nothing}
+            html`<a href=${addressWith("/findings", { tier: one })} aria-current=${one === tier ? "page" : nothing}
               >${one === "" ? say(WORDS.allTiers) : tierName(one)}</a
             >`,
         )}

@@ -27,7 +27,7 @@ import { LiveUpdates } from "../live/live-updates.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { notRead } from "../not-read.ts";
 import { sectionNavigation } from "../section-navigation.ts";
-import { bringIntoView, openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
+import { openSupervisedMap, type SupervisedMap } from "../supervised-map.ts";
 import { wayOnMap } from "../way-on-map.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { MEASURES, type Measure } from "./measure.ts";
@@ -82,13 +82,13 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
     }
   }
 
-  async #open({ power, version }: PowerSupervision): Promise<void> {
-    const opened = await openSupervisedMap(power, version);
+  async #open(statistics: PowerSupervision): Promise<void> {
+    const opened = await openSupervisedMap(statistics.power, statistics.version);
     if (!this.isConnected) return opened.modeler.destroy();
     this.shown?.modeler.destroy();
     this.shown = opened;
     this.#canvas.show(opened.modeler);
-    bringIntoView(opened.modeler, undefined);
+    opened.modeler.showPart(placesOf(statistics));
   }
 
   /** The map as the address asks: all cases in a measure, or the way of one variant. */
@@ -241,4 +241,10 @@ export class SmPowerSupervisionPage extends SignalWatcher(LitElement) {
 function measureInAddress(): Measure {
   const names = { frequency: 0, medianHours: 0, ninthDecileHours: 0, deviation: 0 };
   return keyOf(names, place.value.query.get("measure") ?? "") ?? "frequency";
+}
+
+/** Where cases came on the map, and at the end where most of them begin: from there one reads. */
+function placesOf({ elements, variants }: PowerSupervision): readonly string[] {
+  const used = elements.filter(({ frequency }) => frequency > 0).map(({ element }) => element);
+  return [...used, ...(variants[0]?.steps.slice(0, 1) ?? [])];
 }

@@ -82,15 +82,15 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
 
   /** Without them the ticker begins empty. */
   async #readLatest(query: string): Promise<void> {
-    const filters = asked(new URLSearchParams(query), ["power", "organ", "grade", "code"]);
-    const page = await listFindings({ ...filters, state: "open", limit: "200" }).catch(() => undefined);
+    const filters = asked(new URLSearchParams(query), FILTERS);
+    const page = await listFindings({ ...filters, order: "newest", limit: "200" }).catch(() => undefined);
     if (this.#asked === query) this.latest = withNews([], page?.findings ?? []);
   }
 
   async #takeNews(ids: readonly string[]): Promise<void> {
     void this.#read(this.#asked ?? "");
     const news = await Promise.all(ids.slice(-MOST_NEWS).map((id) => getFinding(id).catch(() => undefined)));
-    const filters = asked(new URLSearchParams(this.#asked), ["power", "organ", "grade", "code"]);
+    const filters = asked(new URLSearchParams(this.#asked), FILTERS);
     const wanted = news.filter((record) => record !== undefined).filter((record) => isWanted(record, filters));
     this.arrived = new Set([...this.arrived, ...wanted.map(({ id }) => id)]);
     this.latest = withNews(this.latest, wanted);

@@ -96,6 +96,7 @@ export class SmWallFigures extends SignalWatcher(LitElement) {
         name: SHARED_WORDS.undecided,
         count: undecided,
         beside: WORDS.notClean,
+        address: addressWith("/cases", { undecided: "true", grade: "", code: "" }),
         look: "unknown",
       })}
       ${(["A", "B", "C"] as const).map((grade) => gradeFigure(grade, overview))}

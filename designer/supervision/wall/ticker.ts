@@ -15,13 +15,17 @@ export function withNews(shown: readonly FindingRecord[], news: readonly Finding
     .slice(0, KEPT);
 }
 
-/** Whether a finding is among those that the filters of the page ask for. */
+/** Whether a finding is among those that the filters of the page ask for; `from` and `to` are instants. */
 export function isWanted(
-  { power, organ, finding }: FindingRecord,
-  filters: Readonly<Partial<Record<"power" | "organ" | "grade" | "code", string>>>,
+  { power, organ, finding, openedAt }: FindingRecord,
+  filters: Readonly<Partial<Record<"power" | "organ" | "grade" | "code" | "from" | "to", string>>>,
 ): boolean {
   const own = { power, organ: organ.id, grade: finding.grade, code: finding.code };
-  return (["power", "organ", "grade", "code"] as const).every(
-    (name) => filters[name] === undefined || filters[name] === own[name],
+  const { from = openedAt, to = openedAt } = filters;
+  const found = Date.parse(openedAt);
+  return (
+    (["power", "organ", "grade", "code"] as const).every((name) => (filters[name] ?? own[name]) === own[name]) &&
+    Date.parse(from) <= found &&
+    found <= Date.parse(to)
   );
 }

@@ -1,8 +1,9 @@
-import type { Calendar } from "../../core/calendar/calendar.ts";
+import { createCalendar, type Calendar } from "../../core/calendar/calendar.ts";
 import { addDays, dateInShanghai } from "../../core/calendar/date-arithmetic.ts";
-import { SunmapError } from "../../core/errors.ts";
-import type { PowerMap, StepEvidence } from "../../core/map/power-map.ts";
+import { compileProcess } from "../../core/conformance/compile-process.ts";
+import type { PowerMap } from "../../core/map/power-map.ts";
 import type {
+  CalendarYear,
   CaseEvent,
   CaseFacts,
   CaseRequest,
@@ -11,109 +12,114 @@ import type {
   Power,
   SupervisionDuty,
 } from "../../core/model/formats.generated.ts";
-import { walker } from "./walk-map.ts";
+import { simulateCases } from "../../simulate/simulate-cases.ts";
 
 /** What example cases of a power are made from. `facts` are those of its example cases. */
 export type ExampleSource = {
   readonly power: Power;
   readonly map: PowerMap;
-  readonly calendar: Calendar;
+  readonly calendarYears: readonly CalendarYear[];
+  readonly idleWorkdays: number;
   readonly duties: readonly SupervisionDuty[];
   readonly facts: readonly CaseFacts[];
 };
 
-type Chance = { readonly random: () => number; readonly now: IsoDateTime };
+/** A case, and when its system closed it. */
+type ExampleCase = { readonly request: CaseRequest; readonly closedAt: IsoDateTime | undefined };
 
-/** How often something is done otherwise than it should be. */
-const SKIPPED = 0.04;
-const ADDED = 0.05;
-const SHOWN = 0.95;
-const BY_ONE_PERSON = 0.08;
-const SLOW = 0.12;
+type ExampleSettings = { readonly seed: number; readonly now: IsoDateTime };
 
-/** Days back from now on which the oldest of them began. */
-const OLDEST = 45;
+const DEVIATIONS = 0.3;
+/** How many cases began how long ago: those of the last days still run. */
+const COMPLETE = { cases: 8, from: 45, days: 30 };
+const RUNNING = { cases: 4, from: 8, days: 7 };
 
 /**
- * Cases as they might have run until now, most of them well, some with steps left out or added, late, or by one person: so
- * that a first look at the supervision of a power shows what it does. The same chance gives the same cases.
+ * Cases as they might have run until now, most of them well: so that a first look at the supervision of a power shows what
+ * it does. Some still run, and where its law knows a reason one is paused. The same seed gives the same cases.
  */
-export function exampleCases(source: ExampleSource, count: number, chance: Chance): readonly CaseRequest[] {
-  const walk = walker(source.map);
-  return Array.from({ length: count }, (_, index) => {
-    const events = eventsAlong(walk(chance.random), source, chance);
-    const facts = source.facts[Math.floor(chance.random() * source.facts.length)];
-    const [first] = events;
+export function* exampleCases(source: ExampleSource, settings: ExampleSettings): Generator<ExampleCase> {
+  const toRequest = requestsOf(source);
+  const isPast = ({ at }: CaseEvent): boolean => Date.parse(at) <= Date.parse(settings.now);
+  let paused: readonly CaseEvent[] | undefined;
+  for (const events of simulated(source, RUNNING, settings)) {
+    const isFirst = paused === undefined;
+    paused ??= pausedOf(events, source.map);
+    const begun = isFirst && paused !== undefined ? paused : events.slice(0, Math.ceil((2 * events.length) / 3));
+    const request = toRequest(begun.filter(isPast));
+    if (request !== undefined) yield { request, closedAt: undefined };
+  }
+  for (const events of simulated(source, COMPLETE, settings)) {
+    const request = toRequest(events.filter(isPast));
+    if (request !== undefined) yield { request, closedAt: events.every(isPast) ? events.at(-1)?.at : undefined };
+  }
+}
+
+/** The events of cases that were made up, those to come too. */
+function* simulated(
+  { map, idleWorkdays, calendarYears }: ExampleSource,
+  { cases, from, days }: typeof COMPLETE,
+  { seed, now }: ExampleSettings,
+): Generator<readonly CaseEvent[]> {
+  const firstDay = addDays(dateInShanghai(now), -from);
+  const { model } = compileProcess(map);
+  const calendar = calendarAround(firstDay, calendarYears);
+  const source = { map, model, calendar, separations: map.separations, idleWorkdays };
+  const settings = { seed: seed * 100 + from, cases, deviations: DEVIATIONS, firstDay, days };
+  for (const { events } of simulateCases(source, settings)) yield events;
+}
+
+/** Numbers the cases of a power. Of a case in which nothing happened there is nothing to show. */
+function requestsOf(source: ExampleSource): (events: readonly CaseEvent[]) => CaseRequest | undefined {
+  const { power, facts } = source;
+  let number = 0;
+  return ([first, ...later]) => {
+    if (first === undefined) return undefined;
+    number += 1;
+    const known = facts[number % facts.length];
     return {
-      id: `example-${source.power.id}-${index + 1}`,
-      power: source.power.id,
-      title: `示例 ${index + 1}`,
-      ...(first !== undefined && { openedAt: first.at }),
-      ...(facts !== undefined && { facts }),
-      events: [...events],
+      id: `example-${power.id}-${number}`,
+      power: power.id,
+      title: `示例 ${number}`,
+      openedAt: first.at,
+      ...(known !== undefined && { facts: known }),
+      events: [withDuties(first, source), ...later],
     };
+  };
+}
+
+/** The first event with the evidence that the grade of the power demands of every case. */
+function withDuties(event: CaseEvent, { duties, power }: ExampleSource): CaseEvent {
+  const shown = duties
+    .filter(({ grade }) => grade === power.baselineGrade)
+    .map((duty): EvidenceRecord => ({ kind: duty.evidence, for: duty.name, publishedAt: event.at }));
+  return shown.length === 0 ? event : { ...event, evidence: [...(event.evidence ?? []), ...shown] };
+}
+
+/** The case as it stands when it is paused: after the start of the first limit that the law lets be. */
+function pausedOf(events: readonly CaseEvent[], { steps }: PowerMap): readonly CaseEvent[] | undefined {
+  for (const { startEvent, pauses } of steps.flatMap(({ timeLimits }) => timeLimits)) {
+    const [legal] = pauses;
+    const start = events.findIndex(({ step }) => step === startEvent);
+    const begun = events[start];
+    if (legal === undefined || begun === undefined) continue;
+    const pause: CaseEvent = { id: "pause", at: begun.at, clock: { change: "pause", reason: legal.reason } };
+    return [...events.slice(0, start + 1), pause];
+  }
+  return undefined;
+}
+
+const YEARS = 10;
+
+/**
+ * The known years, and those after them by their weekends alone: an example may go by these, a judgment never does. New
+ * Year is always off.
+ */
+function calendarAround(firstDay: string, known: readonly CalendarYear[]): Calendar {
+  const first = Number(firstDay.slice(0, 4));
+  const plain = Array.from({ length: YEARS }, (_, index): CalendarYear => {
+    const year = first + index;
+    return { year, source: "weekends", holidays: [`${year}-01-01`], makeUpWorkdays: [] };
   });
-}
-
-function eventsAlong(path: readonly string[], source: ExampleSource, { random, now }: Chance): readonly CaseEvent[] {
-  const steps = new Map(source.map.steps.map((step) => [step.id, step]));
-  const person = random() < BY_ONE_PERSON ? "u-101" : undefined;
-  const pace = random() < SLOW ? 6 : 1;
-  const events: CaseEvent[] = [];
-  let day = addDays(dateInShanghai(now), -Math.ceil(random() * OLDEST));
-  let minute = 9 * 60 + Math.floor(random() * 60);
-  for (const [index, element] of path.entries()) {
-    const at = instantOn(day, minute);
-    const wait = Math.floor(random() * 3) * pace;
-    [day, minute] =
-      wait === 0
-        ? [day, minute + 20]
-        : [workdaysLater(source.calendar, day, wait), 9 * 60 + Math.floor(random() * 420)];
-    if (Date.parse(at) > Date.parse(now) || minute > 18 * 60) break;
-    if (random() < SKIPPED && index > 0) continue;
-    const id = `e${index + 1}`;
-    const step = steps.get(element);
-    const duties = events.length === 0 ? source.duties.filter(({ grade }) => grade === source.power.baselineGrade) : [];
-    const evidence = [
-      ...duties.flatMap((duty) => shown({ id: duty.name, kind: duty.evidence }, at, random)),
-      ...(step?.evidence ?? []).flatMap((owed) => shown(owed, at, random)),
-    ];
-    const done = {
-      id,
-      step: element,
-      at,
-      person: person ?? `u-${101 + index}`,
-      post: step?.lane?.title.zh ?? "承办岗",
-    };
-    events.push(evidence.length === 0 ? done : { ...done, evidence });
-    if (random() < ADDED) events.push({ id: `${id}-a`, activity: "补充盖章", at, person: done.person });
-  }
-  return events;
-}
-
-const KINDS = ["minutes", "form", "recording", "certificate", "notice", "photo", "document"] as const;
-
-function shown(
-  { id, kind }: Pick<StepEvidence, "id" | "kind">,
-  at: IsoDateTime,
-  random: () => number,
-): readonly EvidenceRecord[] {
-  const known = KINDS.find((one) => one === kind);
-  if (known === undefined || random() > SHOWN) return [];
-  return [{ kind: known, ...(id !== undefined && { for: id }), publishedAt: at }];
-}
-
-function instantOn(day: string, minute: number): IsoDateTime {
-  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0"));
-  return `${day}T${hours}:${minutes}:00+08:00`;
-}
-
-/** In a year whose calendar is missing an example goes by plain days; a judgment never would. */
-function workdaysLater(calendar: Calendar, day: string, workdays: number): string {
-  try {
-    return calendar.addWorkdays(day, workdays);
-  } catch (fault) {
-    if (fault instanceof SunmapError && fault.code === "CALENDAR_YEAR_MISSING") return addDays(day, workdays);
-    throw fault;
-  }
+  return createCalendar([...plain, ...known]);
 }

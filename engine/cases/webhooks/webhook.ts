@@ -26,7 +26,7 @@ export function shown({ secret: _secret, ...webhook }: RecordedWebhook): ShownWe
 }
 
 export function refused(reason: LocalizedText): SunmapError {
-  return new SunmapError("WEBHOOK_REFUSED", { why: reason.en, reason });
+  return new SunmapError("WEBHOOK_REFUSED", { reason });
 }
 
 const NO_ADDRESS = { zh: "地址须为http或https", en: "the address must be one of http or https" };

@@ -7,6 +7,7 @@ import { duplicateNames } from "./checks/duplicate-names.ts";
 import { effects } from "./checks/effects.ts";
 import { mapBindings } from "./checks/map-bindings.ts";
 import { parameters } from "./checks/parameters.ts";
+import { processRuns } from "./checks/process-runs.ts";
 import { references } from "./checks/references.ts";
 import { riskGrades } from "./checks/risk-grades.ts";
 import { separations } from "./checks/separations.ts";
@@ -24,6 +25,7 @@ const CHECKS: readonly PackCheck[] = [
   references,
   effects,
   mapBindings,
+  processRuns,
   riskGrades,
   stepLimits,
   committedLimits,

@@ -48,6 +48,14 @@ export const ROLE_LABELS: Readonly<Record<Role, LocalizedText>> = {
   system: { zh: "系统", en: "system" },
 };
 
+/** Several roles in a row, as people read them. */
+export function rolesInWords(roles: readonly Role[]): LocalizedText {
+  return {
+    zh: roles.map((role) => ROLE_LABELS[role].zh).join("、"),
+    en: roles.map((role) => ROLE_LABELS[role].en).join(", "),
+  };
+}
+
 export const MEASURE_TYPE_LABELS: Readonly<Record<MeasureType, LocalizedText>> = {
   checkAndBalance: { zh: "权力制衡", en: "check and balance" },
   procedureStandard: { zh: "程序规范", en: "procedure standard" },

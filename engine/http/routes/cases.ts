@@ -4,7 +4,7 @@ import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, object, ref, TEXT } from "../schemas.ts";
 import type { Service } from "../service.ts";
 import { readCaseQuery, readPage } from "../supervision/case-query.ts";
-import { CASE_STATES, choice, CODE, FROM, GRADES, ORGAN, PAGE, POWER, TO } from "../supervision/query-parameters.ts";
+import { CASE_STATES, choice, CODE, GRADES, OPENED, ORGAN, PAGE, POWER } from "../supervision/query-parameters.ts";
 import { requireInstant } from "../supervision/read-events.ts";
 import { readRequest } from "../supervision/read-request.ts";
 
@@ -47,8 +47,8 @@ export const cases: readonly Operation[] = [
       choice("state", "In this state only", CASE_STATES),
       CODE,
       choice("grade", "With this monitoring grade only", GRADES),
-      FROM,
-      TO,
+      choice("undecided", "Only those of which something could not be judged, or only the others", ["true", "false"]),
+      ...OPENED,
       ...PAGE,
     ],
     answers: {

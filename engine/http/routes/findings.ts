@@ -11,11 +11,14 @@ import {
   chosen,
   chosenCode,
   CODE,
+  FINDING_ORDERS,
   FINDING_STATES,
+  FOUND,
   GRADES,
   ORGAN,
   PAGE,
   POWER,
+  readBound,
   ROLES,
 } from "../supervision/query-parameters.ts";
 import { readRequest } from "../supervision/read-request.ts";
@@ -34,7 +37,7 @@ export const findings: readonly Operation[] = [
     method: "get",
     path: ADDRESS,
     tag: TAG,
-    summary: "发现问题列表 · The findings, the gravest first, and of one grade those that are due first",
+    summary: "发现问题列表 · The findings: the gravest first and of one grade those due first, or those found last",
     query: [
       POWER,
       ORGAN,
@@ -44,6 +47,8 @@ export const findings: readonly Operation[] = [
       choice("state", "In this state only", FINDING_STATES),
       choice("tier", "Only those that this role monitors first of all", ROLES),
       choice("overdue", "Only those with which somebody is late, or only the others", ["true", "false"]),
+      ...FOUND,
+      choice("order", "What stands first: the gravest, or what was found last (gravest)", FINDING_ORDERS),
       ...PAGE,
     ],
     answers: {
@@ -54,7 +59,8 @@ export const findings: readonly Operation[] = [
     },
     problems: ["CASE_NOT_FOUND"],
     handle: (exchange, { register, clock }) => {
-      const page = { ...readPage(exchange), now: instantOf(clock()) };
+      const order = chosen(FINDING_ORDERS, exchange.query.get("order"));
+      const page = { ...readPage(exchange), now: instantOf(clock()), order };
       const { items, ...rest } = listFindings(register.cases.shelf, readFindingQuery(exchange), page);
       return { status: 200, json: { findings: items, ...rest } };
     },
@@ -138,6 +144,8 @@ function readFindingQuery({ query }: Exchange): FindingQuery {
   const grade = chosen(GRADES, query.get("grade"));
   const state = chosen(FINDING_STATES, query.get("state"));
   const tier = chosen(ROLES, query.get("tier"));
+  const from = readBound(query.get("from"), "from");
+  const to = readBound(query.get("to"), "to");
   return {
     ...(power !== undefined && { power }),
     ...(organ !== undefined && { organ }),
@@ -147,5 +155,7 @@ function readFindingQuery({ query }: Exchange): FindingQuery {
     ...(grade !== undefined && { grade }),
     ...(state !== undefined && { state }),
     ...(tier !== undefined && { tier }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
   };
 }

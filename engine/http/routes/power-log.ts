@@ -9,7 +9,7 @@ import { writeXes } from "../../logs/xes/write-xes.ts";
 import type { Operation } from "../operation.ts";
 import type { Service } from "../service.ts";
 import { readCaseQuery } from "../supervision/case-query.ts";
-import { choice, FROM, TO } from "../supervision/query-parameters.ts";
+import { choice, OPENED } from "../supervision/query-parameters.ts";
 
 const FORMATS = {
   xes: "application/xml; charset=utf-8",
@@ -24,7 +24,7 @@ export const powerLog: readonly Operation[] = [
     path: "/api/v1/powers/{power}/log",
     tag: "supervision",
     summary: "导出日志 · The cases of a power with their events, as XES or CSV",
-    query: [choice("format", "xes (IEEE 1849), the default, or csv", Object.keys(FORMATS)), FROM, TO],
+    query: [choice("format", "xes (IEEE 1849), the default, or csv", Object.keys(FORMATS)), ...OPENED],
     answers: {
       200: { description: "The log, written as it is read", media: "application/xml", schema: { type: "string" } },
     },

@@ -5,7 +5,7 @@ import type { Operation } from "../operation.ts";
 import { ref } from "../schemas.ts";
 import type { Service } from "../service.ts";
 import { readCaseQuery } from "../supervision/case-query.ts";
-import { choice, CODE, FROM, GRADES, ORGAN, POWER, readBound, TO } from "../supervision/query-parameters.ts";
+import { choice, CODE, GRADES, OPENED, ORGAN, POWER, readBound } from "../supervision/query-parameters.ts";
 
 const TAG = "supervision";
 
@@ -17,7 +17,7 @@ export const supervision: readonly Operation[] = [
     path: "/api/v1/supervision",
     tag: TAG,
     summary: "监督总览 · Counts of cases and findings by type, grade, organ, power and day",
-    query: [ORGAN, POWER, FROM, TO, choice("grade", "Findings of this grade only", GRADES), CODE],
+    query: [ORGAN, POWER, ...OPENED, choice("grade", "Findings of this grade only", GRADES), CODE],
     answers: { 200: { description: "The counts as of now", schema: ref("SupervisionOverview") } },
     handle: (exchange, service) => {
       const now = instantOf(service.clock());
@@ -40,8 +40,7 @@ export const supervision: readonly Operation[] = [
         description: "Cases that began under this version; the latest, if it is not given",
         schema: { type: "integer", minimum: 1, maximum: 999_999_999 },
       },
-      FROM,
-      TO,
+      ...OPENED,
     ],
     answers: { 200: { description: "The statistics as of now", schema: ref("PowerSupervision") } },
     problems: ["POWER_NOT_FOUND", "VERSION_NOT_FOUND"],

@@ -4,7 +4,7 @@ import { CASE_STATES, chosen, chosenCode, GRADES, readBound } from "./query-para
 
 /** Which cases a request asks for. @throws QUERY_INVALID for an instant that is none */
 export function readCaseQuery({ query }: Pick<Exchange, "query">): CaseQuery {
-  const [power, organ] = [query.get("power"), query.get("organ")];
+  const [power, organ, undecided] = ["power", "organ", "undecided"].map((name) => query.get(name));
   const state = chosen(CASE_STATES, query.get("state"));
   const grade = chosen(GRADES, query.get("grade"));
   const code = chosenCode(query.get("code"));
@@ -16,6 +16,7 @@ export function readCaseQuery({ query }: Pick<Exchange, "query">): CaseQuery {
     ...(state !== undefined && { state }),
     ...(grade !== undefined && { grade }),
     ...(code !== undefined && { code }),
+    ...(undecided !== undefined && { undecided: undecided === "true" }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };

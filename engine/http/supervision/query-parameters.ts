@@ -10,6 +10,7 @@ import type {
 import { isRealDate } from "../../core/calendar/plain-date.ts";
 import { SUPERVISION_CODES } from "../../core/supervision/supervision-codes.ts";
 import { readInstant } from "../evaluation/evaluation-request.ts";
+import type { FindingOrder } from "../../cases/list-findings.ts";
 import type { QueryParameter } from "../operation.ts";
 
 export const GRADES: readonly Grade[] = ["A", "B", "C"];
@@ -23,6 +24,7 @@ export const FINDING_STATES: readonly FindingState[] = [
   "dismissed",
   "withdrawn",
 ];
+export const FINDING_ORDERS: readonly FindingOrder[] = ["gravest", "newest"];
 export const ROLES: readonly Role[] = [
   "monitorOffice",
   "responsibleOffice",
@@ -40,20 +42,20 @@ const NAME = { type: "string", maxLength: 120 } as const;
 export const POWER: QueryParameter = { name: "power", description: "Of this power only", schema: NAME };
 export const ORGAN: QueryParameter = { name: "organ", description: "Of this organ only", schema: NAME };
 export const CODE = choice("code", "With a finding of this code only", Object.keys(SUPERVISION_CODES));
-export const FROM: QueryParameter = {
-  name: "from",
-  description: "Opened at this instant, on this day, or later",
-  schema: { type: "string", maxLength: 40 },
-};
-export const TO: QueryParameter = {
-  name: "to",
-  description: "Opened at this instant, on this day, or earlier",
-  schema: { type: "string", maxLength: 40 },
-};
+export const OPENED: readonly QueryParameter[] = span("Opened");
+export const FOUND: readonly QueryParameter[] = span("Found");
 export const PAGE: readonly QueryParameter[] = [
   { name: "cursor", description: "Where the page before ended", schema: { type: "string", maxLength: 800 } },
   { name: "limit", description: "How many at most (50)", schema: { type: "integer", minimum: 1, maximum: 200 } },
 ];
+
+function span(what: string): readonly QueryParameter[] {
+  const schema = { type: "string", maxLength: 40 } as const;
+  return [
+    { name: "from", description: `${what} at this instant, on this day, or later`, schema },
+    { name: "to", description: `${what} at this instant, on this day, or earlier`, schema },
+  ];
+}
 
 /** A parameter that takes one of some words. */
 export function choice(name: string, description: string, words: readonly string[]): QueryParameter {

@@ -46,8 +46,8 @@ export const SUPERVISION_PROBLEMS = {
   ),
   TRANSITION_REFUSED: problem(
     409,
-    ["不能这样办理", "该问题现为“{state}”，不能这样办理，原因见 reason；可转为：{next}。"],
-    ["The finding cannot be moved so", "The finding is `{state}`; {why}. It can become: {next}."],
+    ["不能这样办理", "该问题现为“{stands}”，不能这样办理：{reason}。{follows}。"],
+    ["The finding cannot be moved so", "The finding is “{stands}”; {reason}. {follows}."],
     ["state", "reason", "next"],
   ),
   ORDER_NOT_FOUND: problem(
@@ -58,8 +58,8 @@ export const SUPERVISION_PROBLEMS = {
   ),
   ORDER_REFUSED: problem(
     409,
-    ["督办书不能这样办理", "督办书不能这样下达或回复，原因见 reason。"],
-    ["The order cannot be taken so", "The supervision order cannot be issued or answered so: {why}."],
+    ["督办书不能这样办理", "督办书不能这样下达或回复：{reason}。"],
+    ["The order cannot be taken so", "The supervision order cannot be issued or answered so: {reason}."],
     ["reason"],
   ),
   WEBHOOK_NOT_FOUND: problem(
@@ -70,8 +70,8 @@ export const SUPERVISION_PROBLEMS = {
   ),
   WEBHOOK_REFUSED: problem(
     422,
-    ["推送订阅不被接受", "推送订阅不被接受，原因见 reason。"],
-    ["The webhook is refused", "The webhook is refused: {why}."],
+    ["推送订阅不被接受", "推送订阅不被接受：{reason}。"],
+    ["The webhook is refused", "The webhook is refused: {reason}."],
     ["reason"],
   ),
   DELIVERY_NOT_FOUND: problem(

@@ -22,6 +22,6 @@ test("what leads on keeps the filters of the page, with its own in their place",
   );
 });
 
-test("findings have no days, so none are asked for", () => {
+test("the days on which cases were opened are not those of their findings, so these are not kept", () => {
   expect(findingsAddress({ tier: "monitorOffice" })).toBe("/findings?power=school-building&grade=A&tier=monitorOffice");
 });

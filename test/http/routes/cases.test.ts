@@ -167,6 +167,12 @@ describe("the list", () => {
       running1,
     ]);
     expect(await found("power=highway-tendering")).toEqual([]);
+    const inUnknownYear = await openedId({ organ, openedAt: "1999-01-05T09:00:00+08:00" });
+    await ask("POST", `${addressOf(inUnknownYear)}/events`, {
+      json: { activity: "no such step", at: "1999-01-05T10:00:00+08:00" },
+    });
+    expect(await found("undecided=true")).toEqual([inUnknownYear]);
+    expect(await found("undecided=false")).toEqual([complete, running1]);
   });
 
   test.each([
@@ -176,6 +182,7 @@ describe("the list", () => {
     "from=2026-02-30",
     "from=yesterday",
     "state=gone",
+    "undecided=yes",
     "code=NONE",
     "x=1",
   ])("%s is refused", async (query) => {

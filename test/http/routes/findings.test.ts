@@ -66,7 +66,21 @@ describe("one finding", () => {
       status: 409,
       json: { code: "TRANSITION_REFUSED", state: "open", next: ["acknowledged", "dismissed"] },
     });
-    expect(at(answer.json, "reason", "zh")).toContain("verified");
+    expect(at(answer.json, "reason", "zh")).toBe("“待签收”不能转为“已核验”");
+  });
+
+  test.each([
+    ["zh", "该问题现为“待签收”，不能这样办理：只有监控办可以这样做。可转为：已签收、不予认定。"],
+    ["en", "The finding is “open”; this is only for: monitoring office. It can become: acknowledged, dismissed."],
+  ])("a refused move tells its whole reason in %s, in words", async (language, detail) => {
+    const id = textAt(await aFinding(), "id");
+
+    const answer = await ask("POST", `${base}/findings/${id}/transitions`, {
+      json: { to: "dismissed", by: "u-1", role: "postHolder", reason: "误报" },
+      headers: { "if-match": "*", "accept-language": language },
+    });
+
+    expect(at(answer.json, "detail")).toBe(detail);
   });
 
   test.each([{ to: "gone", by: "u" }, { to: "acknowledged" }, { to: "acknowledged", by: "" }])(
@@ -93,7 +107,10 @@ describe("one finding", () => {
       await ask("POST", `${base}/findings/${id}/orders`, { json: { ...order, role: "postHolder" } }),
     ).toMatchObject({
       status: 409,
-      json: { code: "ORDER_REFUSED" },
+      json: {
+        code: "ORDER_REFUSED",
+        detail: "督办书不能这样下达或回复：督办书由监控办、纪检监察、行政监督部门、监控领导小组下达。",
+      },
     });
   });
 });
@@ -139,6 +156,11 @@ describe("the list", () => {
     expect(await ids(`tier=${textAt(other, "tier")}&state=open`)).toEqual([textAt(other, "id")]);
     expect(await ids("overdue=true")).toEqual([]);
     expect((await ids("overdue=false")).length).toBe(2);
+    const day = textAt(one, "openedAt").slice(0, 10);
+    expect((await ids(`from=${day}&to=${day}`)).length).toBe(2);
+    expect(await ids("from=2099-01-01")).toEqual([]);
+    expect(await ids("to=1999-12-31")).toEqual([]);
+    expect((await ids("order=newest")).toSorted()).toEqual((await ids("order=gravest")).toSorted());
   });
 });
 

@@ -74,10 +74,13 @@ test("a message that nobody takes waits, and is listed so", async () => {
   await ask("DELETE", `${base}/webhooks/${id}`);
 });
 
-test.each([{ url: "ftp://example.org" }, { url: "https://u:p@example.org" }])("%j is refused", async (json) => {
-  expect(await ask("POST", `${base}/webhooks`, { json })).toMatchObject({
+test.each([
+  ["ftp://example.org", "地址须为http或https"],
+  ["https://u:p@example.org", "地址中不得含用户名或密码"],
+])("%s is refused: %s", async (url, reason) => {
+  expect(await ask("POST", `${base}/webhooks`, { json: { url } })).toMatchObject({
     status: 422,
-    json: { code: "WEBHOOK_REFUSED" },
+    json: { code: "WEBHOOK_REFUSED", detail: `推送订阅不被接受：${reason}。` },
   });
 });
 

@@ -2,6 +2,8 @@ import type { Canvas, Elements } from "../../diagram.ts";
 import { isOf, isShape, type MapShape } from "../../elements.ts";
 
 const READABLE = 0.85;
+/** The least size in which the titles on a map can still be made out. */
+const LEGIBLE = 0.7;
 const MARGIN = 24;
 /** What of the map must be seen beyond its start, for one to read on. */
 const ROOM = 150;
@@ -17,6 +19,44 @@ export function showAll(canvas: Canvas, readOnly: boolean): void {
   const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
   const free = { x: room.width / scale - inner.width, y: room.height / scale - inner.height };
   show(canvas, { scale, x: inner.x - left / scale - free.x / 2, y: inner.y - MARGIN / scale - free.y / 2 });
+}
+
+/**
+ * Brings a part of the map into view, never larger than it is, nor too small to be read: where there is too much of it, what
+ * there is room for about its last element. Without any on the map it is the whole map.
+ */
+export function showPart(canvas: Canvas, part: readonly MapShape[], readOnly: boolean): void {
+  const last = part.at(-1);
+  if (last === undefined) return showAll(canvas, readOnly);
+  const { outer } = canvas.viewbox();
+  const margin = 2 * MARGIN;
+  if (outer.width <= 2 * margin || outer.height <= 2 * margin) return;
+  const [across, down] = [spanOf(part, "x", "width"), spanOf(part, "y", "height")];
+  const fitting = Math.min((outer.width - 2 * margin) / across.size, (outer.height - 2 * margin) / down.size);
+  const scale = Math.min(1, Math.max(LEGIBLE, fitting));
+  show(canvas, {
+    scale,
+    x: startOfView(across, last.x + last.width / 2, { room: outer.width / scale, margin: margin / scale }),
+    y: startOfView(down, last.y + last.height / 2, { room: outer.height / scale, margin: margin / scale }),
+  });
+}
+
+type Span = { readonly from: number; readonly size: number };
+
+function spanOf(part: readonly MapShape[], start: "x" | "y", size: "width" | "height"): Span {
+  const from = Math.min(...part.map((shape) => shape[start]));
+  const to = Math.max(...part.map((shape) => shape[start] + shape[size]));
+  return { from, size: to - from };
+}
+
+/** Where the view begins: what fits stands in its middle, of what does not the place `about` does, as far as its ends allow. */
+function startOfView(
+  { from, size }: Span,
+  about: number,
+  { room, margin }: { readonly room: number; readonly margin: number },
+): number {
+  if (size + 2 * margin <= room) return from + size / 2 - room / 2;
+  return Math.min(Math.max(about - room / 2, from - margin), from + size + margin - room);
 }
 
 /** Brings the upper left of the map into view in a size that can be read, and no less of it than where the process starts. */

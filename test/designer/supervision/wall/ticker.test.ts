@@ -44,6 +44,14 @@ test("a finding is wanted when it agrees with every filter that is set", () => {
   expect(
     isWanted(record, { power: "school-building", organ: "education-bureau", grade: "A", code: "SKIPPED_STEP" }),
   ).toBe(true);
-  for (const other of [{ power: "x" }, { organ: "x" }, { grade: "B" }, { code: "BATCH" }])
+  expect(isWanted(record, { from: record.openedAt, to: record.openedAt })).toBe(true);
+  for (const other of [
+    { power: "x" },
+    { organ: "x" },
+    { grade: "B" },
+    { code: "BATCH" },
+    { from: "2099-01-01T00:00:00+08:00" },
+    { to: "1999-12-31T23:59:59+08:00" },
+  ])
     expect(isWanted(record, other)).toBe(false);
 });
