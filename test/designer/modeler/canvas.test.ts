@@ -188,26 +188,26 @@ test("a map that is put in a place not drawn yet shows its beginning as soon as 
   expect(scale).toBe("0.85");
 });
 
-describe("a part of the map that is brought into view", () => {
-  const show = async (ids: readonly string[]): Promise<number> => {
-    await modeler.page.evaluate((wanted) => globalThis.modeler.showPart(wanted), ids);
-    const transform = await modeler.page.locator(".djs-container g.viewport").getAttribute("transform");
-    return Number(/^matrix\(([\d.]+)/.exec(transform ?? "")?.[1] ?? 1);
-  };
-  const isSeen = (id: string): Promise<boolean> =>
-    modeler.page.evaluate((wanted) => {
-      const shape = document.querySelector(`.djs-shape[data-element-id="${wanted}"]`)?.getBoundingClientRect();
-      const canvas = document.querySelector(".djs-container")?.getBoundingClientRect();
-      if (shape === undefined || canvas === undefined) return false;
-      return shape.left >= canvas.left && shape.right <= canvas.right && shape.top >= canvas.top;
-    }, id);
-  const narrow = (width: string): Promise<void> =>
-    modeler.page.locator(".djs-container").evaluate(async (container, wanted) => {
-      if (container.parentElement !== null) container.parentElement.style.width = wanted;
-      // The canvas follows its size a frame later.
-      for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
-    }, width);
+const show = async (ids: readonly string[]): Promise<number> => {
+  await modeler.page.evaluate((wanted) => globalThis.modeler.showPart(wanted), ids);
+  const transform = await modeler.page.locator(".djs-container g.viewport").getAttribute("transform");
+  return Number(/^matrix\(([\d.]+)/.exec(transform ?? "")?.[1] ?? 1);
+};
+const isSeen = (id: string): Promise<boolean> =>
+  modeler.page.evaluate((wanted) => {
+    const shape = document.querySelector(`.djs-shape[data-element-id="${wanted}"]`)?.getBoundingClientRect();
+    const canvas = document.querySelector(".djs-container")?.getBoundingClientRect();
+    if (shape === undefined || canvas === undefined) return false;
+    return shape.left >= canvas.left && shape.right <= canvas.right && shape.top >= canvas.top;
+  }, id);
+const narrow = (width: string): Promise<void> =>
+  modeler.page.locator(".djs-container").evaluate(async (container, wanted) => {
+    if (container.parentElement !== null) container.parentElement.style.width = wanted;
+    // The canvas follows its size a frame later.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  }, width);
 
+describe("a part of the map that is brought into view", () => {
   test("is seen whole, never larger than it is", async () => {
     expect(await show(["S1", "S2"])).toBe(1);
     expect([await isSeen("S1"), await isSeen("S2")]).toEqual([true, true]);

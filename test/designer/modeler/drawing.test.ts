@@ -186,13 +186,26 @@ describe("over the map", () => {
 
     expect(await page.locator(".sm-shade-badge text").allTextContents()).toEqual(["12 <b>"]);
     const isUnder = await page
-      .locator('[data-element-id="S1"] > .sm-shade')
-      .evaluate((shade) => shade.nextElementSibling?.classList.contains("djs-visual"));
+      .locator('[data-element-id="S1"] > .djs-visual > .sm-shade')
+      .evaluate((shade) => shade === shade.parentElement?.firstElementChild);
     expect(isUnder).toBe(true);
     expect(await page.locator("polyline.sm-shade").getAttribute("stroke-width")).toBe("9");
 
     await page.evaluate(() => globalThis.modeler.shade({ tone: "use", elements: {}, flows: {} }));
     expect(await page.locator(".sm-shade, .sm-shade-badge").count()).toBe(0);
+  });
+
+  test("what is shaded still follows the language", async () => {
+    const { page } = modeler;
+    await page.evaluate(() =>
+      globalThis.modeler.shade({ tone: "use", elements: { S1: { level: 1, text: "1" } }, flows: {} }),
+    );
+    await page.evaluate(() => (globalThis.language.value = "en"));
+
+    const words = await page.locator('[data-element-id="S1"]').textContent();
+    await page.evaluate(() => (globalThis.language.value = "zh"));
+    expect(words).toContain("Review");
+    expect(words).not.toContain("审查");
   });
 
   test("the paint stays in place when the map is changed, and is not in the file", async () => {

@@ -39,6 +39,7 @@ export class Shading {
 
   #under(element: MapElement, shade: SVGElement): void {
     shade.classList.add(SHADE);
-    this.#elements.getGraphics(element)?.prepend(shade);
+    // Within the visual: that must stay the first child of the graphics, or it is never drawn anew in the other language.
+    this.#elements.getGraphics(element)?.querySelector(".djs-visual")?.prepend(shade);
   }
 }
