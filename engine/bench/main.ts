@@ -7,6 +7,7 @@ import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
 import { startup } from "./benchmarks/startup.ts";
 import { superviseLog } from "./benchmarks/supervise-log.ts";
+import { supervisionAccuracy } from "./benchmarks/supervision-accuracy.ts";
 import { supervisionEvent } from "./benchmarks/supervision-event.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./render-table.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   journal,
   superviseLog,
   supervisionEvent,
+  supervisionAccuracy,
 ];
 
 /** The names by which single benchmarks are asked for. */
