@@ -1,5 +1,6 @@
 import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
 import { batch } from "./benchmarks/batch.ts";
+import { conformance } from "./benchmarks/conformance.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { memory } from "./benchmarks/memory.ts";
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  conformance,
   superviseLog,
   supervisionEvent,
   supervisionAccuracy,
