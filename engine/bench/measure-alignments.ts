@@ -20,11 +20,16 @@ export type AlignmentFigures = {
 };
 
 /** As supervision sets them. */
-const SETTINGS = { costs: { skip: one, add: one }, maximumStates: 200_000, remembered: 50_000 };
+const MAXIMUM_STATES = 200_000;
+const REMEMBERED = 50_000;
 
 /** Aligns every trace as the whole of a case, or as a case that runs: after each of its events. */
-export function measureAlignments({ model, traces }: AlignmentWork, way: "whole" | "prefix"): AlignmentFigures {
-  const aligner = createAligner(model, SETTINGS);
+export function measureAlignments(
+  { model, traces }: AlignmentWork,
+  way: "whole" | "prefix",
+  maximumStates = MAXIMUM_STATES,
+): AlignmentFigures {
+  const aligner = createAligner(model, { costs: { skip: one, add: one }, maximumStates, remembered: REMEMBERED });
   const counted = { alignments: 0, optimal: 0, slowest: 0 };
   const start = performance.now();
   for (const trace of traces)

@@ -8,14 +8,14 @@ import { drawnMap } from "../../engine/bench/packs/drawn-map.ts";
 describe.each([...ALIGNMENT_WORKS])("the work of %s", async (name, make) => {
   const work = await make("quick");
 
-  test("aligns every trace once, whole and as it runs, and says how much of it is optimal", () => {
-    const whole = measureAlignments(work, "whole");
+  test("aligns every trace once, whole and as it runs, and only the map that explodes comes to the bound", () => {
+    const whole = measureAlignments(work, "whole", 2000);
     const beginnings = work.traces.slice(0, 1).map((trace) => trace.slice(0, 8));
-    const prefix = measureAlignments({ ...work, traces: beginnings }, "prefix");
+    const prefix = measureAlignments({ ...work, traces: beginnings }, "prefix", 2000);
 
     expect(whole).toMatchObject({ traces: work.traces.length, alignments: work.traces.length });
     expect(whole.states).toBeGreaterThan(whole.distinct);
-    expect(whole.optimal).toBeGreaterThan(0);
+    expect(whole.optimal === 1).toBe(!name.includes("in a loop of their own"));
     expect(prefix.alignments).toBe(beginnings.flat().length);
   });
 

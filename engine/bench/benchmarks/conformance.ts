@@ -33,7 +33,7 @@ export const conformance: Benchmark = {
         "Each row in a process of its own, with unit costs and the bounds of supervision: 200,000 states a search. Prefix: asked anew after every event of a case.",
         "Equal traces, and equal beginnings, are aligned once: what a log costs is what its distinct traces cost.",
         "Optimal: proved to be the cheapest. The others say which cost no alignment can be below.",
-        "Deviations: steps left out, done twice, moved, or of no map, so many in every trace.",
+        "Deviations: steps left out, done twice, moved, or of no map, so many in every trace; three where nothing is said.",
         "States: those that searches reached; where an event fits a running case nothing is searched.",
       ],
     };

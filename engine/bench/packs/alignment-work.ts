@@ -6,7 +6,7 @@ import type { BenchmarkSettings } from "../benchmark.ts";
 import { fineCases } from "../logs/fine-cases.ts";
 import { FINE_STEPS, fineMap } from "../logs/fine-map.ts";
 import { noisyTraces } from "./noisy-traces.ts";
-import { inclusiveLoopMap, parallelMap } from "./process-maps.ts";
+import { inclusiveLoopMap, parallelMap, repeatedInclusiveLoopMap } from "./process-maps.ts";
 
 /** A map and the traces that are set against it. */
 export type AlignmentWork = {
@@ -17,23 +17,19 @@ export type AlignmentWork = {
 type Pace = BenchmarkSettings["pace"];
 
 const SEED = 20_260_701;
-const INCLUSIVE_BRANCHES = 25;
+const BRANCHES = 25;
 
 /** Every work by its name, made when it is asked for. */
 export const ALIGNMENT_WORKS: ReadonlyMap<string, (pace: Pace) => Promise<AlignmentWork>> = new Map([
   ["12 steps, a year of fines", (pace) => fines(pace === "quick" ? 500 : 150_000)],
   ["60 steps, 10 branches side by side, 3 deviations", (pace) => noisy(parallelMap(), countOf(pace), 3)],
   ["60 steps, 10 branches side by side, 12 deviations", (pace) => noisy(parallelMap(), countOf(pace), 12)],
-  ["25 inclusive branches with loops, 3 deviations", (pace) => noisy(pathological(), countOf(pace) / 10, 3)],
-  ["25 inclusive branches with loops, 12 deviations", (pace) => noisy(pathological(), countOf(pace) / 10, 12)],
+  ["25 inclusive branches with loops", (pace) => noisy(inclusiveLoopMap(BRANCHES), countOf(pace) / 50, 3)],
+  ["the same in a loop of their own", (pace) => noisy(repeatedInclusiveLoopMap(BRANCHES), countOf(pace) / 50, 3)],
 ]);
 
 function countOf(pace: Pace): number {
-  return { quick: 10, normal: 500, long: 5000 }[pace];
-}
-
-function pathological(): Promise<PowerMap> {
-  return inclusiveLoopMap(INCLUSIVE_BRANCHES);
+  return { quick: 50, normal: 500, long: 5000 }[pace];
 }
 
 async function fines(count: number): Promise<AlignmentWork> {

@@ -14,11 +14,16 @@ export function parallelMap(): Promise<PowerMap> {
 
 /** A map on which any of so many steps may be done in any order, each of them any number of times. */
 export function inclusiveLoopMap(branches: number): Promise<PowerMap> {
-  const loops = numbers(branches).flatMap((branch) => [
-    `i1 xm${branch} s${branch} xs${branch} i2`,
-    `xs${branch} xm${branch}`,
-  ]);
-  return drawnMap(["start i1", ...loops, "i2 end"]);
+  return drawnMap(["start i1", ...loopsOf(branches), "i2 end"]);
+}
+
+/** The same, and all of that again any number of times: a case may be in more states than can be looked at. */
+export function repeatedInclusiveLoopMap(branches: number): Promise<PowerMap> {
+  return drawnMap(["start xm i1", ...loopsOf(branches), "i2 xs end", "xs xm"]);
+}
+
+function loopsOf(branches: number): readonly string[] {
+  return numbers(branches).flatMap((branch) => [`i1 xm${branch} s${branch} xs${branch} i2`, `xs${branch} xm${branch}`]);
 }
 
 function line(name: string, length: number): string {
