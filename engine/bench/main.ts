@@ -1,5 +1,6 @@
 import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
 import { batch } from "./benchmarks/batch.ts";
+import { conformance } from "./benchmarks/conformance.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { memory } from "./benchmarks/memory.ts";
@@ -7,6 +8,7 @@ import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
 import { startup } from "./benchmarks/startup.ts";
 import { superviseLog } from "./benchmarks/supervise-log.ts";
+import { supervisionAccuracy } from "./benchmarks/supervision-accuracy.ts";
 import { supervisionEvent } from "./benchmarks/supervision-event.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./render-table.ts";
@@ -22,8 +24,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  conformance,
   superviseLog,
   supervisionEvent,
+  supervisionAccuracy,
 ];
 
 /** The names by which single benchmarks are asked for. */

@@ -17,6 +17,15 @@ export function spansOf({ steps }: PowerMap): readonly Span[] {
   );
 }
 
+/**
+ * The day on which something that began on a day is due: the last day of its limit, or where that is a day off the next
+ * working day.
+ */
+export function dueDayOf(limit: Pick<StepTimeLimit, "amount" | "unit">, begun: string, calendar: Calendar): string {
+  const last = lastDayOf(limit, begun, calendar);
+  return calendar.isWorkday(last) ? last : calendar.nextWorkday(last);
+}
+
 /** The last day of a limit that began on a day; that day itself is not counted. */
 export function lastDayOf(
   { amount, unit }: Pick<StepTimeLimit, "amount" | "unit">,

@@ -17,7 +17,9 @@ export function createRuns(model: ProcessModel): (random: Random) => Run | undef
   return (random) => {
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
       const transitions = walk(graph, longest, random);
-      if (transitions !== undefined) return transitions.flatMap((transition) => nodesOf(transition, model));
+      const run = transitions?.flatMap((transition) => nodesOf(transition, model));
+      // A case of which nothing was done is in no log.
+      if (run?.some(({ isStep }) => isStep) === true) return run;
     }
     return undefined;
   };

@@ -1,15 +1,13 @@
 import { addDays } from "../core/calendar/date-arithmetic.ts";
-import { createAligner } from "../core/conformance/aligner.ts";
 import { delayEvidence, joinDuties, withholdEvidence } from "./duty-plants.ts";
+import { createExplanations } from "./explanations.ts";
+import { finishedCase } from "./finished-case.ts";
 import { addStep, repeatStep, skipStep, swapSteps, type Planter } from "./flow-plants.ts";
-import { lastDayOf, spansOf } from "./limits.ts";
+import { dueDayOf, spansOf } from "./limits.ts";
 import { between, oneOf, seededRandom, type Random } from "./random.ts";
 import { createRuns, type Run } from "./random-run.ts";
 import { schedule } from "./schedule.ts";
 import type { DraftCase, SimulatedCase, SimulationSettings, SimulationSource, Workshop } from "./simulation.ts";
-
-const UNIT_COSTS = { skip: () => 1, add: () => 1 };
-const ALIGNER = { costs: UNIT_COSTS, maximumStates: 20_000, remembered: 20_000 };
 
 /**
  * Makes up cases of a map: some follow it, some deviate in one way that is told with them. The same seed gives the same
@@ -17,7 +15,7 @@ const ALIGNER = { costs: UNIT_COSTS, maximumStates: 20_000, remembered: 20_000 }
  */
 export function* simulateCases(source: SimulationSource, settings: SimulationSettings): Generator<SimulatedCase> {
   const { seed, cases, deviations, firstDay, days } = settings;
-  const workshop = { source, aligner: createAligner(source.model, ALIGNER) };
+  const workshop = { source, explanations: createExplanations(source.model, source.costs) };
   const draw = createRuns(source.model);
   for (let index = 1; index <= cases; index++) {
     // Each case has its own source of chance: more cases leave the earlier ones as they are.
@@ -28,7 +26,7 @@ export function* simulateCases(source: SimulationSource, settings: SimulationSet
     const deviates = random() < deviations;
     const made =
       (deviates ? deviatingCase(run, day, workshop, random) : undefined) ?? schedule(run, day, source, { random });
-    yield finished(`case-${index}`, made);
+    yield finishedCase(`case-${index}`, made);
   }
 }
 
@@ -70,7 +68,7 @@ function overdueCase(run: Run, day: string, { source }: Workshop, random: Random
   const before = events.findIndex(({ step }) => step === late?.to);
   const begun = events[before - 1]?.at.slice(0, 10);
   if (late === undefined || begun === undefined) return undefined;
-  const workdays = source.calendar.workdaysBetween(begun, lastDayOf(late.limit, begun, source.calendar));
+  const workdays = source.calendar.workdaysBetween(begun, dueDayOf(late.limit, begun, source.calendar));
   const made = schedule(run, day, source, { random, delay: { before, workdays: workdays + between(1, 5, random) } });
   return made.planted.some(({ code }) => code === "OVERDUE") ? made : undefined;
 }
@@ -82,22 +80,5 @@ function idleCase(run: Run, day: string, { source }: Workshop, random: Random): 
   const before = between(1, events.length - 1, random);
   const delay = { before, workdays: source.idleWorkdays + between(1, 5, random) };
   const made = schedule(run, day, source, { random, delay });
-  const event = made.events[before];
-  return { ...made, planted: [...made.planted, { code: "IDLE", step: event?.step, event }] };
-}
-
-function finished(id: string, { events, planted: plants }: DraftCase): SimulatedCase {
-  return {
-    id,
-    events: events.map((event, index) => ({ id: eventId(index), ...event })),
-    planted: plants.map(({ code, step, event }) => ({
-      code,
-      step,
-      event: event === undefined ? undefined : eventId(events.indexOf(event)),
-    })),
-  };
-}
-
-function eventId(index: number): string {
-  return `e${index + 1}`;
+  return made.planted.some(({ code }) => code === "IDLE") ? made : undefined;
 }

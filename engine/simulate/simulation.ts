@@ -1,8 +1,9 @@
 import type { Calendar } from "../core/calendar/calendar.ts";
-import type { Aligner } from "../core/conformance/aligner.ts";
+import type { MoveCosts } from "../core/conformance/alignment.ts";
 import type { ProcessModel } from "../core/conformance/process-model.ts";
-import type { PowerMap } from "../core/map/power-map.ts";
+import type { PowerMap, Separation } from "../core/map/power-map.ts";
 import type { CaseEvent, SupervisionCode } from "../core/model/formats.generated.ts";
+import type { Explanations } from "./explanations.ts";
 
 /** What cases are made up from. */
 export type SimulationSource = {
@@ -10,8 +11,10 @@ export type SimulationSource = {
   readonly model: ProcessModel;
   /** Its years must hold every day that a case needs. */
   readonly calendar: Calendar;
-  /** Two steps that different persons must do. */
-  readonly separations: readonly { readonly first: string; readonly second: string }[];
+  /** Two steps that different persons, or posts, must do. */
+  readonly separations: readonly Pick<Separation, "first" | "second" | "by">[];
+  /** What deviations cost, as supervision weighs them: of several explanations of a case the cheapest is the truth. */
+  readonly costs: MoveCosts;
   /** After so many working days without an event a case is idle. */
   readonly idleWorkdays: number;
 };
@@ -34,7 +37,7 @@ export type SimulatedCase = {
 };
 
 /** One thing done wrong on purpose: what supervision should find, at which step and by which event. */
-type Plant = {
+export type Plant = {
   readonly code: SupervisionCode;
   readonly step: string | undefined;
   readonly event: string | undefined;
@@ -49,4 +52,4 @@ export type DraftCase = { readonly events: readonly Draft[]; readonly planted: r
 export type DraftPlant = Omit<Plant, "event"> & { readonly event: Draft | undefined };
 
 /** What every deviation is planted with. */
-export type Workshop = { readonly source: SimulationSource; readonly aligner: Aligner };
+export type Workshop = { readonly source: SimulationSource; readonly explanations: Explanations };

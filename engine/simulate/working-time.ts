@@ -14,11 +14,16 @@ export function openingOf(date: string, calendar: Calendar): WorkingTime {
   return { date: calendar.isWorkday(date) ? date : calendar.nextWorkday(date), minute: OPENS };
 }
 
+/** Some time of the first working day on or after a day, early enough for all that is left to do on it. */
+export function someTimeOf(date: string, calendar: Calendar, random: Random): WorkingTime {
+  return { ...openingOf(date, calendar), minute: between(OPENS, CLOSES - LONGEST, random) };
+}
+
 /** A little later in working hours; the next working day when the day is over. */
 export function aLittleLater({ date, minute }: WorkingTime, calendar: Calendar, random: Random): WorkingTime {
   const later = minute + between(SHORTEST, LONGEST, random);
   if (later < CLOSES) return { date, minute: later };
-  return { date: calendar.nextWorkday(date), minute: OPENS + between(0, SHORTEST, random) };
+  return { date: calendar.nextWorkday(date), minute: OPENS + between(0, LONGEST, random) };
 }
 
 export function laterOf(first: WorkingTime, second: WorkingTime): WorkingTime {

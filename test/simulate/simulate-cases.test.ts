@@ -16,12 +16,15 @@ import { PROJECT_ROOT } from "../support/source-files.ts";
 
 const calendar = createCalendar(calendarYears());
 const SETTINGS = { seed: 7, cases: 200, deviations: 0.5, firstDay: "2026-03-02", days: 30 };
+const UNIT_COSTS = { skip: () => 1, add: () => 1 };
 const FLOW = ["SKIPPED_STEP", "ADDED_STEP", "OUT_OF_ORDER", "REWORK"];
 
 function simulated(map: PowerMap, settings: Partial<SimulationSettings> = {}): readonly SimulatedCase[] {
   const [first, second] = map.steps;
-  const separations = first === undefined || second === undefined ? [] : [{ first: first.id, second: second.id }];
-  const source = { map, model: compileProcess(map).model, calendar, separations, idleWorkdays: 30 };
+  const separations =
+    first === undefined || second === undefined ? [] : [{ first: first.id, second: second.id, by: "person" as const }];
+  const model = compileProcess(map).model;
+  const source = { map, model, calendar, separations, costs: UNIT_COSTS, idleWorkdays: 30 };
   return [...simulateCases(source, { ...SETTINGS, ...settings })];
 }
 
@@ -37,7 +40,7 @@ describe.each(["housing-fund-withdrawal", "administrative-penalty", "networked-l
     const map = await exampleMap(power);
     const cases = simulated(map);
     const { align } = createAligner(compileProcess(map).model, {
-      costs: { skip: () => 1, add: () => 1 },
+      costs: UNIT_COSTS,
       maximumStates: 50_000,
       remembered: 1000,
     });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { peakMemoryOf, processorTimeOf } from "./child-figures.ts";
 
-/** What one call of our command line took. */
+/** What one run of a program took. */
 export type CommandFigures = {
   readonly output: string;
   readonly seconds: number;
@@ -20,9 +20,14 @@ export type CommandFigures = {
 const EXTENSION = extname(fileURLToPath(import.meta.url));
 const LOOK_EVERY = 10;
 
-/** Runs `sunmap` with these words in a process of its own, to its end, with the flag of Node.js that it is started with. */
-export async function runSunmap(parameters: readonly string[]): Promise<CommandFigures> {
-  const script = fileURLToPath(new URL(`../../cli/sunmap${EXTENSION}`, import.meta.url));
+/** Runs `sunmap` with these words in a process of its own, to its end. */
+export function runSunmap(parameters: readonly string[]): Promise<CommandFigures> {
+  return runProgram("../../cli/sunmap", parameters);
+}
+
+/** Runs a program, named from this folder, in a process of its own to its end, with the flag of Node.js of `npm start`. */
+export async function runProgram(program: string, parameters: readonly string[]): Promise<CommandFigures> {
+  const script = fileURLToPath(new URL(`${program}${EXTENSION}`, import.meta.url));
   const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
   const start = performance.now();
   const child = spawn(process.execPath, ["--max-semi-space-size=64", ...loader, script, ...parameters], {

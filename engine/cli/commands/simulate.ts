@@ -84,8 +84,15 @@ export const simulate: MakeCommand = (shell, { text, say }) => {
 
 function casesOf({ map, plan }: Subject, options: SimulateOptions): Generator<SimulatedCase> {
   const { calendar } = plan;
-  const { idleWorkdays } = plan.at(`${firstDay(options.from)}T00:00:00+08:00`).settings;
-  const source = { map, model: compileProcess(map).model, calendar, separations: map.separations, idleWorkdays };
+  const { settings, costs } = plan.at(`${firstDay(options.from)}T00:00:00+08:00`);
+  const source = {
+    map,
+    model: compileProcess(map).model,
+    calendar,
+    separations: map.separations,
+    costs,
+    idleWorkdays: settings.idleWorkdays,
+  };
   return simulateCases(source, {
     seed: readCount("--seed", options.seed),
     cases: readCount("--cases", options.cases),

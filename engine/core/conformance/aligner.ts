@@ -16,6 +16,8 @@ import { TraceTree } from "./trace-tree.ts";
 export type Aligner = {
   readonly align: (trace: readonly string[]) => Alignment;
   readonly alignPrefix: (trace: readonly string[]) => PrefixAlignment;
+  /** How many states were reached so far in the search for alignments: what they cost on any machine. */
+  readonly states: () => number;
 };
 
 type AlignerSettings = {
@@ -62,6 +64,7 @@ class RememberingAligner implements Aligner {
       helpers: helpersOf(model.net, together),
       settled: settledPlaces(model.net),
       labels: new Set(model.net.transitions.flatMap(({ label }) => label ?? [])),
+      effort: { states: 0 },
     };
     const skips = model.nodes.map(({ id }) => costs.skip(id));
     const adds = model.nodes.map(({ id }) => costs.add(id));
@@ -95,6 +98,8 @@ class RememberingAligner implements Aligner {
     beginning.alignment ??= this.#prefixAlignment(state, numbers);
     return beginning.alignment;
   };
+
+  readonly states = (): number => this.#ground.effort.states;
 
   /** Forgets all markings when they become too many, and with them the traces that name them by number. */
   #makeRoom(): void {

@@ -35,6 +35,8 @@ class LimitRecord {
   readonly limit: PlannedLimit;
   readonly #instances: LimitInstance[] = [];
   #started: Moment | undefined;
+  /** What the limit is for was done out of order, before the limit began. */
+  #doneBefore = false;
 
   constructor(limit: PlannedLimit) {
     this.limit = limit;
@@ -49,8 +51,10 @@ class LimitRecord {
     } else if (element === points.to && this.#started !== undefined) {
       // A notice period passed without an event of its own may have lasted until the next thing was done.
       const end = kind === "silent" && bound === "atLeast" ? followed : ended;
-      if (kind === "mapOnly") this.#add({ started: this.#started, broughtTo: followed ?? ended });
+      if (kind === "mapOnly") this.#skip(this.#started, followed ?? ended);
       else if (end !== undefined) this.#add({ started: this.#started, ended: end });
+    } else if (element === points.to && kind === "logOnly") {
+      this.#doneBefore = true;
     } else if (this.#started !== undefined && kind !== "logOnly" && !position.leadsTo(points.ahead)) {
       this.#started = undefined;
     }
@@ -58,6 +62,13 @@ class LimitRecord {
       if (this.#started !== undefined) this.#add({ started: this.#started, broughtTo: ended });
       this.#started = ended;
     }
+  }
+
+  /** Where it was done before, nobody waited for it here: that it was out of order is told by itself. */
+  #skip(started: Moment, broughtTo: Moment): void {
+    if (this.#doneBefore) this.#started = undefined;
+    else this.#add({ started, broughtTo });
+    this.#doneBefore = false;
   }
 
   /** A step at which the case has arrived, or that was begun. */

@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { CheckFinding } from "../check/check-finding.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { createAligner, type Aligner } from "../conformance/aligner.ts";
+import type { MoveCosts } from "../conformance/alignment.ts";
 import { compileProcess } from "../conformance/compile-process.ts";
 import { dayOf } from "../evaluate/law-date.ts";
 import type { PowerMap } from "../map/power-map.ts";
@@ -50,7 +51,12 @@ export type SupervisionPlan = {
   readonly at: (instant: string) => DayPlan;
 };
 
-type DayPlan = { readonly settings: SettingsOfDay; readonly aligner: Aligner };
+type DayPlan = {
+  readonly settings: SettingsOfDay;
+  /** What deviations cost, by which the aligner decides. */
+  readonly costs: MoveCosts;
+  readonly aligner: Aligner;
+};
 
 /** Makes a version of a power ready for supervision; the work that does not depend on a case is done here. */
 export function planSupervision(source: SupervisionSource): SupervisionPlan {
@@ -116,18 +122,16 @@ function dayPlans(
   places: ReadonlyMap<string, MapPlace>,
 ): SupervisionPlan["at"] {
   const days = new Map<string, DayPlan>();
-  const aligners = new Map<string, Aligner>();
-  const alignerFor = ({ skipCost }: SettingsOfDay): Aligner => {
+  const aligners = new Map<string, Pick<DayPlan, "costs" | "aligner">>();
+  const alignerFor = ({ skipCost }: SettingsOfDay): Pick<DayPlan, "costs" | "aligner"> => {
     const key = JSON.stringify(skipCost);
     const known = aligners.get(key);
     if (known !== undefined) return known;
     const cost = (node: string | undefined): number =>
       costs === "unit" ? 1 : skipCost[(node === undefined ? undefined : places.get(node)?.graded) ?? "ungraded"];
-    const fresh = createAligner(model, {
-      costs: { skip: cost, add: cost },
-      maximumStates,
-      remembered: REMEMBERED_VARIANTS,
-    });
+    const moveCosts = { skip: cost, add: cost };
+    const aligner = createAligner(model, { costs: moveCosts, maximumStates, remembered: REMEMBERED_VARIANTS });
+    const fresh = { costs: moveCosts, aligner };
     aligners.set(key, fresh);
     return fresh;
   };
@@ -136,7 +140,7 @@ function dayPlans(
     const known = days.get(date);
     if (known !== undefined) return known;
     const ofDay = settings.on(date);
-    const fresh = { settings: ofDay, aligner: alignerFor(ofDay) };
+    const fresh = { settings: ofDay, ...alignerFor(ofDay) };
     if (days.size >= MAXIMUM_DAYS) days.clear();
     days.set(date, fresh);
     return fresh;

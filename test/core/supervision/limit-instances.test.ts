@@ -100,6 +100,13 @@ describe("a limit whose end is on a way that the case does not take", () => {
     });
   });
 
+  test("done out of order before the limit began, it is not waited for a second time", () => {
+    const early = ["+s2 2026-03-02", "s1 2026-03-02", "-s2", "s3 2026-03-30"] as const;
+
+    expect(limitsWithoutIdle(limited(5), aCourse(early), on("2026-03-31")).findings).toEqual([]);
+    expect(limitsWithoutIdle(limited(5), aCourse(early.slice(1)), on("2026-03-31")).findings).toHaveLength(1);
+  });
+
   test("a case closed before its end is judged up to the closing", () => {
     expect(closed("2026-03-09")).toMatchObject({ limits: [], findings: [] });
     expect(closed("2026-03-10")).toMatchObject({

@@ -22,4 +22,6 @@ export type SearchGround = {
   readonly settled: readonly boolean[];
   /** The nodes that can happen together with an event. */
   readonly labels: ReadonlySet<number>;
+  /** How many states all searches reached so far. */
+  readonly effort: { states: number };
 };

@@ -32,7 +32,10 @@ const MAXIMUM_STATES_FOR_ENDS = 4000;
  * the map. A search that comes to its bound says what it knows: nothing costs less than `atLeast`.
  */
 export function search(ground: SearchGround, question: Question, greed = 1): SearchResult {
-  return new Search(ground, question, greed).run();
+  const work = new Search(ground, question, greed);
+  const result = work.run();
+  ground.effort.states += work.states;
+  return result;
 }
 
 type Reached = { readonly marking: number; readonly position: number; readonly isHelped: boolean };
@@ -58,6 +61,10 @@ class Search {
     this.#question = question;
     this.#greed = greed;
     this.#rest = leastRest(ground, question);
+  }
+
+  get states(): number {
+    return this.#markings.length;
   }
 
   run(): SearchResult {
