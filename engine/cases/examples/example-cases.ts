@@ -1,5 +1,6 @@
 import { createCalendar, type Calendar } from "../../core/calendar/calendar.ts";
 import { addDays, dateInShanghai } from "../../core/calendar/date-arithmetic.ts";
+import type { MoveCosts } from "../../core/conformance/alignment.ts";
 import { compileProcess } from "../../core/conformance/compile-process.ts";
 import type { PowerMap } from "../../core/map/power-map.ts";
 import type {
@@ -29,6 +30,8 @@ type ExampleCase = { readonly request: CaseRequest; readonly closedAt: IsoDateTi
 
 type ExampleSettings = { readonly seed: number; readonly now: IsoDateTime };
 
+/** Nobody counts what was planted in the examples, so that it need not be told apart by grades. */
+const UNIT_COSTS: MoveCosts = { skip: () => 1, add: () => 1 };
 const DEVIATIONS = 0.3;
 /** How many cases began how long ago: those of the last days still run. */
 const COMPLETE = { cases: 8, from: 45, days: 30 };
@@ -64,7 +67,7 @@ function* simulated(
   const firstDay = addDays(dateInShanghai(now), -from);
   const { model } = compileProcess(map);
   const calendar = calendarAround(firstDay, calendarYears);
-  const source = { map, model, calendar, separations: map.separations, idleWorkdays };
+  const source = { map, model, calendar, separations: map.separations, costs: UNIT_COSTS, idleWorkdays };
   const settings = { seed: seed * 100 + from, cases, deviations: DEVIATIONS, firstDay, days };
   for (const { events } of simulateCases(source, settings)) yield events;
 }
