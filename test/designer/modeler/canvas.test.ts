@@ -82,7 +82,8 @@ describe("palette, context pad, menus and search", () => {
 
     await expect.poll(() => icons.count()).toBe(6);
     expect(await modeler.page.locator(".djs-popup .djs-popup-entry-icon svg [style]").count()).toBe(0);
-    expect(await modeler.page.locator(".djs-popup .djs-popup-results").getAttribute("aria-label")).toBe("结果");
+    const results = modeler.page.locator(".djs-popup .djs-popup-results");
+    await expect.poll(() => results.getAttribute("aria-label")).toBe("结果");
     await modeler.page.keyboard.press("Escape");
   });
 });
