@@ -20,6 +20,7 @@ import { ruleAddress } from "../list/rule-address.ts";
 import { isRuleName } from "../list/rule-changes.ts";
 import { withPeriod } from "./effects.ts";
 import { ruleEditorStyles } from "./sm-rule-editor.styles.ts";
+import { nameField } from "./name-field.ts";
 import { WORDS } from "./words.ts";
 
 /** How a rule is known, when it is in force, and where on the map it is attached. */
@@ -85,21 +86,14 @@ export class SmRuleIdentity extends SignalWatcher(LitElement) {
             @change=${(event: Event) => this.#setPriority(session, rule, event)}
           /><span class="hint">${say(WORDS.priorityHint)}</span>${at("priority")}</label
         >
-        <label class="field"
-          ><span class="name">${say(WORDS.name)}</span
-          ><input
-            type="text"
-            spellcheck="false"
-            aria-invalid=${this.isNameRefused ? "true" : nothing}
-            ?disabled=${session.readOnly}
-            .value=${rule.name}
-            @change=${(event: Event) => this.#rename(session, rule, event)}
-          />${
-            this.isNameRefused
-              ? html`<span class="problem" role="alert">${say(WORDS.nameWrong)}</span>`
-              : html`<span class="hint">${say(WORDS.nameHint)}</span>`
-          }${at("name")}</label
-        >
+        ${nameField({
+          name: rule.name,
+          words: WORDS,
+          isRefused: this.isNameRefused,
+          readOnly: session.readOnly,
+          rename: (event) => this.#rename(session, rule, event),
+          problems: at("name"),
+        })}
       </div>
       ${this.#steps(session, rule)}
       <sm-text-pair

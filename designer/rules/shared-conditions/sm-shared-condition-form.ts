@@ -17,6 +17,7 @@ import type { PolicySession } from "../../workspace/policy-session.ts";
 import { scopeOf } from "../condition/scope-of.ts";
 import { ruleEditorStyles } from "../editor/sm-rule-editor.styles.ts";
 import { WORDS as EDITOR_WORDS } from "../editor/words.ts";
+import { nameField } from "../editor/name-field.ts";
 import { isRuleName } from "../list/rule-changes.ts";
 import { conditionAddress } from "./condition-address.ts";
 import { withChangedCondition } from "./condition-changes.ts";
@@ -78,7 +79,14 @@ export class SmSharedConditionForm extends SignalWatcher(LitElement) {
           @sm-text-changed=${(event: CustomEvent<{ value: LocalizedText }>) =>
             this.#change({ title: event.detail.value })}
         ></sm-text-pair>
-        ${drawFindings(findingsUnder("/title", findings))} ${this.#name(session, condition)}
+        ${drawFindings(findingsUnder("/title", findings))}
+        ${nameField({
+          name: condition.name,
+          words: WORDS,
+          isRefused: this.isNameRefused,
+          readOnly: session.readOnly,
+          rename: (event) => this.#rename(session, condition, event),
+        })}
       </section>
       <section>
         <h3>${say(EDITOR_WORDS.holdsWhen)}</h3>
@@ -94,23 +102,5 @@ export class SmSharedConditionForm extends SignalWatcher(LitElement) {
       </section>
       <sm-uses .session=${session} .uses=${usesOfCondition(condition.name, documents)}></sm-uses>
     `;
-  }
-
-  #name(session: PolicySession, condition: NamedCondition): TemplateResult {
-    return html`<label class="field"
-      ><span class="name">${say(WORDS.name)}</span
-      ><input
-        type="text"
-        spellcheck="false"
-        aria-invalid=${this.isNameRefused ? "true" : nothing}
-        ?disabled=${session.readOnly}
-        .value=${condition.name}
-        @change=${(event: Event) => this.#rename(session, condition, event)}
-      />${
-        this.isNameRefused
-          ? html`<span class="problem" role="alert">${say(WORDS.nameWrong)}</span>`
-          : html`<span class="hint">${say(WORDS.nameHint)}</span>`
-      }</label
-    >`;
   }
 }

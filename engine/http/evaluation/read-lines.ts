@@ -7,13 +7,14 @@ export type Line = { readonly number: number } & ({ readonly bytes: Buffer } | {
 
 const NEW_LINE = 0x0a;
 const GROUP = 128;
+const LONGEST_LINE = 1_000_000;
 
 /**
  * Cuts a stream of bytes into lines and gives them in groups as they arrive. Blank lines are counted and passed over. A
- * line longer than `limit` bytes is told and never held: memory does not depend on what is sent.
+ * line of more than a million bytes is told and never held: memory does not depend on what is sent.
  */
-export async function* readLines(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<readonly Line[]> {
-  const lines = new LineCutter(limit);
+export async function* readLines(stream: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
+  const lines = new LineCutter(LONGEST_LINE);
   for await (const chunk of stream) {
     for (let from = 0; from < chunk.length;) {
       from = lines.take(chunk, from);

@@ -12,7 +12,6 @@ import { JsonWriter } from "./json-writer.ts";
 import { readLines, type Line } from "./read-lines.ts";
 import { recordLines } from "./record-lines.ts";
 
-const LONGEST_LINE = 1_000_000;
 /** Groups that may wait for the journal at once; a group has at most 128 lines. */
 const GROUPS_AHEAD = 8;
 
@@ -43,7 +42,7 @@ export async function writeBatch(
     idleWriters.push(writer);
     await writeStream(response, bytes);
   };
-  for await (const lines of readLines(request, LONGEST_LINE)) {
+  for await (const lines of readLines(request)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
     const judged = service.ready() ? await judgeLines(lines, writer, service) : refuseLines(lines);
     last = answer(last, judged, writer);

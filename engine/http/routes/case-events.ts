@@ -1,14 +1,12 @@
 import { instantOf } from "../instant.ts";
-import { languageOf } from "../language.ts";
+import { lineOperation } from "../line-operation.ts";
 import type { Operation } from "../operation.ts";
-import { requireUncompressed } from "../read-body.ts";
 import { arrayOf, COUNT, object, ref, TEXT } from "../schemas.ts";
 import { readEvents } from "../supervision/read-events.ts";
 import { takeEvents } from "../supervision/take-events.ts";
 
 const CASE = "/api/v1/cases/{case}";
 const TAG = "supervision";
-const MEDIA = "application/x-ndjson";
 
 /** One or a few events of one case: what the systems of offices send most. */
 export const tellCase: Operation = {
@@ -71,36 +69,14 @@ export const caseEvents: readonly Operation[] = [
       return { status: 200, json: { next: report.next, mayEnd: report.mayEnd === true } };
     },
   },
-  {
+  lineOperation({
     id: "tellCases",
-    method: "post",
     path: "/api/v1/events",
     tag: TAG,
     summary: "批量上报事件（每行一个） · Tell any number of cases of events, one a line",
-    body: {
-      schema: ref("EventLine"),
-      media: [MEDIA, "application/ndjson"],
-      limit: Infinity,
-      depth: 32,
-      streamed: true,
-    },
-    answers: {
-      200: {
-        description: "One line for each event, in their order, each sent once it is durable",
-        media: MEDIA,
-        schema: ref("EventAnswer"),
-      },
-    },
-    problems: ["SHUTTING_DOWN"],
-    handle: ({ request, response }, service) => {
-      requireUncompressed(request);
-      if (request.headers.expect !== undefined) response.writeContinue();
-      const language = languageOf(request);
-      return {
-        status: 200,
-        media: `${MEDIA}; charset=utf-8`,
-        stream: () => takeEvents(request.iterator({ destroyOnReturn: false }), response, service, language),
-      };
-    },
-  },
+    line: ref("EventLine"),
+    answer: ref("EventAnswer"),
+    description: "One line for each event, in their order, each sent once it is durable",
+    write: takeEvents,
+  }),
 ];

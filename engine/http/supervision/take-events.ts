@@ -10,8 +10,6 @@ import { endStream, writeStream } from "../write-stream.ts";
 import { readEventLine, type EventLine } from "./event-line.ts";
 import { tellLines, type LineOutcome } from "./tell-lines.ts";
 
-const LONGEST_LINE = 1_000_000;
-
 /**
  * Takes a stream of events, one a line, and answers each in the order in which it came, once it is durable. One group of
  * lines is held at a time, and nothing is read on while it is recorded or while the client does not take its answers.
@@ -22,7 +20,7 @@ export async function takeEvents(
   service: Service,
   language: Language,
 ): Promise<void> {
-  for await (const lines of readLines(request, LONGEST_LINE)) {
+  for await (const lines of readLines(request)) {
     const stopping = !service.ready();
     const outcomes = stopping ? refuse(lines) : await tellGroup(lines, service);
     await writeStream(response, outcomes.map((outcome) => answerLine(outcome, language)).join(""));

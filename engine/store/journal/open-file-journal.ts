@@ -1,25 +1,11 @@
-import { resolve } from "node:path";
-
-import { findEnd } from "../chain/find-end.ts";
-import { type Durability, GrowingSegment } from "../chain/growing-segment.ts";
+import { openChain, type ChainOptions } from "../chain/open-chain.ts";
 import type { TornLine } from "../chain/heal-torn-line.ts";
-import { listSegmentFiles } from "../chain/segment-files.ts";
-import { lockFolder } from "../folder-lock.ts";
-import { removeLeftovers } from "../remove-leftovers.ts";
 import type { BrokenRecord, EvaluationJournal } from "../store.ts";
-import { createFolder } from "../write-durably.ts";
 import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { FileJournal } from "./file-journal.ts";
 import { recallKeys } from "./recall-keys.ts";
 import { RecordWriter } from "./record-writer.ts";
 import { Segments } from "./segments.ts";
-
-/** `clock` gives the milliseconds of the Unix epoch; a segment takes no more lines after `segmentBytes`. */
-export type FileJournalOptions = {
-  readonly clock: () => number;
-  readonly durability?: Durability;
-  readonly segmentBytes?: number;
-};
 
 /** What an operator should know of an opening: a healed line, damage in the last segment, a lock of a dead process. */
 export type OpeningReport = {
@@ -28,8 +14,6 @@ export type OpeningReport = {
   readonly formerOwner?: number;
 };
 
-const SEGMENT_BYTES = 64 << 20;
-
 /**
  * Opens the journal in a folder, which is created when it is missing. Only the last segment is read in full. A line
  * whose writing was cut off at its very end is healed. Any other damage is reported and left as it is; then new records
@@ -37,27 +21,18 @@ const SEGMENT_BYTES = 64 << 20;
  *
  * @throws STORE_LOCKED while another process writes to the folder.
  */
-export async function openFileJournal(
+export function openFileJournal(
   folder: string,
-  { clock, durability = "fsync", segmentBytes = SEGMENT_BYTES }: FileJournalOptions,
+  options: ChainOptions,
 ): Promise<{ readonly journal: EvaluationJournal; readonly report: OpeningReport }> {
-  const path = resolve(folder);
-  await createFolder(path);
-  const lock = await lockFolder(path, clock);
-  try {
-    await removeLeftovers(path);
-    const files = await listSegmentFiles(path);
-    const { end, last, broken, torn } = await findEnd(files, EVALUATION_FORMAT);
-    const growing = last && (await GrowingSegment.reopen(last.file, last.index, { bytes: last.bytes, durability }));
+  const { clock } = options;
+  return openChain(folder, EVALUATION_FORMAT, options, async ({ end, broken, torn, files, growing, lock, writing }) => {
     const segments = new Segments(files);
     if (growing !== undefined) segments.grow(growing.file, growing.index);
     const keys = await recallKeys(segments, clock());
-    const writer = new RecordWriter({ segments, keys, end }, growing, { folder: path, segmentBytes, durability });
+    const writer = new RecordWriter({ segments, keys, end }, growing, writing);
     const { formerOwner } = lock;
     const report = { ...(torn && { torn }), broken, ...(formerOwner !== undefined && { formerOwner }) };
     return { journal: new FileJournal({ segments, writer, keys, lock, clock }), report };
-  } catch (fault) {
-    await lock.release();
-    throw fault;
-  }
+  });
 }

@@ -1,0 +1,42 @@
+import type { ServerResponse } from "node:http";
+
+import { languageOf, type Language } from "./language.ts";
+import type { Operation, Schema } from "./operation.ts";
+import { requireUncompressed } from "./read-body.ts";
+import type { Service } from "./service.ts";
+
+const MEDIA = "application/x-ndjson";
+
+/** What takes the lines of a request and writes the lines of the answer, and what both are. */
+type LineStream = Pick<Operation, "id" | "path" | "tag" | "summary"> & {
+  readonly line: Schema;
+  readonly answer: Schema;
+  readonly description: string;
+  readonly write: (
+    request: AsyncIterable<Buffer>,
+    response: ServerResponse,
+    service: Service,
+    language: Language,
+  ) => Promise<void>;
+};
+
+/** An operation that takes JSON lines for as long as the client sends them and answers each of them with a line. */
+export function lineOperation({ line, answer, description, write, ...about }: LineStream): Operation {
+  return {
+    ...about,
+    method: "post",
+    body: { schema: line, media: [MEDIA, "application/ndjson"], limit: Infinity, depth: 32, streamed: true },
+    answers: { 200: { description, media: MEDIA, schema: answer } },
+    problems: ["SHUTTING_DOWN"],
+    handle: ({ request, response }, service) => {
+      requireUncompressed(request);
+      if (request.headers.expect !== undefined) response.writeContinue();
+      const language = languageOf(request);
+      return {
+        status: 200,
+        media: `${MEDIA}; charset=utf-8`,
+        stream: () => write(request.iterator({ destroyOnReturn: false }), response, service, language),
+      };
+    },
+  };
+}
