@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
+import { STORE_PROBLEMS } from "./store-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
@@ -168,6 +169,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["存储被占用", "另一个进程正在写入存储。"],
     ["Store in use", "Another process writes to the store."],
   ),
+  ...STORE_PROBLEMS,
   SHUTTING_DOWN: problem(
     503,
     ["服务正在停止", "服务正在停止，请稍后重试。"],

@@ -46,6 +46,7 @@ function headersOf(fault: unknown): Readonly<Record<string, string>> {
   if (fault.code === "PRECONDITION_FAILED" && typeof actual === "string") return { etag: `"${actual}"` };
   if (fault.code === "METHOD_NOT_ALLOWED" && Array.isArray(allow)) return { allow: allow.join(", ") };
   if (fault.code === "SHUTTING_DOWN") return { connection: "close", "retry-after": "5" };
+  if (fault.code === "STORE_UNAVAILABLE" || fault.code === "REGISTER_ELSEWHERE") return { "retry-after": "2" };
   return fault.code === "BODY_TOO_LARGE" ? { connection: "close" } : {};
 }
 
