@@ -27,9 +27,10 @@ import { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
-import { openCaseJournal } from "./store/cases/open-case-journal.ts";
+import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
+import { openRecordJournal } from "./store/records/open-record-journal.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -192,7 +193,8 @@ async function openRegister(
   { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
 ): Promise<Register> {
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const { journal, report } = await openCaseJournal(join(settings.SUNMAP_DATA, "cases"), { clock, durability });
+  const folder = join(settings.SUNMAP_DATA, "cases");
+  const { journal, report } = await openRecordJournal<CaseRecord>(folder, { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
   return Register.open({
     journal,

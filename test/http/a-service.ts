@@ -26,7 +26,7 @@ import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
-import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
@@ -64,7 +64,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const policies = await Policies.open(store);
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
-    journal: options.cases ?? new MemoryCaseJournal(),
+    journal: options.cases ?? new MemoryRecordJournal(),
     plans: supervisionPlans(policies, rules.supervision),
     clock: () => PRESENT,
     instantOf,
