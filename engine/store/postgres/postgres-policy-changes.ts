@@ -32,6 +32,7 @@ export class PostgresPolicyChanges implements PolicyChanges {
         // The database does not answer, or a change could not be taken over: it is tried again.
         .catch(() => undefined)
         .then(() => {
+          clearTimeout(timer);
           if (!stopped) timer = setTimeout(look, LOOK_EVERY).unref();
         });
     };
