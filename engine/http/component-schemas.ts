@@ -26,6 +26,11 @@ const RECORD = {
   id: TEXT,
   seq: COUNT,
   power: ref("Slug"),
+  policy: {
+    anyOf: [object({ version: VERSION, digest: REVISION }), { type: "null" }],
+    description: "The published version that judged; null in records of format 1, whose evaluation alone names it",
+  },
+  askedBy: { type: ["string", "null"], description: "The id of the principal who asked; null for a visitor" },
   at: ref("IsoDateTime"),
   recordedAt: ref("IsoDateTime"),
   verdict: ref("Verdict"),
@@ -33,6 +38,9 @@ const RECORD = {
   monitoringGrade: ref("Grade"),
   previous: TEXT,
   hash: TEXT,
+  format: { enum: [1, 2] },
+  caseDigest: REVISION,
+  evaluationDigest: REVISION,
 };
 const LINE = { type: "integer", minimum: 1, description: "Counted from 1, blank lines included" };
 
@@ -93,7 +101,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   CheckAnswer: object({ publishable: { type: "boolean" }, findings: arrayOf(ref("CheckFinding")) }),
   AffectedPower: object({ power: ref("Slug"), findings: arrayOf(ref("CheckFinding")) }),
   EvaluationSummary: object(RECORD),
-  RecordedEvaluation: object({ ...RECORD, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
+  RecordedEvaluation: object({ ...RECORD, "salt?": TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
   BatchLine: object({
     power: ref("Slug"),
     facts: { type: "object" },

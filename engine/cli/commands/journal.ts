@@ -2,8 +2,7 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 
 import { listSegmentFiles } from "../../store/chain/segment-files.ts";
-import { verifyChain } from "../../store/chain/verify-chain.ts";
-import { inspectLine } from "../../store/journal/read-line.ts";
+import { verifyRecords } from "../../store/journal/verify-records.ts";
 import type { ChainReport } from "../../store/store.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
@@ -47,7 +46,7 @@ async function readJournal(data: string): Promise<ChainReport> {
     if (!(fault instanceof Error && "code" in fault && fault.code === "ENOENT")) throw fault;
     throw new UsageError(`${data} 中没有评估日志`, `there is no journal in ${data}`);
   });
-  return verifyChain({ files, nextSeq: 1 }, inspectLine);
+  return verifyRecords({ files, nextSeq: 1 }, {});
 }
 
 function tell({ records, head, broken, brokenCount }: ChainReport, { say, text, colors }: Terminal): void {

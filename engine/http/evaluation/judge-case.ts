@@ -9,7 +9,7 @@ import type { JsonWriter } from "./json-writer.ts";
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { power, version, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
@@ -17,6 +17,8 @@ export function judgeCase(
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
     power,
+    policy: { version, digest: policy.digest },
+    askedBy,
     at,
     verdict,
     caseGrade,

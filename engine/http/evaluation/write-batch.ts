@@ -57,7 +57,7 @@ export async function writeBatch(
 }
 
 async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
-  const context = { now: instantOf(service.clock()), writer };
+  const context = { askedBy: null, now: instantOf(service.clock()), writer };
   const all: JudgedLine[] = [];
   for (const line of lines) {
     const judged = judgeLine(line, context, service);

@@ -60,7 +60,8 @@ async function evaluate({ request, parameter, query, body, bytes }: Exchange, se
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(clock());
-  const entry = judgeCase(policy, { power, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
+  const who = { power, version: policies.published.versionOf(policy), askedBy: null };
+  const entry = judgeCase(policy, { ...who, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);

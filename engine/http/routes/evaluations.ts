@@ -88,15 +88,18 @@ function addressOf(url: string, cursor: string): string {
   return `${ADDRESS}?${query.toString()}`;
 }
 
-function summaryOf(recorded: RecordedEvaluation): Omit<RecordedEvaluation, "caseJson" | "evaluationJson"> {
-  const { id, seq, power, at, recordedAt, verdict, caseGrade, monitoringGrade, previous, hash } = recorded;
-  return { id, seq, power, at, recordedAt, verdict, caseGrade, monitoringGrade, previous, hash };
+/** A record without its JSON, its salt and the bytes of its head. */
+function summaryOf(recorded: RecordedEvaluation): Readonly<Record<string, unknown>> {
+  const { id, seq, power, policy, askedBy, at, recordedAt, verdict, caseGrade, monitoringGrade } = recorded;
+  const { previous, hash, format, caseDigest, evaluationDigest } = recorded;
+  const judged = { id, seq, power, policy, askedBy, at, recordedAt, verdict, caseGrade, monitoringGrade };
+  return { ...judged, previous, hash, format, caseDigest, evaluationDigest };
 }
 
 /** The case and the evaluation are given as they were recorded, byte by byte. */
 function recordText(recorded: RecordedEvaluation): Buffer {
-  const { id, caseJson, evaluationJson } = recorded;
-  const summary = JSON.stringify(summaryOf(recorded)).slice(0, -1);
+  const { id, salt, caseJson, evaluationJson } = recorded;
+  const summary = JSON.stringify({ ...summaryOf(recorded), salt }).slice(0, -1);
   return Buffer.concat([
     Buffer.from(`${summary},"case":`),
     caseJson,
