@@ -9,9 +9,11 @@ import { destination, pino, type Logger } from "pino";
 import { everybodyIs } from "./access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
+import { keepRegister } from "./cases/keep-register.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
+import { SunmapError } from "./core/errors.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
@@ -28,10 +30,10 @@ import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
-import { openFileJournal } from "./store/journal/open-file-journal.ts";
-import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
-import { openRecordJournal } from "./store/records/open-record-journal.ts";
+import { openEmbeddedStores } from "./store/lowdb/open-embedded-stores.ts";
+import { openPostgresStores } from "./store/postgres/open-postgres-stores.ts";
 import type { PolicyStore } from "./store/store.ts";
+import type { Stores } from "./store/stores.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
 export const SETTINGS = [
@@ -42,6 +44,22 @@ export const SETTINGS = [
   },
   { name: "HOST", default: "127.0.0.1", words: { zh: "监听地址", en: "address to listen on" } },
   { name: "SUNMAP_DATA", default: "./data", words: { zh: "数据目录", en: "folder of the data" } },
+  {
+    name: "SUNMAP_DATABASE_URL",
+    default: "",
+    words: {
+      zh: "PostgreSQL 地址（postgres://…）：数据存入数据库，可由多个进程共用；不设则存入数据目录",
+      en: "address of a PostgreSQL database (postgres://…): all is kept there, and several processes may share it; without it all is kept in the folder",
+    },
+  },
+  {
+    name: "SUNMAP_ADDRESS",
+    default: "",
+    words: {
+      zh: "其他进程访问本进程的地址；不设则为监听地址",
+      en: "address under which other processes reach this one; without it the one it listens on",
+    },
+  },
   {
     name: "SUNMAP_DURABILITY",
     default: "fsync",
@@ -83,11 +101,14 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     PORT: value("PORT"),
     HOST: value("HOST"),
     SUNMAP_DATA: value("SUNMAP_DATA"),
+    SUNMAP_DATABASE_URL: value("SUNMAP_DATABASE_URL"),
+    SUNMAP_ADDRESS: value("SUNMAP_ADDRESS"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
+  requireOneOf("SUNMAP_DATABASE_URL", settings.SUNMAP_DATABASE_URL, /^(postgres(ql)?:\/\/.+)?$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
@@ -97,25 +118,23 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
 /** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */
 export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
   const clock = Date.now;
-  const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
-  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  const stores = await openStores(settings, clock, log);
+  const { evaluations: journal } = stores;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
   try {
-    const store = await openPolicyStore(settings.SUNMAP_DATA);
-    await seedOnce(store, clock, log);
+    await stores.alone(() => seedOnce(stores.policies, clock, log));
     const root = repositoryRoot();
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(store),
+      Policies.open(stores.policies),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
     const plans = supervisionPlans(policies, supervision);
-    const opened = await openRegister(plans, { settings, clock, log });
+    const opened = await openRegister(plans, stores, { clock, log });
     register = opened;
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
@@ -135,13 +154,14 @@ export async function start(settings: Settings): Promise<RunningService> {
       metrics: createMetrics(journal, opened),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
+      storeAnswers: stores.answers,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
     const warmUp = async (): Promise<void> => {
       await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
-      if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
+      if (!isFirstStart || !stores.seat.isHeld || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
       log.info("first start: opening example cases");
       await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));
     };
@@ -149,24 +169,30 @@ export async function start(settings: Settings): Promise<RunningService> {
       if (!stopping) log.error({ err }, "the example cases could not be opened");
     };
     const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
-    const stopClock = startClock(opened, clock, log);
+    const stopWatching = stores.changes.watch((powers) => reload(policies, powers, log));
+    const stopKeeping = keepRegister(opened, stores.seat, {
+      address: settings.SUNMAP_ADDRESS === "" ? addressOf(server.address()) : settings.SUNMAP_ADDRESS,
+      begin: () => startClock(opened, clock, log),
+      failed: (err) => log.warn({ err }, "the register could not be kept up"),
+    });
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearTimeout(warmingUp);
-      stopClock();
       opened.feed.end();
       await stopServer(server);
       await openedImports.stop();
+      await stopWatching();
+      await stopKeeping();
       await opened.close();
-      await journal.close();
+      await stores.close();
       log.info("stopped");
     };
     return { address: addressOf(server.address()), stop };
   } catch (fault) {
     await imports?.stop();
     await register?.close();
-    await journal.close();
+    await stores.close();
     throw fault;
   }
 }
@@ -190,21 +216,42 @@ export async function serve(settings: Settings): Promise<void> {
 /** Opens the register of cases under supervision with what its journal holds. */
 async function openRegister(
   plans: CasePlans,
-  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+  stores: Stores,
+  { clock, log }: { readonly clock: () => number; readonly log: Logger },
 ): Promise<Register> {
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const folder = join(settings.SUNMAP_DATA, "cases");
-  const { journal, report } = await openRecordJournal<CaseRecord>(folder, { clock, durability });
-  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
   return Register.open({
-    journal,
+    journal: await stores.records<CaseRecord>("cases"),
     plans,
     clock,
     instantOf,
     random: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    shared: true,
     failed: (err) => log.error({ err }, "a message could not be told"),
   });
+}
+
+/** Opens what is kept: in the database that is named, else in the folder. */
+function openStores(settings: Settings, clock: () => number, log: Logger): Promise<Stores> {
+  const options = {
+    clock,
+    report: (words: string, details: object): void => log.warn(details, words),
+    failed: (err: unknown): void => log.warn({ err }, "the store could not be tidied"),
+  };
+  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
+  return settings.SUNMAP_DATABASE_URL === ""
+    ? openEmbeddedStores(settings.SUNMAP_DATA, durability, options)
+    : openPostgresStores(settings.SUNMAP_DATABASE_URL, options);
+}
+
+/** Takes over what other processes published. A power that cannot be read does not hold up the others. */
+async function reload(policies: Policies, powers: readonly string[], log: Logger): Promise<void> {
+  for (const power of powers) {
+    await policies.reload(power).catch((err: unknown) => {
+      if (err instanceof SunmapError && err.code === "STORE_UNAVAILABLE") throw err;
+      log.error({ power, err }, "a power cannot be reloaded");
+    });
+  }
 }
 
 /** Opens the imports of log files, and goes on with those that had not ended. */

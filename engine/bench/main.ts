@@ -1,6 +1,7 @@
 import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
 import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
+import { database } from "./benchmarks/database.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { memory } from "./benchmarks/memory.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  database,
   conformance,
   superviseLog,
   supervisionEvent,

@@ -80,6 +80,11 @@ export class Cases {
     return cases;
   }
 
+  /** Takes note of what other processes recorded. */
+  catchUp(): Promise<void> {
+    return this.#parts.journal.catchUp((record, seq) => this.#take(record, seq));
+  }
+
   /**
    * Opens a case under the version of its power that is in force. The same request again changes nothing.
    *
@@ -232,7 +237,10 @@ export class Cases {
   }
 
   async #record(record: CaseRecord): Promise<void> {
-    const seq = await this.#parts.journal.append(record);
+    this.#take(record, await this.#parts.journal.append(record));
+  }
+
+  #take(record: CaseRecord, seq: number): void {
     this.shelf.apply(record, seq);
     this.#parts.recorded(record, seq);
   }

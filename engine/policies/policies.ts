@@ -91,6 +91,12 @@ export class Policies {
     return published;
   }
 
+  /** Takes over what another process changed of a power. */
+  async reload(power: string): Promise<void> {
+    await this.published.reload(power);
+    await this.catalogue.refresh(power);
+  }
+
   async retire(power: string, at: IsoDateTime): Promise<void> {
     await this.#store.retire(power, at);
     await this.catalogue.refresh(power);

@@ -69,6 +69,19 @@ export class PublishedPolicies {
     this.#judging.set(id, policy);
   }
 
+  /** Lets the version judge that another process published; until it is ready, the one before does. */
+  async reload(power: string): Promise<void> {
+    const newest = await this.#store.readVersion(power, "latest");
+    if (newest === undefined || newest.version <= (await this.#knownVersion(power))) return;
+    const policy = await recompile(newest);
+    if (newest.version > (await this.#knownVersion(power))) this.replace(newest, policy);
+  }
+
+  async #knownVersion(power: string): Promise<number> {
+    const known = await this.#latest.get(power)?.catch(() => undefined);
+    return known?.published.version ?? 0;
+  }
+
   async #open(power: string, version: number | "latest"): Promise<OpenVersion> {
     const published = await this.#store.readVersion(power, version);
     if (published === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version });

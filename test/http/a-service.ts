@@ -98,6 +98,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
     ready: options.ready ?? ((): boolean => true),
+    storeAnswers: () => true,
   };
   const server = createHttpServer(service);
   server.listen(0, "127.0.0.1");

@@ -1,12 +1,15 @@
 import type { MakeCommand } from "../command.ts";
+import { backup } from "./backup.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
+import { migrate } from "./migrate.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { supervise } from "./supervise.ts";
 import { test } from "./test.ts";
 
 /** Every subcommand of `sunmap`, in the order of its help. A test compares this list with the folder. */
-export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, simulate, journal, bench];
+export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, simulate, journal, backup, restore, migrate, bench];

@@ -3,8 +3,13 @@ import type { EvaluationEntry, RecordedEvaluation } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { idOf } from "./record-id.ts";
 
-/** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
-export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
+/** Where a record stands in its chain: its number, the hash of the record before it, and when it is recorded. */
+export type ChainPlace = {
+  readonly lane?: number | undefined;
+  readonly seq: number;
+  readonly previous: string;
+  readonly recordedAt: string;
+};
 
 /** The digests of what a record keeps beside its head. */
 export type KeptDigests = Pick<RecordedEvaluation, "caseDigest" | "evaluationDigest">;
@@ -19,13 +24,13 @@ export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" 
 export function headText(
   entry: EvaluationEntry,
   digests: KeptDigests,
-  { seq, previous, recordedAt }: ChainPlace,
+  { lane, seq, previous, recordedAt }: ChainPlace,
 ): string {
   const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest } = entry;
   return (
     `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
     `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
-    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq)}",` +
+    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
     `"policy":{"digest":${JSON.stringify(policy.digest)},"version":${policy.version}},` +

@@ -17,7 +17,7 @@ import type { ChainReport } from "../store.ts";
 import { lockChainRow, openChainRow, readChainRow, type ChainRow } from "./chain-rows.ts";
 import type { Database, Statements } from "./database.ts";
 import { isUncertain } from "./database-fault.ts";
-import { insertRecordLines, recordLine, recordLines } from "./record-lines.ts";
+import { insertRecords, recordLine, recordLines } from "./record-lines.ts";
 
 /** Lets a process write to a journal only while it is the one that may. */
 export type WriterFence = {
@@ -124,7 +124,7 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
         group = await this.#parts.database.transaction(async (statements) => {
           const end = await this.#lockEnd(statements);
           group = encodeRecords(records, { ...end, offset: 0 });
-          await this.#record(statements, group);
+          await insertRecords(statements, this.#parts.name, end.nextSeq, group);
           return group;
         });
       } catch (fault) {
@@ -144,16 +144,6 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
       throw new SunmapError("STORE_LOCKED", { journal: name, why: "there are records that are not known here yet" });
     }
     return end;
-  }
-
-  async #record(statements: Statements, group: EncodedRecords): Promise<void> {
-    const { name } = this.#parts;
-    await insertRecordLines(statements, name, group);
-    await statements.query("UPDATE chains SET next_seq = $2, previous = $3 WHERE journal = $1 AND lane = 0", [
-      name,
-      group.nextSeq,
-      group.previous,
-    ]);
   }
 
   /** Waits for whoever still writes, and looks whether it was this group. */

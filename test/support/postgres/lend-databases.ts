@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 
 import type { TestProject } from "vitest/node";
 
-import { startPostgres, type PostgresServer } from "./a-postgres-server.ts";
+import { startPostgres, type PostgresServer } from "../../../engine/bench/postgres/postgres-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

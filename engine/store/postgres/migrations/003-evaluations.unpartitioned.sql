@@ -8,6 +8,7 @@ CREATE TABLE evaluations (
   at_milliseconds bigint NOT NULL,
   verdict text NOT NULL,
   grade text NOT NULL,
+  leaf bytea NOT NULL,
   line bytea NOT NULL,
   PRIMARY KEY (lane, seq)
 );
