@@ -1,7 +1,6 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
@@ -12,12 +11,13 @@ import type { CasePlans } from "./cases/case-plan.ts";
 import { keepRegister } from "./cases/keep-register.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
+import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
-import { SunmapError } from "./core/errors.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { addressOf } from "./http/address-of.ts";
 import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
@@ -26,12 +26,12 @@ import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { ImportJobs } from "./logs/import/import-jobs.ts";
+import { followChanges } from "./policies/follow-changes.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
-import { openEmbeddedStores } from "./store/lowdb/open-embedded-stores.ts";
-import { openPostgresStores } from "./store/postgres/open-postgres-stores.ts";
+import { openStores } from "./store/open-stores.ts";
 import type { PolicyStore } from "./store/store.ts";
 import type { Stores } from "./store/stores.ts";
 
@@ -86,8 +86,6 @@ export const SETTINGS = [
 /** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
 const FIRST_REQUESTS = 1000;
 
-const MINUTE = 60_000;
-
 type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
 /** The service while it runs. `stop` finishes what was begun and closes the journal. */
@@ -119,7 +117,18 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
 export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const clock = Date.now;
-  const stores = await openStores(settings, clock, log);
+  const stores = await openStores(
+    {
+      folder: settings.SUNMAP_DATA,
+      durability: settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync",
+      url: settings.SUNMAP_DATABASE_URL,
+    },
+    {
+      clock,
+      report: (words, details) => log.warn(details, words),
+      failed: (err) => log.warn({ err }, "the store could not be tidied"),
+    },
+  );
   const { evaluations: journal } = stores;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
@@ -169,10 +178,17 @@ export async function start(settings: Settings): Promise<RunningService> {
       if (!stopping) log.error({ err }, "the example cases could not be opened");
     };
     const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
-    const stopWatching = stores.changes.watch((powers) => reload(policies, powers, log));
+    const stopWatching = followChanges(policies, stores.changes, (power, err) => {
+      log.error({ power, err }, "a power could not be reloaded");
+    });
     const stopKeeping = keepRegister(opened, stores.seat, {
       address: settings.SUNMAP_ADDRESS === "" ? addressOf(server.address()) : settings.SUNMAP_ADDRESS,
-      begin: () => startClock(opened, clock, log),
+      begin: () =>
+        startClock(
+          opened,
+          () => instantOf(clock()),
+          (err, id) => log.error({ id, err }, "time could not be followed"),
+        ),
       failed: (err) => log.warn({ err }, "the register could not be kept up"),
     });
     const stop = async (): Promise<void> => {
@@ -231,29 +247,6 @@ async function openRegister(
   });
 }
 
-/** Opens what is kept: in the database that is named, else in the folder. */
-function openStores(settings: Settings, clock: () => number, log: Logger): Promise<Stores> {
-  const options = {
-    clock,
-    report: (words: string, details: object): void => log.warn(details, words),
-    failed: (err: unknown): void => log.warn({ err }, "the store could not be tidied"),
-  };
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  return settings.SUNMAP_DATABASE_URL === ""
-    ? openEmbeddedStores(settings.SUNMAP_DATA, durability, options)
-    : openPostgresStores(settings.SUNMAP_DATABASE_URL, options);
-}
-
-/** Takes over what other processes published. A power that cannot be read does not hold up the others. */
-async function reload(policies: Policies, powers: readonly string[], log: Logger): Promise<void> {
-  for (const power of powers) {
-    await policies.reload(power).catch((err: unknown) => {
-      if (err instanceof SunmapError && err.code === "STORE_UNAVAILABLE") throw err;
-      log.error({ power, err }, "a power cannot be reloaded");
-    });
-  }
-}
-
 /** Opens the imports of log files, and goes on with those that had not ended. */
 function openImports(
   { cases }: Register,
@@ -269,19 +262,6 @@ function openImports(
   });
 }
 
-/** Looks every minute at what time alone has changed. Answers how to stop that. */
-function startClock(register: Register, clock: () => number, log: Logger): () => void {
-  const look = async (): Promise<void> => {
-    const { faults } = await register.tick(instantOf(clock()));
-    for (const { id, fault } of faults) log.error({ id, err: fault }, "it cannot be judged");
-  };
-  let looking = Promise.resolve();
-  const clockwork = setInterval(() => {
-    looking = looking.then(look).catch((err: unknown) => log.error({ err }, "the clock could not look"));
-  }, MINUTE).unref();
-  return () => clearInterval(clockwork);
-}
-
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
   if ((await store.readLibrary()) !== undefined) return;
   log.info("first start: publishing the powers of rules/ and examples/");
@@ -290,10 +270,4 @@ async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): P
 
 function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {
   if (!allowed.test(value)) throw new Error(`the setting ${name} cannot be \`${value}\`; see --help`);
-}
-
-function addressOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === "string") return String(address);
-  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
 }

@@ -64,7 +64,12 @@ export class Register {
   }
 
   /** Opens the register with what its journal holds, and goes on with what was still to be told. */
-  static async open({ post = postMessage, backOff = BACK_OFF, shared = false, ...parts }: RegisterParts): Promise<Register> {
+  static async open({
+    post = postMessage,
+    backOff = BACK_OFF,
+    shared = false,
+    ...parts
+  }: RegisterParts): Promise<Register> {
     const feed = new Feed();
     const webhooks = new Webhooks({ ...parts, post, backOff });
     let events = 0;

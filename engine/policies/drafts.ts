@@ -15,6 +15,11 @@ export type DraftChange = {
   readonly change: (documents: PolicyDocuments) => PolicyDocuments | Promise<PolicyDocuments>;
 };
 
+type ChangedDraft = { readonly documents: PolicyDocuments; readonly madeOn: string | null };
+
+/** So often a change is made again because another process was faster. */
+const ATTEMPTS = 10;
+
 /** The drafts: each begins as a copy of the latest version, and may be wrong until it is to be published. */
 export class Drafts {
   readonly #store: PolicyStore;
@@ -49,18 +54,15 @@ export class Drafts {
     });
   }
 
-  /** Changes one document; those who change another one at the same time do not disturb it. */
-  async change(power: string, { document, demand, present, change }: DraftChange): Promise<Draft> {
+  /** Changes one document; those who change another one at the same time, in whatever process, do not disturb it. */
+  async change(power: string, change: DraftChange): Promise<Draft> {
     return this.#turns.run(power, async () => {
-      const draft = await this.read(power);
-      const base = draft ?? (await this.#published.latest(power)).published;
-      const before = base.documents;
-      const content = present(before);
-      const actual = content === undefined ? undefined : revisionOf(content);
-      requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
-      const documents = await change(before);
-      const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      return this.#shown({ documents, revision });
+      for (let attempt = 1; ; attempt += 1) {
+        const changed = await this.#changed(power, change);
+        const written = await this.#writeUnlessMoved(power, changed);
+        if (written !== undefined) return this.#shown({ documents: changed.documents, revision: written });
+        if (attempt === ATTEMPTS) throw new SunmapError("PRECONDITION_FAILED", { document: change.document });
+      }
     });
   }
 
@@ -73,6 +75,26 @@ export class Drafts {
       await this.#store.discardDraft(power, draft.revision);
       await this.#catalogue.refresh(power);
     });
+  }
+
+  /** The draft as the change makes it, and the revision of the one it was made on. */
+  async #changed(power: string, { document, demand, present, change }: DraftChange): Promise<ChangedDraft> {
+    const draft = await this.read(power);
+    const base = draft ?? (await this.#published.latest(power)).published;
+    const content = present(base.documents);
+    const actual = content === undefined ? undefined : revisionOf(content);
+    requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
+    return { documents: await change(base.documents), madeOn: draft?.revision ?? null };
+  }
+
+  /** Undefined when another process changed the draft meanwhile: the change is then made again on what stands there now. */
+  async #writeUnlessMoved(power: string, { documents, madeOn }: ChangedDraft): Promise<string | undefined> {
+    try {
+      return await this.#store.writeDraft(power, documents, madeOn);
+    } catch (fault) {
+      if (fault instanceof SunmapError && fault.code === "PRECONDITION_FAILED") return undefined;
+      throw fault;
+    }
   }
 
   #shown(draft: Draft): Draft {

@@ -52,25 +52,42 @@ async function rowsOf(work: Work, progress: (line: string) => void): Promise<Cel
   try {
     for (let number = 0; number < PROCESSES; number += 1) servers.push(await startOne(work, number));
     const groups = [servers.slice(0, 1), servers.slice(0, 2), servers];
-    const figures = groups.map((): Figure[] => []);
-    for (let round = 0; round <= work.rounds; round += 1) {
-      progress(`round ${round} of ${work.rounds}`);
-      for (const [index, group] of groups.entries()) {
-        const figure = await load(group, work);
-        if (round > 0) figures[index]?.push(figure);
-      }
-    }
+    const figures = await measureByTurns(groups, work, progress);
     progress("publications");
     const published = await publications(servers, work);
     const one = median((figures[0] ?? []).map(({ rate }) => rate));
     return groups.map((group, index): Cell[] => {
       const of = (pick: (figure: Figure) => number): number => median((figures[index] ?? []).map(pick));
       const last = group.length === PROCESSES ? published : "";
-      return [group.length, of(({ rate }) => rate), of(({ rate }) => rate) / one, of(({ p50 }) => p50), of(({ p99 }) => p99), last];
+      return [
+        group.length,
+        of(({ rate }) => rate),
+        of(({ rate }) => rate) / one,
+        of(({ p50 }) => p50),
+        of(({ p99 }) => p99),
+        last,
+      ];
     });
   } finally {
     for (const { stop } of servers) await stop();
   }
+}
+
+/** The first round warms up and does not count. */
+async function measureByTurns(
+  groups: readonly (readonly ChildServer[])[],
+  work: Work,
+  progress: (line: string) => void,
+): Promise<Figure[][]> {
+  const figures = groups.map((): Figure[] => []);
+  for (let round = 0; round <= work.rounds; round += 1) {
+    progress(`round ${round} of ${work.rounds}`);
+    for (const [index, group] of groups.entries()) {
+      const figure = await load(group, work);
+      if (round > 0) figures[index]?.push(figure);
+    }
+  }
+  return figures;
 }
 
 function startOne({ folder, url }: Work, number: number): Promise<ChildServer> {

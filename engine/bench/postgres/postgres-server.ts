@@ -25,7 +25,16 @@ export type PostgresServer = {
 export type ServerOptions = { readonly durable?: boolean; readonly data?: string };
 
 const QUICK = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
-const LEAN = ["-c", "shared_buffers=32MB", "-c", "max_connections=60", "-c", "max_wal_size=64MB", "-c", "min_wal_size=2MB"];
+const LEAN = [
+  "-c",
+  "shared_buffers=32MB",
+  "-c",
+  "max_connections=60",
+  "-c",
+  "max_wal_size=64MB",
+  "-c",
+  "min_wal_size=2MB",
+];
 
 export async function startPostgres({ durable = false, data }: ServerOptions = {}): Promise<PostgresServer> {
   const native = await copyPostgres();
@@ -99,7 +108,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals, folder: string):
 
 async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return text.split(" ").map(Number).filter((child) => child > 0);
+  return text
+    .split(" ")
+    .map(Number)
+    .filter((child) => child > 0);
 }
 
 function isAlive(pid: number): boolean {

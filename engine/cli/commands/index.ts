@@ -12,4 +12,16 @@ import { supervise } from "./supervise.ts";
 import { test } from "./test.ts";
 
 /** Every subcommand of `sunmap`, in the order of its help. A test compares this list with the folder. */
-export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, simulate, journal, backup, restore, migrate, bench];
+export const COMMANDS: readonly MakeCommand[] = [
+  serve,
+  check,
+  test,
+  evaluate,
+  supervise,
+  simulate,
+  journal,
+  backup,
+  restore,
+  migrate,
+  bench,
+];

@@ -13,7 +13,9 @@ import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-opti
 export const restore: MakeCommand = (shell, terminal) => {
   const { text, say } = terminal;
   const command = new Command("restore")
-    .description(text({ zh: "把备份恢复到空的存储（先核对再写入）", en: "restore a backup into an empty store, verified first" }))
+    .description(
+      text({ zh: "把备份恢复到空的存储（先核对再写入）", en: "restore a backup into an empty store, verified first" }),
+    )
     .argument("<file>", text({ zh: "备份文件", en: "file of the backup" }));
   for (const option of storeOptions(shell, terminal)) command.addOption(option);
   return command.action(async (file: string, flags: StoreFlags) => {

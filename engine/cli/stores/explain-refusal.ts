@@ -15,11 +15,17 @@ function refusal({ code, details }: SunmapError): readonly [zh: string, en: stri
   const why = JSON.stringify(details);
   switch (code) {
     case "STORE_NOT_EMPTY":
-      return [`目标存储中已有其他内容，没有改动（${why}）`, `there is something else in the target; nothing was changed (${why})`];
+      return [
+        `目标存储中已有其他内容，没有改动（${why}）`,
+        `there is something else in the target; nothing was changed (${why})`,
+      ];
     case "STORE_LOCKED":
       return [`服务正在使用该存储，请先停止服务（${why}）`, `the service uses this store; stop it first (${why})`];
     case "BACKUP_DAMAGED":
-      return [`备份与写入时不一致，没有恢复（${why}）`, `the backup is not what was written; nothing was restored (${why})`];
+      return [
+        `备份与写入时不一致，没有恢复（${why}）`,
+        `the backup is not what was written; nothing was restored (${why})`,
+      ];
     case "STORE_DAMAGED":
       return [`存储已损坏，没有写入（${why}）`, `the store is damaged; nothing was written (${why})`];
     default:

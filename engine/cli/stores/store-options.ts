@@ -17,7 +17,10 @@ export function storeOptions({ environment }: Shell, { text }: Terminal): readon
     new Option("--data <folder>", text({ zh: `数据文件夹（默认 ${data}）`, en: `the data folder (default ${data})` })),
     new Option(
       "--database-url <url>",
-      text({ zh: "PostgreSQL 地址（默认 SUNMAP_DATABASE_URL）", en: "address of the database (default SUNMAP_DATABASE_URL)" }),
+      text({
+        zh: "PostgreSQL 地址（默认 SUNMAP_DATABASE_URL）",
+        en: "address of the database (default SUNMAP_DATABASE_URL)",
+      }),
     ).conflicts("data"),
   ];
 }

@@ -27,12 +27,17 @@ export class DigestMaker {
 
   /** In whatever order the documents came, and lanes without a record left out. */
   digest(): BackupDigest {
-    const documents = { count: this.#documents.length, sha256: hash("sha256", this.#documents.toSorted().join(""), "hex") };
+    const documents = {
+      count: this.#documents.length,
+      sha256: hash("sha256", this.#documents.toSorted().join(""), "hex"),
+    };
     const lanes = [...this.#lanes].map(([name, lane]) => {
       const part = { count: lane.count, sha256: lane.hash.copy().digest("hex") };
       return [name, part] as const;
     });
-    return Object.fromEntries([["documents", documents] as const, ...lanes].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    return Object.fromEntries(
+      [["documents", documents] as const, ...lanes].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { Draft, Library, PublishedVersion } from "../store.ts";
 import type { Statements } from "../postgres/database.ts";
-import { unsealDocument } from "../postgres/sealed-text.ts";
+import { unsealText } from "../postgres/sealed-text.ts";
 import { revisionOf } from "../revision-of.ts";
 import { versionEntry } from "../version-entry.ts";
 import { placeOfDocument, type BackupItem } from "./backup-item.ts";
@@ -24,16 +24,19 @@ function rowOf(path: string, text: string): readonly [insert: Statement, select:
   const place = placeOfDocument(path);
   if (place === undefined) throw new SunmapError("BACKUP_DAMAGED", { why: `there is no place for ${path}` });
   if (place.of === "library") {
-    const { revision } = unsealDocument<Library>("library", text, path);
+    const { revision }: Library = JSON.parse(unsealText("library", text, path));
     return [
       ["INSERT INTO library VALUES ('all', $1, $2) ON CONFLICT (name) DO NOTHING", [text, revision]],
       ["SELECT document FROM library", []],
     ];
   }
   if (place.of === "shelf") {
-    const revision = revisionOf(unsealDocument("shelved", text, path));
+    const revision = revisionOf(JSON.parse(unsealText("shelved", text, path)));
     return [
-      ["INSERT INTO shelved VALUES ($1, $2, $3, $4) ON CONFLICT (shelf, id) DO NOTHING", [place.shelf, place.id, text, revision]],
+      [
+        "INSERT INTO shelved VALUES ($1, $2, $3, $4) ON CONFLICT (shelf, id) DO NOTHING",
+        [place.shelf, place.id, text, revision],
+      ],
       ["SELECT document FROM shelved WHERE shelf = $1 AND id = $2", [place.shelf, place.id]],
     ];
   }
@@ -45,7 +48,7 @@ function rowOf(path: string, text: string): readonly [insert: Statement, select:
       ["SELECT state AS document FROM powers WHERE power = $1", [power]],
     ];
   }
-  const { revision } = unsealDocument<Draft>("draft", text, path);
+  const { revision }: Draft = JSON.parse(unsealText("draft", text, path));
   return [
     [
       `${POWER} draft, draft_revision) VALUES ($1, 0, $2, $3)
@@ -67,7 +70,8 @@ function versionRow({
   readonly path: string;
   readonly text: string;
 }): readonly [insert: Statement, select: Statement] {
-  const entry = JSON.stringify(versionEntry(unsealDocument<PublishedVersion>("version", text, path)));
+  const published: PublishedVersion = JSON.parse(unsealText("version", text, path));
+  const entry = JSON.stringify(versionEntry(published));
   return [
     [
       `WITH known AS (INSERT INTO powers (power, changed) VALUES ($1, 0) ON CONFLICT (power) DO NOTHING)

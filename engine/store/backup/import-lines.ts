@@ -18,7 +18,13 @@ import type { BackupItem } from "./backup-item.ts";
 type LineItem = Extract<BackupItem, { readonly kind: "line" }>;
 
 /** A line that waits to be written with others, and what of it stands in columns. */
-type Waiting = { readonly seq: number; readonly hash: string; readonly line: Buffer; readonly slot?: Slot; readonly id?: string };
+type Waiting = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly line: Buffer;
+  readonly slot?: Slot;
+  readonly id?: string;
+};
 
 /** Positions in a millisecond. */
 const POSITIONS = 1000;
@@ -82,18 +88,24 @@ export class LineImport {
   async #flush(): Promise<void> {
     const [group, chain] = [this.#waiting, this.#chain];
     if (group.length === 0 || chain === undefined) return;
-    const position = chain.journal === "evaluations" ? await this.#addEvaluations(group, chain) : await this.#addRecords(group, chain);
+    const position =
+      chain.journal === "evaluations" ? await this.#addEvaluations(group, chain) : await this.#addRecords(group, chain);
     chain.row = { ...chain.row, ...endOf(group), position };
     this.#waiting = [];
     this.#bytes = 0;
   }
 
-  async #addEvaluations(group: readonly Waiting[], { lane, row }: { readonly lane: number; readonly row: ChainRow }): Promise<number> {
+  async #addEvaluations(
+    group: readonly Waiting[],
+    { lane, row }: { readonly lane: number; readonly row: ChainRow },
+  ): Promise<number> {
     const { lines, places } = together(group);
     const slots = group.flatMap(({ slot }, index) => (slot === undefined ? [] : [{ ...slot, ...places[index] }]));
     for (const { recordedAt } of slots) await this.#makeMonth(recordedAt);
     let position = row.position;
-    const positions = slots.map(({ recordedAt }) => (position = Math.max(position + 1, Date.parse(recordedAt) * POSITIONS)));
+    const positions = slots.map(
+      ({ recordedAt }) => (position = Math.max(position + 1, Date.parse(recordedAt) * POSITIONS)),
+    );
     await this.#takeKeys(group);
     const seqs = group.map(({ seq }) => seq);
     const evaluations = { lines, slots, seqs, positions, ...endOf(group) };
@@ -102,7 +114,10 @@ export class LineImport {
     return position;
   }
 
-  async #addRecords(group: readonly Waiting[], { journal, row }: { readonly journal: string; readonly row: ChainRow }): Promise<number> {
+  async #addRecords(
+    group: readonly Waiting[],
+    { journal, row }: { readonly journal: string; readonly row: ChainRow },
+  ): Promise<number> {
     const seqs = group.map(({ seq }) => seq);
     const added = await insertRecords(this.#statements, journal, row.nextSeq, {
       ...together(group),

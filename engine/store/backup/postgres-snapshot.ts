@@ -37,7 +37,8 @@ async function visitLanes(statements: Statements, visit: Visit): Promise<void> {
 
 async function visitRecords(statements: Statements, visit: Visit): Promise<void> {
   for (const journal of ["cases", "audit"] as const) {
-    for await (const { line } of recordLines(statements, journal)) await visit({ kind: "line", journal, lane: 0, line });
+    for await (const { line } of recordLines(statements, journal))
+      await visit({ kind: "line", journal, lane: 0, line });
   }
 }
 

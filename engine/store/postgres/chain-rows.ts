@@ -41,6 +41,7 @@ export function lockChainRow(statements: Statements, journal: string, lane: numb
 
 async function rowOf(statements: Statements, text: string, values: readonly unknown[]): Promise<ChainRow> {
   const [row] = await statements.query<Row>(text, values);
-  if (row === undefined) throw new SunmapError("STORE_DAMAGED", { path: "chains", why: "a chain is gone", lastGood: null });
+  if (row === undefined)
+    throw new SunmapError("STORE_DAMAGED", { path: "chains", why: "a chain is gone", lastGood: null });
   return { nextSeq: row.next_seq, previous: row.previous, position: row.position, token: row.token };
 }

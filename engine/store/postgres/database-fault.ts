@@ -5,10 +5,12 @@ import { codeOf } from "../disk-fault.ts";
 const FULL = new Set(["53100", "58030"]);
 
 /** Of the server or the way to it: it may be otherwise in a moment. */
-const LOST = /^(08...|53[23]00|57P0.|57014|25006|40...|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
+const LOST =
+  /^(08...|53[23]00|57P0.|57014|25006|40...|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
 
 /** What the client library says without a code. */
-const LOST_WORDS = /^(Connection terminated|timeout exceeded|Client has encountered|Query read timeout|Client was closed)/;
+const LOST_WORDS =
+  /^(Connection terminated|timeout exceeded|Client has encountered|Query read timeout|Client was closed)/;
 
 /** The server said no for certain, so nothing of the statement happened. */
 const REFUSED = /^(53[23]00|57014|25006|40...)$/;

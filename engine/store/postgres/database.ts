@@ -17,8 +17,6 @@ const PATIENCE = 5_000;
 const CONNECTING_LASTS = 3_000;
 const STATEMENT_LASTS = 60_000;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [20, 500];
-/** The code of `bigint` in the protocol. */
-const BIGINT = 20;
 
 /**
  * The connections to a database. What only reads, and what was certainly not carried out, is repeated for a while when the
@@ -43,7 +41,9 @@ export class Database implements Statements {
       query_timeout: STATEMENT_LASTS + CONNECTING_LASTS,
       idle_in_transaction_session_timeout: STATEMENT_LASTS,
       keepAlive: true,
-      types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : types.getTypeParser(oid, format)) },
+      types: {
+        getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
+      },
     });
     // A connection that breaks while nobody uses it leaves the pool; the next one who wants one learns more.
     this.#pool.on("error", () => undefined);
@@ -143,7 +143,11 @@ export class Database implements Statements {
   }
 }
 
-type Run = <Row extends object>(text: string, values: readonly unknown[], isUncertainWhenLost: boolean) => Promise<readonly Row[]>;
+type Run = <Row extends object>(
+  text: string,
+  values: readonly unknown[],
+  isUncertainWhenLost: boolean,
+) => Promise<readonly Row[]>;
 
 function isCertainlyUndone(fault: unknown): boolean {
   return isUnavailable(fault) && !isUncertain(fault);

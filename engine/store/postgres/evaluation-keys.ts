@@ -22,12 +22,7 @@ export async function takeKeys(
 ): Promise<boolean> {
   // In one order for all: of two processes that take the same keys one then waits for the other.
   const digests = [...ids.keys()].toSorted();
-  const taken = await statements.query(TAKE, [
-    digests,
-    digests.map((digest) => ids.get(digest)),
-    now,
-    now - KEY_LASTS,
-  ]);
+  const taken = await statements.query(TAKE, [digests, digests.map((digest) => ids.get(digest)), now, now - KEY_LASTS]);
   return taken.length === digests.length;
 }
 

@@ -78,7 +78,9 @@ export class LaneWriter {
   async #encode(entries: readonly EvaluationEntry[], now: number): Promise<EncodedGroup & LaneGroup> {
     const { lane, nextSeq: seq, previous, position } = this.#lane;
     const recordedAt = new Date(now).toISOString();
-    const digests = entries.flatMap(({ power, idempotencyKey: key }) => (key === undefined ? [] : keyDigest(power, key)));
+    const digests = entries.flatMap(({ power, idempotencyKey: key }) =>
+      key === undefined ? [] : keyDigest(power, key),
+    );
     const known = digests.length === 0 ? undefined : await findKeys(this.#database, digests, now);
     const start = { lane, seq, previous, offset: 0, recordedAt };
     const group = encodeGroup(entries, start, (digest) => known?.get(digest), this.#scratch);
@@ -105,13 +107,17 @@ export class LaneWriter {
   }
 
   async #insert(group: LaneGroup): Promise<Outcome> {
-    const added = await insertEvaluations({ query: (text, values) => this.#database.change(text, values) }, this.#lane, group);
+    const added = await insertEvaluations(
+      { query: (text, values) => this.#database.change(text, values) },
+      this.#lane,
+      group,
+    );
     return added ? "recorded" : "laneLost";
   }
 
   async #insertWithKeys(group: EncodedGroup & LaneGroup, now: number): Promise<Outcome> {
     const ids = new Map([...group.keys].map(([digest, seq]) => [digest, idOf(seq, this.#lane.lane)]));
-    return this.#database.transaction(async (statements) => {
+    return this.#database.transaction<Outcome>(async (statements) => {
       if (!(await takeKeys(statements, ids, now))) throw new Undone("keyTaken");
       if (!(await insertEvaluations(statements, this.#lane, group))) throw new Undone("laneLost");
       return "recorded";

@@ -10,7 +10,8 @@ export async function makeMonths(database: Database): Promise<void> {
     const [row] = await statements.query<{ now: string }>(
       "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS now",
     );
-    for (let offset = 0; row !== undefined && offset <= AHEAD; offset += 1) await makeMonth(statements, row.now, offset);
+    if (row === undefined) return;
+    for (let offset = 0; offset <= AHEAD; offset += 1) await makeMonth(statements, row.now, offset);
   });
 }
 

@@ -25,16 +25,15 @@ export class PostgresPolicyChanges implements PolicyChanges {
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
     let looking = Promise.resolve();
+    const turn = async (): Promise<void> => {
+      // The database does not answer, or a change could not be taken over: it is tried again.
+      if (!stopped) await this.#look(changed).catch(() => undefined);
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(look, LOOK_EVERY).unref();
+    };
     const look = (): void => {
       clearTimeout(timer);
-      looking = looking
-        .then(() => (stopped ? undefined : this.#look(changed)))
-        // The database does not answer, or a change could not be taken over: it is tried again.
-        .catch(() => undefined)
-        .then(() => {
-          clearTimeout(timer);
-          if (!stopped) timer = setTimeout(look, LOOK_EVERY).unref();
-        });
+      looking = looking.then(turn);
     };
     look();
     const stopListening = listen(this.#database.url, CHANNEL, look);

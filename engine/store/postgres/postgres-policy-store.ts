@@ -18,7 +18,7 @@ import type {
 import { versionEntry } from "../version-entry.ts";
 import type { Database, Statements } from "./database.ts";
 import { changePolicies } from "./policy-changes.ts";
-import { sealDocument, unsealDocument } from "./sealed-text.ts";
+import { sealDocument, unsealText } from "./sealed-text.ts";
 
 type PowerRow = {
   readonly power: string;
@@ -47,7 +47,9 @@ export class PostgresPolicyStore implements PolicyStore {
     const [row] = await this.#database.query<{ draft: string | null }>("SELECT draft FROM powers WHERE power = $1", [
       textOf(power),
     ]);
-    return row === undefined || row.draft === null ? undefined : unsealDocument<Draft>("draft", row.draft, power);
+    if (row === undefined || row.draft === null) return undefined;
+    const draft: Draft = JSON.parse(unsealText("draft", row.draft, power));
+    return draft;
   }
 
   async writeDraft(power: string, documents: PolicyDocuments, expectedRevision: string | null): Promise<string> {
@@ -91,7 +93,9 @@ export class PostgresPolicyStore implements PolicyStore {
         : "SELECT version, document FROM versions WHERE power = $1 AND version = $2",
       version === "latest" ? [textOf(power)] : [textOf(power), version],
     );
-    return row && unsealDocument<PublishedVersion>("version", row.document, `${power}, version ${row.version}`);
+    if (row === undefined) return undefined;
+    const published: PublishedVersion = JSON.parse(unsealText("version", row.document, `${power} ${row.version}`));
+    return published;
   }
 
   async publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void> {
@@ -118,7 +122,9 @@ export class PostgresPolicyStore implements PolicyStore {
 
   async readLibrary(): Promise<Library | undefined> {
     const [row] = await this.#database.query<{ document: string }>("SELECT document FROM library");
-    return row && unsealDocument<Library>("library", row.document, "library");
+    if (row === undefined) return undefined;
+    const library: Library = JSON.parse(unsealText("library", row.document, "library"));
+    return library;
   }
 
   async writeLibrary(documents: LibraryDocuments, expectedRevision: string | null): Promise<string> {
@@ -167,7 +173,7 @@ const WRITE_LIBRARY = `INSERT INTO library (name, document, revision) VALUES ('a
 
 function entryOf({ power: id, draft_revision: revision, state, latest }: PowerRow): readonly PowerEntry[] {
   if (revision === null && latest === null) return [];
-  const retirement = state === null ? undefined : unsealDocument<Retirement>("state", state, id);
+  const retirement: Retirement | undefined = state === null ? undefined : JSON.parse(unsealText("state", state, id));
   return [
     {
       id,

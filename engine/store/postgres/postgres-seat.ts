@@ -52,10 +52,10 @@ export class PostgresSeat implements WriterSeat {
   async #renew(): Promise<number | undefined> {
     if (this.#held === undefined) return undefined;
     const { token } = this.#held;
-    const kept = await this.#database.query(`${SET_END} WHERE journal = $1 AND lane = 0 AND token = $2 RETURNING token`, [
-      this.#journal,
-      token,
-    ]);
+    const kept = await this.#database.query(
+      `${SET_END} WHERE journal = $1 AND lane = 0 AND token = $2 RETURNING token`,
+      [this.#journal, token],
+    );
     return kept.length === 0 ? undefined : token;
   }
 

@@ -3,7 +3,7 @@ import { revisionOf } from "../revision-of.ts";
 import { isShelfId, requireShelfId } from "../shelf-id.ts";
 import type { Shelf, Shelved, ShelfName } from "../shelf.ts";
 import type { Database } from "./database.ts";
-import { sealDocument, unsealDocument } from "./sealed-text.ts";
+import { sealDocument, unsealText } from "./sealed-text.ts";
 
 type Row = { readonly id: string; readonly document: string; readonly revision: string };
 
@@ -65,7 +65,8 @@ export class PostgresShelf<Document> implements Shelf<Document> {
   }
 
   #shelved({ id, document, revision }: Row): Shelved<Document> {
-    return { id, document: unsealDocument<Document>("shelved", document, `${this.#name}/${id}`), revision };
+    const content: Document = JSON.parse(unsealText("shelved", document, `${this.#name}/${id}`));
+    return { id, document: content, revision };
   }
 }
 

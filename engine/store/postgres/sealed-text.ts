@@ -6,12 +6,9 @@ export function sealDocument(kind: StoredKind, document: unknown): string {
   return seal(kind, JSON.stringify(document)).slice(0, -1);
 }
 
-/** @throws STORE_DAMAGED when the text is not what was written. `place` says where it stands. */
-export function unsealDocument<Document>(kind: StoredKind, text: string, place: string): Document {
+/** The JSON of a document. @throws STORE_DAMAGED when its text is not what was written; `place` says where it stands. */
+export function unsealText(kind: StoredKind, text: string, place: string): string {
   const unsealed = unseal(kind, `${text}\n`);
-  if (!("content" in unsealed)) {
-    throw new SunmapError("STORE_DAMAGED", { path: place, why: unsealed.why, lastGood: null });
-  }
-  const document: Document = JSON.parse(unsealed.content);
-  return document;
+  if ("content" in unsealed) return unsealed.content;
+  throw new SunmapError("STORE_DAMAGED", { path: place, why: unsealed.why, lastGood: null });
 }

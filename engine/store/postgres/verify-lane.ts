@@ -20,14 +20,14 @@ export async function verifyLane(
   const place = { path: `lane ${lane}` };
   let leaves = 0;
   const fillUp = (last: number): void => {
-    while (leaf !== undefined && leaves < last) leaf(NO_LEAF, (leaves += 1));
+    while (leaves < last) leaf?.(NO_LEAF, (leaves += 1));
   };
   let lines = 0;
   for await (const { seq, line } of evaluationLines(statements, lane, { first: 1, last: nextSeq - 1 })) {
     signal?.throwIfAborted();
     check.accept(line, place);
     fillUp(seq - 1);
-    if (leaf !== undefined && leaves < seq) leaf(leafOf(line), (leaves += 1));
+    if (leaves < seq) leaf?.(leafOf(line), (leaves += 1));
     lines += 1;
     if (lines % TOLD_EVERY === 0) progress?.(lines);
   }

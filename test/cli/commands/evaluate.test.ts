@@ -129,6 +129,8 @@ test("a running server judges as the folder does, and tells of a power that it d
     PORT: "0",
     HOST: "127.0.0.1",
     SUNMAP_DATA: data,
+    SUNMAP_DATABASE_URL: "",
+    SUNMAP_ADDRESS: "",
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
     SUNMAP_LOG_LEVEL: "silent",

@@ -70,7 +70,9 @@ describe("several processes", () => {
       await other.append(anEntry());
     } while (cursor !== undefined);
 
-    expect(seen.toSorted()).toEqual(Array.from({ length: 30 }, (_, n) => numberedEntry(n).caseJson.toString()).toSorted());
+    expect(seen.toSorted()).toEqual(
+      Array.from({ length: 30 }, (_, n) => numberedEntry(n).caseJson.toString()).toSorted(),
+    );
     expect(new Set(seen).size).toBe(30);
   });
 
@@ -149,7 +151,9 @@ describe("a clock that jumps", () => {
     clock.now = Date.UTC(2001, 0, 1);
     await journal.append(numberedEntry(2));
 
-    const rows = await divided.get().query<{ place: string }>("SELECT tableoid::regclass::text AS place FROM evaluations ORDER BY seq");
+    const rows = await divided
+      .get()
+      .query<{ place: string }>("SELECT tableoid::regclass::text AS place FROM evaluations ORDER BY seq");
 
     const month = new Date().toISOString().slice(0, 7).replace("-", "_");
     expect(rows.map(({ place }) => place)).toEqual([`evaluations_${month}`, "evaluations_other"]);
@@ -162,7 +166,9 @@ test("a record that somebody changed or took out of the table is told by its num
   for (let number = 1; number <= 4; number += 1) await other.append(numberedEntry(number));
   await one.append(numberedEntry(5));
   const database = divided.get();
-  await database.query("UPDATE evaluations SET line = overlay(line PLACING '\\x39'::bytea FROM 20) WHERE lane = 1 AND seq = 2");
+  await database.query(
+    "UPDATE evaluations SET line = overlay(line PLACING '\\x39'::bytea FROM 20) WHERE lane = 1 AND seq = 2",
+  );
   await database.query("DELETE FROM evaluations WHERE lane = 1 AND seq = 4");
 
   const { broken, records } = await one.verify();

@@ -22,9 +22,7 @@ test("two processes write one chain, and each learns what the other added", asyn
   await database.empty();
   const [one, other] = await Promise.all([open(), open()]);
 
-  const seqs = await Promise.all(
-    Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? one : other).append(aRecord(n))),
-  );
+  const seqs = await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? one : other).append(aRecord(n))));
 
   expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
   expect(await one.verify()).toMatchObject({ records: 60, brokenCount: 0 });

@@ -31,7 +31,9 @@ async function evaluate(writer: number): Promise<never> {
   for (let number = 0; ; number += 1) {
     const key = `${name}-${writer}-${number}`;
     const caseJson = Buffer.from(JSON.stringify({ facts: { key, padding: "x".repeat(1000) } }));
-    const { id } = await untilDone(() => journal.append(anEntry({ caseJson, ...(writer > 1 && { idempotencyKey: key }) })));
+    const { id } = await untilDone(() =>
+      journal.append(anEntry({ caseJson, ...(writer > 1 && { idempotencyKey: key }) })),
+    );
     writeSync(1, `evaluation ${id} ${key}\n`);
   }
 }

@@ -22,10 +22,12 @@ export default async function lendDatabases(project: TestProject): Promise<() =>
     server ??= startPostgres();
     lent += 1;
     const name = `lent_${lent}`;
-    server.then(({ createDatabase }) => createDatabase(name)).then(
-      (url) => response.end(url),
-      (fault: unknown) => response.writeHead(500).end(String(fault)),
-    );
+    server
+      .then(({ createDatabase }) => createDatabase(name))
+      .then(
+        (url) => response.end(url),
+        (fault: unknown) => response.writeHead(500).end(String(fault)),
+      );
   });
   lender.listen(0, "127.0.0.1");
   await once(lender, "listening");
