@@ -5,6 +5,7 @@ import { embeddedSnapshot } from "../../store/backup/embedded-snapshot.ts";
 import { postgresSnapshot } from "../../store/backup/postgres-snapshot.ts";
 import { writeBackup } from "../../store/backup/write-backup.ts";
 import type { MakeCommand } from "../command.ts";
+import { EXIT_CODES } from "../exit-code.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 
@@ -22,5 +23,6 @@ export const backup: MakeCommand = (shell, terminal) => {
     const digest = await writeBackup(snapshot, place, shell.now().toISOString());
     for (const line of renderDigest(digest)) say(line);
     say(text({ zh: `已备份到 ${place}`, en: `backed up to ${place}` }));
+    shell.finish(EXIT_CODES.fine);
   });
 };

@@ -50,6 +50,7 @@ export const migrate: MakeCommand = (shell, terminal) => {
               text({ zh: "两边摘要一致，迁移完成", en: "both sides have the same digests: all was taken over" }),
             ),
           );
+          shell.finish(EXIT_CODES.fine);
         }),
       );
     });

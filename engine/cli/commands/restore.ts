@@ -5,6 +5,7 @@ import { backupSnapshot, verifyBackup } from "../../store/backup/read-backup.ts"
 import { restoreEmbedded } from "../../store/backup/restore-embedded.ts";
 import { restorePostgres } from "../../store/backup/restore-postgres.ts";
 import type { MakeCommand } from "../command.ts";
+import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
@@ -28,6 +29,7 @@ export const restore: MakeCommand = (shell, terminal) => {
       if ("url" in store) await restorePostgres(snapshot, store.url, { resume: false, now: shell.now().getTime() });
       else await restoreEmbedded(snapshot, store.folder);
       say(text({ zh: `已恢复 ${takenAt} 的备份`, en: `restored the backup of ${takenAt}` }));
+      shell.finish(EXIT_CODES.fine);
     });
   });
 };

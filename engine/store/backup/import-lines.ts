@@ -8,7 +8,7 @@ import { KEY_LASTS } from "../journal/remembered-keys.ts";
 import type { Slot } from "../journal/segment-index.ts";
 import { readChainRow, type ChainRow } from "../postgres/chain-rows.ts";
 import type { Statements } from "../postgres/database.ts";
-import { takeKeys } from "../postgres/evaluation-keys.ts";
+import { keepKeys, type RecordedKey } from "../postgres/evaluation-keys.ts";
 import { evaluationLine, insertEvaluations } from "../postgres/evaluation-lines.ts";
 import { makeMonth } from "../postgres/months.ts";
 import { insertRecords, recordLine } from "../postgres/record-lines.ts";
@@ -106,7 +106,7 @@ export class LineImport {
     const positions = slots.map(
       ({ recordedAt }) => (position = Math.max(position + 1, Date.parse(recordedAt) * POSITIONS)),
     );
-    await this.#takeKeys(group);
+    await this.#keepKeys(group);
     const seqs = group.map(({ seq }) => seq);
     const evaluations = { lines, slots, seqs, positions, ...endOf(group) };
     const added = await insertEvaluations(this.#statements, { ...row, lane }, evaluations);
@@ -129,13 +129,14 @@ export class LineImport {
   }
 
   /** A key that is still remembered stays known. */
-  async #takeKeys(group: readonly Waiting[]): Promise<void> {
-    const ids = new Map<string, string>();
-    for (const { slot, id } of group) {
-      const isYoung = slot !== undefined && this.#now - Date.parse(slot.recordedAt) <= KEY_LASTS;
-      if (isYoung && slot.keyDigest !== undefined && id !== undefined) ids.set(slot.keyDigest, id);
+  async #keepKeys(group: readonly Waiting[]): Promise<void> {
+    const keys = new Map<string, RecordedKey>();
+    for (const { slot, id = "" } of group) {
+      const recordedAt = Date.parse(slot?.recordedAt ?? "");
+      const digest = slot?.keyDigest;
+      if (digest !== undefined && this.#now - recordedAt <= KEY_LASTS) keys.set(digest, { digest, id, recordedAt });
     }
-    if (ids.size > 0) await takeKeys(this.#statements, ids, this.#now);
+    if (keys.size > 0) await keepKeys(this.#statements, [...keys.values()]);
   }
 
   async #makeMonth(recordedAt: string): Promise<void> {

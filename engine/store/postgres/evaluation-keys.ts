@@ -26,6 +26,18 @@ export async function takeKeys(
   return taken.length === digests.length;
 }
 
+/** A key as a record of another store has it; `recordedAt` in milliseconds of the Unix epoch. */
+export type RecordedKey = { readonly digest: string; readonly id: string; readonly recordedAt: number };
+
+/** Remembers the keys of records that were recorded elsewhere, each digest once. */
+export async function keepKeys(statements: Statements, keys: readonly RecordedKey[]): Promise<void> {
+  await statements.query(KEEP, [
+    keys.map(({ digest }) => digest),
+    keys.map(({ id }) => id),
+    keys.map(({ recordedAt }) => recordedAt),
+  ]);
+}
+
 /** Forgets keys that are remembered no more, by the clock of the database, which no clock of a process can outrun. */
 export async function forgetKeys(statements: Statements): Promise<void> {
   await statements.query("DELETE FROM evaluation_keys WHERE recorded_at < extract(epoch FROM now()) * 1000 - $1", [
@@ -38,3 +50,9 @@ const TAKE = `INSERT INTO evaluation_keys (digest, id, recorded_at)
   ON CONFLICT (digest) DO UPDATE SET id = excluded.id, recorded_at = excluded.recorded_at
     WHERE evaluation_keys.recorded_at < $4
   RETURNING digest`;
+
+const KEEP = `INSERT INTO evaluation_keys (digest, id, recorded_at)
+  SELECT entry.digest, entry.id, entry.recorded_at
+  FROM unnest($1::text[], $2::text[], $3::bigint[]) AS entry(digest, id, recorded_at)
+  ON CONFLICT (digest) DO UPDATE SET id = excluded.id, recorded_at = excluded.recorded_at
+    WHERE evaluation_keys.recorded_at < excluded.recorded_at`;

@@ -25,7 +25,7 @@ export async function openPostgresStores(
     const holder = `${hostname()} ${process.pid}`;
     const partitioned = !unpartitioned;
     const evaluations = await PostgresJournal.open({ database, clock, holder, partitioned, failed });
-    const seat = new PostgresSeat(database, "cases");
+    const seat = await PostgresSeat.open(database, "cases");
     return {
       policies: new PostgresPolicyStore(database),
       changes,

@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { WriterSeat } from "../writer-seat.ts";
+import { openChainRow } from "./chain-rows.ts";
 import type { Database } from "./database.ts";
 import { LEASE_SECONDS } from "./lanes.ts";
 
@@ -15,9 +16,14 @@ export class PostgresSeat implements WriterSeat {
   #held: Held | undefined;
   #holder = "";
 
-  constructor(database: Database, journal: string) {
+  private constructor(database: Database, journal: string) {
     this.#database = database;
     this.#journal = journal;
+  }
+
+  static async open(database: Database, journal: string): Promise<PostgresSeat> {
+    await openChainRow(database, journal);
+    return new PostgresSeat(database, journal);
   }
 
   /** Who could not keep it in time no longer counts on it, even if nobody else has taken it yet. */

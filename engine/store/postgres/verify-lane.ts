@@ -19,15 +19,19 @@ export async function verifyLane(
   const check = new ChainCheck({ seq: 1, previous: GENESIS }, inspectLine);
   const place = { path: `lane ${lane}` };
   let leaves = 0;
+  const give = (hash: Buffer): void => {
+    leaves += 1;
+    leaf?.(hash, leaves);
+  };
   const fillUp = (last: number): void => {
-    while (leaves < last) leaf?.(NO_LEAF, (leaves += 1));
+    while (leaves < last) give(NO_LEAF);
   };
   let lines = 0;
   for await (const { seq, line } of evaluationLines(statements, lane, { first: 1, last: nextSeq - 1 })) {
     signal?.throwIfAborted();
     check.accept(line, place);
     fillUp(seq - 1);
-    if (leaves < seq) leaf?.(leafOf(line), (leaves += 1));
+    if (leaves < seq) give(leafOf(line));
     lines += 1;
     if (lines % TOLD_EVERY === 0) progress?.(lines);
   }

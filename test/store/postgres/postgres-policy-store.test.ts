@@ -26,10 +26,7 @@ test("of two who publish the same numbers through connections of their own each 
     return published;
   };
 
-  const [one, another] = await Promise.all([
-    publish(store, "甲"),
-    publish(new PostgresPolicyStore(other), "乙"),
-  ]);
+  const [one, another] = await Promise.all([publish(store, "甲"), publish(new PostgresPolicyStore(other), "乙")]);
   await other.close();
 
   expect([...one, ...another].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, n) => n + 1));

@@ -13,6 +13,10 @@ function open(name = "audit", fence?: PostgresSeat): Promise<RecordJournal<TestR
   return PostgresRecordJournal.open({ database: database.get(), name, fence });
 }
 
+function aSeat(): Promise<PostgresSeat> {
+  return PostgresSeat.open(database.get(), "cases");
+}
+
 recordJournalContract("journal of records in PostgreSQL", async () => {
   await database.empty();
   return open();
@@ -36,7 +40,7 @@ test("two processes write one chain, and each learns what the other added", asyn
 
 test("a journal with one writer is written by whoever has the seat and by nobody else", async () => {
   await database.empty();
-  const [first, second] = [new PostgresSeat(database.get(), "cases"), new PostgresSeat(database.get(), "cases")];
+  const [first, second] = [await aSeat(), await aSeat()];
   const [one, other] = [await open("cases", first), await open("cases", second)];
 
   expect(await first.keep("http://one")).toBe(true);
@@ -51,7 +55,7 @@ test("a journal with one writer is written by whoever has the seat and by nobody
 
 test("who takes the seat over records nothing before it knows every record", async () => {
   await database.empty();
-  const [first, second] = [new PostgresSeat(database.get(), "cases"), new PostgresSeat(database.get(), "cases")];
+  const [first, second] = [await aSeat(), await aSeat()];
   const [one, other] = [await open("cases", first), await open("cases", second)];
   await first.keep("http://one");
   await one.append(aRecord(1));
