@@ -16,10 +16,10 @@ export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buff
       `"monitoringGrade":"${monitoringGrade}","findings":[`,
   );
   writeEach(evaluation.findings, writer, writeFinding);
-  writer.text('],"requiredControls":[');
-  writeEach(evaluation.requiredControls, writer, writeControl);
+  writer.text('],"requiredControls":');
+  writeControls(evaluation.requiredControls, writer);
   writer.text(
-    `],"undecidedRules":${plain(undecidedRules)},"missingFacts":${plain(missingFacts)},` +
+    `,"undecidedRules":${plain(undecidedRules)},"missingFacts":${plain(missingFacts)},` +
       `"invalidFacts":${plain(invalidFacts)},"unknownFacts":${plain(unknownFacts)},"notices":${plain(notices)},"monitoring":`,
   );
   writeMonitoring(evaluation.monitoring, writer);
@@ -32,12 +32,9 @@ export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buff
 /** What stands in a finding before and after its message, which differs from case to case. */
 type Frame = { readonly before: Buffer; readonly after: Buffer };
 
-/** A control up to the rules that require it: the same in all cases of one day, as long as its grade is. */
-type ControlHead = Pick<RequiredControl, "grade"> & Pick<RequiredControl["due"], "date"> & { readonly json: Buffer };
-
-/** By objects that a compiled policy makes once: the sources of a rule, the title of a measure, the words of a tier. */
+/** By objects that a compiled policy makes once: the sources of a rule, the words of a tier; and the controls that cases share. */
 const findingFrames = new WeakMap<object, Frame>();
-const controlHeads = new WeakMap<object, ControlHead>();
+const controlTexts = new WeakMap<object, Buffer>();
 const monitoringTexts = new WeakMap<object, Buffer>();
 
 function writeFinding(finding: RuleFinding, writer: JsonWriter): void {
@@ -63,20 +60,10 @@ function findingFrame({
   };
 }
 
-function writeControl(control: RequiredControl, writer: JsonWriter): void {
-  const { rules, tier } = control.requiredBy;
-  writer.encoded(controlHead(control));
-  writer.text(`${rules.length === 0 ? "" : `"${rules.join('","')}"`}],"tier":${tier}}}`);
-}
-
-function controlHead(control: RequiredControl): Buffer {
-  const { title, grade, due } = control;
-  const known = controlHeads.get(title);
-  if (known?.grade === grade && known.date === due.date) return known.json;
-  const { requiredBy: _requiredBy, ...head } = control;
-  const json = Buffer.from(`${JSON.stringify(head).slice(0, -1)},"requiredBy":{"rules":[`);
-  controlHeads.set(title, { grade, date: due.date, json });
-  return json;
+/** Cases of one day share the controls of the rules that often fire together, which are then frozen. */
+function writeControls(controls: RequiredControl[], writer: JsonWriter): void {
+  const encode = (): Buffer => Buffer.from(JSON.stringify(controls));
+  writer.encoded(Object.isFrozen(controls) ? remembered(controlTexts, controls, encode) : encode());
 }
 
 function writeMonitoring(monitoring: Evaluation["monitoring"], writer: JsonWriter): void {
