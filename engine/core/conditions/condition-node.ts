@@ -1,4 +1,4 @@
-import { isObject } from "../../../engine/core/model/is-object.ts";
+import { isObject } from "../model/is-object.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { conditionSentence, testWords } from "../../../../designer/rules/condition/condition-sentence.ts";
-import { describeCondition } from "../../../../engine/core/evaluate/describe-condition.ts";
-import { evaluate } from "../../../../engine/core/evaluate/evaluate.ts";
-import { aFact, records } from "../../../support/a-fact.ts";
-import { aParameter } from "../../../support/a-policy.ts";
-import { JUDGED_AT, rulePacks } from "../../../support/rule-packs.ts";
+import { conditionSentence, testWords } from "../../../engine/core/conditions/condition-sentence.ts";
+import { describeCondition } from "../../../engine/core/evaluate/describe-condition.ts";
+import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
+import { aFact, records } from "../../support/a-fact.ts";
+import { aParameter } from "../../support/a-policy.ts";
+import { JUDGED_AT, rulePacks } from "../../support/rule-packs.ts";
 
 const SCOPE = {
   facts: {

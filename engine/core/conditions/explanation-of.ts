@@ -1,5 +1,5 @@
-import type { Explanation, LeafExplanation } from "../../../engine/core/model/formats.generated.ts";
-import { isObject } from "../../../engine/core/model/is-object.ts";
+import type { Explanation, LeafExplanation } from "../model/formats.generated.ts";
+import { isObject } from "../model/is-object.ts";
 import { readNode } from "./condition-node.ts";
 import type { ConditionScope } from "./condition-scope.ts";
 import { datedValueOn } from "./dated-value.ts";

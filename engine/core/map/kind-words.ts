@@ -1,7 +1,7 @@
 import type { ModdleElement } from "bpmn-moddle";
 
-import { elementsOf } from "../../engine/core/map/moddle-values.ts";
-import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { elementsOf } from "./moddle-values.ts";
+import type { LocalizedText } from "../model/formats.generated.ts";
 
 /** What kind of element something on the map is. */
 type Kind = {

@@ -1,6 +1,6 @@
-import { describeCondition } from "../../../engine/core/evaluate/describe-condition.ts";
-import { labelOf, testSentence } from "../../../engine/core/evaluate/test-sentence.ts";
-import type { Language } from "../../../engine/core/value/value-form.ts";
+import { describeCondition } from "../evaluate/describe-condition.ts";
+import { labelOf, testSentence } from "../evaluate/test-sentence.ts";
+import type { Language } from "../value/value-form.ts";
 import { readNode } from "./condition-node.ts";
 import { factOf, factsInScope, insideRecords, type ConditionScope } from "./condition-scope.ts";
 import { explanationOf } from "./explanation-of.ts";

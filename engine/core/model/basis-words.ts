@@ -1,6 +1,6 @@
-import type { Basis, Law, LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { citedWords } from "../../../elements/cited-words.ts";
-import { both } from "./told-part.ts";
+import type { Basis, Law, LocalizedText } from "./formats.generated.ts";
+import { citedWords } from "./cited-words.ts";
+import { both } from "./localized-text.ts";
 
 /** A basis with everything that is written in it: provisions, rows of the report, notes. */
 export function basisWords(basis: readonly Basis[], laws: readonly Law[]): LocalizedText {

@@ -1,4 +1,4 @@
-import type { FactDefinition, NamedCondition, Parameter } from "../../../engine/core/model/formats.generated.ts";
+import type { FactDefinition, NamedCondition, Parameter } from "../model/formats.generated.ts";
 
 export type FactsByName = Readonly<Record<string, FactDefinition | undefined>>;
 
