@@ -7,7 +7,7 @@ import type { Language } from "../../../engine/core/value/value-form.ts";
 import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { fittingOperators, operandTypeOf } from "../condition/fitting-operators.ts";
 import { textOfValue } from "../condition/value-text.ts";
-import { isEqualJson } from "../json/equal-json.ts";
+import { isEqualJson } from "../../../engine/core/value/equal-json.ts";
 import { readOperandText } from "./cell-operand.ts";
 
 /** What stands in a cell for a test: an operator and a value. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../../engine/core/model/is-object.ts";
+import { isObject } from "../model/is-object.ts";
 
 /** Whether two JSON values say the same; the order of keys says nothing. */
 export function isEqualJson(first: unknown, second: unknown): boolean {
