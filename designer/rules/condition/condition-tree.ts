@@ -8,7 +8,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { language, say } from "../../language/language.ts";
 import { drawFindings } from "../../elements/check-findings.ts";
 import { changeKindAt, nodeAt } from "./condition-edits.ts";
-import { isListKind, readNode, type JsonObject, type ListKind } from "../../../engine/core/conditions/condition-node.ts";
+import {
+  isListKind,
+  readNode,
+  type JsonObject,
+  type ListKind,
+} from "../../../engine/core/conditions/condition-node.ts";
 import { pointerOf, type Path } from "./condition-path.ts";
 import { factOf, insideRecords, type ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
 import { operandTypeOf } from "./fitting-operators.ts";

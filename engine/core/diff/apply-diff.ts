@@ -15,7 +15,10 @@ export function applyDiff(before: PolicyVersion, { changes }: PolicyDiff): Polic
   return model;
 }
 
-function apply({ act, thing, aspect = "", after }: Change, model: Map<string, Readonly<Record<string, unknown>>>): void {
+function apply(
+  { act, thing, aspect = "", after }: Change,
+  model: Map<string, Readonly<Record<string, unknown>>>,
+): void {
   const present = model.get(thing);
   if (act === "added") model.set(thing, isObject(after?.value) ? after.value : {});
   else if (act === "removed") model.delete(thing);

@@ -69,9 +69,7 @@ function withFormerPlace(change: Change, formerIds: ReadonlyMap<string, string>)
 }
 
 function byGravity(first: Change, second: Change): number {
-  return (
-    rank(first.gravity) - rank(second.gravity) || strictnessOf(second.grade) - strictnessOf(first.grade)
-  );
+  return rank(first.gravity) - rank(second.gravity) || strictnessOf(second.grade) - strictnessOf(first.grade);
 }
 
 function rank(gravity: Gravity): number {

@@ -9,11 +9,19 @@ export function findRenames(before: Diagram, after: Diagram): ReadonlyMap<string
   const [ids, newIds] = [idsOf(before), idsOf(after)];
   const unknown = [...ids].some((id) => !newIds.has(id)) && [...newIds].some((id) => !ids.has(id));
   if (!unknown) return renames;
-  for (let known = -1; known < renames.size; ) {
+  for (let known = -1; known < renames.size;) {
     known = renames.size;
     const taken = new Set(renames.values());
-    const gone = portraits(before, (id) => renames.get(id) ?? id, (id) => newIds.has(id) || renames.has(id));
-    const come = portraits(after, (id) => id, (id) => ids.has(id) || taken.has(id));
+    const gone = portraits(
+      before,
+      (id) => renames.get(id) ?? id,
+      (id) => newIds.has(id) || renames.has(id),
+    );
+    const come = portraits(
+      after,
+      (id) => id,
+      (id) => ids.has(id) || taken.has(id),
+    );
     for (const [portrait, id] of gone) {
       const same = come.get(portrait);
       if (id !== undefined && same !== undefined) renames.set(id, same);

@@ -5,7 +5,10 @@ import type { Diagram } from "../map/diagram.ts";
  * One version of a power as it is compared: everything that judges, and the whole map. Example cases are no part of it:
  * they judge nothing.
  */
-export type PolicyVersion = Pick<PolicySource, "power" | "facts" | "parameters" | "conditions" | "rules" | "library"> & {
+export type PolicyVersion = Pick<
+  PolicySource,
+  "power" | "facts" | "parameters" | "conditions" | "rules" | "library"
+> & {
   readonly diagram: Diagram;
 };
 

@@ -65,8 +65,7 @@ export function thingKind<Source>(description: KindDescription<Source>): ThingKi
         ...[...after].flatMap(([key, found]) => {
           if (before.has(key)) return [];
           const side = sideOf(found, aspects, sides.after, day);
-          const gravity =
-            description.comingOrGoing?.(found.source, sides) ?? description.coming(found.source, sides);
+          const gravity = description.comingOrGoing?.(found.source, sides) ?? description.coming(found.source, sides);
           return [owned(found, { ...headOf(key, kind, found), act: "added", gravity, after: side })];
         }),
       ];
@@ -105,7 +104,9 @@ function sideOf<Source>(
 ): ChangedSide {
   const lines = aspects.flatMap(({ name, label, words, value }) => {
     const told = /\.(zh|en)$/.test(name) || value(source) === undefined ? undefined : words(source, version, day);
-    return told === undefined || told.zh === "" ? [] : [{ zh: `${label.zh}：${told.zh}`, en: `${label.en}: ${told.en}` }];
+    return told === undefined || told.zh === ""
+      ? []
+      : [{ zh: `${label.zh}：${told.zh}`, en: `${label.en}: ${told.en}` }];
   });
   const words = { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
   return { place, ...(words.zh === "" ? {} : { words }), value: modelled(source, aspects) };

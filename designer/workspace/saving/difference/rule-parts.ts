@@ -15,7 +15,12 @@ export function ruleParts(rule: Rule, side: Side, shared: SharedWords): ToldPart
   return [
     ...toldText("title", WORDS.title, rule.title),
     ...toldText("description", WORDS.description, rule.description),
-    ...told("conditions", WORDS.condition, rule.conditions, conditionWords(rule.conditions, scopeOf(side.documents), shared.day)),
+    ...told(
+      "conditions",
+      WORDS.condition,
+      rule.conditions,
+      conditionWords(rule.conditions, scopeOf(side.documents), shared.day),
+    ),
     ...told("grade", WORDS.grade, grade, GRADE_LABELS[grade]),
     ...told("effect", WORDS.effect, effect, EFFECT_LABELS[effect]),
     ...toldText("message", WORDS.message, message),

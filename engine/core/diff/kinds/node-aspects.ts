@@ -73,9 +73,7 @@ export function nodeSources(
   isMeant: (node: MapNode) => boolean,
 ): NodeSource[] {
   const posts = new Map(lanes.flatMap(({ id, title, nodes }) => nodes.map((node) => [node, { id, title }] as const)));
-  return map.nodes
-    .filter(isMeant)
-    .map((node) => ({ node, post: posts.get(node.id), trigger: triggers.get(node.id) }));
+  return map.nodes.filter(isMeant).map((node) => ({ node, post: posts.get(node.id), trigger: triggers.get(node.id) }));
 }
 
 type Behaviour = Omit<NodeBehaviour, "process" | "parent" | "attachedTo" | "events">;

@@ -53,5 +53,7 @@ function contentWords(content: OtherContent["content"]): string {
 function textsIn(value: unknown): string[] {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return [String(value)];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, content]: [string, unknown]) => (name === "$type" ? [] : textsIn(content)));
+  return Object.entries(value).flatMap(([name, content]: [string, unknown]) =>
+    name === "$type" ? [] : textsIn(content),
+  );
 }

@@ -88,7 +88,11 @@ export const power = thingKind<Power>({
       judge: () => "changed",
     },
     ...textAspects<Power>("title", { zh: "事项名称", en: "title" }, ({ title }) => title),
-    ...textAspects<Power>("baselineReason", { zh: "定级理由", en: "reason for the grade" }, (one) => one.baselineReason),
+    ...textAspects<Power>(
+      "baselineReason",
+      { zh: "定级理由", en: "reason for the grade" },
+      (one) => one.baselineReason,
+    ),
     ...textAspects<Power>("goal", { zh: "防控目标", en: "goal" }, ({ goal }) => goal),
     {
       name: "ref",

@@ -49,7 +49,8 @@ export const rules = thingKind<Rule>({
       pointer: `${PARAMS}/effect`,
       value: ({ event }) => event.params.effect,
       words: ({ event }) => EFFECT_LABELS[event.params.effect],
-      judge: (before, after) => moreIsStricter(SEVERITY[before.event.params.effect], SEVERITY[after.event.params.effect]),
+      judge: (before, after) =>
+        moreIsStricter(SEVERITY[before.event.params.effect], SEVERITY[after.event.params.effect]),
     },
     {
       name: "measures",

@@ -14,18 +14,18 @@ export const separations = thingKind<Separation>({
   kind: "separation",
   find: (version) =>
     uniquelyNamed(version.diagram.map.separations.toSorted(byWhom), pairOf).map(({ name, item }) => {
-        const [first, second] = [elementName(version, item.first), elementName(version, item.second)];
-        return {
-          key: name,
-          source: item,
-          title: {
-            zh: `“${first.zh}”与“${second.zh}”的分离`,
-            en: `separation of “${first.en}” and “${second.en}”`,
-          },
-          place: { document: "map", pointer: item.first },
-          grade: gradeOf(item, version),
-          owners: [item.first, item.second].map((id) => `step/${id}`),
-        };
+      const [first, second] = [elementName(version, item.first), elementName(version, item.second)];
+      return {
+        key: name,
+        source: item,
+        title: {
+          zh: `“${first.zh}”与“${second.zh}”的分离`,
+          en: `separation of “${first.en}” and “${second.en}”`,
+        },
+        place: { document: "map", pointer: item.first },
+        grade: gradeOf(item, version),
+        owners: [item.first, item.second].map((id) => `step/${id}`),
+      };
     }),
   aspects: [
     {

@@ -36,7 +36,11 @@ export function usersOfLaws(version: PolicyVersion): ReadonlyMap<string, readonl
     })),
     ...rules.map(({ name, basis }) => ({ user: `rule/${name}`, aspect: "basis", used: cited(basis) })),
     ...parameters.flatMap(({ name, values }) =>
-      values.map(({ from, basis }) => ({ user: `parameterValue/${name}/${from}`, aspect: "basis", used: cited(basis) })),
+      values.map(({ from, basis }) => ({
+        user: `parameterValue/${name}/${from}`,
+        aspect: "basis",
+        used: cited(basis),
+      })),
     ),
     ...(["A", "B", "C"] as const).map((grade) => ({
       user: `tier/${grade}`,

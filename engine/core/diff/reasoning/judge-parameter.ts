@@ -41,12 +41,14 @@ function strictnessOfMore(name: string, sides: Sides): Sign | undefined {
   const versions = [sides.before, sides.after];
   if (versions.some(({ facts }) => Object.values(facts.facts).some((fact) => namesParameter(fact?.formula, name))))
     return undefined;
-  const signs = new Set(versions.flatMap(signedParts).flatMap(({ part, sign }) => {
-    if (part.kind !== "test") return [];
-    const { value } = part.written;
-    if (isObject(value) && value["parameter"] === name) return [sign * (MORE_HOLDS.get(part.operator) ?? 0)];
-    return Array.isArray(value) && value.some((item) => isObject(item) && item["parameter"] === name) ? [0] : [];
-  }));
+  const signs = new Set(
+    versions.flatMap(signedParts).flatMap(({ part, sign }) => {
+      if (part.kind !== "test") return [];
+      const { value } = part.written;
+      if (isObject(value) && value["parameter"] === name) return [sign * (MORE_HOLDS.get(part.operator) ?? 0)];
+      return Array.isArray(value) && value.some((item) => isObject(item) && item["parameter"] === name) ? [0] : [];
+    }),
+  );
   if (signs.size !== 1) return undefined;
   return signs.has(1) ? 1 : signs.has(-1) ? -1 : undefined;
 }

@@ -16,7 +16,5 @@ export function gradesOfParameters(version: PolicyVersion): (name: string) => Gr
 /** The parameters that the right side of a test names. */
 export function parametersIn(operand: unknown): readonly string[] {
   const operands: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-  return operands.flatMap((one) =>
-    isObject(one) && typeof one["parameter"] === "string" ? [one["parameter"]] : [],
-  );
+  return operands.flatMap((one) => (isObject(one) && typeof one["parameter"] === "string" ? [one["parameter"]] : []));
 }

@@ -37,7 +37,15 @@ function shapeOf({ nodes, flows }: PowerMap): Shape {
   }
   const interruptedBy = new Map<string, string[]>();
   const entries = new Map<string, string[]>();
-  for (const { id, type, attachedTo, nonInterrupting, parent = WHOLE_MAP, isForCompensation, triggeredByEvent } of nodes) {
+  for (const {
+    id,
+    type,
+    attachedTo,
+    nonInterrupting,
+    parent = WHOLE_MAP,
+    isForCompensation,
+    triggeredByEvent,
+  } of nodes) {
     if (attachedTo !== undefined && nonInterrupting !== true)
       interruptedBy.set(attachedTo, [...(interruptedBy.get(attachedTo) ?? []), id]);
     const isBeside = attachedTo !== undefined || isForCompensation === true || triggeredByEvent === true;
@@ -63,7 +71,7 @@ function isAvoidable(avoided: string, { nodes, next, interruptedBy, entries, spl
     if (ways.length === 0) return true;
     return splits.has(id) ? ways.every(isAround) : ways.some(isAround);
   };
-  for (let before = -1; before < around.size; ) {
+  for (let before = -1; before < around.size;) {
     before = around.size;
     for (const node of nodes) if (!around.has(node.id) && leadsAround(node)) around.add(node.id);
   }

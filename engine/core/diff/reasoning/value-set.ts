@@ -50,7 +50,12 @@ const SIDES: ReadonlyMap<string, { readonly above: boolean; readonly included: b
 /** Constants are read as the engine reads them, so that equal ones are equal; the bounds of the fact do not hold for them. */
 function readerOf({ type, unit, values, identifier }: FactDefinition): (written: unknown) => Scalar | undefined {
   if (type === "list") return () => undefined;
-  const read = createReader({ type, ...(unit && { unit }), ...(values && { values }), ...(identifier && { identifier }) });
+  const read = createReader({
+    type,
+    ...(unit && { unit }),
+    ...(values && { values }),
+    ...(identifier && { identifier }),
+  });
   return (written) => {
     const reading = read(written);
     return reading.ok && isScalar(reading.value) ? reading.value : undefined;
