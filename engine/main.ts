@@ -8,6 +8,10 @@ import { destination, pino, type Logger } from "pino";
 
 import { everybodyIs } from "./access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
+import type { AuditTrail } from "./audit/audit-trail.ts";
+import { openAuditTrail } from "./audit/open-audit-trail.ts";
+import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
+import { recordService } from "./audit/service-acts.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
@@ -16,6 +20,7 @@ import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
@@ -59,6 +64,14 @@ export const SETTINGS = [
     },
   },
   {
+    name: "SUNMAP_TRUSTED_PROXIES",
+    default: "",
+    words: {
+      zh: "可信的反向代理（地址或网段，以逗号分隔）：只采信它们报送的客户端地址",
+      en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -85,6 +98,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
+    SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -99,11 +113,17 @@ export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
   const clock = Date.now;
+  const addressOfClient = clientAddress(settings.SUNMAP_TRUSTED_PROXIES);
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  let audit: AuditTrail | undefined;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
   try {
+    const { trail, report: trailReport } = await openAuditTrail(join(settings.SUNMAP_DATA, "audit"), clock);
+    audit = trail;
+    if (trailReport.torn !== undefined || trailReport.broken.length > 0)
+      log.warn({ report: trailReport }, "the audit trail has damage");
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
     const root = repositoryRoot();
@@ -123,6 +143,9 @@ export async function start(settings: Settings): Promise<RunningService> {
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+      audit: trail,
+      refusals: new RepeatedRefusals(),
+      clientAddress: addressOfClient,
       policies,
       templates: openTemplates(root),
       journal,
@@ -139,6 +162,13 @@ export async function start(settings: Settings): Promise<RunningService> {
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
+    const address = addressOf(server.address());
+    // On a full disk the act is held: who only reads can go on.
+    const recorded = (act: "startService" | "stopService"): Promise<void> =>
+      recordService(act, { trail, address, at: instantOf(clock()) }).catch((err: unknown) =>
+        log.error({ err }, "the audit trail takes no writes"),
+      );
+    await recorded("startService");
     const warmUp = async (): Promise<void> => {
       await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
       if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
@@ -159,13 +189,16 @@ export async function start(settings: Settings): Promise<RunningService> {
       await stopServer(server);
       await openedImports.stop();
       await opened.close();
+      await recorded("stopService");
+      await trail.close();
       await journal.close();
       log.info("stopped");
     };
-    return { address: addressOf(server.address()), stop };
+    return { address, stop };
   } catch (fault) {
     await imports?.stop();
     await register?.close();
+    await audit?.close();
     await journal.close();
     throw fault;
   }

@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   WEBHOOK_NOT_FOUND: "no such webhook",
   WEBHOOK_REFUSED: "the webhook cannot be kept",
   DELIVERY_NOT_FOUND: "no such delivery",
+  ACT_NOT_RECORDED: "the audit trail takes no writes",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -62,6 +62,8 @@ export type Answer = {
   readonly media?: string;
   /** What the audit trail is to say of what was changed. */
   readonly act?: ActDetails;
+  /** Who it turned out to be that asked: whoever signed in by it. */
+  readonly actor?: Principal;
 } & (
   | { readonly json: unknown }
   | { readonly text: string | Buffer }

@@ -4,15 +4,22 @@ import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
 import type { Access } from "../access/access.ts";
+import type { AuditTrail } from "../audit/audit-trail.ts";
+import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
+import type { ClientAddress } from "./client-address.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
   readonly access: Access;
+  /** What was done and tried, by whom. */
+  readonly audit: AuditTrail;
+  readonly refusals: RepeatedRefusals;
+  readonly clientAddress: ClientAddress;
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;

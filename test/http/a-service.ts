@@ -9,11 +9,15 @@ import { pino } from "pino";
 
 import { everybodyIs } from "../../engine/access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import type { Act } from "../../engine/audit/act.ts";
+import { AuditTrail } from "../../engine/audit/audit-trail.ts";
+import { RepeatedRefusals } from "../../engine/audit/repeated-refusals.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import { clientAddress } from "../../engine/http/client-address.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { instantOf } from "../../engine/http/instant.ts";
 import { registerSink } from "../../engine/http/imports/register-sink.ts";
@@ -44,6 +48,9 @@ type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
   readonly cases?: CaseJournal;
+  readonly access?: Service["access"];
+  readonly audit?: AuditTrail;
+  readonly trustedProxies?: string;
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
@@ -85,7 +92,10 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     },
   });
   const service: Service = {
-    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+    access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
+    audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
+    refusals: new RepeatedRefusals(),
+    clientAddress: clientAddress(options.trustedProxies ?? ""),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,

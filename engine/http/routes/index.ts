@@ -3,6 +3,7 @@
  * this list is not served, and what is in it is described at /openapi.json.
  */
 import type { Operation } from "../operation.ts";
+import { audit } from "./audit.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
@@ -44,5 +45,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...supervision,
   ...live,
   ...webhooks,
+  ...audit,
   ...health,
 ];
