@@ -22,13 +22,21 @@ function compare(before: unknown, after: unknown, pointer: string, places: strin
   if (before === after) return;
   const [old, young] = [partsOf(before), partsOf(after)];
   const depth = pointer.split("/").length - 1;
-  if (old === undefined || young === undefined || depth >= DEPTH) {
+  const isOfOneKind = Array.isArray(before) === Array.isArray(after);
+  if (old === undefined || young === undefined || !isOfOneKind || depth >= DEPTH) {
     if (JSON.stringify(before) !== JSON.stringify(after)) places.push(pointer === "" ? "/" : pointer);
     return;
   }
+  const found = places.length;
   for (const key of new Set([...old.keys(), ...young.keys()])) {
     compare(old.get(key), young.get(key), `${pointer}/${escaped(key)}`, places);
   }
+  if (places.length === found && isReordered(before, after)) places.push(pointer);
+}
+
+/** Whether the items of a list stand in another order, or one of those that bear the same name is another. */
+function isReordered(before: unknown, after: unknown): boolean {
+  return Array.isArray(before) && Array.isArray(after) && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 function partsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {

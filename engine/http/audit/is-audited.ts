@@ -6,7 +6,7 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
   "evaluateBatch",
   "tryPolicy",
   "tellCase",
-  "tellEvents",
+  "tellCases",
 ]);
 
 /** Whether the audit trail records everything that is done or tried by an operation. */
