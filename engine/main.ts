@@ -8,10 +8,14 @@ import { destination, pino, type Logger } from "pino";
 
 import { everybodyIs } from "./access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
+import { EXTERNAL_SETTINGS, externalValues, readExternalAccess } from "./access/external/external-settings.ts";
+import { ExternalPeople, type ExternalPerson } from "./access/external/external-people.ts";
+import { SignOn } from "./access/sign-on/sign-on.ts";
 import type { AuditTrail } from "./audit/audit-trail.ts";
 import { openAuditTrail } from "./audit/open-audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
+import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
@@ -34,6 +38,7 @@ import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
+import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import { openRecordJournal } from "./store/records/open-record-journal.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -71,6 +76,7 @@ export const SETTINGS = [
       en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
     },
   },
+  ...EXTERNAL_SETTINGS,
   {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
@@ -99,6 +105,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
+    ...externalValues(value),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -113,6 +120,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
   const clock = Date.now;
+  const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
   const addressOfClient = clientAddress(settings.SUNMAP_TRUSTED_PROXIES);
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
@@ -144,6 +152,9 @@ export async function start(settings: Settings): Promise<RunningService> {
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
       audit: trail,
+      signOn: external.signOn && new SignOn(external.signOn, clock),
+      externalPeople: new ExternalPeople(await openShelf<ExternalPerson>(settings.SUNMAP_DATA, "externalPeople")),
+      openSession: () => Promise.reject(new SunmapError("SIGN_ON_OFF")),
       refusals: new RepeatedRefusals(),
       clientAddress: addressOfClient,
       policies,

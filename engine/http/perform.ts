@@ -8,6 +8,7 @@ import { readQuery } from "./read-query.ts";
 import type { Service } from "./service.ts";
 
 const JSON_MEDIA: readonly string[] = ["application/json"];
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
 const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
 /** Reads a request as an operation wants it and lets the operation answer. Whatever is wrong with it is thrown. */
@@ -16,7 +17,7 @@ export async function perform(
   { request, response, caller, parameter }: Pick<Exchange, "request" | "response" | "caller" | "parameter">,
   service: Service,
 ): Promise<Answer> {
-  const query = readQuery(request.url ?? "", operation.query);
+  const query = operation.foreignQuery === true ? NO_QUERY : readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
   return operation.handle({ request, response, caller, parameter, query, bytes, body }, service);
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 
 import { everybodyIs } from "../../engine/access/access.ts";
+import { ExternalPeople } from "../../engine/access/external/external-people.ts";
 import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
 import type { Act } from "../../engine/audit/act.ts";
 import { AuditTrail } from "../../engine/audit/audit-trail.ts";
@@ -32,6 +33,7 @@ import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
@@ -51,6 +53,8 @@ type Options = {
   readonly access?: Service["access"];
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
+  readonly signOn?: Service["signOn"];
+  readonly openSession?: Service["openSession"];
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
@@ -95,6 +99,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
     refusals: new RepeatedRefusals(),
+    signOn: options.signOn,
+    externalPeople: new ExternalPeople(new MemoryShelf()),
+    openSession: options.openSession ?? (() => Promise.reject(new Error("nobody signs in here"))),
     clientAddress: clientAddress(options.trustedProxies ?? ""),
     templates: openTemplates(repositoryRoot()),
     policies,

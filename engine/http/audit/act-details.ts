@@ -6,18 +6,31 @@ import { isObject } from "../../core/model/is-object.ts";
 import type { Answer } from "../operation.ts";
 
 /** Details of a fault that say what was tried. Others may quote the document that was sent, and with it a person. */
-const TOLD_OF_A_REFUSAL = ["permission", "name", "version", "state", "actual", "limit", "header", "why"] as const;
+const TOLD_OF_A_REFUSAL = [
+  "permission",
+  "person",
+  "name",
+  "version",
+  "state",
+  "actual",
+  "limit",
+  "header",
+  "why",
+] as const;
 
 const FINDING_CODES = 10;
 
 /** What an act changed: the revisions before and after, what was made, and what the operation itself says of it. */
-export function changeOf({ headers }: IncomingMessage, { headers: answered = {}, act }: Answer): Pick<Act, "details"> {
+export function changeOf(
+  { headers }: IncomingMessage,
+  { status, headers: answered = {}, act }: Answer,
+): Pick<Act, "details"> {
   const { etag, location } = answered;
   const before = tagIn(headers["if-match"]);
   return detailsOf({
     ...(before !== undefined && { before }),
-    ...(etag !== undefined && { after: tagIn(etag) }),
-    ...(location !== undefined && { created: location }),
+    ...(typeof etag === "string" && { after: tagIn(etag) }),
+    ...(typeof location === "string" && status === 201 && { created: location }),
     ...act,
   });
 }

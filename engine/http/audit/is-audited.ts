@@ -9,7 +9,10 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
   "tellCases",
 ]);
 
+/** What changes something although a browser is only sent there: it begins a session. */
+const SIGNS_IN: ReadonlySet<string> = new Set(["completeSignOn"]);
+
 /** Whether the audit trail records everything that is done or tried by an operation. */
 export function isAudited({ id, method }: Pick<Operation, "id" | "method">): boolean {
-  return method !== "get" && !KEPT_ELSEWHERE.has(id);
+  return SIGNS_IN.has(id) || (method !== "get" && !KEPT_ELSEWHERE.has(id));
 }

@@ -29,13 +29,13 @@ export async function performOnRecord(operation: Operation, asked: Request, serv
   } catch (fault) {
     const came = refusalOf(fault);
     const isWorthIt = audited ? came.code !== NOT_RECORDED : isAccessRefused(came.code);
-    if (isWorthIt && PROBLEMS[came.code].status !== ASKED_TOO_OFTEN)
-      await refused(operation, { ...asked, caller }, came, service);
+    if (isWorthIt && came.code !== ASKED_TOO_OFTEN) await refused(operation, { ...asked, caller }, came, service);
     throw fault;
   }
   if (audited) {
     const who = { ...asked, caller: answer.actor ?? caller };
-    await service.audit.record(actOf(operation, who, { outcome: "done", ...changeOf(asked.request, answer) }, service));
+    const came = answer.refused ? refusalOf(answer.refused) : changed(asked.request, answer);
+    await service.audit.record(actOf(operation, who, came, service));
   }
   return answer;
 }
@@ -74,6 +74,10 @@ function actOf(
   };
 }
 
+function changed(request: Exchange["request"], answer: Answer): Came {
+  return { outcome: "done", ...changeOf(request, answer) };
+}
+
 function refusalOf(fault: unknown): Came & { readonly code: ErrorCode } {
   const code = fault instanceof SunmapError ? fault.code : "INTERNAL";
   return { outcome: PROBLEMS[code].status >= 500 ? "failed" : "refused", code, ...triedOf(fault) };
@@ -88,4 +92,4 @@ function isAccessRefused(code: ErrorCode): boolean {
 const NOT_RECORDED: string = "ACT_NOT_RECORDED";
 const ASKED_TO_SIGN_IN: string = "SIGN_IN_REQUIRED";
 /** Whoever asks too often would otherwise fill the trail with that. */
-const ASKED_TOO_OFTEN = 429;
+const ASKED_TOO_OFTEN: string = "RATE_LIMITED";

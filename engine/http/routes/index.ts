@@ -19,6 +19,7 @@ import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { signOn } from "./sign-on.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -46,5 +47,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...live,
   ...webhooks,
   ...audit,
+  ...signOn,
   ...health,
 ];
