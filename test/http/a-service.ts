@@ -53,6 +53,7 @@ type Options = {
   readonly access?: Service["access"];
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
+  readonly clock?: () => number;
   readonly signOn?: Service["signOn"];
   readonly openSession?: Service["openSession"];
   readonly ready?: () => boolean;
@@ -108,7 +109,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     register,
     imports,
     journal,
-    clock: () => PRESENT,
+    clock: options.clock ?? (() => PRESENT),
     log: options.log ?? pino({ level: "silent" }),
     metrics: createMetrics(journal, register),
     nextRequestId: requestIds("test"),

@@ -62,7 +62,7 @@ export class TokenReader {
     } catch (fault) {
       throw isTokenAtFault(fault)
         ? new SunmapError("CREDENTIALS_INVALID", { why: WHY[fault.code] ?? "it is no token of the issuer" })
-        : new SunmapError("SIGN_ON_UNAVAILABLE", { why: "the keys of the issuer cannot be had" }, { cause: fault });
+        : new SunmapError("SIGN_ON_UNAVAILABLE", {}, { cause: fault });
     }
   }
 

@@ -36,7 +36,7 @@ export class Provider {
       return await this.#asking;
     } catch (fault) {
       if (known !== undefined) return known.configuration;
-      throw new SunmapError("SIGN_ON_UNAVAILABLE", { why: "it does not describe itself" }, { cause: fault });
+      throw new SunmapError("SIGN_ON_UNAVAILABLE", {}, { cause: fault });
     } finally {
       this.#asking = undefined;
     }
@@ -45,7 +45,9 @@ export class Provider {
   async #ask(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings;
     const authentication = clientSecret === "" ? client.None() : client.ClientSecretBasic(clientSecret);
-    const metadata = { [client.clockTolerance]: CLOCK_TOLERANCE };
+    // That library reads the clock of the machine; the one that counts here is ours.
+    const skew = Math.round((this.#clock() - Date.now()) / 1000);
+    const metadata = { [client.clockTolerance]: CLOCK_TOLERANCE, [client.clockSkew]: skew };
     // Only on this very machine may a provider be asked without TLS.
     const execute = issuer.protocol === "http:" && LOOPBACK.has(issuer.hostname) ? [client.allowInsecureRequests] : [];
     const options = { execute, timeout: PATIENCE };

@@ -1,6 +1,5 @@
 import * as client from "openid-client";
 
-import { SunmapError } from "../../core/errors.ts";
 import { claimAt, grantsOfGroups, groupsIn } from "../external/grants-of-groups.ts";
 import { externalId } from "../external/external-id.ts";
 import { nameOf } from "../external/name-of.ts";
@@ -9,6 +8,7 @@ import type { PendingSignOn } from "./pending-sign-on.ts";
 import { Provider } from "./provider.ts";
 import { returnPath } from "./return-path.ts";
 import type { SignOnSettings } from "./sign-on-settings.ts";
+import { refused, toldFault } from "./told-fault.ts";
 
 /** Somebody as the provider knows him, and the roles that his groups give him. */
 export type SignedOn = {
@@ -98,7 +98,7 @@ export class SignOn {
     tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
   ): Promise<Claims> {
     const claims = tokens.claims();
-    if (claims === undefined) throw new SunmapError("SIGN_ON_REFUSED", { why: "the provider told nothing" });
+    if (claims === undefined) throw refused("identityInvalid");
     const { userinfo_endpoint: userInfo } = configuration.serverMetadata();
     const isTold = claimAt(claims, this.#settings.groupsClaim) !== undefined;
     if (isTold || userInfo === undefined) return claims;
@@ -123,17 +123,3 @@ export class SignOn {
 }
 
 type Claims = client.IDToken & Readonly<Record<string, unknown>>;
-
-/** What the provider or the browser did wrong is refused; all else is a provider that does not answer as it should. */
-function toldFault(fault: unknown): SunmapError {
-  if (fault instanceof SunmapError) return fault;
-  if (fault instanceof client.AuthorizationResponseError)
-    return new SunmapError("SIGN_ON_REFUSED", { why: fault.error.slice(0, 100) }, { cause: fault });
-  if (fault instanceof client.ResponseBodyError)
-    return new SunmapError("SIGN_ON_REFUSED", { why: fault.error.slice(0, 100) }, { cause: fault });
-  if (fault instanceof client.ClientError && !UNREACHABLE.has(String(fault.code)))
-    return new SunmapError("SIGN_ON_REFUSED", { why: fault.message.slice(0, 200) }, { cause: fault });
-  return new SunmapError("SIGN_ON_UNAVAILABLE", { why: "it does not answer" }, { cause: fault });
-}
-
-const UNREACHABLE: ReadonlySet<string> = new Set(["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_RESPONSE_IS_NOT_CONFORM"]);

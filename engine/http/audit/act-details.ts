@@ -11,6 +11,7 @@ const TOLD_OF_A_REFUSAL = [
   "person",
   "name",
   "version",
+  "reason",
   "state",
   "actual",
   "limit",

@@ -1,5 +1,7 @@
 import { pendingText, readPending } from "../../access/sign-on/pending-sign-on.ts";
 import type { SignOn } from "../../access/sign-on/sign-on.ts";
+import { returnPath } from "../../access/sign-on/return-path.ts";
+import { refused } from "../../access/sign-on/told-fault.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -80,7 +82,7 @@ async function complete({ request }: Exchange, service: Service): Promise<Answer
 
 async function signIn(flow: SignOn, request: Exchange["request"], service: Service): Promise<Answer> {
   const pending = readPending(sentPending(request), service.clock());
-  if (pending === undefined) throw new SunmapError("SIGN_ON_REFUSED", { why: "it was not begun in this browser" });
+  if (pending === undefined) throw refused("notBegunHere");
   const person = await flow.complete((request.url ?? "").split("?")[1] ?? "", pending);
   const { principal, former } = await service.externalPeople.signedOn(person, instantOf(service.clock()));
   const act = {
@@ -95,7 +97,7 @@ async function signIn(flow: SignOn, request: Exchange["request"], service: Servi
   const cookies = [noPendingCookie(flow), session];
   return {
     status: 303,
-    headers: { location: pending.returnTo, "set-cookie": cookies },
+    headers: { location: returnPath(pending.returnTo), "set-cookie": cookies },
     empty: true,
     act,
     actor: principal,

@@ -27,9 +27,8 @@ export const SIGN_ON_PROBLEMS = {
   ),
   SIGN_ON_UNAVAILABLE: problem(
     503,
-    ["身份认证服务暂不可用", "身份认证服务暂时联系不上：{why}。请稍后重试。"],
-    ["The provider of identities cannot be reached", "It cannot be reached just now: {why}. Try again in a moment."],
-    ["why"],
+    ["身份认证服务暂不可用", "身份认证服务暂时联系不上，请稍后重试。"],
+    ["The provider of identities cannot be reached", "It cannot be reached just now. Try again in a moment."],
   ),
   CREDENTIALS_INVALID: problem(
     401,
