@@ -8,6 +8,14 @@ import { destination, pino, type Logger } from "pino";
 
 import { everybodyIs } from "./access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
+import { EXTERNAL_SETTINGS, externalValues, readExternalAccess } from "./access/external/external-settings.ts";
+import { ExternalPeople, type ExternalPerson } from "./access/external/external-people.ts";
+import { SignOn } from "./access/sign-on/sign-on.ts";
+import type { AuditTrail } from "./audit/audit-trail.ts";
+import { openAuditTrail } from "./audit/open-audit-trail.ts";
+import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
+import { recordService } from "./audit/service-acts.ts";
+import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
@@ -16,6 +24,7 @@ import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
@@ -27,9 +36,11 @@ import { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
-import { openCaseJournal } from "./store/cases/open-case-journal.ts";
+import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
+import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
+import { openRecordJournal } from "./store/records/open-record-journal.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -58,6 +69,15 @@ export const SETTINGS = [
     },
   },
   {
+    name: "SUNMAP_TRUSTED_PROXIES",
+    default: "",
+    words: {
+      zh: "可信的反向代理（地址或网段，以逗号分隔）：只采信它们报送的客户端地址",
+      en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
+    },
+  },
+  ...EXTERNAL_SETTINGS,
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -84,6 +104,8 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
+    SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
+    ...externalValues(value),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -98,11 +120,18 @@ export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
   const clock = Date.now;
+  const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
+  const addressOfClient = clientAddress(settings.SUNMAP_TRUSTED_PROXIES);
   const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  let audit: AuditTrail | undefined;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
   try {
+    const { trail, report: trailReport } = await openAuditTrail(join(settings.SUNMAP_DATA, "audit"), clock);
+    audit = trail;
+    if (trailReport.torn !== undefined || trailReport.broken.length > 0)
+      log.warn({ report: trailReport }, "the audit trail has damage");
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
     const root = repositoryRoot();
@@ -122,6 +151,12 @@ export async function start(settings: Settings): Promise<RunningService> {
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+      audit: trail,
+      signOn: external.signOn && new SignOn(external.signOn, clock),
+      externalPeople: new ExternalPeople(await openShelf<ExternalPerson>(settings.SUNMAP_DATA, "externalPeople")),
+      openSession: () => Promise.reject(new SunmapError("SIGN_ON_OFF")),
+      refusals: new RepeatedRefusals(),
+      clientAddress: addressOfClient,
       policies,
       templates: openTemplates(root),
       journal,
@@ -138,6 +173,13 @@ export async function start(settings: Settings): Promise<RunningService> {
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
+    const address = addressOf(server.address());
+    // On a full disk the act is held: who only reads can go on.
+    const recorded = (act: "startService" | "stopService"): Promise<void> =>
+      recordService(act, { trail, address, at: instantOf(clock()) }).catch((err: unknown) =>
+        log.error({ err }, "the audit trail takes no writes"),
+      );
+    await recorded("startService");
     const warmUp = async (): Promise<void> => {
       await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
       if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
@@ -158,13 +200,16 @@ export async function start(settings: Settings): Promise<RunningService> {
       await stopServer(server);
       await openedImports.stop();
       await opened.close();
+      await recorded("stopService");
+      await trail.close();
       await journal.close();
       log.info("stopped");
     };
-    return { address: addressOf(server.address()), stop };
+    return { address, stop };
   } catch (fault) {
     await imports?.stop();
     await register?.close();
+    await audit?.close();
     await journal.close();
     throw fault;
   }
@@ -192,7 +237,8 @@ async function openRegister(
   { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
 ): Promise<Register> {
   const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const { journal, report } = await openCaseJournal(join(settings.SUNMAP_DATA, "cases"), { clock, durability });
+  const folder = join(settings.SUNMAP_DATA, "cases");
+  const { journal, report } = await openRecordJournal<CaseRecord>(folder, { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
   return Register.open({
     journal,

@@ -1,4 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
+import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
+import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
@@ -174,6 +176,8 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
   ...SUPERVISION_PROBLEMS,
+  ...AUDIT_PROBLEMS,
+  ...SIGN_ON_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

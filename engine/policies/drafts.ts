@@ -15,6 +15,9 @@ export type DraftChange = {
   readonly change: (documents: PolicyDocuments) => PolicyDocuments | Promise<PolicyDocuments>;
 };
 
+/** A draft with the documents as they stood before its last change. */
+export type ChangedDraft = Draft & { readonly before: PolicyDocuments };
+
 /** The drafts: each begins as a copy of the latest version, and may be wrong until it is to be published. */
 export class Drafts {
   readonly #store: PolicyStore;
@@ -50,7 +53,7 @@ export class Drafts {
   }
 
   /** Changes one document; those who change another one at the same time do not disturb it. */
-  async change(power: string, { document, demand, present, change }: DraftChange): Promise<Draft> {
+  async change(power: string, { document, demand, present, change }: DraftChange): Promise<ChangedDraft> {
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
       const base = draft ?? (await this.#published.latest(power)).published;
@@ -60,7 +63,7 @@ export class Drafts {
       requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
       const documents = await change(before);
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      return this.#shown({ documents, revision });
+      return { ...this.#shown({ documents, revision }), before };
     });
   }
 

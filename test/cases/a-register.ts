@@ -2,7 +2,7 @@ import type { CasePlans } from "../../engine/cases/case-plan.ts";
 import { Register, type RegisterParts } from "../../engine/cases/register.ts";
 import type { CaseEvent, CaseRequest, FindingRecord } from "../../engine/core/model/formats.generated.ts";
 import { instantOf } from "../../engine/http/instant.ts";
-import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import { somePlans } from "./a-plan.ts";
 
@@ -20,7 +20,7 @@ type Options = {
 
 /** A register whose present, chance and ids are fixed. */
 export async function aRegister({
-  journal = new MemoryCaseJournal(),
+  journal = new MemoryRecordJournal(),
   plans = somePlans(),
   ...rest
 }: Options = {}): Promise<Register> {

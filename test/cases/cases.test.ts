@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { overviewOf } from "../../engine/cases/overview.ts";
 import type { Register } from "../../engine/cases/register.ts";
-import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
+import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { somePlans } from "./a-plan.ts";
 import { aCase, anEvent, aRegister, aRequest, NOW, onlyFinding } from "./a-register.ts";
 
@@ -226,7 +227,7 @@ describe("closing a case", () => {
 });
 
 test("what cannot be recorded is not known afterwards", async () => {
-  const journal = new MemoryCaseJournal();
+  const journal = new MemoryRecordJournal<CaseRecord>();
   const full = await aRegister({ journal });
   const id = await aCase(full, anEvent("a"));
   await journal.close();
@@ -238,7 +239,7 @@ test("what cannot be recorded is not known afterwards", async () => {
 });
 
 test("after a restart every case and finding stands as it was, without anything being judged", async () => {
-  const journal = new MemoryCaseJournal();
+  const journal = new MemoryRecordJournal<CaseRecord>();
   const before = await aRegister({ journal });
   const open = await aCase(before, anEvent("wrong-A"));
   const over = await aCase(before, anEvent("wrong-B"), anEvent("end"));

@@ -7,7 +7,8 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Register } from "../../engine/cases/register.ts";
 import { backOff } from "../../engine/cases/webhooks/back-off.ts";
 import { postMessage, type OutgoingMessage } from "../../engine/cases/webhooks/post-message.ts";
-import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
+import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { aCase, aFindingOf, anEvent, aRegister, NOW, PRESENT } from "./a-register.ts";
 
 const URL_ONE = "https://example.invalid/hook";
@@ -17,7 +18,7 @@ const SETTINGS = { firstMilliseconds: 1000, longestMilliseconds: 8000, attempts:
 let sent: OutgoingMessage[];
 let answer: string | undefined;
 let now: number;
-let journal: MemoryCaseJournal;
+let journal: MemoryRecordJournal<CaseRecord>;
 let register: Register;
 const open = (): Promise<Register> =>
   aRegister({
@@ -33,7 +34,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   [sent, answer, now] = [[], undefined, PRESENT];
-  journal = new MemoryCaseJournal();
+  journal = new MemoryRecordJournal<CaseRecord>();
   register = await open();
 });
 

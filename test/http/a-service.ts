@@ -8,12 +8,17 @@ import { join } from "node:path";
 import { pino } from "pino";
 
 import { everybodyIs } from "../../engine/access/access.ts";
+import { ExternalPeople } from "../../engine/access/external/external-people.ts";
 import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import type { Act } from "../../engine/audit/act.ts";
+import { AuditTrail } from "../../engine/audit/audit-trail.ts";
+import { RepeatedRefusals } from "../../engine/audit/repeated-refusals.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import { clientAddress } from "../../engine/http/client-address.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { instantOf } from "../../engine/http/instant.ts";
 import { registerSink } from "../../engine/http/imports/register-sink.ts";
@@ -26,8 +31,9 @@ import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
-import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
@@ -44,6 +50,12 @@ type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
   readonly cases?: CaseJournal;
+  readonly access?: Service["access"];
+  readonly audit?: AuditTrail;
+  readonly trustedProxies?: string;
+  readonly clock?: () => number;
+  readonly signOn?: Service["signOn"];
+  readonly openSession?: Service["openSession"];
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
@@ -64,7 +76,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const policies = await Policies.open(store);
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
-    journal: options.cases ?? new MemoryCaseJournal(),
+    journal: options.cases ?? new MemoryRecordJournal(),
     plans: supervisionPlans(policies, rules.supervision),
     clock: () => PRESENT,
     instantOf,
@@ -85,13 +97,19 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     },
   });
   const service: Service = {
-    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+    access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
+    audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
+    refusals: new RepeatedRefusals(),
+    signOn: options.signOn,
+    externalPeople: new ExternalPeople(new MemoryShelf()),
+    openSession: options.openSession ?? (() => Promise.reject(new Error("nobody signs in here"))),
+    clientAddress: clientAddress(options.trustedProxies ?? ""),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
     imports,
     journal,
-    clock: () => PRESENT,
+    clock: options.clock ?? (() => PRESENT),
     log: options.log ?? pino({ level: "silent" }),
     metrics: createMetrics(journal, register),
     nextRequestId: requestIds("test"),

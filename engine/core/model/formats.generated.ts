@@ -155,6 +155,21 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
 /**
+ * A role that people and systems are granted (domain model 3.2, User).
+ */
+export type GrantedRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "discipline"
+  | "trainer"
+  | "systemClient"
+  | "publicViewer"
+  | "administrator";
+/**
  * failed: the file could not be read, or not to its end; what was read stays.
  */
 export type ImportState = "waiting" | "running" | "done" | "failed";
@@ -244,6 +259,9 @@ export interface Formats {
   FactsDictionary: FactsDictionary;
   FindingRecord: FindingRecord;
   Grade: Grade;
+  RoleGrant: RoleGrant;
+  GrantedRole: GrantedRole;
+  GroupMapping: GroupMapping;
   Law: Law;
   LogImport: LogImport;
   LogMapping: LogMapping;
@@ -998,6 +1016,32 @@ export interface OrderReply {
   by: string;
   at: IsoDateTime;
   text: string;
+}
+/**
+ * A role in an organ; it holds in that organ and in all below it. `*` is above all organs.
+ */
+export interface RoleGrant {
+  role: GrantedRole;
+  organ: string;
+}
+/**
+ * Which roles the members of a group at the provider of identities hold here. Somebody in none of these groups has no role.
+ */
+export interface GroupMapping {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  groups: MappedGroup[];
+}
+export interface MappedGroup {
+  group: string;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  grants: RoleGrant[];
 }
 /**
  * A source that a basis may cite (M001): a law, regulation, rule, local order, the report of 2009, or a setting of this product.

@@ -93,5 +93,10 @@ async function receive({ query, request, response }: Exchange, { imports: jobs, 
   await policies.judging(wanted.power);
   if (request.headers.expect !== undefined) response.writeContinue();
   const json = await jobs.receive(wanted, request.iterator({ destroyOnReturn: false }));
-  return { status: 202, headers: { location: `${ADDRESS}/${json.id}` }, json };
+  return {
+    status: 202,
+    headers: { location: `${ADDRESS}/${json.id}` },
+    json,
+    act: { import: json.id, power: wanted.power },
+  };
 }

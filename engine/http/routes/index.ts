@@ -3,6 +3,7 @@
  * this list is not served, and what is in it is described at /openapi.json.
  */
 import type { Operation } from "../operation.ts";
+import { audit } from "./audit.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
@@ -19,6 +20,7 @@ import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { signOn } from "./sign-on.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -46,5 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...supervision,
   ...live,
   ...webhooks,
+  ...audit,
+  ...signOn,
   ...health,
 ];

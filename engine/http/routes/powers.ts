@@ -147,7 +147,7 @@ async function create({ body }: Exchange, { policies }: Service): Promise<Answer
   const { revision } = await policies.drafts.create(documents);
   const { findings } = await policies.compileDraft(documents);
   const headers = { location: `${ADDRESS}/${documents.power.id}`, etag: entityTag(revision) };
-  return { status: 201, headers, json: { revision, findings } };
+  return { status: 201, headers, json: { revision, findings }, act: { power: documents.power.id } };
 }
 
 function known({ parameter }: Exchange, { policies }: Service): string {

@@ -116,7 +116,9 @@ async function publish({ request, parameter, body }: Exchange, { policies, clock
   const demand = readPrecondition(request);
   const published = await policies.publish(power, { demand, at: instantOf(clock()), note: noteOf(body) });
   const headers = { location: `/api/v1/powers/${power}/versions/${published.version}` };
-  return { status: 201, headers, json: versionEntry(published) };
+  const { version, mapVersion, rulePackVersion, digest, note } = published;
+  const act = { version, mapVersion, rulePackVersion, digest, ...(note !== undefined && { note }) };
+  return { status: 201, headers, json: versionEntry(published), act };
 }
 
 function noteOf(body: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { SunmapError } from "../../../engine/core/errors.ts";
-import { MemoryCaseJournal } from "../../../engine/store/memory/memory-case-journal.ts";
+import { MemoryRecordJournal } from "../../../engine/store/memory/memory-record-journal.ts";
 import type { CaseRecord } from "../../../engine/store/cases/case-record.ts";
 import { startTestService, type RunningTestService } from "../a-service.ts";
 import { ask, at, type Json } from "../ask.ts";
@@ -16,7 +16,7 @@ let url: string;
 let accepting = true;
 
 /** A journal whose disk is full while `isFull` says so. */
-class JournalThatFills extends MemoryCaseJournal {
+class JournalThatFills extends MemoryRecordJournal<CaseRecord> {
   isFull = false;
 
   override async append(record: CaseRecord): Promise<number> {

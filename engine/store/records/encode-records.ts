@@ -1,5 +1,5 @@
 import type { ChainEnd, EncodedLines } from "../chain/chain-writer.ts";
-import { longestCaseLine, writeCaseLine, type CaseRecordJson } from "./case-record-line.ts";
+import { longestSealedRecord, writeSealedRecord, type RecordJson } from "./sealed-record.ts";
 
 type Place = { readonly offset: number; readonly length: number };
 
@@ -7,18 +7,18 @@ type Place = { readonly offset: number; readonly length: number };
 export type EncodedRecords = EncodedLines & { readonly seqs: readonly number[]; readonly places: readonly Place[] };
 
 /** Encodes records as the lines that follow in the chain. */
-export function encodeCaseRecords(
-  records: readonly CaseRecordJson[],
+export function encodeRecords(
+  records: readonly RecordJson[],
   { nextSeq, previous: before, offset }: ChainEnd & { readonly offset: number },
 ): EncodedRecords {
-  const buffer = Buffer.allocUnsafe(records.reduce((sum, record) => sum + longestCaseLine(record), 0));
+  const buffer = Buffer.allocUnsafe(records.reduce((sum, record) => sum + longestSealedRecord(record), 0));
   const seqs: number[] = [];
   const places: Place[] = [];
   let previous = before;
   let start = 0;
   for (const record of records) {
     const seq = nextSeq + seqs.length;
-    const line = writeCaseLine(buffer, start, record, { seq, previous });
+    const line = writeSealedRecord(buffer, start, record, { seq, previous });
     places.push({ offset: offset + start, length: line.end - start - 1 });
     seqs.push(seq);
     previous = line.hash;

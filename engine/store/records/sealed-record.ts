@@ -1,30 +1,29 @@
 import { isObject } from "../../core/model/is-object.ts";
 import type { ChainHead, InspectedLine } from "../chain/chain-format.ts";
 import { inspectSeal, SEAL_LENGTH, sealLine } from "../chain/seal.ts";
-import type { CaseRecord } from "./case-record.ts";
 
 /** A record to be written, as JSON. */
-export type CaseRecordJson = { readonly json: string; readonly bytes: number };
+export type RecordJson = { readonly json: string; readonly bytes: number };
 
 const BEFORE_RECORD = ',"record":';
 const FRAME_LENGTH = 512;
 
 /** The record as JSON: encoded once, for the size of its group and for its line. */
-export function toJson(record: CaseRecord): CaseRecordJson {
-  const json = JSON.stringify(record);
+export function toJson(entry: object): RecordJson {
+  const json = JSON.stringify(entry);
   return { json, bytes: Buffer.byteLength(json) };
 }
 
 /** The most bytes that the line of a record can take. */
-export function longestCaseLine({ bytes }: CaseRecordJson): number {
+export function longestSealedRecord({ bytes }: RecordJson): number {
   return FRAME_LENGTH + bytes;
 }
 
 /** Writes one record as a sealed line and answers where it ends, with its hash. */
-export function writeCaseLine(
+export function writeSealedRecord(
   buffer: Buffer,
   start: number,
-  { json }: CaseRecordJson,
+  { json }: RecordJson,
   { seq, previous }: ChainHead,
 ): { readonly end: number; readonly hash: string } {
   const text = `{"seq":${seq},"previous":"${previous}"${BEFORE_RECORD}${json}`;
@@ -32,7 +31,7 @@ export function writeCaseLine(
 }
 
 /** Whether a line (without its line end) is a record that was not changed since it was written. */
-export function inspectCaseLine(line: Buffer): InspectedLine<ChainHead> {
+export function inspectSealedRecord(line: Buffer): InspectedLine<ChainHead> {
   const seal = inspectSeal(line);
   if (!seal.sound) return seal;
   const head = headOf(line);
@@ -40,10 +39,10 @@ export function inspectCaseLine(line: Buffer): InspectedLine<ChainHead> {
 }
 
 /** The record of a line that was inspected: its seal proves that it is what was written. */
-export function readCaseLine(line: Buffer): CaseRecord {
+export function readSealedRecord<Entry>(line: Buffer): Entry {
   const start = line.indexOf(BEFORE_RECORD) + BEFORE_RECORD.length;
-  const record: CaseRecord = JSON.parse(line.toString("utf8", start, line.length - SEAL_LENGTH));
-  return record;
+  const entry: Entry = JSON.parse(line.toString("utf8", start, line.length - SEAL_LENGTH));
+  return entry;
 }
 
 function headOf(line: Buffer): ChainHead | undefined {

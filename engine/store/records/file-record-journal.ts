@@ -8,14 +8,19 @@ import type { SegmentFile } from "../chain/segment-files.ts";
 import { verifyChain } from "../chain/verify-chain.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type { ChainReport } from "../store.ts";
-import type { CaseJournal } from "./case-journal.ts";
-import type { CaseRecord } from "./case-record.ts";
-import { inspectCaseLine, longestCaseLine, readCaseLine, toJson, type CaseRecordJson } from "./case-record-line.ts";
-import { encodeCaseRecords } from "./encode-case-records.ts";
+import { encodeRecords } from "./encode-records.ts";
 import type { LineIndex } from "./line-index.ts";
+import type { RecordJournal } from "./record-journal.ts";
+import {
+  inspectSealedRecord,
+  longestSealedRecord,
+  readSealedRecord,
+  toJson,
+  type RecordJson,
+} from "./sealed-record.ts";
 
 /** The segments of the journal, each with where its lines lie. */
-export class CaseSegments {
+export class RecordSegments {
   readonly files: SegmentFile[] = [];
   readonly #indexes = new Map<number, LineIndex>();
 
@@ -32,35 +37,35 @@ export class CaseSegments {
 type Place = { readonly offset: number; readonly length: number };
 
 type Parts = {
-  readonly segments: CaseSegments;
+  readonly segments: RecordSegments;
   readonly writer: ChainWriter<LineIndex>;
   readonly lock: FolderLock;
 };
 
-/** The journal of cases in files of one folder: a chain of lines that only ever grows. */
-export class FileCaseJournal implements CaseJournal {
+/** A journal of records in files of one folder: a chain of lines that only ever grows. */
+export class FileRecordJournal<Entry extends object> implements RecordJournal<Entry> {
   readonly #parts: Parts;
-  readonly #commit: GroupCommit<CaseRecordJson, number>;
+  readonly #commit: GroupCommit<RecordJson, number>;
   readonly #handles = new Map<string, Promise<FileHandle>>();
   #closed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#commit = new GroupCommit((records) => this.#write(records), longestCaseLine);
+    this.#commit = new GroupCommit((records) => this.#write(records), longestSealedRecord);
   }
 
   get size(): number {
     return this.#parts.writer.nextSeq - 1;
   }
 
-  async append(record: CaseRecord): Promise<number> {
+  async append(entry: Entry): Promise<number> {
     this.#requireOpen();
-    const [seq] = await this.#commit.add([toJson(record)]);
+    const [seq] = await this.#commit.add([toJson(entry)]);
     if (seq === undefined) throw new SunmapError("INTERNAL", { why: "a record has no number" });
     return seq;
   }
 
-  async replay(visit: (record: CaseRecord, seq: number) => void): Promise<void> {
+  async replay(visit: (entry: Entry, seq: number) => void): Promise<void> {
     this.#requireOpen();
     const { files, growing } = this.#parts.writer.durableEnd();
     for (const file of files) {
@@ -68,26 +73,26 @@ export class FileCaseJournal implements CaseJournal {
       const sound = this.#parts.segments.indexOf(file)?.sound() ?? new Map<number, number>();
       await forEachLine(file.path, bytes, (line, offset) => {
         const seq = sound.get(offset);
-        if (seq !== undefined) visit(readCaseLine(line), seq);
+        if (seq !== undefined) visit(readSealedRecord(line), seq);
       });
     }
   }
 
-  async read(seq: number): Promise<CaseRecord> {
+  async read(seq: number): Promise<Entry> {
     this.#requireOpen();
     const file = this.#parts.segments.files.findLast(({ firstSeq }) => firstSeq <= seq);
     const place = file && this.#parts.segments.indexOf(file)?.placeOf(seq);
     const line = file && place && (await this.#readBytes(file.path, place));
-    const inspected = line && inspectCaseLine(line);
+    const inspected = line && inspectSealedRecord(line);
     if (line === undefined || inspected?.sound !== true || inspected.head.seq !== seq) {
       throw new SunmapError("STORE_DAMAGED", { path: file?.path ?? null, seq, lastGood: null });
     }
-    return readCaseLine(line);
+    return readSealedRecord(line);
   }
 
   async verify(): Promise<ChainReport> {
     this.#requireOpen();
-    return verifyChain(this.#parts.writer.durableEnd(), inspectCaseLine);
+    return verifyChain(this.#parts.writer.durableEnd(), inspectSealedRecord);
   }
 
   async close(): Promise<void> {
@@ -109,8 +114,8 @@ export class FileCaseJournal implements CaseJournal {
     return bytes.subarray(0, bytesRead);
   }
 
-  async #write(records: readonly CaseRecordJson[]): Promise<readonly number[]> {
-    const { group, index } = await this.#parts.writer.write((start) => encodeCaseRecords(records, start));
+  async #write(records: readonly RecordJson[]): Promise<readonly number[]> {
+    const { group, index } = await this.#parts.writer.write((start) => encodeRecords(records, start));
     for (const { offset, length } of group.places) index.add(offset, length);
     return group.seqs;
   }

@@ -4,33 +4,33 @@ import { ChainWriter } from "../chain/chain-writer.ts";
 import { openChain, type ChainOptions } from "../chain/open-chain.ts";
 import type { TornLine } from "../chain/heal-torn-line.ts";
 import type { BrokenRecord } from "../store.ts";
-import type { CaseJournal } from "./case-journal.ts";
-import { inspectCaseLine } from "./case-record-line.ts";
-import { CaseSegments, FileCaseJournal } from "./file-case-journal.ts";
+import { FileRecordJournal, RecordSegments } from "./file-record-journal.ts";
 import { LineIndex } from "./line-index.ts";
+import type { RecordJournal } from "./record-journal.ts";
+import { inspectSealedRecord } from "./sealed-record.ts";
 
 /** What an operator should know of an opening: a healed line, and every damaged record. */
-export type CaseJournalReport = { readonly torn?: TornLine; readonly broken: readonly BrokenRecord[] };
+export type RecordJournalReport = { readonly torn?: TornLine; readonly broken: readonly BrokenRecord[] };
 
 const FORMAT: ChainFormat<ChainHead, LineIndex> = {
-  inspect: inspectCaseLine,
+  inspect: inspectSealedRecord,
   newIndex: (firstSeq) => new LineIndex(firstSeq),
   place: (index, _head, offset, length) => index.add(offset, length),
 };
 
 /**
- * Opens the journal of cases in a folder, which is created when it is missing. The whole chain is checked, because all of it
+ * Opens a journal of records in a folder, which is created when it is missing. The whole chain is checked, because all of it
  * is read at a start. A line whose writing was cut off at the very end is healed; other damage is reported and left as it
  * is, and new records then go to a new segment.
  *
  * @throws STORE_LOCKED while another process writes to the folder.
  */
-export function openCaseJournal(
+export function openRecordJournal<Entry extends object>(
   folder: string,
   options: ChainOptions,
-): Promise<{ readonly journal: CaseJournal; readonly report: CaseJournalReport }> {
+): Promise<{ readonly journal: RecordJournal<Entry>; readonly report: RecordJournalReport }> {
   return openChain(folder, FORMAT, options, async ({ end, last, broken, torn, files, growing, lock, writing }) => {
-    const segments = new CaseSegments();
+    const segments = new RecordSegments();
     const found = [...broken];
     for (const file of files) {
       if (file.firstSeq === last?.file.firstSeq) continue;
@@ -41,7 +41,7 @@ export function openCaseJournal(
     if (growing !== undefined) segments.grow(growing.file, growing.index);
     const writer = new ChainWriter({ segments, end }, growing, { ...writing, newIndex: FORMAT.newIndex });
     return {
-      journal: new FileCaseJournal({ segments, writer, lock }),
+      journal: new FileRecordJournal<Entry>({ segments, writer, lock }),
       report: { ...(torn && { torn }), broken: found },
     };
   });
