@@ -44,6 +44,9 @@ export const ERROR_CODES = {
   WEBHOOK_NOT_FOUND: "no such webhook",
   WEBHOOK_REFUSED: "the webhook cannot be kept",
   DELIVERY_NOT_FOUND: "no such delivery",
+  VERIFICATION_NOT_FOUND: "no such verification",
+  VERIFICATIONS_WAIT: "several verifications wait already",
+  CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { BrokenRecord } from "../core/proof/record-fault.ts";
 
 /**
  * Keeps the powers, each with one draft and its published versions, and the documents that all powers share.
@@ -199,28 +200,6 @@ export type ChainReport = {
   readonly broken: readonly BrokenRecord[];
   readonly brokenCount: number;
 };
-
-/** A record that is not what was written. `why` is for the log; pages and commands tell `fault` in words. */
-export type BrokenRecord = {
-  readonly seq: number;
-  readonly fault: RecordFault;
-  readonly why: string;
-  readonly path?: string;
-  /** Where its line begins in the file, in bytes. */
-  readonly offset?: number;
-  readonly expected?: string;
-  readonly actual?: string;
-};
-
-export type RecordFault =
-  | "notARecord"
-  | "headChanged"
-  | "caseChanged"
-  | "evaluationChanged"
-  | "missing"
-  | "outOfOrder"
-  | "chainBroken"
-  | "lineEndMissing";
 
 /** Follows a verification: `leaf` is given the leaf of every number in its order, zeros for one of which nothing is left. */
 export type VerificationWatch = {
