@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
+import { everybodyIs } from "./access/access.ts";
+import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
@@ -119,6 +121,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
+      access: everybodyIs(HOLDER_OF_EVERY_ROLE),
       policies,
       templates: openTemplates(root),
       journal,

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import type { Principal } from "../access/principal.ts";
+import type { ActDetails } from "../audit/act.ts";
 import type { ErrorCode } from "../core/errors.ts";
 import type { Service } from "./service.ts";
 
@@ -42,6 +44,8 @@ export type DescribedAnswer = { readonly description: string; readonly media?: s
 export type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Who sends it. */
+  readonly caller: Principal;
   /** A part of the address; empty when the address has no such part. */
   readonly parameter: (name: string) => string;
   readonly query: ReadonlyMap<string, string>;
@@ -56,6 +60,8 @@ export type Answer = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly media?: string;
+  /** What the audit trail is to say of what was changed. */
+  readonly act?: ActDetails;
 } & (
   | { readonly json: unknown }
   | { readonly text: string | Buffer }

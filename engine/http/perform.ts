@@ -16,9 +16,10 @@ export async function perform(
   { request, response, parameter }: Pick<Exchange, "request" | "response" | "parameter">,
   service: Service,
 ): Promise<Answer> {
+  const caller = await service.access.identify(request);
   const query = readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
-  return operation.handle({ request, response, parameter, query, bytes, body }, service);
+  return operation.handle({ request, response, caller, parameter, query, bytes, body }, service);
 }
 
 async function readInput(

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
+import type { Access } from "../access/access.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
@@ -11,6 +12,7 @@ import type { Metrics } from "./metrics.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
+  readonly access: Access;
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;

@@ -7,6 +7,8 @@ import { join } from "node:path";
 
 import { pino } from "pino";
 
+import { everybodyIs } from "../../engine/access/access.ts";
+import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
@@ -83,6 +85,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     },
   });
   const service: Service = {
+    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
