@@ -30,6 +30,9 @@ import { openTemplates } from "./policies/templates.ts";
 import { openCaseJournal } from "./store/cases/open-case-journal.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
+import { openProof } from "./http/journal/open-proof.ts";
+import type { JournalProof } from "./proof/journal-proof.ts";
+import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -57,6 +60,7 @@ export const SETTINGS = [
       en: "on: at its first start the service gets example cases under supervision; off: it gets none",
     },
   },
+  ...PROOF_SETTINGS,
   {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
@@ -84,10 +88,12 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
+    ...readProofSettings(value),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  for (const { name } of PROOF_SETTINGS) requireOneOf(name, settings[name], PROOF_SETTING_FORMS[name]);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
@@ -102,6 +108,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
+  let proof: JournalProof | undefined;
   try {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
@@ -119,19 +126,22 @@ export async function start(settings: Settings): Promise<RunningService> {
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
     const isFirstStart = opened.isEmpty;
+    const openedProof = await openProof(journal, policies, { settings, clock, log });
+    proof = openedProof;
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
       policies,
       templates: openTemplates(root),
       journal,
+      proof: openedProof,
       register: opened,
       imports: openedImports,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal, opened),
+      metrics: createMetrics(journal, opened, openedProof.incidents),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
     };
@@ -158,6 +168,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       await stopServer(server);
       await openedImports.stop();
       await opened.close();
+      await openedProof.stop();
       await journal.close();
       log.info("stopped");
     };
@@ -165,6 +176,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   } catch (fault) {
     await imports?.stop();
     await register?.close();
+    await proof?.stop();
     await journal.close();
     throw fault;
   }

@@ -2,6 +2,7 @@ import { ERROR_CODES } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Schema } from "./operation.ts";
 import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
+import { JOURNAL_SCHEMAS } from "./journal/component-schemas.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision/component-schemas.ts";
 
 const VERSION_ENTRY = {
@@ -126,7 +127,7 @@ export function componentSchemas(documents: readonly SchemaDocument[]): Readonly
     schema.title,
     withPointers(schema, schema.title, titles),
   ]);
-  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS, ...SUPERVISION_SCHEMAS };
+  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS, ...SUPERVISION_SCHEMAS, ...JOURNAL_SCHEMAS };
 }
 
 /** A reference to another file, or within one, becomes one within the API description. */

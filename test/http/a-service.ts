@@ -23,6 +23,7 @@ import { createHttpServer } from "../../engine/http/server.ts";
 import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
+import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
@@ -84,6 +85,23 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
+  const proof = await openJournalProof({
+    data,
+    journal,
+    policies,
+    anchors: [],
+    every: 3_600_000,
+    clock: () => PRESENT,
+    instantOf,
+    random: () => 0.5,
+    newId: () => `verification-${randomBytes(8).toString("hex")}`,
+    incident: () => undefined,
+    anchorFailed: () => undefined,
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     access: everybodyIs(HOLDER_OF_EVERY_ROLE),
     templates: openTemplates(repositoryRoot()),
@@ -91,9 +109,10 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     register,
     imports,
     journal,
+    proof,
     clock: () => PRESENT,
     log: options.log ?? pino({ level: "silent" }),
-    metrics: createMetrics(journal, register),
+    metrics: createMetrics(journal, register, proof.incidents),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
@@ -107,7 +126,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     await stopServer(server);
     await imports.stop();
     await register.close();
+    await proof.stop();
     await rm(folder, { recursive: true });
+    await rm(data, { recursive: true });
   };
   return { address: addressOf(server), service, store, stop };
 }

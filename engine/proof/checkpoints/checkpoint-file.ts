@@ -83,6 +83,19 @@ export class CheckpointFile {
     return readLine(line);
   }
 
+  /** The newest checkpoint of so many records. Sizes grow from one to the next, as a journal does. */
+  async ofSize(size: number): Promise<KeptCheckpoint | undefined> {
+    let [low, high] = [0, this.count - 1];
+    while (low <= high) {
+      const middle = Math.floor((low + high) / 2);
+      const kept = await this.at(middle);
+      if (kept?.checkpoint.size === size) return kept;
+      if (kept === undefined || kept.checkpoint.size < size) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
   async close(): Promise<void> {
     await this.#file.close();
   }

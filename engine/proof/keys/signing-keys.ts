@@ -42,6 +42,10 @@ export class SigningKeys {
     return this.#ring.origin;
   }
 
+  get ring(): KeyRing {
+    return this.#ring;
+  }
+
   /** The id of the key that signs now. */
   get signing(): string {
     return this.#signing.id;

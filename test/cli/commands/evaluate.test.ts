@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { start } from "../../../engine/main.ts";
+import { readSettings, start } from "../../../engine/main.ts";
 import { aFact } from "../../support/a-fact.ts";
 import { aPolicy, aRule } from "../../support/a-policy.ts";
 import { aPolicyFolder, writeDocument } from "../../support/a-policy-folder.ts";
@@ -133,7 +133,7 @@ test("a running server judges as the folder does, and tells of a power that it d
     SUNMAP_EXAMPLES: "off",
     SUNMAP_LOG_LEVEL: "silent",
   };
-  const { address, stop } = await start(settings);
+  const { address, stop } = await start(readSettings(settings));
   onTestFinished(stop);
   const file = "examples/highway-tendering/cases/a-committee-of-six-is-unlawful-because-even.json";
 
