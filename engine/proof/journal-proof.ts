@@ -1,5 +1,4 @@
 import type { Disagreement, JournalReport } from "../core/proof/journal-report.ts";
-import type { Policies } from "../policies/policies.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import { createFolder } from "../store/write-durably.ts";
 import type { Anchor } from "./anchors/anchor.ts";
@@ -12,7 +11,7 @@ import type { Incident } from "./incidents/incident.ts";
 import { IncidentLog } from "./incidents/incident-log.ts";
 import { SigningKeys } from "./keys/signing-keys.ts";
 import { proofFolders } from "./proof-folders.ts";
-import { findPolicyIn } from "./replay/find-policy.ts";
+import { findPolicyIn, type VersionSource } from "./replay/find-policy.ts";
 import { Replays } from "./replay/replays.ts";
 import { JournalTree } from "./tree/journal-tree.ts";
 import { VerificationJobs } from "./verification/verification-jobs.ts";
@@ -35,7 +34,7 @@ export type JournalProof = {
 export type ProofOptions = {
   readonly data: string;
   readonly journal: EvaluationJournal;
-  readonly policies: Pick<Policies, "listVersions" | "published">;
+  readonly policies: VersionSource;
   readonly anchors: readonly Anchor[];
   /** Milliseconds between two checkpoints. */
   readonly every: number;
@@ -92,7 +91,9 @@ async function recordReport(incidents: IncidentLog, { broken, disagreements }: J
   for (const { seq } of broken.slice(0, 1)) {
     await incidents.record({ kind: "recordDamaged", key: `recordDamaged ${seq}`, record: seq });
   }
-  for (const disagreement of disagreements.slice(0, 1)) await recordDisagreement(incidents, disagreement);
+  // A note from outside that nobody of us signed says nothing of this journal.
+  const ours = disagreements.filter(({ kind, source }) => kind !== "notSigned" || source === "own");
+  for (const disagreement of ours.slice(0, 1)) await recordDisagreement(incidents, disagreement);
 }
 
 async function recordDisagreement(incidents: IncidentLog, disagreement: Disagreement): Promise<void> {

@@ -7,7 +7,7 @@ import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
 import { judgeCase } from "./judge-case.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import type { JsonWriter } from "../../evaluation/json-writer.ts";
 import type { Line } from "./read-lines.ts";
 import { requestDigest, requireSameRequest } from "./repeated-request.ts";
 

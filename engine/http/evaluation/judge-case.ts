@@ -2,9 +2,9 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import type { EvaluationEntry } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
-import { evaluationJson } from "./evaluation-json.ts";
+import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import type { JsonWriter } from "../../evaluation/json-writer.ts";
 
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(

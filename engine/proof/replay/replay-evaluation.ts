@@ -3,6 +3,8 @@ import { SunmapError } from "../../core/errors.ts";
 import { evaluate, type ExplainDepth } from "../../core/evaluate/evaluate.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
+import { evaluationJson } from "../../evaluation/evaluation-json.ts";
+import { JsonWriter } from "../../evaluation/json-writer.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { differencesOf } from "./differences.ts";
 import type { ReplayResult } from "./replay-result.ts";
@@ -16,6 +18,8 @@ export type FindPolicy = (judged: {
 
 /** Depths of explanation, the usual one first: a record does not say how much its answer was to explain. */
 const DEPTHS: readonly ExplainDepth[] = ["fired", "none", "all"];
+
+const writer = new JsonWriter(1 << 18);
 
 /** Judges a recorded case again by exactly the version that judged it, at the instant of then. */
 export async function replayEvaluation(recorded: RecordedEvaluation, find: FindPolicy): Promise<ReplayResult> {
@@ -40,7 +44,8 @@ function judgeAgain(policy: CompiledPolicy, { power, caseJson, at }: RecordedEva
   const value: unknown = JSON.parse(caseJson.toString("utf8"));
   const reading = readDocument("CaseFile", value, "case");
   if (!reading.ok) throw new SunmapError("DOCUMENT_INVALID", { power, findings: reading.findings });
-  return JSON.stringify(evaluate(policy, reading.document, at, depth));
+  writer.reuse();
+  return evaluationJson(evaluate(policy, reading.document, at, depth), writer).toString("utf8");
 }
 
 /** Records of format 1 name what judged in their evaluation alone. */
