@@ -41,6 +41,9 @@ import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
 import { openRecordJournal } from "./store/records/open-record-journal.ts";
+import { openProof } from "./http/journal/open-proof.ts";
+import type { JournalProof } from "./proof/journal-proof.ts";
+import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -68,6 +71,7 @@ export const SETTINGS = [
       en: "on: at its first start the service gets example cases under supervision; off: it gets none",
     },
   },
+  ...PROOF_SETTINGS,
   {
     name: "SUNMAP_TRUSTED_PROXIES",
     default: "",
@@ -106,10 +110,12 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     ...externalValues(value),
+    ...readProofSettings(value),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  for (const { name } of PROOF_SETTINGS) requireOneOf(name, settings[name], PROOF_SETTING_FORMS[name]);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
@@ -127,6 +133,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   let audit: AuditTrail | undefined;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
+  let proof: JournalProof | undefined;
   try {
     const { trail, report: trailReport } = await openAuditTrail(join(settings.SUNMAP_DATA, "audit"), clock);
     audit = trail;
@@ -148,6 +155,8 @@ export async function start(settings: Settings): Promise<RunningService> {
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
     const isFirstStart = opened.isEmpty;
+    const openedProof = await openProof(journal, policies, { settings, clock, log });
+    proof = openedProof;
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
@@ -160,13 +169,14 @@ export async function start(settings: Settings): Promise<RunningService> {
       policies,
       templates: openTemplates(root),
       journal,
+      proof: openedProof,
       register: opened,
       imports: openedImports,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal, opened),
+      metrics: createMetrics(journal, opened, openedProof.incidents),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
     };
@@ -200,6 +210,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       await stopServer(server);
       await openedImports.stop();
       await opened.close();
+      await openedProof.stop();
       await recorded("stopService");
       await trail.close();
       await journal.close();
@@ -210,6 +221,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     await imports?.stop();
     await register?.close();
     await audit?.close();
+    await proof?.stop();
     await journal.close();
     throw fault;
   }

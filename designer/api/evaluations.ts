@@ -7,6 +7,9 @@ export type EvaluationSummary = {
   readonly id: string;
   readonly seq: number;
   readonly power: string;
+  /** What judged; null in the oldest records, whose evaluation alone names it. */
+  readonly policy: { readonly version: number; readonly digest: string } | null;
+  readonly askedBy: string | null;
   readonly at: string;
   readonly recordedAt: string;
   readonly verdict: Verdict;

@@ -50,6 +50,9 @@ export const ERROR_CODES = {
   SIGN_ON_UNAVAILABLE: "the provider of identities cannot be reached",
   CREDENTIALS_INVALID: "the credentials are not, or no longer, good",
   ACT_NOT_RECORDED: "the audit trail takes no writes",
+  VERIFICATION_NOT_FOUND: "no such verification",
+  VERIFICATIONS_WAIT: "several verifications wait already",
+  CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -4,6 +4,7 @@ import type { Schema } from "./operation.ts";
 import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
 import { DIFF_SCHEMAS } from "./routes/diff.ts";
 import { AUDIT_SCHEMAS } from "./audit/component-schemas.ts";
+import { JOURNAL_SCHEMAS } from "./journal/component-schemas.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision/component-schemas.ts";
 
 const VERSION_ENTRY = {
@@ -28,6 +29,11 @@ const RECORD = {
   id: TEXT,
   seq: COUNT,
   power: ref("Slug"),
+  policy: {
+    anyOf: [object({ version: VERSION, digest: REVISION }), { type: "null" }],
+    description: "The published version that judged; null in records of format 1, whose evaluation alone names it",
+  },
+  askedBy: { type: ["string", "null"], description: "The id of the principal who asked; null for a visitor" },
   at: ref("IsoDateTime"),
   recordedAt: ref("IsoDateTime"),
   verdict: ref("Verdict"),
@@ -35,6 +41,9 @@ const RECORD = {
   monitoringGrade: ref("Grade"),
   previous: TEXT,
   hash: TEXT,
+  format: { enum: [1, 2] },
+  caseDigest: REVISION,
+  evaluationDigest: REVISION,
 };
 const LINE = { type: "integer", minimum: 1, description: "Counted from 1, blank lines included" };
 
@@ -95,7 +104,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   CheckAnswer: object({ publishable: { type: "boolean" }, findings: arrayOf(ref("CheckFinding")) }),
   AffectedPower: object({ power: ref("Slug"), findings: arrayOf(ref("CheckFinding")) }),
   EvaluationSummary: object(RECORD),
-  RecordedEvaluation: object({ ...RECORD, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
+  RecordedEvaluation: object({ ...RECORD, "salt?": TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
   BatchLine: object({
     power: ref("Slug"),
     facts: { type: "object" },
@@ -126,6 +135,7 @@ export function componentSchemas(documents: readonly SchemaDocument[]): Readonly
     ...DIFF_SCHEMAS,
     ...SUPERVISION_SCHEMAS,
     ...AUDIT_SCHEMAS,
+    ...JOURNAL_SCHEMAS,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
+import type { JournalProof } from "../proof/journal-proof.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -33,6 +34,8 @@ export type Service = {
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
+  /** What proves the journal: its tree, checkpoints, verifications and replays. */
+  readonly proof: JournalProof;
   /** The cases under supervision. */
   readonly register: Register;
   /** Log files on their way into the register. */

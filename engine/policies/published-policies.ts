@@ -17,6 +17,7 @@ export class PublishedPolicies {
   readonly #judging = new Map<string, CompiledPolicy>();
   readonly #latest = new Map<string, Promise<OpenVersion>>();
   readonly #older = new Map<string, Promise<OpenVersion>>();
+  readonly #versions = new WeakMap<CompiledPolicy, number>();
 
   constructor(store: PolicyStore) {
     this.#store = store;
@@ -33,6 +34,13 @@ export class PublishedPolicies {
     const policy = await (await latest).policy();
     if (this.#latest.get(power) === latest) this.#judging.set(power, policy);
     return policy;
+  }
+
+  /** The number of the version that a policy was compiled from; every record of an evaluation names it. */
+  versionOf(policy: CompiledPolicy): number {
+    const version = this.#versions.get(policy);
+    if (version === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
+    return version;
   }
 
   /** @throws VERSION_NOT_FOUND */
@@ -56,6 +64,7 @@ export class PublishedPolicies {
   /** Lets a new version judge from now on. */
   replace(published: PublishedVersion, policy: CompiledPolicy): void {
     const { id } = published.documents.power;
+    this.#versions.set(policy, published.version);
     this.#latest.set(id, Promise.resolve({ published, policy: async () => policy }));
     this.#judging.set(id, policy);
   }
@@ -63,7 +72,13 @@ export class PublishedPolicies {
   async #open(power: string, version: number | "latest"): Promise<OpenVersion> {
     const published = await this.#store.readVersion(power, version);
     if (published === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version });
-    return { published, policy: once(() => recompile(published)) };
+    return { published, policy: once(() => this.#compile(published)) };
+  }
+
+  async #compile(published: PublishedVersion): Promise<CompiledPolicy> {
+    const policy = await recompile(published);
+    this.#versions.set(policy, published.version);
+    return policy;
   }
 }
 

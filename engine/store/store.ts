@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { BrokenRecord } from "../core/proof/record-fault.ts";
 
 /**
  * Keeps the powers, each with one draft and its published versions, and the documents that all powers share.
@@ -82,8 +83,8 @@ export type PublishedVersion = VersionEntry & {
 };
 
 /**
- * Keeps every evaluation for good, in one chain in which each record holds the hash of the one before it. A record is
- * never changed or removed.
+ * Keeps every evaluation for good, in one chain in which each record holds the hash of the one before it, and as the
+ * leaves of one Merkle tree (RFC 6962), in the order of their numbers. A record is never changed or removed.
  *
  * @throws SHUTTING_DOWN for whatever is asked after `close`.
  */
@@ -105,8 +106,18 @@ export interface EvaluationJournal {
   list(query: EvaluationQuery): Promise<EvaluationPage>;
   /** The record of this key, if it was recorded in the last 24 hours and is among the newest 100,000 with a key. */
   findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined>;
+  /**
+   * The records of these numbers, both included, oldest first, each read when it is asked for. Ends at the newest.
+   * A damaged one is told as such.
+   */
+  scan(first: number, last: number): AsyncIterable<RecordedEvaluation | BrokenRecord>;
+  /**
+   * The leaves of so many records from this number on, 32 bytes each, as they were recorded; zeros stand for a record of
+   * which nothing is left. Fewer when the journal ends before. @throws STORE_DAMAGED when a whole part of it is gone.
+   */
+  leafHashes(first: number, count: number): Promise<Buffer>;
   /** Reads the whole chain. Whoever kept an earlier `head` also learns whether the newest records were cut off. */
-  verify(): Promise<ChainReport>;
+  verify(watch?: VerificationWatch): Promise<ChainReport>;
   /** Waits for what is being recorded and gives the folder free. */
   close(): Promise<void>;
 }
@@ -118,26 +129,47 @@ export interface EvaluationJournal {
  */
 export type EvaluationEntry = {
   readonly power: string;
+  /** What judged. */
+  readonly policy: JudgingPolicy;
+  /** The id of the principal who asked; null for a visitor. */
+  readonly askedBy: string | null;
   readonly at: IsoDateTime;
   readonly verdict: Verdict;
   readonly caseGrade: Grade | null;
   readonly monitoringGrade: Grade;
   readonly caseJson: Buffer;
   readonly evaluationJson: Buffer;
+  /**
+   * 64 random hexadecimal digits that stand before both JSONs when their digests are made, for a case whose few possible
+   * facts could be guessed from a digest. Kept beside the case and never in the head.
+   */
+  readonly salt?: string;
   readonly idempotencyKey?: string;
   readonly requestDigest?: string;
 };
+
+/** The published version that judged, and the SHA-256 of exactly what it judges with (`sha256:` and 64 digits). */
+export type JudgingPolicy = { readonly version: number; readonly digest: string };
 
 /** `repeated`: the key of this entry was recorded before, under this id; nothing was recorded anew. */
 export type Receipt = { readonly id: string; readonly repeated: boolean };
 
 /** An entry with its place in the chain. `recordedAt` is the clock of the journal, `at` the instant of judgment. */
-export type RecordedEvaluation = EvaluationEntry & {
+export type RecordedEvaluation = Omit<EvaluationEntry, "policy"> & {
   readonly id: string;
   readonly seq: number;
   readonly recordedAt: IsoDateTime;
   readonly previous: string;
+  /** 64 hexadecimal digits; the record after this one bears them as `previous`. Format 2: the hash of its leaf. */
   readonly hash: string;
+  /** Records of format 1 were made before the tree; their policy stands in the evaluation alone. */
+  readonly format: 1 | 2;
+  readonly policy: JudgingPolicy | null;
+  /** Of the salt and the case (`sha256:` and 64 digits), and so of the evaluation. */
+  readonly caseDigest: string;
+  readonly evaluationDigest: string;
+  /** What the leaf of the record is made of: its head in canonical JSON (RFC 8785), or in format 1 its hash as text. */
+  readonly head: Buffer;
 };
 
 /** `grade` is the monitoring grade. `from` and `to` bound the instant of judgment, both included. */
@@ -169,4 +201,11 @@ export type ChainReport = {
   readonly brokenCount: number;
 };
 
-export type BrokenRecord = { readonly seq: number; readonly why: string; readonly path?: string };
+/** Follows a verification: `leaf` is given the leaf of every number in its order, zeros for one of which nothing is left. */
+export type VerificationWatch = {
+  readonly leaf?: (hash: Buffer, seq: number) => void;
+  /** Is told now and then how many records were read. */
+  readonly progress?: (records: number) => void;
+  /** Ends it with the reason of the signal. */
+  readonly signal?: AbortSignal;
+};

@@ -28,6 +28,7 @@ import { createHttpServer } from "../../engine/http/server.ts";
 import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
+import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
@@ -96,6 +97,23 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
+  const proof = await openJournalProof({
+    data,
+    journal,
+    policies,
+    anchors: [],
+    every: 3_600_000,
+    clock: () => PRESENT,
+    instantOf,
+    random: () => 0.5,
+    newId: () => `verification-${randomBytes(8).toString("hex")}`,
+    incident: () => undefined,
+    anchorFailed: () => undefined,
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
@@ -110,8 +128,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     imports,
     journal,
     clock: options.clock ?? (() => PRESENT),
+    proof,
     log: options.log ?? pino({ level: "silent" }),
-    metrics: createMetrics(journal, register),
+    metrics: createMetrics(journal, register, proof.incidents),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
@@ -125,7 +144,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     await stopServer(server);
     await imports.stop();
     await register.close();
+    await proof.stop();
     await rm(folder, { recursive: true });
+    await rm(data, { recursive: true });
   };
   return { address: addressOf(server), service, store, stop };
 }

@@ -4,6 +4,8 @@ import type { EvaluationEntry } from "../../engine/store/store.ts";
 export function anEntry(change: Partial<EvaluationEntry> = {}): EvaluationEntry {
   return {
     power: "highway-tendering",
+    policy: { version: 3, digest: `sha256:${"ab".repeat(32)}` },
+    askedBy: "p-202",
     at: "2026-09-18T09:30:00+08:00",
     verdict: "stop",
     caseGrade: "A",

@@ -1,10 +1,14 @@
+import { hash } from "node:crypto";
+
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { EvaluationEntry, EvaluationJournal } from "../../engine/store/store.ts";
 import { anEntry, numberedEntry } from "./an-entry.ts";
+import { gather } from "./gather.ts";
 import { journalKeysContract } from "./journal-keys.contract.ts";
 import { journalListsContract } from "./journal-lists.contract.ts";
+import { journalTreeContract } from "./journal-tree.contract.ts";
 import { NOON, type TestClock } from "./test-clock.ts";
 
 /** What every journal must do, whatever it keeps its records in. `open` opens an empty one. */
@@ -28,6 +32,10 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
         recordedAt: "2026-09-18T04:00:00.000Z",
         previous: "0".repeat(64),
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        format: 2,
+        caseDigest: `sha256:${sha256(numberedEntry(1).caseJson)}`,
+        evaluationDigest: `sha256:${sha256(numberedEntry(1).evaluationJson)}`,
+        head: expect.any(Buffer),
       });
       expect(two).toMatchObject({ seq: 2, previous: one?.hash });
       expect(journal.size).toBe(2);
@@ -38,6 +46,8 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
         verdict: "clear",
         caseGrade: null,
         monitoringGrade: "C",
+        askedBy: null,
+        salt: "5a".repeat(32),
         idempotencyKey: '"a\n中"',
         requestDigest: "sha256:1",
       });
@@ -125,6 +135,10 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       ["an empty evaluation", { evaluationJson: Buffer.alloc(0) }],
       ["a power that is none", { power: "../x" }],
       ["an instant that is none", { at: "yesterday" }],
+      ["a policy without a digest", { policy: { version: 1, digest: "" } }],
+      ["a policy without a version", { policy: { version: 0, digest: `sha256:${"0".repeat(64)}` } }],
+      ["a person without an id", { askedBy: "" }],
+      ["a salt that is none", { salt: "pepper" }],
     ])("%s is refused and nothing of the batch is recorded", async (_, change) => {
       await expect(journal.appendMany([anEntry(), anEntry(change)])).rejects.toMatchObject({
         code: "DOCUMENT_INVALID",
@@ -167,6 +181,8 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       await expect(journal.list({ limit: 1 })).rejects.toMatchObject(closed);
       await expect(journal.findByIdempotencyKey("a", "b")).rejects.toMatchObject(closed);
       await expect(journal.verify()).rejects.toMatchObject(closed);
+      await expect(journal.leafHashes(1, 1)).rejects.toMatchObject(closed);
+      await expect(gather(journal.scan(1, 1))).rejects.toMatchObject(closed);
     });
 
     test("closing waits for what is being recorded", async () => {
@@ -179,8 +195,13 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
     });
   });
 
+  journalTreeContract(name, open);
   journalListsContract(name, open);
   journalKeysContract(name, open);
+}
+
+function sha256(bytes: Buffer): string {
+  return hash("sha256", bytes, "hex");
 }
 
 function jsonOf(value: unknown): Buffer {

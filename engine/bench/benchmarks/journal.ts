@@ -74,6 +74,8 @@ async function appendTogether(opened: EvaluationJournal, count: number): Promise
 function entryOf(index: number): EvaluationEntry {
   return {
     power: "highway-tendering",
+    policy: { version: 1, digest: `sha256:${"0".repeat(64)}` },
+    askedBy: "system-1",
     at: "2026-09-18T09:30:00+08:00",
     verdict: "stop",
     caseGrade: "A",

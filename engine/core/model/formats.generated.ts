@@ -273,6 +273,7 @@ export interface Formats {
   PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   Role: Role;
   Rule: Rule;
@@ -1450,6 +1451,53 @@ export interface TimeLimit {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * Proves that a record stands in the journal of evaluations: its head, the way up to the root, and the signed checkpoint of that root. It can be checked without the service.
+ */
+export interface RecordProof {
+  format: "sunmap/record-proof/1";
+  /**
+   * Of the evaluation.
+   */
+  id: string;
+  /**
+   * What the leaf is made of, to the letter: the head of the record in canonical JSON (RFC 8785).
+   */
+  head: string;
+  /**
+   * Of the leaf, counted from 0.
+   */
+  index: number;
+  /**
+   * Of the tree: the records that the checkpoint covers.
+   */
+  size: number;
+  /**
+   * The hashes beside the way from the leaf to the root, the nearest first (RFC 6962, 2.1.1).
+   *
+   * @maxItems 64
+   */
+  path: string[];
+  /**
+   * The signed note of the checkpoint (C2SP signed-note).
+   */
+  checkpoint: string;
+  key: SigningKey;
+}
+/**
+ * An Ed25519 key with which a journal signs. Whether it is the journal's own is for whoever checks to know.
+ */
+export interface SigningKey {
+  id: string;
+  /**
+   * Of the journal.
+   */
+  name: string;
+  /**
+   * 32 bytes in Base64.
+   */
+  publicKey: string;
 }
 /**
  * The reply to a supervision order.

@@ -7,7 +7,7 @@ import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
 import { judgeCase } from "./judge-case.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import type { JsonWriter } from "../../evaluation/json-writer.ts";
 import type { Line } from "./read-lines.ts";
 import { requestDigest, requireSameRequest } from "./repeated-request.ts";
 
@@ -16,8 +16,8 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
-/** What the lines of a group share: the instant of judgment, unless a line names another, and who writes what is judged. */
-export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter };
+/** What the lines of a group share: who asks, the instant of judgment, unless a line names another, and what writes it. */
+export type GroupContext = { readonly askedBy: string | null; readonly now: IsoDateTime; readonly writer: JsonWriter };
 
 const DEPTH = 32;
 
@@ -64,14 +64,15 @@ function judgeValue(
 ): Judged | Promise<Judged> {
   const { now } = context;
   const desk = { metrics: service.metrics, writer: context.writer };
+  const who = { power, version: service.policies.published.versionOf(policy), askedBy: context.askedBy };
   if (value["at"] === undefined && value["explain"] === undefined && value["key"] === undefined) {
     const caseFile = readCase(value, power);
-    return { entry: judgeCase(policy, { power, caseFile, sent, at: now, explain: "fired" }, desk) };
+    return { entry: judgeCase(policy, { ...who, caseFile, sent, at: now, explain: "fired" }, desk) };
   }
   const { at: sentAt, explain: sentExplain, key: sentKey, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
-  const request = { power, caseFile: readCase(rest, power), at: at ?? now, explain };
+  const request = { ...who, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
   if (key === undefined) return { entry: judgeCase(policy, request, desk) };
   const digest = requestDigest(sent, explain, at);

@@ -8,6 +8,10 @@ import { readDocument } from "../../core/schema/document-findings.ts";
 /** A case that is to be judged and recorded. `digest` tells a repetition under the same key from another request. */
 export type EvaluationRequest = {
   readonly power: string;
+  /** The published version that judges. */
+  readonly version: number;
+  /** The id of the principal who asks; null for a visitor. */
+  readonly askedBy: string | null;
   readonly caseFile: CaseFile;
   /** The case as it was sent, where that was JSON of the case alone. */
   readonly sent?: Buffer;

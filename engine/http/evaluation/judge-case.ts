@@ -2,14 +2,14 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import type { EvaluationEntry } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
-import { evaluationJson } from "./evaluation-json.ts";
+import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import type { JsonWriter } from "../../evaluation/json-writer.ts";
 
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { power, version, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
@@ -17,6 +17,8 @@ export function judgeCase(
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
     power,
+    policy: { version, digest: policy.digest },
+    askedBy,
     at,
     verdict,
     caseGrade,

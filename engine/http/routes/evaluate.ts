@@ -1,7 +1,8 @@
 import { SunmapError } from "../../core/errors.ts";
 import { readCase, readExplain, readInstant, readKey, EXPLAIN_DEPTHS } from "../evaluation/evaluation-request.ts";
+import { askerOf } from "../evaluation/asked-by.ts";
 import { judgeCase, withId } from "../evaluation/judge-case.ts";
-import { JsonWriter } from "../evaluation/json-writer.ts";
+import { JsonWriter } from "../../evaluation/json-writer.ts";
 import { requestDigest, requireSameRequest } from "../evaluation/repeated-request.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
@@ -47,7 +48,10 @@ export const evaluateCase: Operation = {
 const writer = new JsonWriter(1 << 18);
 
 /** A plus sign that was not escaped in the address arrives as a space. */
-async function evaluate({ request, parameter, query, body, bytes }: Exchange, service: Service): Promise<Answer> {
+async function evaluate(
+  { request, caller, parameter, query, body, bytes }: Exchange,
+  service: Service,
+): Promise<Answer> {
   const { policies, journal, metrics, clock } = service;
   const power = parameter("power");
   const judging = policies.judging(power);
@@ -60,7 +64,8 @@ async function evaluate({ request, parameter, query, body, bytes }: Exchange, se
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(clock());
-  const entry = judgeCase(policy, { power, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
+  const who = { power, version: policies.published.versionOf(policy), askedBy: askerOf(caller) };
+  const entry = judgeCase(policy, { ...who, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);

@@ -13,6 +13,8 @@ import { evaluations } from "./evaluations.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { imports } from "./imports.ts";
+import { incidents } from "./incidents.ts";
+import { journal } from "./journal.ts";
 import { library } from "./library.ts";
 import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
@@ -24,6 +26,7 @@ import { signOn } from "./sign-on.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
+import { verifications } from "./verifications.ts";
 import { webhooks } from "./webhooks.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
@@ -32,6 +35,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...evaluateBatch,
   ...tryPolicy,
   ...evaluations,
+  ...journal,
+  ...verifications,
+  ...incidents,
   ...powers,
   ...templates,
   ...wholePolicy,

@@ -1,10 +1,14 @@
+import type { LineFault } from "./line-fault.ts";
+
 /** What every record of a chain bears: its number and the hash of the record before it. */
 export type ChainHead = { readonly seq: number; readonly previous: string };
 
-/** A line (without its line end) that is a record as it was written, or why it is none. */
+/** A line (without its line end) that is a record as it was written. */
+export type SoundLine<Head> = { readonly head: Head; readonly hash: string };
+
+/** A line that is a record, or why it is none. */
 export type InspectedLine<Head> =
-  | { readonly sound: true; readonly head: Head; readonly hash: string }
-  | { readonly sound: false; readonly why: string };
+  ({ readonly sound: true } & SoundLine<Head>) | ({ readonly sound: false } & LineFault);
 
 /** Where the records of one segment lie. Numbers that are missing or damaged are filled up, so that places follow numbers. */
 export type ChainIndex = {
@@ -18,5 +22,5 @@ export type ChainFormat<Head extends ChainHead, Index extends ChainIndex> = {
   readonly inspect: (line: Buffer) => InspectedLine<Head>;
   readonly newIndex: (firstSeq: number) => Index;
   /** Notes in the index where a sound record lies. */
-  readonly place: (index: Index, head: Head, offset: number, length: number) => void;
+  readonly place: (index: Index, record: SoundLine<Head>, offset: number, length: number) => void;
 };

@@ -25,10 +25,10 @@ export async function checkSegment<Head extends ChainHead, Index extends ChainIn
   const check = new ChainCheck(start, format.inspect);
   const index = format.newIndex(start.seq);
   const rest = await forEachLine(path, bytes, (line, offset) => {
-    const head = check.accept(line, path);
-    if (head === undefined || head.seq - index.nextSeq > LONGEST_GAP) return;
-    index.padTo(head.seq);
-    format.place(index, head, offset, line.length);
+    const record = check.accept(line, { path, offset });
+    if (record === undefined || record.head.seq - index.nextSeq > LONGEST_GAP) return;
+    index.padTo(record.head.seq);
+    format.place(index, record, offset, line.length);
   });
   if (check.nextSeq - index.nextSeq <= LONGEST_GAP) index.padTo(check.nextSeq);
   return { check, index, bytes, rest };

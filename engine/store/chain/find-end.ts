@@ -1,4 +1,4 @@
-import type { BrokenRecord } from "../store.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { checkSegment, type CheckedSegment } from "./check-segment.ts";
 import { completeLastLine, healTornLine, type TornLine } from "./heal-torn-line.ts";
 import type { ChainFormat, ChainHead, ChainIndex } from "./chain-format.ts";
@@ -35,7 +35,7 @@ async function heal<Head extends ChainHead, Index>(
   { check, bytes, rest }: CheckedSegment<Head, Index>,
 ): Promise<TornLine | undefined> {
   const seq = check.nextSeq;
-  const isWhole = check.accept(rest)?.seq === seq && check.brokenCount === 0;
+  const isWhole = check.accept(rest)?.head.seq === seq && check.brokenCount === 0;
   if (!isWhole) return healTornLine(file.path, bytes - rest.length, rest, seq);
   await completeLastLine(file.path, bytes);
   return undefined;

@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 
+import { NOT_A_RECORD, type LineFault } from "./line-fault.ts";
+
 /** The hash that stands before the first record. */
 export const GENESIS = "0".repeat(64);
 
@@ -19,17 +21,27 @@ export function sealLine(
   contentEnd: number,
 ): { readonly end: number; readonly hash: string } {
   const digest = hash("sha256", buffer.subarray(start, contentEnd), "hex");
-  return { end: contentEnd + buffer.write(`${BEFORE_HASH}${digest}"}\n`, contentEnd, "latin1"), hash: digest };
+  return { end: writeSeal(buffer, contentEnd, digest), hash: digest };
+}
+
+/** Ends a line with a hash and answers where the line ends. */
+export function writeSeal(buffer: Buffer, contentEnd: number, digest: string): number {
+  return contentEnd + buffer.write(`${BEFORE_HASH}${digest}"}\n`, contentEnd, "latin1");
+}
+
+/** The hash that a line (without its line end) bears; undefined when it bears none. */
+export function claimedHash(line: Buffer): string | undefined {
+  return SEAL.exec(line.toString("latin1", Math.max(0, line.length - SEAL_LENGTH)))?.[1];
 }
 
 /** The hash of a line (without its line end) that was not changed since it was sealed. */
 export function inspectSeal(
   line: Buffer,
-): { readonly sound: true; readonly hash: string } | { readonly sound: false; readonly why: string } {
-  const claimed = SEAL.exec(line.toString("latin1", Math.max(0, line.length - SEAL_LENGTH)))?.[1];
-  if (claimed === undefined) return { sound: false, why: "it is not a record" };
-  if (hash("sha256", line.subarray(0, -SEAL_LENGTH), "hex") !== claimed) {
-    return { sound: false, why: "its content does not match its hash" };
-  }
-  return { sound: true, hash: claimed };
+): { readonly sound: true; readonly hash: string } | ({ readonly sound: false } & LineFault) {
+  const claimed = claimedHash(line);
+  if (claimed === undefined) return { sound: false, ...NOT_A_RECORD };
+  const actual = hash("sha256", line.subarray(0, -SEAL_LENGTH), "hex");
+  if (actual === claimed) return { sound: true, hash: claimed };
+  const why = "its content does not match its hash";
+  return { sound: false, fault: "headChanged", why, expected: claimed, actual };
 }

@@ -51,7 +51,12 @@ export function encodeGroup(
     if (digest !== undefined) keys.set(digest, seq);
     const line = writeRecordLine(buffer, end, entry, { seq, previous, recordedAt });
     slots.push(
-      slotOf(entry, recordedAt, { offset: start.offset + end, length: line.end - end - 1, keyDigest: digest }),
+      slotOf(entry, recordedAt, {
+        offset: start.offset + end,
+        length: line.end - end - 1,
+        leaf: line.hash,
+        keyDigest: digest,
+      }),
     );
     previous = line.hash;
     end = line.end;
@@ -63,7 +68,7 @@ export function encodeGroup(
 function slotOf(
   { power, at, verdict, caseGrade, monitoringGrade }: EvaluationEntry,
   recordedAt: string,
-  place: Pick<Slot, "offset" | "length" | "keyDigest">,
+  place: Pick<Slot, "offset" | "length" | "leaf" | "keyDigest">,
 ): Slot {
   return { power, at, recordedAt, verdict, caseGrade, monitoringGrade, ...place };
 }

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
-import { verifyChain } from "../chain/verify-chain.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type {
   ChainReport,
@@ -11,17 +11,20 @@ import type {
   EvaluationQuery,
   Receipt,
   RecordedEvaluation,
+  VerificationWatch,
 } from "../store.ts";
 import { keyDigest } from "./key-digest.ts";
 import { listEvaluations } from "./list-evaluations.ts";
-import { inspectLine } from "./read-line.ts";
+import { readLeaves } from "./read-leaves.ts";
 import { seqOf } from "./record-id.ts";
 import { longestLine } from "./record-line.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
 import { requireEntry } from "./require-entry.ts";
+import { scanRecords } from "./scan-records.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { Segments } from "./segments.ts";
+import { verifyRecords } from "./verify-records.ts";
 
 /** What an open journal is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type JournalParts = {
@@ -82,9 +85,19 @@ export class FileJournal implements EvaluationJournal {
     return seq === undefined ? undefined : this.#readRecord(seq);
   }
 
-  async verify(): Promise<ChainReport> {
+  async *scan(first: number, last: number): AsyncGenerator<RecordedEvaluation | BrokenRecord> {
     this.#requireOpen();
-    return verifyChain(this.#parts.writer.durableEnd(), inspectLine);
+    yield* scanRecords(this.#parts.segments, { first: Math.max(first, 1), last: Math.min(last, this.size) });
+  }
+
+  async leafHashes(first: number, count: number): Promise<Buffer> {
+    this.#requireOpen();
+    return readLeaves(this.#parts.segments, { first, last: Math.min(first + count - 1, this.size) });
+  }
+
+  async verify(watch: VerificationWatch = {}): Promise<ChainReport> {
+    this.#requireOpen();
+    return verifyRecords(this.#parts.writer.durableEnd(), watch);
   }
 
   async close(): Promise<void> {

@@ -14,7 +14,7 @@ type IndexHead = {
   readonly sha256: string;
 };
 
-const FORMAT = "sunmap/index/1";
+const FORMAT = "sunmap/index/2";
 const LINE_END = 10;
 
 /** Where the index of a segment lies. It can be removed at any time: it is built again from the segment. */

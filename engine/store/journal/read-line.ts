@@ -1,67 +1,84 @@
-import { isObject } from "../../core/model/is-object.ts";
-import type { InspectedLine } from "../chain/chain-format.ts";
-import { inspectSeal, SEAL_LENGTH } from "../chain/seal.ts";
+import { NOT_A_RECORD, type LineFault } from "../chain/line-fault.ts";
+import { claimedHash, SEAL_LENGTH } from "../chain/seal.ts";
 import type { RecordedEvaluation } from "../store.ts";
-import { gradeCode, verdictCode } from "./record-codes.ts";
-import { BEFORE_CASE, BEFORE_EVALUATION } from "./record-line.ts";
-
-/** A record without its JSON, and how many bytes its case has. */
-export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "hash"> & {
-  readonly caseBytes: number;
-};
+import { inspectFirstFormat } from "./first-format.ts";
+import type { InspectedRecord, KeptJson } from "./inspected-record.ts";
+import { keptDigest } from "./kept-digest.ts";
+import { leafHashOf } from "./leaf-hash.ts";
+import { isCount, parseHead, type RecordHead } from "./record-head.ts";
+import { AFTER_HEAD, BEFORE_CASE, BEFORE_EVALUATION, BEFORE_HEAD, BEFORE_SALT } from "./record-line.ts";
 
 /** Whether a line (without its line end) is a record that was not changed since it was written. */
-export function inspectLine(line: Buffer): InspectedLine<RecordHead> {
-  const seal = inspectSeal(line);
-  if (!seal.sound) return seal;
-  const head = headOf(line);
-  return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: seal.hash };
+export function inspectLine(line: Buffer): InspectedRecord {
+  return isSecondFormat(line) ? inspectSecondFormat(line) : inspectFirstFormat(line);
 }
 
-/** The record of a line that was inspected, its JSON byte by byte as it was given. */
-export function readRecord(line: Buffer, head: RecordHead, lineHash: string): RecordedEvaluation {
-  const { caseBytes, ...fields } = head;
-  const start = line.indexOf(BEFORE_CASE) + BEFORE_CASE.length;
-  const caseJson = line.subarray(start, start + caseBytes);
-  const evaluationJson = line.subarray(start + caseBytes + BEFORE_EVALUATION.length, line.length - SEAL_LENGTH);
-  return { ...fields, caseJson, evaluationJson, hash: lineHash };
+/** The record of a line, its JSON byte by byte as it was given; undefined when the line is none. */
+export function readRecord(line: Buffer): RecordedEvaluation | undefined {
+  const record = inspectLine(line);
+  if (!record.sound) return undefined;
+  const { head, hash, kept, headBytes = Buffer.from(hash) } = record;
+  return { ...head, ...kept, hash, head: headBytes };
 }
 
-/** A quote inside a value is escaped, so the first `,"case":` is the field. */
-function headOf(line: Buffer): RecordHead | undefined {
-  const end = line.indexOf(BEFORE_CASE);
-  if (end === -1) return undefined;
-  try {
-    const head = withCaseBytes(JSON.parse(`${line.toString("utf8", 0, end)}}`), line);
-    return isRecordHead(head) ? head : undefined;
-  } catch {
-    return undefined;
+/** The leaf that a line claims to have, whether or not it is what was written; undefined when it claims none. */
+export function claimedLeaf(line: Buffer): string | undefined {
+  const claimed = claimedHash(line);
+  return claimed === undefined || isSecondFormat(line) ? claimed : leafHashOf(Buffer.from(claimed));
+}
+
+/** The leaf of a record that is what was written. */
+export function leafOf({ format }: RecordHead, hash: string): string {
+  return format === 2 ? hash : leafHashOf(Buffer.from(hash));
+}
+
+function isSecondFormat(line: Buffer): boolean {
+  return line.toString("latin1", 0, BEFORE_HEAD.length) === BEFORE_HEAD;
+}
+
+function inspectSecondFormat(line: Buffer): InspectedRecord {
+  const claimed = claimedHash(line);
+  const headEnd = line.indexOf(AFTER_HEAD);
+  if (claimed === undefined || headEnd === -1) return { sound: false, ...NOT_A_RECORD };
+  const headBytes = line.subarray(BEFORE_HEAD.length, headEnd);
+  const actual = leafHashOf(headBytes);
+  if (actual !== claimed) {
+    const why = "its content does not match its hash";
+    return { sound: false, fault: "headChanged", why, expected: claimed, actual };
   }
+  const head = parseHead(headBytes.toString("utf8"));
+  const kept = keptJson(line, headEnd + AFTER_HEAD.length);
+  if (head === undefined || kept === undefined) return { sound: false, ...NOT_A_RECORD };
+  const fault = changedJson(head, kept);
+  return fault === undefined ? { sound: true, head, hash: claimed, kept, headBytes } : { sound: false, ...fault };
 }
 
-/** The first journals counted the letters of a case (UTF-16) and not its bytes; they stay readable. */
-function withCaseBytes(head: unknown, line: Buffer): unknown {
-  if (!isObject(head) || !isCount(head["caseLength"])) return head;
-  const { caseLength, ...fields } = head;
-  const text = line.toString("utf8", line.indexOf(BEFORE_CASE) + BEFORE_CASE.length).slice(0, Number(caseLength));
-  return { ...fields, caseBytes: Buffer.byteLength(text) };
+const BETWEEN = new RegExp(`^([1-9]\\d{0,15})(?:${BEFORE_SALT}([0-9a-f]{64})")?${BEFORE_CASE}`);
+const LONGEST_BETWEEN = 128;
+
+function keptJson(line: Buffer, from: number): KeptJson | undefined {
+  const [between, count, salt] = BETWEEN.exec(line.toString("latin1", from, from + LONGEST_BETWEEN)) ?? [];
+  const caseBytes = Number(count);
+  if (between === undefined || !isCount(caseBytes)) return undefined;
+  const start = from + between.length;
+  const caseEnd = start + caseBytes;
+  const evaluationStart = caseEnd + BEFORE_EVALUATION.length;
+  if (line.toString("latin1", caseEnd, evaluationStart) !== BEFORE_EVALUATION) return undefined;
+  const json = {
+    caseJson: line.subarray(start, caseEnd),
+    evaluationJson: line.subarray(evaluationStart, line.length - SEAL_LENGTH),
+  };
+  return salt === undefined ? json : { ...json, salt };
 }
 
-const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];
-
-function isRecordHead(head: unknown): head is RecordHead {
-  if (!isObject(head)) return false;
-  const { seq, caseBytes, verdict, caseGrade, monitoringGrade } = head;
-  return (
-    isCount(seq) &&
-    isCount(caseBytes) &&
-    TEXT_FIELDS.every((name) => typeof head[name] === "string") &&
-    verdictCode(verdict) > 0 &&
-    gradeCode(monitoringGrade) > 0 &&
-    (caseGrade === null || gradeCode(caseGrade) > 0)
-  );
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) > 0;
+function changedJson(head: RecordHead, { caseJson, evaluationJson, salt }: KeptJson): LineFault | undefined {
+  const caseDigest = keptDigest(caseJson, salt);
+  if (caseDigest !== head.caseDigest) {
+    const why = "its case does not match the digest in its head";
+    return { fault: "caseChanged", why, expected: head.caseDigest, actual: caseDigest };
+  }
+  const evaluationDigest = keptDigest(evaluationJson, salt);
+  if (evaluationDigest === head.evaluationDigest) return undefined;
+  const why = "its evaluation does not match the digest in its head";
+  return { fault: "evaluationChanged", why, expected: head.evaluationDigest, actual: evaluationDigest };
 }

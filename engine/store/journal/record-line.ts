@@ -1,48 +1,49 @@
-import { sealLine } from "../chain/seal.ts";
+import { writeSeal } from "../chain/seal.ts";
 import type { EvaluationEntry } from "../store.ts";
-import { idOf } from "./record-id.ts";
+import { keptDigest } from "./kept-digest.ts";
+import { leafHashOf } from "./leaf-hash.ts";
+import { headText, type ChainPlace } from "./record-head.ts";
 
-/** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
-export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
-
+/**
+ * A line of format 2: `{"head":…,"caseBytes":…,"salt":"…","case":…,"evaluation":…,"hash":"…"}`. The hash is that of the
+ * head alone, and the head has the digests of the case and the evaluation: each byte is hashed once.
+ */
+export const BEFORE_HEAD = '{"head":';
+export const AFTER_HEAD = ',"caseBytes":';
+export const BEFORE_SALT = ',"salt":"';
 export const BEFORE_CASE = ',"case":';
 export const BEFORE_EVALUATION = ',"evaluation":';
 
-const FRAME_LENGTH = 1024;
+const FRAME_LENGTH = 1536;
 
 /** The most bytes that the line of an entry can take. */
 export function longestLine(entry: EvaluationEntry): number {
-  const { caseJson, evaluationJson, power, at, idempotencyKey = "", requestDigest = "" } = entry;
+  const { caseJson, evaluationJson, power, at, policy, askedBy, idempotencyKey = "", requestDigest = "" } = entry;
+  const texts = [power, at, policy.digest, askedBy ?? "", idempotencyKey, requestDigest];
   // Inside a JSON text a letter of the short fields may become an escape of six letters.
-  const fields = (power.length + at.length + idempotencyKey.length + requestDigest.length) * 6;
+  let fields = 0;
+  for (const text of texts) fields += text.length * 6;
   return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length;
 }
 
-/** Writes one record as a sealed line and answers where it ends, with its hash. */
+/** Writes one record as a line and answers where it ends, with its hash. */
 export function writeRecordLine(
   buffer: Buffer,
   start: number,
   entry: EvaluationEntry,
   place: ChainPlace,
 ): { readonly end: number; readonly hash: string } {
-  let end = start;
-  end += buffer.write(headText(entry, place), end, "utf8");
-  buffer.set(entry.caseJson, end);
-  end += entry.caseJson.length;
+  const { caseJson, evaluationJson, salt } = entry;
+  const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: keptDigest(evaluationJson, salt) };
+  const headStart = start + buffer.write(BEFORE_HEAD, start, "latin1");
+  let end = headStart + buffer.write(headText(entry, digests, place), headStart, "utf8");
+  const hash = leafHashOf(buffer.subarray(headStart, end));
+  const salted = salt === undefined ? "" : `${BEFORE_SALT}${salt}"`;
+  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}${BEFORE_CASE}`, end, "latin1");
+  buffer.set(caseJson, end);
+  end += caseJson.length;
   end += buffer.write(BEFORE_EVALUATION, end, "latin1");
-  buffer.set(entry.evaluationJson, end);
-  end += entry.evaluationJson.length;
-  return sealLine(buffer, start, end);
-}
-
-function headText(entry: EvaluationEntry, { seq, previous, recordedAt }: ChainPlace): string {
-  const { power, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, caseJson } = entry;
-  return (
-    `{"seq":${seq},"previous":"${previous}","id":"${idOf(seq)}","recordedAt":"${recordedAt}",` +
-    `"power":${JSON.stringify(power)},"at":${JSON.stringify(at)},"verdict":"${verdict}",` +
-    `"caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},"monitoringGrade":"${monitoringGrade}"` +
-    (idempotencyKey === undefined ? "" : `,"idempotencyKey":${JSON.stringify(idempotencyKey)}`) +
-    (requestDigest === undefined ? "" : `,"requestDigest":${JSON.stringify(requestDigest)}`) +
-    `,"caseBytes":${caseJson.length}${BEFORE_CASE}`
-  );
+  buffer.set(evaluationJson, end);
+  end += evaluationJson.length;
+  return { end: writeSeal(buffer, end, hash), hash };
 }

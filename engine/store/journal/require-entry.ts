@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 
 import { SunmapError } from "../../core/errors.ts";
 import { isPowerId } from "../power-id.ts";
-import type { EvaluationEntry } from "../store.ts";
+import type { EvaluationEntry, JudgingPolicy } from "../store.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 
 /** Lets pass only what can be recorded as one line and found again. @throws DOCUMENT_INVALID */
@@ -11,8 +11,12 @@ export function requireEntry(entry: EvaluationEntry): void {
   if (why !== undefined) throw new SunmapError("DOCUMENT_INVALID", { power: entry.power, why });
 }
 
-function faultOf({ power, at, verdict, caseGrade, monitoringGrade, ...json }: EvaluationEntry): string | undefined {
+function faultOf(entry: EvaluationEntry): string | undefined {
+  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, salt, ...json } = entry;
   if (!isPowerId(power)) return "`power` is not the id of a power";
+  if (!isPolicy(policy)) return "`policy` is none";
+  if (askedBy !== null && (askedBy === "" || askedBy.length > LONGEST_ID)) return "`askedBy` is no principal";
+  if (salt !== undefined && !/^[0-9a-f]{64}$/.test(salt)) return "`salt` is none";
   if (Number.isNaN(Date.parse(at))) return "`at` is not an instant";
   if (verdictCode(verdict) === 0) return "`verdict` is none";
   if (caseGrade !== null && gradeCode(caseGrade) === 0) return "`caseGrade` is none";
@@ -20,6 +24,12 @@ function faultOf({ power, at, verdict, caseGrade, monitoringGrade, ...json }: Ev
   if (!isOneLineObject(json.caseJson)) return "`caseJson` is not a JSON object on one line";
   if (!isOneLineObject(json.evaluationJson)) return "`evaluationJson` is not a JSON object on one line";
   return undefined;
+}
+
+const LONGEST_ID = 200;
+
+function isPolicy({ version, digest }: JudgingPolicy): boolean {
+  return Number.isSafeInteger(version) && version > 0 && /^sha256:[0-9a-f]{64}$/.test(digest);
 }
 
 const [LINE_END, OPENING, CLOSING] = [0x0a, 0x7b, 0x7d];

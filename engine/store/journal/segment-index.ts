@@ -1,8 +1,13 @@
 import { gradeCode, verdictCode } from "./record-codes.ts";
-import type { RecordHead } from "./read-line.ts";
+import type { RecordHead } from "./record-head.ts";
 
-/** Bytes of one slot: offset, at, recordedAt (float64), length, power (uint32), key digest (12), three codes, spare. */
-const SLOT = 48;
+/**
+ * Bytes of one slot: offset, at, recordedAt (float64), length, power (uint32), key digest (12), three codes, whether there
+ * is a key, and the leaf (32).
+ */
+const SLOT = 80;
+const LEAF = 48;
+const LEAF_BYTES = 32;
 const KEY_DIGEST = 12;
 const FIRST_CAPACITY = 1024;
 
@@ -10,6 +15,8 @@ const FIRST_CAPACITY = 1024;
 export type Slot = Pick<RecordHead, "power" | "at" | "recordedAt" | "verdict" | "caseGrade" | "monitoringGrade"> & {
   readonly offset: number;
   readonly length: number;
+  /** The hash of its leaf in the tree: 64 hexadecimal digits. */
+  readonly leaf: string;
   /** 24 hexadecimal digits, when the record has an idempotency key. */
   readonly keyDigest?: string | undefined;
 };
@@ -54,6 +61,7 @@ export class SegmentIndex {
     slots[at + 45] = gradeCode(slot.caseGrade);
     slots[at + 46] = gradeCode(slot.monitoringGrade);
     slots[at + 47] = slot.keyDigest === undefined ? 0 : 1;
+    slots.write(slot.leaf, at + LEAF, LEAF_BYTES, "hex");
   }
 
   /** Fills the places up to a number with slots of damaged records. */
@@ -93,6 +101,14 @@ export class SegmentIndex {
 
   monitoringGrade(position: number): number {
     return this.#slots[position * SLOT + 46] ?? 0;
+  }
+
+  /** Writes the leaves of some records, one behind the other; zeros for those that are damaged or missing. */
+  copyLeaves(target: Buffer, { from, count }: { readonly from: number; readonly count: number }): void {
+    for (let number = 0; number < count; number += 1) {
+      const at = (from + number) * SLOT + LEAF;
+      this.#slots.copy(target, number * LEAF_BYTES, at, at + LEAF_BYTES);
+    }
   }
 
   /** The slots as they are stored. */

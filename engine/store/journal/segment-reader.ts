@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { SegmentFile } from "../chain/segment-files.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { isAbsent } from "../disk-fault.ts";
-import { inspectLine, readRecord } from "./read-line.ts";
+import { readRecord } from "./read-line.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
 
@@ -34,9 +34,8 @@ export class SegmentReader {
     const position = seq - index.firstSeq;
     if (position >= index.count || index.verdict(position) === 0) return undefined;
     const line = await this.#readBytes(index.offset(position), index.length(position));
-    const inspected = inspectLine(line);
-    if (!inspected.sound || inspected.head.seq !== seq) return undefined;
-    return readRecord(line, inspected.head, inspected.hash);
+    const record = readRecord(line);
+    return record?.seq === seq ? record : undefined;
   }
 
   async #readBytes(offset: number, length: number): Promise<Buffer> {

@@ -6,8 +6,8 @@ import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { readIndex, writeIndex } from "./index-file.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 
-/** Indexes that are held in memory beside that of the segment being written; one has about 1.5 MB. */
-const HELD = 16;
+/** Indexes that are held in memory beside that of the segment being written; one has 1 to 3 MB. */
+const HELD = 12;
 
 /** The segments of a journal and their indexes, of which only the few used last are held in memory. */
 export class Segments {
@@ -27,6 +27,11 @@ export class Segments {
   /** The segment in which the record of this number lies or would lie. */
   fileOf(seq: number): SegmentFile | undefined {
     return this.#files.findLast((file) => file.firstSeq <= seq);
+  }
+
+  /** The first segment after the record of this number. */
+  fileAfter(seq: number): SegmentFile | undefined {
+    return this.#files.find((file) => file.firstSeq > seq);
   }
 
   /** Names the index of the segment that is written from now on; its file is added when it is not yet there. */

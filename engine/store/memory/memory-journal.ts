@@ -5,7 +5,7 @@ import { encodeGroup } from "../journal/encode-group.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
-import { inspectLine, readRecord } from "../journal/read-line.ts";
+import { claimedLeaf, inspectLine, readRecord } from "../journal/read-line.ts";
 import { seqOf } from "../journal/record-id.ts";
 import { RememberedKeys } from "../journal/remembered-keys.ts";
 import { requireEntry } from "../journal/require-entry.ts";
@@ -17,6 +17,7 @@ import type {
   EvaluationQuery,
   Receipt,
   RecordedEvaluation,
+  VerificationWatch,
 } from "../store.ts";
 
 const NO_SCRATCH = Buffer.alloc(0);
@@ -83,10 +84,28 @@ export class MemoryJournal implements EvaluationJournal {
     return seq === undefined ? undefined : this.#record(seq);
   }
 
-  async verify(): Promise<ChainReport> {
+  async *scan(first: number, last: number): AsyncGenerator<RecordedEvaluation> {
     this.#requireOpen();
+    for (let seq = Math.max(first, 1); seq <= Math.min(last, this.size); seq += 1) {
+      const record = this.#record(seq);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  async leafHashes(first: number, count: number): Promise<Buffer> {
+    this.#requireOpen();
+    return Buffer.concat(this.#lines.slice(first - 1, first - 1 + count).map(leafOfLine));
+  }
+
+  async verify({ leaf, progress, signal }: VerificationWatch = {}): Promise<ChainReport> {
+    this.#requireOpen();
+    signal?.throwIfAborted();
     const check = new ChainCheck({ seq: 1, previous: GENESIS }, inspectLine);
-    for (const line of this.#lines) check.accept(line);
+    for (const [position, line] of this.#lines.entries()) {
+      check.accept(line);
+      leaf?.(leafOfLine(line), position + 1);
+    }
+    progress?.(this.size);
     const { soundCount, lastSound, previous = GENESIS, broken, brokenCount } = check;
     return { records: soundCount, head: { seq: lastSound, hash: previous }, broken, brokenCount };
   }
@@ -98,13 +117,16 @@ export class MemoryJournal implements EvaluationJournal {
   #record(seq: number): RecordedEvaluation | undefined {
     const line = this.#lines[seq - 1];
     if (line === undefined) return undefined;
-    const inspected = inspectLine(line);
-    return inspected.sound ? readRecord(line, inspected.head, inspected.hash) : undefined;
+    return readRecord(line);
   }
 
   #requireOpen(): void {
     if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
   }
+}
+
+function leafOfLine(line: Buffer): Buffer {
+  return Buffer.from(claimedLeaf(line) ?? "", "hex");
 }
 
 function filterOf(query: EvaluationQuery): (record: RecordedEvaluation) => boolean {

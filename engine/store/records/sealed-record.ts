@@ -1,5 +1,6 @@
 import { isObject } from "../../core/model/is-object.ts";
 import type { ChainHead, InspectedLine } from "../chain/chain-format.ts";
+import { NOT_A_RECORD } from "../chain/line-fault.ts";
 import { inspectSeal, SEAL_LENGTH, sealLine } from "../chain/seal.ts";
 
 /** A record to be written, as JSON. */
@@ -35,7 +36,7 @@ export function inspectSealedRecord(line: Buffer): InspectedLine<ChainHead> {
   const seal = inspectSeal(line);
   if (!seal.sound) return seal;
   const head = headOf(line);
-  return head === undefined ? { sound: false, why: "it is not a record" } : { sound: true, head, hash: seal.hash };
+  return head === undefined ? { sound: false, ...NOT_A_RECORD } : { sound: true, head, hash: seal.hash };
 }
 
 /** The record of a line that was inspected: its seal proves that it is what was written. */

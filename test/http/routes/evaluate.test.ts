@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
-import { evaluationJson } from "../../../engine/http/evaluation/evaluation-json.ts";
-import { JsonWriter } from "../../../engine/http/evaluation/json-writer.ts";
+import { evaluationJson } from "../../../engine/evaluation/evaluation-json.ts";
+import { JsonWriter } from "../../../engine/evaluation/json-writer.ts";
 import { resolveCase } from "../../../engine/core/cases/resolve-case.ts";
 import { aCase, examplesOf } from "../a-case.ts";
 import { startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";

@@ -12,7 +12,17 @@ const TAMPERING: readonly (readonly [string, (lines: Lines) => Lines, readonly o
   [
     "one letter is changed",
     change(2, (line) => line.replace('"number":8', '"number":9')),
-    [{ seq: 8, why: "its content does not match its hash" }],
+    [{ seq: 8, fault: "caseChanged", why: "its case does not match the digest in its head" }],
+  ],
+  [
+    "one letter of the evaluation is changed",
+    change(2, (line) => line.replace("超过", "低于")),
+    [{ seq: 8, fault: "evaluationChanged", why: "its evaluation does not match the digest in its head" }],
+  ],
+  [
+    "one letter of the head is changed",
+    change(2, (line) => line.replace('"askedBy":"p-202"', '"askedBy":"p-203"')),
+    [{ seq: 8, fault: "headChanged", why: "its content does not match its hash" }],
   ],
   [
     "the hash is changed",
@@ -132,13 +142,13 @@ test("damage inside the last segment is left as it is, and new records are chain
   const { journal, report } = await openJournal(folder);
   const { id } = await journal.append(anEntry());
 
-  const broken = [{ seq: 2, why: "its content does not match its hash", path }];
-  expect(report).toEqual({ broken });
+  const broken = [{ seq: 2, fault: "caseChanged", path, offset: damaged.indexOf("\n") + 1 }];
+  expect(report).toMatchObject({ broken });
   expect(id).toBe("ev-000000000006");
   expect(await readFile(path)).toEqual(damaged);
   expect(await segmentPaths(folder)).toHaveLength(2);
   expect((await journal.read(id))?.previous).toBe((await journal.read("ev-000000000005"))?.hash);
-  expect(await journal.verify()).toEqual(expect.objectContaining({ records: 5, broken, brokenCount: 1 }));
+  expect(await journal.verify()).toMatchObject({ records: 5, broken, brokenCount: 1 });
 });
 
 test("damage in the last record is not taken for a torn line, and its number is not given again", async () => {

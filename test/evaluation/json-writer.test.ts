@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { JsonWriter } from "../../../engine/http/evaluation/json-writer.ts";
+import { JsonWriter } from "../../engine/evaluation/json-writer.ts";
 
 const SMALL = 16;
 

@@ -1,4 +1,4 @@
-import type { Evaluation, RequiredControl, RuleFinding } from "../../core/model/formats.generated.ts";
+import type { Evaluation, RequiredControl, RuleFinding } from "../core/model/formats.generated.ts";
 import type { JsonWriter } from "./json-writer.ts";
 
 /**

@@ -1,0 +1,78 @@
+import { isObject } from "../../core/model/is-object.ts";
+import type { EvaluationEntry, RecordedEvaluation } from "../store.ts";
+import { gradeCode, verdictCode } from "./record-codes.ts";
+import { idOf } from "./record-id.ts";
+
+/** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
+export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
+
+/** The digests of what a record keeps beside its head. */
+export type KeptDigests = Pick<RecordedEvaluation, "caseDigest" | "evaluationDigest">;
+
+/** A record without its JSON and its salt. */
+export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "salt" | "hash" | "head">;
+
+/**
+ * The head of a record of format 2 in canonical JSON (RFC 8785): its leaf in the tree and its link in the chain are made of
+ * exactly this text. It holds no fact of the case, so that it still proves what was decided when the case is erased.
+ */
+export function headText(
+  entry: EvaluationEntry,
+  digests: KeptDigests,
+  { seq, previous, recordedAt }: ChainPlace,
+): string {
+  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest } = entry;
+  return (
+    `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
+    `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
+    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq)}",` +
+    (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
+    `"monitoringGrade":"${monitoringGrade}",` +
+    `"policy":{"digest":${JSON.stringify(policy.digest)},"version":${policy.version}},` +
+    `"power":${JSON.stringify(power)},"previous":"${previous}","recordedAt":"${recordedAt}",` +
+    (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
+    `"seq":${seq},"verdict":"${verdict}"}`
+  );
+}
+
+/** The head of a text that `headText` gave; undefined for what is none. */
+export function parseHead(text: string): RecordHead | undefined {
+  try {
+    const head: unknown = JSON.parse(text);
+    return isRecordHead(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecordHead(head: unknown): head is RecordHead {
+  if (!isObject(head) || !hasJudgment(head)) return false;
+  const { format, policy, askedBy, caseDigest, evaluationDigest } = head;
+  return (
+    format === 2 &&
+    typeof caseDigest === "string" &&
+    typeof evaluationDigest === "string" &&
+    (askedBy === null || typeof askedBy === "string") &&
+    isObject(policy) &&
+    isCount(policy["version"]) &&
+    typeof policy["digest"] === "string"
+  );
+}
+
+const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];
+
+/** Whether an object has what the heads of both formats have. */
+export function hasJudgment(head: Readonly<Record<string, unknown>>): boolean {
+  const { seq, verdict, caseGrade, monitoringGrade } = head;
+  return (
+    isCount(seq) &&
+    TEXT_FIELDS.every((name) => typeof head[name] === "string") &&
+    verdictCode(verdict) > 0 &&
+    gradeCode(monitoringGrade) > 0 &&
+    (caseGrade === null || gradeCode(caseGrade) > 0)
+  );
+}
+
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
