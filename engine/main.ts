@@ -191,7 +191,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       );
     await recorded("startService");
     const warmUp = async (): Promise<void> => {
-      await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+      await policies.warmUp(clock(), (power, err) => log.error({ power, err }, "a power cannot judge"));
       if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
       log.info("first start: opening example cases");
       await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));

@@ -24,18 +24,20 @@ export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buff
   );
   writeMonitoring(evaluation.monitoring, writer);
   if (explanations !== undefined) writer.text(`,"explanations":${JSON.stringify(explanations)}`);
-  const { mapVersion, rulePackVersion, digest } = policy;
-  writer.text(`,"policy":{"mapVersion":${mapVersion},"rulePackVersion":${rulePackVersion},"digest":"${digest}"}}`);
+  writer.text(',"policy":');
+  writer.encoded(remembered(policyTexts, policy, () => Buffer.from(JSON.stringify(policy))));
+  writer.text("}");
   return writer.take();
 }
 
 /** What stands in a finding before and after its message, which differs from case to case. */
 type Frame = { readonly before: Buffer; readonly after: Buffer };
 
-/** By objects that a compiled policy makes once: the sources of a rule, the words of a tier; and the controls that cases share. */
+/** By objects that a compiled policy makes once: the sources of a rule, the words of a tier, itself; and the controls that cases share. */
 const findingFrames = new WeakMap<object, Frame>();
 const controlTexts = new WeakMap<object, Buffer>();
 const monitoringTexts = new WeakMap<object, Buffer>();
+const policyTexts = new WeakMap<object, Buffer>();
 
 function writeFinding(finding: RuleFinding, writer: JsonWriter): void {
   const { before, after } = remembered(findingFrames, finding.basis, () => findingFrame(finding));

@@ -4,6 +4,7 @@ import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
+import { VERSION_PROBLEMS } from "./versions/version-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
@@ -180,6 +181,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...AUDIT_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
   ...JOURNAL_PROBLEMS,
+  ...VERSION_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

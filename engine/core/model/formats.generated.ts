@@ -169,6 +169,20 @@ export type GrantedRole =
   | "systemClient"
   | "publicViewer"
   | "administrator";
+export type LifecycleRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "officeHead"
+  | "discipline"
+  | "leadingGroup"
+  | "supervisor"
+  | "systemClient"
+  | "administrator"
+  | "system";
 /**
  * failed: the file could not be read, or not to its end; what was read stays.
  */
@@ -252,6 +266,7 @@ export interface Formats {
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
+  EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
   Evaluation: Evaluation;
   ExampleCase: ExampleCase;
@@ -263,16 +278,19 @@ export interface Formats {
   GrantedRole: GrantedRole;
   GroupMapping: GroupMapping;
   Law: Law;
+  Lifecycle: Lifecycle;
   LogImport: LogImport;
   LogMapping: LogMapping;
   LogReading: LogReading;
   Measure: Measure;
   NamedCondition: NamedCondition;
+  OpenCases: OpenCases;
   OrderRequest: OrderRequest;
   Parameter: Parameter;
   PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  PublicationRequest: PublicationRequest;
   RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   Role: Role;
@@ -653,6 +671,13 @@ export interface FactOperand {
   fact: string;
 }
 /**
+ * Since when a published version judges, and until when; `to` itself is no longer in it.
+ */
+export interface EffectiveTime {
+  from: IsoDateTime;
+  to?: IsoDateTime;
+}
+/**
  * First and last day in force, both included, in Asia/Shanghai. Without `to` it is in force until further notice.
  */
 export interface EffectivePeriod {
@@ -840,6 +865,11 @@ export interface RuleExplanation {
 export interface PolicyReference {
   mapVersion: number | null;
   rulePackVersion: number | null;
+  /**
+   * The published version that judged the case.
+   */
+  version?: number;
+  effective?: EffectiveTime;
   /**
    * SHA-256 of exactly what judged the case.
    */
@@ -1065,6 +1095,67 @@ export interface Law {
   confidence?: "high" | "medium" | "low";
 }
 /**
+ * The life of one kind of thing (domain model 3.3): its states, and who may move it from which to which when what holds.
+ */
+export interface Lifecycle {
+  $schema?: string;
+  name: Slug;
+  title: LocalizedText;
+  initial: string;
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  states: LifecycleState[];
+  /**
+   * What a transition may require, and how it is told when it does not hold.
+   *
+   * @maxItems 50
+   */
+  requirements: LifecycleRequirement[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  transitions: LifecycleTransition[];
+}
+export interface LifecycleState {
+  name: string;
+  title: LocalizedText;
+  /**
+   * The life may end here. `decided`: because people decided it; `lapsed`: because it has become needless.
+   */
+  end?: "decided" | "lapsed";
+}
+export interface LifecycleRequirement {
+  name: string;
+  missing: LocalizedText;
+}
+export interface LifecycleTransition {
+  act: string;
+  title: LocalizedText;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  from: string[];
+  to: string;
+  /**
+   * Who may do it: one of these is enough. Everybody when it is not given; `system` is what time or a record alone brings about.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  roles?: LifecycleRole[];
+  /**
+   * What must hold, in the order in which they are told.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  requires?: string[];
+}
+/**
  * The import of a log file: how far it is, and what came of it. It goes on where it was when the service starts again.
  */
 export interface LogImport {
@@ -1224,6 +1315,16 @@ export interface NamedCondition {
   conditions: {
     [k: string]: unknown | undefined;
   };
+}
+/**
+ * What becomes of the cases that are open when a version takes effect. keep: each keeps the version it is under. move: they go on under the new version.
+ */
+export interface OpenCases {
+  rule: "keep" | "move";
+  /**
+   * Why open cases are moved; it stands in each of them.
+   */
+  reason?: string;
 }
 /**
  * A supervision order to be issued (督办书).
@@ -1453,6 +1554,25 @@ export interface TimeLimit {
   basis: Basis[];
 }
 /**
+ * How a draft is published.
+ */
+export interface PublicationRequest {
+  /**
+   * What changed, and why.
+   */
+  note?: string;
+  effectiveFrom?: IsoDateTime;
+  effectiveTo?: IsoDateTime;
+  retroactive?: Retroaction;
+  openCases?: OpenCases;
+}
+/**
+ * Law that holds for the past: for the monitoring office alone, and with a reason. What was judged stays as it was judged.
+ */
+export interface Retroaction {
+  reason: string;
+}
+/**
  * Proves that a record stands in the journal of evaluations: its head, the way up to the root, and the signed checkpoint of that root. It can be checked without the service.
  */
 export interface RecordProof {
@@ -1549,7 +1669,7 @@ export interface SupervisedCase {
   id: string;
   power: Slug;
   /**
-   * The published version it began under and keeps.
+   * The published version it is judged by: the one it began under, unless a later one took over open cases.
    */
   version: number;
   organ: Organ;
@@ -1564,6 +1684,10 @@ export interface SupervisedCase {
   dueOn?: IsoDate;
   openFindings: FindingCounts;
   /**
+   * How it came under later versions, in their order; missing while it is under the one it began under.
+   */
+  moves?: CaseMove[];
+  /**
    * How many things could not be judged.
    */
   undecided: number;
@@ -1572,6 +1696,18 @@ export interface FindingCounts {
   A: number;
   B: number;
   C: number;
+}
+export interface CaseMove {
+  at: IsoDateTime;
+  /**
+   * The version it was under.
+   */
+  from: number;
+  /**
+   * The version that took it over.
+   */
+  to: number;
+  reason: string;
 }
 /**
  * What a case of a grade owes from its first step on: office meeting, minutes, self-control form (M088-M090).

@@ -1,4 +1,5 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
+import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import type { EvaluationEntry } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
@@ -9,7 +10,7 @@ import type { JsonWriter } from "../../evaluation/json-writer.ts";
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, version, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { power, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
@@ -17,7 +18,7 @@ export function judgeCase(
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
     power,
-    policy: { version, digest: policy.digest },
+    policy: judgedBy(policy),
     askedBy,
     at,
     verdict,
@@ -28,6 +29,13 @@ export function judgeCase(
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
   };
+}
+
+/** The published version that judged; a case that is recorded is judged by nothing else. */
+function judgedBy({ reference, digest }: CompiledPolicy): EvaluationEntry["policy"] {
+  const { version } = reference;
+  if (version === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
+  return { version, digest };
 }
 
 const [LINE_FEED, CARRIAGE_RETURN, OPENING, CLOSING] = [0x0a, 0x0d, 0x7b, 0x7d];

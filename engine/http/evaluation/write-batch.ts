@@ -63,7 +63,8 @@ async function judgeLines(
   desk: Pick<GroupContext, "askedBy" | "writer">,
   service: Service,
 ): Promise<JudgedLine[]> {
-  const context = { ...desk, now: instantOf(service.clock()) };
+  const instant = service.clock();
+  const context = { ...desk, now: instantOf(instant), instant };
   const all: JudgedLine[] = [];
   for (const line of lines) {
     const judged = judgeLine(line, context, service);

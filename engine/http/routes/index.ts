@@ -16,6 +16,7 @@ import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { journal } from "./journal.ts";
 import { library } from "./library.ts";
+import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
@@ -27,6 +28,7 @@ import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
 import { verifications } from "./verifications.ts";
+import { versions } from "./versions.ts";
 import { webhooks } from "./webhooks.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
@@ -45,6 +47,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...policyLists,
   ...publication,
   ...diff,
+  ...versions,
+  ...lifecycles,
   ...library,
   ...cases,
   ...caseEvents,
