@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../core/model/formats.generated.ts";
-import type { BrokenRecord } from "../store/store.ts";
+import type { BrokenRecord } from "../core/proof/record-fault.ts";
 
 /** What is wrong with a record of a chain, for whoever looks after it: the chain tells it in English. */
 export function explainBroken({ seq, why }: BrokenRecord): LocalizedText {

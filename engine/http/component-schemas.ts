@@ -1,7 +1,7 @@
 import { ERROR_CODES } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Schema } from "./operation.ts";
-import { arrayOf, COUNT, object, ref, REVISION, TEXT } from "./schemas.ts";
+import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
 import { DIFF_SCHEMAS } from "./routes/diff.ts";
 import { AUDIT_SCHEMAS } from "./audit/component-schemas.ts";
 import { JOURNAL_SCHEMAS } from "./journal/component-schemas.ts";

@@ -68,14 +68,15 @@ export class Drafts {
   }
 
   /** Makes other documents the draft. @throws DRAFT_WOULD_BE_LOST without a demand on the draft that is there */
-  async replace(documents: PolicyDocuments, demand: Precondition | undefined): Promise<Draft> {
+  async replace(documents: PolicyDocuments, demand: Precondition | undefined): Promise<ChangedDraft> {
     const power = documents.power.id;
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
       if (demand !== undefined) requirePrecondition(`draft of ${power}`, draft?.revision, demand);
       else if (draft !== undefined) throw new SunmapError("DRAFT_WOULD_BE_LOST", { power, actual: draft.revision });
+      const before = (draft ?? (await this.#published.latest(power)).published).documents;
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      return this.#shown({ documents, revision });
+      return { ...this.#shown({ documents, revision }), before };
     });
   }
 

@@ -5,11 +5,11 @@ import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime, PublicationRequest } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
-import type { Draft, PolicyStore, PublishedVersion, Retirement, VersionEntry } from "../store/store.ts";
+import type { PolicyStore, PublishedVersion, Retirement, VersionEntry } from "../store/store.ts";
 import { Catalogue } from "./catalogue.ts";
 import { checkDocuments, type PolicyCheck } from "./check-documents.ts";
 import { compileDocuments } from "./compile-documents.ts";
-import { Drafts } from "./drafts.ts";
+import { Drafts, type ChangedDraft } from "./drafts.ts";
 import { LibraryShelf } from "./library-shelf.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import { effectiveTime, requireScheduleKept } from "./publication-time.ts";
@@ -128,7 +128,7 @@ export class Policies {
    * @throws POWER_NOT_FOUND, VERSION_NOT_FOUND, DRAFT_WOULD_BE_LOST without a demand on a draft that is there,
    * PRECONDITION_FAILED.
    */
-  async restore(power: string, version: number, demand: Precondition | undefined): Promise<Draft> {
+  async restore(power: string, version: number, demand: Precondition | undefined): Promise<ChangedDraft> {
     this.catalogue.get(power);
     const { published } = await this.published.version(power, version);
     return this.drafts.replace(published.documents, demand);

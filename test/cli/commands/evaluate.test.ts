@@ -131,7 +131,7 @@ test("a running server judges as the folder does, and tells of a power that it d
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
     SUNMAP_LOG_LEVEL: "silent",
-  };
+  });
   const { address, stop } = await start(settings);
   onTestFinished(stop);
   const file = "examples/highway-tendering/cases/a-committee-of-six-is-unlawful-because-even.json";
