@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { explainBroken } from "../../audit/explain-broken.ts";
+import { RECORD_FAULTS } from "../../core/proof/fault-words.ts";
 import { ACT_PARAMETERS, readActQuery } from "../audit/act-query.ts";
 import { ACT_EXPORTS } from "../audit/export-acts.ts";
 import type { Operation } from "../operation.ts";
@@ -77,7 +77,7 @@ export const audit: readonly Operation[] = [
     },
     handle: async (_exchange, { audit: trail }) => {
       const { records, head, broken, brokenCount } = await trail.verify();
-      const explained = broken.map((record) => ({ seq: record.seq, explanation: explainBroken(record) }));
+      const explained = broken.map(({ seq, fault }) => ({ seq, explanation: RECORD_FAULTS[fault].what }));
       return { status: 200, json: { sound: brokenCount === 0, records, head, brokenCount, broken: explained } };
     },
   },
