@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
-import type { PolicyStore, PublishedVersion } from "../store/store.ts";
+import type { JudgingPolicy, PolicyStore, PublishedVersion } from "../store/store.ts";
 import { recompile } from "./compile-documents.ts";
 
 /** A version that was read; it is compiled when it is first to judge. */
@@ -17,7 +17,7 @@ export class PublishedPolicies {
   readonly #judging = new Map<string, CompiledPolicy>();
   readonly #latest = new Map<string, Promise<OpenVersion>>();
   readonly #older = new Map<string, Promise<OpenVersion>>();
-  readonly #versions = new WeakMap<CompiledPolicy, number>();
+  readonly #references = new WeakMap<CompiledPolicy, JudgingPolicy>();
 
   constructor(store: PolicyStore) {
     this.#store = store;
@@ -36,11 +36,11 @@ export class PublishedPolicies {
     return policy;
   }
 
-  /** The number of the version that a policy was compiled from; every record of an evaluation names it. */
-  versionOf(policy: CompiledPolicy): number {
-    const version = this.#versions.get(policy);
-    if (version === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
-    return version;
+  /** What every record of an evaluation by this policy names: always the same object, so that it is written once. */
+  referenceOf(policy: CompiledPolicy): JudgingPolicy {
+    const reference = this.#references.get(policy);
+    if (reference === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
+    return reference;
   }
 
   /** @throws VERSION_NOT_FOUND */
@@ -64,7 +64,7 @@ export class PublishedPolicies {
   /** Lets a new version judge from now on. */
   replace(published: PublishedVersion, policy: CompiledPolicy): void {
     const { id } = published.documents.power;
-    this.#versions.set(policy, published.version);
+    this.#refer(policy, published);
     this.#latest.set(id, Promise.resolve({ published, policy: async () => policy }));
     this.#judging.set(id, policy);
   }
@@ -77,8 +77,12 @@ export class PublishedPolicies {
 
   async #compile(published: PublishedVersion): Promise<CompiledPolicy> {
     const policy = await recompile(published);
-    this.#versions.set(policy, published.version);
+    this.#refer(policy, published);
     return policy;
+  }
+
+  #refer(policy: CompiledPolicy, { version, digest }: PublishedVersion): void {
+    this.#references.set(policy, { version, digest });
   }
 }
 

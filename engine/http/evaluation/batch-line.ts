@@ -64,7 +64,7 @@ function judgeValue(
 ): Judged | Promise<Judged> {
   const { now } = context;
   const desk = { metrics: service.metrics, writer: context.writer };
-  const who = { power, version: service.policies.published.versionOf(policy), askedBy: context.askedBy };
+  const who = { power, judgedBy: service.policies.published.referenceOf(policy), askedBy: context.askedBy };
   if (value["at"] === undefined && value["explain"] === undefined && value["key"] === undefined) {
     const caseFile = readCase(value, power);
     return { entry: judgeCase(policy, { ...who, caseFile, sent, at: now, explain: "fired" }, desk) };

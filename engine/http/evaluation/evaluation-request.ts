@@ -4,12 +4,13 @@ import { dayOf } from "../../core/evaluate/law-date.ts";
 import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
 import type { CaseFile, IsoDateTime } from "../../core/model/formats.generated.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
+import type { JudgingPolicy } from "../../store/store.ts";
 
 /** A case that is to be judged and recorded. `digest` tells a repetition under the same key from another request. */
 export type EvaluationRequest = {
   readonly power: string;
   /** The published version that judges. */
-  readonly version: number;
+  readonly judgedBy: JudgingPolicy;
   /** The id of the principal who asks; null for a visitor. */
   readonly askedBy: string | null;
   readonly caseFile: CaseFile;

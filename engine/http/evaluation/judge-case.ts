@@ -9,7 +9,7 @@ import type { JsonWriter } from "../../evaluation/json-writer.ts";
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, version, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { power, judgedBy, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
@@ -17,7 +17,7 @@ export function judgeCase(
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
     power,
-    policy: { version, digest: policy.digest },
+    policy: judgedBy,
     askedBy,
     at,
     verdict,

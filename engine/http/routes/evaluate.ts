@@ -64,7 +64,7 @@ async function evaluate(
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(clock());
-  const who = { power, version: policies.published.versionOf(policy), askedBy: askerOf(caller) };
+  const who = { power, judgedBy: policies.published.referenceOf(policy), askedBy: askerOf(caller) };
   const entry = judgeCase(policy, { ...who, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
