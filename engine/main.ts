@@ -7,6 +7,14 @@ import { destination, pino, type Logger } from "pino";
 
 import { everybodyIs } from "./access/access.ts";
 import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
+import { EXTERNAL_SETTINGS, externalValues, readExternalAccess } from "./access/external/external-settings.ts";
+import { ExternalPeople, type ExternalPerson } from "./access/external/external-people.ts";
+import { SignOn } from "./access/sign-on/sign-on.ts";
+import type { Act } from "./audit/act.ts";
+import { AuditTrail } from "./audit/audit-trail.ts";
+import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
+import { recordService } from "./audit/service-acts.ts";
+import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { keepRegister } from "./cases/keep-register.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
@@ -18,6 +26,7 @@ import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { addressOf } from "./http/address-of.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
@@ -32,6 +41,9 @@ import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openStores } from "./store/open-stores.ts";
+import { openProof } from "./http/journal/open-proof.ts";
+import type { JournalProof } from "./proof/journal-proof.ts";
+import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
 import type { PolicyStore } from "./store/store.ts";
 import type { Stores } from "./store/stores.ts";
 
@@ -76,6 +88,16 @@ export const SETTINGS = [
       en: "on: at its first start the service gets example cases under supervision; off: it gets none",
     },
   },
+  ...PROOF_SETTINGS,
+  {
+    name: "SUNMAP_TRUSTED_PROXIES",
+    default: "",
+    words: {
+      zh: "可信的反向代理（地址或网段，以逗号分隔）：只采信它们报送的客户端地址",
+      en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
+    },
+  },
+  ...EXTERNAL_SETTINGS,
   {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
@@ -103,11 +125,15 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_ADDRESS: value("SUNMAP_ADDRESS"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
+    SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
+    ...externalValues(value),
+    ...readProofSettings(value),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DATABASE_URL", settings.SUNMAP_DATABASE_URL, /^(postgres(ql)?:\/\/.+)?$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
+  for (const { name } of PROOF_SETTINGS) requireOneOf(name, settings[name], PROOF_SETTING_FORMS[name]);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
@@ -117,6 +143,8 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
 export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const clock = Date.now;
+  const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
+  const addressOfClient = clientAddress(settings.SUNMAP_TRUSTED_PROXIES);
   const stores = await openStores(
     {
       folder: settings.SUNMAP_DATA,
@@ -130,9 +158,13 @@ export async function start(settings: Settings): Promise<RunningService> {
     },
   );
   const { evaluations: journal } = stores;
+  let audit: AuditTrail | undefined;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
+  let proof: JournalProof | undefined;
   try {
+    const trail = new AuditTrail(await stores.records<Act>("audit"));
+    audit = trail;
     await stores.alone(() => seedOnce(stores.policies, clock, log));
     const root = repositoryRoot();
     const [policies, schemas, designer] = await Promise.all([
@@ -148,19 +180,28 @@ export async function start(settings: Settings): Promise<RunningService> {
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
     const isFirstStart = opened.isEmpty;
+    const openedProof = await openProof(journal, policies, { settings, clock, log });
+    proof = openedProof;
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+      audit: trail,
+      signOn: external.signOn && new SignOn(external.signOn, clock),
+      externalPeople: new ExternalPeople(await stores.shelf<ExternalPerson>("externalPeople")),
+      openSession: () => Promise.reject(new SunmapError("SIGN_ON_OFF")),
+      refusals: new RepeatedRefusals(),
+      clientAddress: addressOfClient,
       policies,
       templates: openTemplates(root),
       journal,
+      proof: openedProof,
       register: opened,
       imports: openedImports,
       clock,
       log,
       schemas,
       designer,
-      metrics: createMetrics(journal, opened),
+      metrics: createMetrics(journal, opened, openedProof.incidents),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
       storeAnswers: stores.answers,
@@ -168,8 +209,15 @@ export async function start(settings: Settings): Promise<RunningService> {
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
+    const address = addressOf(server.address());
+    // On a full disk the act is held: who only reads can go on.
+    const recorded = (act: "startService" | "stopService"): Promise<void> =>
+      recordService(act, { trail, address, at: instantOf(clock()) }).catch((err: unknown) =>
+        log.error({ err }, "the audit trail takes no writes"),
+      );
+    await recorded("startService");
     const warmUp = async (): Promise<void> => {
-      await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+      await policies.warmUp(clock(), (power, err) => log.error({ power, err }, "a power cannot judge"));
       if (!isFirstStart || !stores.seat.isHeld || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
       log.info("first start: opening example cases");
       await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));
@@ -178,11 +226,11 @@ export async function start(settings: Settings): Promise<RunningService> {
       if (!stopping) log.error({ err }, "the example cases could not be opened");
     };
     const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
-    const stopWatching = followChanges(policies, stores.changes, (power, err) => {
+    const stopWatching = followChanges(policies, { changes: stores.changes, clock }, (power, err) => {
       log.error({ power, err }, "a power could not be reloaded");
     });
     const stopKeeping = keepRegister(opened, stores.seat, {
-      address: settings.SUNMAP_ADDRESS === "" ? addressOf(server.address()) : settings.SUNMAP_ADDRESS,
+      address: settings.SUNMAP_ADDRESS === "" ? address : settings.SUNMAP_ADDRESS,
       begin: () =>
         startClock(
           opened,
@@ -201,13 +249,18 @@ export async function start(settings: Settings): Promise<RunningService> {
       await stopWatching();
       await stopKeeping();
       await opened.close();
+      await openedProof.stop();
+      await recorded("stopService");
+      await trail.close();
       await stores.close();
       log.info("stopped");
     };
-    return { address: addressOf(server.address()), stop };
+    return { address, stop };
   } catch (fault) {
     await imports?.stop();
     await register?.close();
+    await audit?.close();
+    await proof?.stop();
     await stores.close();
     throw fault;
   }

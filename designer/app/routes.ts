@@ -9,7 +9,7 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "supervision" | "training" | "evaluations";
+  readonly section: "catalogue" | "supervision" | "training" | "evaluations" | "audit";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -87,6 +87,13 @@ const ROUTES: readonly Route[] = [
     section: "evaluations",
     load: () => import("../evaluations/sm-evaluation-page.ts"),
     draw: ([id = ""]) => html`<sm-evaluation-page .evaluation=${id}>${CANVAS_SLOT}</sm-evaluation-page>`,
+  },
+  {
+    pattern: /^\/audit$/,
+    title: WORDS.audit,
+    section: "audit",
+    load: () => import("../audit/sm-audit-page.ts"),
+    draw: () => html`<sm-audit-page></sm-audit-page>`,
   },
 ];
 

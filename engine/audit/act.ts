@@ -3,25 +3,40 @@ import type { IsoDateTime } from "../core/model/formats.generated.ts";
 
 /**
  * One administrative act, as the audit trail keeps it for good: who did or tried what, when, from where, on what, and what
- * changed by it. `act` is the id of the operation; `subject` is the address that it was done on. A refused act has the code
- * of its refusal.
+ * changed by it. `act` is the id of the operation; `subject` is the address that it was done on, without its query. An act
+ * that was refused, or failed by a fault of the machine, has the code of that.
  */
 export type Act = {
   readonly at: IsoDateTime;
-  readonly who: Pick<Principal, "id" | "kind" | "name" | "via">;
+  readonly who: Actor;
+  /** The network address of the caller; the name of the machine for a command. */
   readonly from: string;
   readonly act: string;
   readonly subject: string;
-  readonly outcome: "done" | "refused";
+  readonly outcome: ActOutcome;
   readonly code?: string;
   readonly details?: ActDetails;
 };
 
+/** Who acts: somebody who sent a request, or the account of the system that ran a command on the machine itself. */
+export type Actor = Pick<Principal, "id" | "kind" | "name"> & { readonly via: Principal["via"] | "command" };
+
+export const ACT_OUTCOMES = ["done", "refused", "failed"] as const;
+export type ActOutcome = (typeof ACT_OUTCOMES)[number];
+
 /** What changed, as far as the act can tell: revisions, or the few fields that were set. Never a secret. */
 export type ActDetails = Readonly<Record<string, unknown>>;
 
-/** Keeps acts for good; nobody can change or remove one. */
-export type AuditTrail = {
-  /** Resolves when the act is durable. @throws STORE_FULL */
-  readonly record: (act: Act) => Promise<void>;
+/** An act with its number in the trail. */
+export type RecordedAct = Act & { readonly seq: number };
+
+/** What of the trail is asked for. `from` and `to` are milliseconds of the Unix epoch, both included. */
+export type ActQuery = {
+  readonly who?: string;
+  readonly act?: string;
+  /** This address and all below it. */
+  readonly subject?: string;
+  readonly outcome?: ActOutcome;
+  readonly from?: number;
+  readonly to?: number;
 };

@@ -1,5 +1,6 @@
+import { changedPlaces } from "../audit/changed-places.ts";
+import type { ChangedDraft } from "../policies/drafts.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { Draft } from "../store/store.ts";
 import type { Answer, DescribedAnswer } from "./operation.ts";
 import { entityTag } from "./read-precondition.ts";
 import { ref } from "./schemas.ts";
@@ -12,8 +13,9 @@ export const DRAFT_ANSWER: DescribedAnswer = {
 };
 
 /** Answers a change of a draft. `content` is the changed document as it now stands, undefined when it was removed. */
-export async function draftAnswer(draft: Draft, content: unknown, { policies }: Service): Promise<Answer> {
+export async function draftAnswer(draft: ChangedDraft, content: unknown, { policies }: Service): Promise<Answer> {
   const { findings } = await policies.compileDraft(draft.documents);
   const headers = content === undefined ? {} : { etag: entityTag(revisionOf(content)) };
-  return { status: 200, headers, json: { revision: draft.revision, findings } };
+  const act = { draft: draft.revision, ...changedPlaces(draft.before, draft.documents) };
+  return { status: 200, headers, json: { revision: draft.revision, findings }, act };
 }

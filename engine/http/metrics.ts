@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom
 
 import type { Evaluation } from "../core/model/formats.generated.ts";
 import type { Register } from "../cases/register.ts";
+import type { IncidentLog } from "../proof/incidents/incident-log.ts";
 import { superviseMetrics } from "./supervision/supervise-metrics.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 
@@ -17,7 +18,11 @@ export type Metrics = {
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-export function createMetrics(journal: Pick<EvaluationJournal, "size">, supervised: Pick<Register, "counts">): Metrics {
+export function createMetrics(
+  journal: Pick<EvaluationJournal, "size">,
+  supervised: Pick<Register, "counts">,
+  incidents: Pick<IncidentLog, "count">,
+): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -48,6 +53,11 @@ export function createMetrics(journal: Pick<EvaluationJournal, "size">, supervis
     registers,
   });
   const recordedSoFar = new Gauge({ name: "sunmap_journal_records", help: "Evaluations in the journal", registers });
+  const incidentsSoFar = new Gauge({
+    name: "sunmap_incidents",
+    help: "Incidents: replays that differ, records or checkpoints of the journal that do not hold",
+    registers,
+  });
   const watch = superviseMetrics(registers);
   return {
     requested: (operation, status, seconds) => {
@@ -67,6 +77,7 @@ export function createMetrics(journal: Pick<EvaluationJournal, "size">, supervis
     },
     text: () => {
       recordedSoFar.set(journal.size);
+      incidentsSoFar.set(incidents.count);
       watch(supervised.counts());
       return register.metrics();
     },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { Principal } from "../access/principal.ts";
 import type { ActDetails } from "../audit/act.ts";
-import type { ErrorCode } from "../core/errors.ts";
+import type { ErrorCode, SunmapError } from "../core/errors.ts";
 import type { Service } from "./service.ts";
 
 /** A JSON Schema inside the API description. */
@@ -58,10 +58,14 @@ export type Exchange = {
 /** The answer to one request. `text` is sent as it is; `json` is written as JSON; `stream` writes the body itself. */
 export type Answer = {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly media?: string;
   /** What the audit trail is to say of what was changed. */
   readonly act?: ActDetails;
+  /** Who it turned out to be that asked: whoever signed in by it. */
+  readonly actor?: Principal;
+  /** Why nothing was done, when a page of its own tells so. */
+  readonly refused?: SunmapError;
 } & (
   | { readonly json: unknown }
   | { readonly text: string | Buffer }
@@ -78,6 +82,8 @@ export type Operation = {
   readonly tag: string;
   readonly summary: string;
   readonly query?: readonly QueryParameter[];
+  /** Somebody else writes the query: nothing of it is read here, and nothing refused. */
+  readonly foreignQuery?: true;
   readonly headers?: readonly RequestHeader[];
   readonly body?: RequestBody;
   readonly answers: Readonly<Record<string, DescribedAnswer>>;

@@ -8,16 +8,16 @@ import { readQuery } from "./read-query.ts";
 import type { Service } from "./service.ts";
 
 const JSON_MEDIA: readonly string[] = ["application/json"];
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
 const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
 /** Reads a request as an operation wants it and lets the operation answer. Whatever is wrong with it is thrown. */
 export async function perform(
   operation: Operation,
-  { request, response, parameter }: Pick<Exchange, "request" | "response" | "parameter">,
+  { request, response, caller, parameter }: Pick<Exchange, "request" | "response" | "caller" | "parameter">,
   service: Service,
 ): Promise<Answer> {
-  const caller = await service.access.identify(request);
-  const query = readQuery(request.url ?? "", operation.query);
+  const query = operation.foreignQuery === true ? NO_QUERY : readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
   return operation.handle({ request, response, caller, parameter, query, bytes, body }, service);
 }

@@ -1,7 +1,11 @@
 import type { ErrorCode } from "../core/errors.ts";
+import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
+import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { STORE_PROBLEMS } from "./store-problems.ts";
+import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
+import { VERSION_PROBLEMS } from "./versions/version-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
@@ -176,6 +180,10 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
   ...SUPERVISION_PROBLEMS,
+  ...AUDIT_PROBLEMS,
+  ...SIGN_ON_PROBLEMS,
+  ...JOURNAL_PROBLEMS,
+  ...VERSION_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

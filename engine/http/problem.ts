@@ -1,7 +1,9 @@
 import { SunmapError, type ErrorCode } from "../core/errors.ts";
+import type { LocalizedText } from "../core/model/formats.generated.ts";
 import type { Answer } from "./operation.ts";
 import type { Language } from "./language.ts";
 import { PROBLEMS } from "./problem-catalog.ts";
+import type { ProblemEntry } from "./problem-entry.ts";
 
 /** A fault as RFC 9457 tells it. Members beside these come from the fault: `findings`, `actual`, `parameters` and so on. */
 export type Problem = {
@@ -27,6 +29,11 @@ export function problemOf(fault: unknown, language: Language): Problem {
     code,
     ...Object.fromEntries(told),
   };
+}
+
+/** What a code means in a few words; undefined for a code that is none, or none any more. */
+export function problemTitle(code: string): LocalizedText | undefined {
+  return new Map<string, ProblemEntry>(Object.entries(PROBLEMS)).get(code)?.title;
 }
 
 /** The answer to a request that failed. */

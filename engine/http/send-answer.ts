@@ -37,6 +37,9 @@ const SECURITY_LIST: readonly string[] = Object.entries(SECURITY_HEADERS).flat()
 /** Names and values in turn, as Node.js writes them fastest. What an answer says itself comes before what all answers say. */
 function headersOf({ headers }: Answer, described: readonly string[]): string[] {
   if (headers === undefined) return [...SECURITY_LIST, ...described];
-  const pairs = Object.entries({ ...SECURITY_HEADERS, ...headers }).flat();
+  const all: Readonly<Record<string, string | readonly string[]>> = { ...SECURITY_HEADERS, ...headers };
+  const pairs = Object.entries(all).flatMap(([name, values]) =>
+    typeof values === "string" ? [name, values] : values.flatMap((value) => [name, value]),
+  );
   return [...pairs, ...described];
 }

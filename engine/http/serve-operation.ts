@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { SunmapError } from "../core/errors.ts";
+import { performOnRecord } from "./audit/perform-on-record.ts";
 import { languageOf } from "./language.ts";
 import type { Operation } from "./operation.ts";
-import { perform } from "./perform.ts";
 import { problemAnswer } from "./problem.ts";
 import { PROBLEMS } from "./problem-catalog.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -22,7 +22,7 @@ export async function serveOperation(
   const { request, response } = exchange;
   const start = performance.now();
   try {
-    await sendAnswer(request, response, await perform(operation, exchange, service));
+    await sendAnswer(request, response, await performOnRecord(operation, exchange, service));
   } catch (fault) {
     await answerFault(fault, request, response, service);
   }

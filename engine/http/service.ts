@@ -1,21 +1,41 @@
+import type { IncomingMessage } from "node:http";
+
 import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
 import type { Access } from "../access/access.ts";
+import type { Principal } from "../access/principal.ts";
+import type { ExternalPeople } from "../access/external/external-people.ts";
+import type { SignOn } from "../access/sign-on/sign-on.ts";
+import type { AuditTrail } from "../audit/audit-trail.ts";
+import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
+import type { ClientAddress } from "./client-address.ts";
+import type { JournalProof } from "../proof/journal-proof.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
   readonly access: Access;
+  /** Signing on with a provider of identities, where there is one. */
+  readonly signOn: SignOn | undefined;
+  readonly externalPeople: ExternalPeople;
+  /** Begins a session, and gives the cookie by which the browser is known from now on. */
+  readonly openSession: (principal: Principal, request: IncomingMessage) => Promise<string>;
+  /** What was done and tried, by whom. */
+  readonly audit: AuditTrail;
+  readonly refusals: RepeatedRefusals;
+  readonly clientAddress: ClientAddress;
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
+  /** What proves the journal: its tree, checkpoints, verifications and replays. */
+  readonly proof: JournalProof;
   /** The cases under supervision. */
   readonly register: Register;
   /** Log files on their way into the register. */

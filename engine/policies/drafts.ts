@@ -15,7 +15,10 @@ export type DraftChange = {
   readonly change: (documents: PolicyDocuments) => PolicyDocuments | Promise<PolicyDocuments>;
 };
 
-type ChangedDraft = { readonly documents: PolicyDocuments; readonly madeOn: string | null };
+/** A draft with the documents as they stood before its last change. */
+export type ChangedDraft = Draft & { readonly before: PolicyDocuments };
+
+type MadeChange = Pick<ChangedDraft, "before" | "documents"> & { readonly madeOn: string | null };
 
 /** So often a change is made again because another process was faster. */
 const ATTEMPTS = 10;
@@ -55,14 +58,27 @@ export class Drafts {
   }
 
   /** Changes one document; those who change another one at the same time, in whatever process, do not disturb it. */
-  async change(power: string, change: DraftChange): Promise<Draft> {
+  async change(power: string, change: DraftChange): Promise<ChangedDraft> {
     return this.#turns.run(power, async () => {
       for (let attempt = 1; ; attempt += 1) {
-        const changed = await this.#changed(power, change);
-        const written = await this.#writeUnlessMoved(power, changed);
-        if (written !== undefined) return this.#shown({ documents: changed.documents, revision: written });
+        const { before, documents, madeOn } = await this.#changed(power, change);
+        const revision = await this.#writeUnlessMoved(power, documents, madeOn);
+        if (revision !== undefined) return { ...this.#shown({ documents, revision }), before };
         if (attempt === ATTEMPTS) throw new SunmapError("PRECONDITION_FAILED", { document: change.document });
       }
+    });
+  }
+
+  /** Makes other documents the draft. @throws DRAFT_WOULD_BE_LOST without a demand on the draft that is there */
+  async replace(documents: PolicyDocuments, demand: Precondition | undefined): Promise<ChangedDraft> {
+    const power = documents.power.id;
+    return this.#turns.run(power, async () => {
+      const draft = await this.read(power);
+      if (demand !== undefined) requirePrecondition(`draft of ${power}`, draft?.revision, demand);
+      else if (draft !== undefined) throw new SunmapError("DRAFT_WOULD_BE_LOST", { power, actual: draft.revision });
+      const before = (draft ?? (await this.#published.latest(power)).published).documents;
+      const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
+      return { ...this.#shown({ documents, revision }), before };
     });
   }
 
@@ -77,18 +93,23 @@ export class Drafts {
     });
   }
 
-  /** The draft as the change makes it, and the revision of the one it was made on. */
-  async #changed(power: string, { document, demand, present, change }: DraftChange): Promise<ChangedDraft> {
+  /** The documents as the change makes them, and the revision of the draft that it is made on. */
+  async #changed(power: string, { document, demand, present, change }: DraftChange): Promise<MadeChange> {
     const draft = await this.read(power);
     const base = draft ?? (await this.#published.latest(power)).published;
-    const content = present(base.documents);
+    const before = base.documents;
+    const content = present(before);
     const actual = content === undefined ? undefined : revisionOf(content);
     requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
-    return { documents: await change(base.documents), madeOn: draft?.revision ?? null };
+    return { before, documents: await change(before), madeOn: draft?.revision ?? null };
   }
 
   /** Undefined when another process changed the draft meanwhile: the change is then made again on what stands there now. */
-  async #writeUnlessMoved(power: string, { documents, madeOn }: ChangedDraft): Promise<string | undefined> {
+  async #writeUnlessMoved(
+    power: string,
+    documents: PolicyDocuments,
+    madeOn: string | null,
+  ): Promise<string | undefined> {
     try {
       return await this.#store.writeDraft(power, documents, madeOn);
     } catch (fault) {

@@ -5,12 +5,12 @@ import type { Policies } from "./policies.ts";
 /** Takes over what other processes publish. A power that cannot be read holds up no other. Answers how to stop. */
 export function followChanges(
   policies: Policies,
-  changes: PolicyChanges,
+  { changes, clock }: { readonly changes: PolicyChanges; readonly clock: () => number },
   failed: (power: string, fault: unknown) => void,
 ): () => Promise<void> {
   return changes.watch(async (powers) => {
     for (const power of powers) {
-      await policies.reload(power).catch((fault: unknown) => {
+      await policies.follow(power, clock()).catch((fault: unknown) => {
         if (fault instanceof SunmapError && fault.code === "STORE_UNAVAILABLE") throw fault;
         failed(power, fault);
       });

@@ -21,6 +21,7 @@ export type Shelved<Document> = { readonly id: string; readonly document: Docume
 /** What is kept on shelves. Each kind has a shelf of its own. */
 export const SHELVES = [
   "people",
+  "externalPeople",
   "organs",
   "keys",
   "sessions",

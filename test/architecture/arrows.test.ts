@@ -10,6 +10,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/core": [],
   "engine/access": ["engine/core", "engine/store"],
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
+  "engine/evaluation": ["engine/core"],
+  "engine/proof": ["engine/core", "engine/store", "engine/evaluation", "engine/policies", "engine/cases"],
   "engine/files": ["engine/core"],
   "engine/generate": [],
   "engine/simulate": ["engine/core"],
@@ -23,6 +25,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/audit",
     "engine/policies",
     "engine/cases",
+    "engine/evaluation",
+    "engine/proof",
     "engine/logs",
     "engine/generate",
   ],
@@ -45,11 +49,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/policies",
     "engine/cases",
     "engine/logs",
+    "engine/proof",
     "engine/http",
     "engine/generate",
   ],
   "engine/logs": ["engine/core"],
-  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate"],
+  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate", "engine/proof"],
   designer: ["engine/core"],
 };
 
@@ -104,6 +109,7 @@ describe("the import arrows", () => {
 
 /** All pure JavaScript that runs in a page as well. */
 const KERNEL_PACKAGES = [
+  "@noble/curves",
   "@noble/hashes",
   "bpmn-moddle",
   "canonicalize",

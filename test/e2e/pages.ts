@@ -137,6 +137,7 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator("sm-finding-moves wa-button").first().waitFor();
     },
   },
+  { name: "audit", path: "/audit?act=createWebhook", ready: "sm-audit-page li" },
   { name: "no-such-power", path: "/powers/x-1/map", ready: "sm-failure h1" },
   { name: "no-such-evaluation", path: "/evaluations/ev-999999999999", ready: "sm-failure h1" },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
@@ -151,6 +152,18 @@ export async function haveAnEvaluation({ address }: Designer): Promise<void> {
     body: JSON.stringify({ facts }),
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Does something that goes on record, and tries something that is refused. */
+export async function haveAudited({ address }: Designer): Promise<void> {
+  const headers = { "content-type": "application/json", "if-match": '"sha256:0"' };
+  await fetch(`${address}/api/v1/webhooks`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ url: "https://hall.example/in" }),
+  });
+  const power = await (await fetch(`${address}/api/v1/powers/${POWER}/power`)).text();
+  await fetch(`${address}/api/v1/powers/${POWER}/power`, { method: "PUT", headers, body: power });
 }
 
 /** Posts a case that left its map, so that supervision has something to show. */

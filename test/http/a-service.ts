@@ -8,12 +8,17 @@ import { join } from "node:path";
 import { pino } from "pino";
 
 import { everybodyIs } from "../../engine/access/access.ts";
+import { ExternalPeople } from "../../engine/access/external/external-people.ts";
 import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import type { Act } from "../../engine/audit/act.ts";
+import { AuditTrail } from "../../engine/audit/audit-trail.ts";
+import { RepeatedRefusals } from "../../engine/audit/repeated-refusals.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
+import { clientAddress } from "../../engine/http/client-address.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { instantOf } from "../../engine/http/instant.ts";
 import { registerSink } from "../../engine/http/imports/register-sink.ts";
@@ -23,11 +28,13 @@ import { createHttpServer } from "../../engine/http/server.ts";
 import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
+import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
@@ -44,6 +51,12 @@ type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
   readonly cases?: CaseJournal;
+  readonly access?: Service["access"];
+  readonly audit?: AuditTrail;
+  readonly trustedProxies?: string;
+  readonly clock?: () => number;
+  readonly signOn?: Service["signOn"];
+  readonly openSession?: Service["openSession"];
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
@@ -84,16 +97,40 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
+  const proof = await openJournalProof({
+    data,
+    journal,
+    policies,
+    anchors: [],
+    every: 3_600_000,
+    clock: () => PRESENT,
+    instantOf,
+    random: () => 0.5,
+    newId: () => `verification-${randomBytes(8).toString("hex")}`,
+    incident: () => undefined,
+    anchorFailed: () => undefined,
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
-    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+    access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
+    audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
+    refusals: new RepeatedRefusals(),
+    signOn: options.signOn,
+    externalPeople: new ExternalPeople(new MemoryShelf()),
+    openSession: options.openSession ?? (() => Promise.reject(new Error("nobody signs in here"))),
+    clientAddress: clientAddress(options.trustedProxies ?? ""),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
     imports,
     journal,
-    clock: () => PRESENT,
+    clock: options.clock ?? (() => PRESENT),
+    proof,
     log: options.log ?? pino({ level: "silent" }),
-    metrics: createMetrics(journal, register),
+    metrics: createMetrics(journal, register, proof.incidents),
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
@@ -108,7 +145,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     await stopServer(server);
     await imports.stop();
     await register.close();
+    await proof.stop();
     await rm(folder, { recursive: true });
+    await rm(data, { recursive: true });
   };
   return { address: addressOf(server), service, store, stop };
 }

@@ -10,10 +10,12 @@ import { Database } from "../../engine/store/postgres/database.ts";
 import { migrate } from "../../engine/store/postgres/migrate.ts";
 import { PostgresPolicyChanges } from "../../engine/store/postgres/postgres-policy-changes.ts";
 import { PostgresPolicyStore } from "../../engine/store/postgres/postgres-policy-store.ts";
+import { ROLES } from "../../engine/access/principal.ts";
 import { aDatabase } from "../support/postgres/a-database.ts";
 
 const POWER = "private-college-registration";
 const AT = "2026-09-18T09:30:00+08:00";
+const NOW = Date.parse("2026-09-18T10:00:00+08:00");
 const PROCESSES = 4;
 
 type Process = { readonly policies: Policies; readonly stop: () => Promise<void> };
@@ -23,7 +25,7 @@ async function aProcess(url: string): Promise<Process> {
   const database = new Database(url, { connections: 3 });
   const changes = await PostgresPolicyChanges.open(database);
   const policies = await Policies.open(new PostgresPolicyStore(database));
-  const stopFollowing = followChanges(policies, changes, (_power, fault) => {
+  const stopFollowing = followChanges(policies, { changes, clock: () => NOW }, (_power, fault) => {
     throw fault;
   });
   const stop = async (): Promise<void> => {
@@ -58,7 +60,7 @@ function withGoal(goal: string): (documents: PolicyDocuments) => PolicyDocuments
 }
 
 async function digests(): Promise<readonly string[]> {
-  return Promise.all(processes.map(async ({ policies }) => (await policies.judging(POWER)).digest));
+  return Promise.all(processes.map(async ({ policies }) => (await policies.judging(POWER, NOW)).digest));
 }
 
 test("what one process publishes judges in all of them, and the draft is seen and gone everywhere", async () => {
@@ -71,7 +73,7 @@ test("what one process publishes judges in all of them, and the draft is seen an
   for (const { catalogue } of others) {
     await expect.poll(() => catalogue.get(POWER).draft).toEqual(first.catalogue.get(POWER).draft);
   }
-  const { digest, version } = await first.publish(POWER, { demand: "any", at: AT });
+  const { digest, version } = await first.publish(POWER, { demand: "any", at: AT, by: "editor", roles: ROLES });
 
   expect(digest).not.toBe(before[0]);
   await expect.poll(digests).toEqual(Array.from({ length: PROCESSES }, () => digest));
@@ -83,10 +85,10 @@ test("what one process publishes judges in all of them, and the draft is seen an
 
 test("a power that one process retires judges in none, until another reinstates it", async () => {
   const [first, second, third] = processes.map(({ policies }) => policies);
-  await first?.retire(POWER, AT);
+  await first?.retire(POWER, { retiredAt: AT }, ROLES);
   await expect.poll(() => third?.catalogue.get(POWER).state).toBe("retired");
 
-  await second?.reinstate(POWER);
+  await second?.reinstate(POWER, ROLES);
 
   await expect.poll(() => first?.catalogue.get(POWER).state).toBe("active");
 });

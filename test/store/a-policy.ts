@@ -35,11 +35,16 @@ export function aVersion(id: string, version: number, mark?: string): PublishedV
     rulePackVersion: version,
     digest: `sha256:${String(version).padStart(64, "0")}`,
     publishedAt: "2026-09-18T09:30:00+08:00",
+    publishedBy: "u-1",
+    effective: { from: "2026-09-18T09:30:00+08:00" },
+    openCases: { rule: "keep" },
     note: `第${version}版`,
     documents: aPolicy(id, mark),
     library: aLibrary(mark),
   };
 }
+
+export const A_WITHDRAWAL = { at: "2026-09-18T10:00:00+08:00", by: "u-3" };
 
 /** A small library; `mark` makes one differ from another. */
 export function aLibrary(mark = "通知"): LibraryDocuments {

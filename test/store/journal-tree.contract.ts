@@ -2,8 +2,9 @@ import { hash } from "node:crypto";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import type { BrokenRecord } from "../../engine/core/proof/record-fault.ts";
 import { canonicalJson } from "../../engine/core/digest/canonical-json.ts";
-import type { BrokenRecord, EvaluationJournal, RecordedEvaluation } from "../../engine/store/store.ts";
+import type { EvaluationJournal, RecordedEvaluation } from "../../engine/store/store.ts";
 import { anEntry, numberedEntry } from "./an-entry.ts";
 import { gather } from "./gather.ts";
 import { NOON, type TestClock } from "./test-clock.ts";

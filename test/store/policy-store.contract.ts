@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { canonicalJson } from "../../engine/core/digest/canonical-json.ts";
 import type { PolicyStore } from "../../engine/store/store.ts";
-import { aLibrary, aPolicy, aVersion } from "./a-policy.ts";
+import { aLibrary, aPolicy, aVersion, A_WITHDRAWAL } from "./a-policy.ts";
+import { versionTimeContract } from "./version-time.contract.ts";
 
 /** What every store of policies must do, whatever it keeps them in. `open` opens an empty one. */
 export function policyStoreContract(name: string, open: () => Promise<PolicyStore>): void {
@@ -114,7 +115,10 @@ export function policyStoreContract(name: string, open: () => Promise<PolicyStor
         expect(await store.readDraft(id)).toBeUndefined();
         expect(await store.readVersion(id, "latest")).toBeUndefined();
         expect(await store.listVersions(id)).toEqual([]);
-        await expect(store.retire(id, "2026-01-01T00:00:00Z")).rejects.toMatchObject({ code: "POWER_NOT_FOUND" });
+        await expect(store.retire(id, { retiredAt: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
+          code: "POWER_NOT_FOUND",
+        });
+        await expect(store.withdraw(id, 1, A_WITHDRAWAL)).rejects.toMatchObject({ code: "VERSION_NOT_FOUND" });
         await expect(store.discardDraft(id, "sha256:0")).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
         await expect(store.publish(id, aVersion(id, 1), "sha256:0")).rejects.toMatchObject({
           code: "DOCUMENT_INVALID",
@@ -228,6 +232,8 @@ export function policyStoreContract(name: string, open: () => Promise<PolicyStor
     });
   });
 
+  versionTimeContract(name, open);
+
   describe(`${name}: the catalogue`, () => {
     test("the powers are listed in the order of their ids with what there is of each", async () => {
       const licensing = await store.writeDraft("licensing", aPolicy("licensing"), null);
@@ -243,17 +249,23 @@ export function policyStoreContract(name: string, open: () => Promise<PolicyStor
     test("a retired power is listed with the time of its retirement until it is reinstated", async () => {
       const revision = await store.writeDraft("licensing", aPolicy("licensing"), null);
 
-      await store.retire("licensing", "2026-09-18T09:30:00+08:00");
+      const retirement = {
+        retiredAt: "2026-09-18T09:30:00+08:00",
+        as: "merged",
+        successor: "permits",
+        reason: "两项合并",
+      } as const;
+      await store.retire("licensing", retirement);
       const retired = await store.listPowers();
       await store.reinstate("licensing");
 
       const draft = { revision };
-      expect(retired).toEqual([{ id: "licensing", state: "retired", retiredAt: "2026-09-18T09:30:00+08:00", draft }]);
+      expect(retired).toEqual([{ id: "licensing", state: "retired", retirement, draft }]);
       expect(await store.listPowers()).toEqual([{ id: "licensing", state: "active", draft }]);
     });
 
     test("what is not a power can be neither retired nor reinstated", async () => {
-      await expect(store.retire("licensing", "2026-01-01T00:00:00Z")).rejects.toMatchObject({
+      await expect(store.retire("licensing", { retiredAt: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
         code: "POWER_NOT_FOUND",
       });
       await expect(store.reinstate("licensing")).rejects.toMatchObject({ code: "POWER_NOT_FOUND" });

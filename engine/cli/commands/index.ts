@@ -2,6 +2,7 @@ import type { MakeCommand } from "../command.ts";
 import { backup } from "./backup.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
 import { migrate } from "./migrate.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   check,
   test,
   evaluate,
+  diff,
   supervise,
   simulate,
   journal,

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../model/formats.generated.ts";
 import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
+import { LIFECYCLE_MEANINGS } from "./lifecycle-meanings.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
 import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
 import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
@@ -12,6 +13,7 @@ export type FindingMeaning = { readonly title: LocalizedText; readonly why: Loca
 const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...CONDITION_MEANINGS,
   ...DOCUMENT_MEANINGS,
+  ...LIFECYCLE_MEANINGS,
   ...PROCESS_MEANINGS,
   ...SUPERVISED_MAP_MEANINGS,
   ...SUPERVISION_MEANINGS,

@@ -36,25 +36,40 @@ export type ConsequenceSource = {
   readonly calendar: Calendar;
 };
 
+/** So many rules that fire together recur from case to case; of more, each case has its own. */
+const MOST_TOGETHER = 4;
+const MOST_REMEMBERED = 1_000;
+
+/** What follows from the rules on the way to here, in their order, and from these with one more. */
+type Remembered = { consequences?: Consequences; readonly with: Map<CompiledRule, Remembered> };
+
 /**
- * Prepares the consequences of a policy. In most cases no rule fires or only one, so that what follows from none and from
- * each one alone is remembered for the day: no more than there are rules.
+ * Prepares the consequences of a policy. In most cases few rules fire, and often the same, so that what follows from them
+ * together is remembered for the day.
  */
 export function consequencesOf(source: ConsequenceSource): FindConsequences {
   let day = "";
-  const remembered = new Map<CompiledRule | undefined, Consequences>();
+  let count = 0;
+  let none: Remembered = { with: new Map() };
   return (fired, today) => {
-    if (fired.length > 1) return follow(source, fired, today);
-    if (day !== today) {
+    if (fired.length > MOST_TOGETHER) return follow(source, fired, today);
+    if (day !== today || count > MOST_REMEMBERED) {
       day = today;
-      remembered.clear();
+      count = 0;
+      none = { with: new Map() };
     }
-    const only = fired[0]?.compiled;
-    const known = remembered.get(only);
-    if (known !== undefined) return known;
-    const fresh = deeplyFrozen(follow(source, fired, today));
-    remembered.set(only, fresh);
-    return fresh;
+    let found = none;
+    for (const { compiled } of fired) {
+      let next = found.with.get(compiled);
+      if (next === undefined) {
+        next = { with: new Map() };
+        found.with.set(compiled, next);
+        count += 1;
+      }
+      found = next;
+    }
+    found.consequences ??= deeplyFrozen(follow(source, fired, today));
+    return found.consequences;
   };
 }
 

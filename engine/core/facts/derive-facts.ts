@@ -23,7 +23,7 @@ export type Derivation = {
 export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame, context: FormulaContext): void {
   const { values } = frame;
   for (const { source, formula, inputs } of derivations) {
-    if (inputs.some(({ slot }) => values[slot] === undefined || values[slot] === null)) continue;
+    if (!areKnown(inputs, values)) continue;
     const result = formula.evaluate((name) => known(values, inputs, name), context);
     if (result.kind === "unknown" && formula.parameters.every((name) => context.parameter(name) !== undefined)) {
       refuseUnproved(source, frame);
@@ -35,6 +35,15 @@ export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame
     }
     if (converted.kind === "known") settle(source, converted.value, frame);
   }
+}
+
+/** Not by `every`, which the optimising compiler does not see through where a list is frozen. */
+function areKnown(inputs: readonly Source[], values: FactFrame["values"]): boolean {
+  for (let index = 0; index < inputs.length; index++) {
+    const value = values[inputs[index]?.slot ?? -1];
+    if (value === undefined || value === null) return false;
+  }
+  return true;
 }
 
 function known(values: FactFrame["values"], inputs: readonly Source[], name: string): Value | undefined {

@@ -10,13 +10,28 @@ const TWO = new Exact(2);
  * 40 digits; only when a product would need more is the quotient taken, correct to 40 digits. The denominator is positive.
  */
 export class Fraction {
-  readonly numerator: Decimal;
-  readonly denominator: Decimal;
+  readonly #top: number | Decimal;
+  readonly #bottom: number | Decimal;
 
-  constructor(numerator: Decimal, denominator: Decimal) {
-    const flipped = denominator.isNegative();
-    this.numerator = flipped ? numerator.negated() : numerator;
-    this.denominator = flipped ? denominator.negated() : denominator;
+  /** A plain number stands for a safe whole one: most quotients are of such, and need no decimals. */
+  constructor(numerator: number | Decimal, denominator: number | Decimal) {
+    const flipped = typeof denominator === "number" ? denominator < 0 : denominator.isNegative();
+    this.#top = flipped ? negated(numerator) : numerator;
+    this.#bottom = flipped ? negated(denominator) : denominator;
+  }
+
+  get numerator(): Decimal {
+    return decimalOf(this.#top);
+  }
+
+  get denominator(): Decimal {
+    return decimalOf(this.#bottom);
+  }
+
+  /** Numerator and denominator, where both are safe whole numbers. */
+  get whole(): { readonly top: number; readonly bottom: number } | undefined {
+    const [top, bottom] = [this.#top, this.#bottom];
+    return typeof top === "number" && typeof bottom === "number" ? { top, bottom } : undefined;
   }
 }
 
@@ -25,10 +40,7 @@ export type ExactNumber = number | Fraction;
 
 /** The exact sum. */
 export function add(first: ExactNumber, second: ExactNumber): ExactNumber {
-  if (typeof first === "number" && typeof second === "number") {
-    const sum = first + second;
-    if (Number.isSafeInteger(first) && Number.isSafeInteger(second) && Number.isSafeInteger(sum)) return sum;
-  }
+  if (isWhole(first) && isWhole(second) && isWhole(first + second)) return first + second;
   const [a, b] = [toFraction(first), toFraction(second)];
   if (a.denominator.equals(b.denominator)) return new Fraction(a.numerator.plus(b.numerator), a.denominator);
   const left = product(a.numerator, b.denominator);
@@ -48,6 +60,7 @@ export function negate(value: ExactNumber): ExactNumber {
 
 /** The exact product. */
 export function multiply(first: ExactNumber, second: ExactNumber): ExactNumber {
+  if (isWhole(first) && isWhole(second) && isWhole(first * second)) return first * second + 0;
   const [a, b] = [toFraction(first), toFraction(second)];
   return (
     ratio(a.numerator, b.numerator, a.denominator, b.denominator) ?? new Fraction(quotient(a).times(quotient(b)), ONE)
@@ -56,6 +69,7 @@ export function multiply(first: ExactNumber, second: ExactNumber): ExactNumber {
 
 /** The exact quotient; the caller has made sure that the divisor is not zero. */
 export function divide(dividend: ExactNumber, divisor: ExactNumber): ExactNumber {
+  if (isWhole(dividend) && isWhole(divisor)) return new Fraction(dividend, divisor);
   if (typeof dividend === "number" && typeof divisor === "number") {
     return new Fraction(new Exact(dividend), new Exact(divisor));
   }
@@ -78,6 +92,8 @@ export function compare(first: ExactNumber, second: ExactNumber): number {
 /** The greatest whole number that is not above. */
 export function floor(value: ExactNumber): ExactNumber {
   if (typeof value === "number") return Math.floor(value);
+  const { whole } = value;
+  if (whole !== undefined) return floorOfWhole(whole);
   return wholeOf(floorOf(value.numerator, value.denominator));
 }
 
@@ -90,7 +106,22 @@ export function round(value: ExactNumber): ExactNumber {
 
 /** The number that JavaScript holds nearest to the exact value, infinite when it is too large; never minus zero. */
 export function toNumber(value: ExactNumber): number {
-  return (typeof value === "number" ? value : quotient(value).toNumber()) + 0;
+  if (typeof value === "number") return value + 0;
+  const { whole } = value;
+  // One division of safe whole numbers is rounded once, as the quotient of 40 digits is.
+  return (whole === undefined ? quotient(value).toNumber() : whole.top / whole.bottom) + 0;
+}
+
+function isWhole(value: ExactNumber): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function decimalOf(value: number | Decimal): Decimal {
+  return typeof value === "number" ? new Exact(value) : value;
+}
+
+function negated(value: number | Decimal): number | Decimal {
+  return typeof value === "number" ? 0 - value : value.negated();
 }
 
 function toFraction(value: ExactNumber): Fraction {
@@ -110,6 +141,12 @@ function ratio(top: Decimal, otherTop: Decimal, bottom: Decimal, otherBottom: De
   const numerator = product(top, otherTop);
   const denominator = product(bottom, otherBottom);
   return numerator === undefined || denominator === undefined ? undefined : new Fraction(numerator, denominator);
+}
+
+/** The remainder is exact, and so is then the division. */
+function floorOfWhole({ top, bottom }: { readonly top: number; readonly bottom: number }): number {
+  const remainder = top % bottom;
+  return (top - remainder) / bottom - (remainder < 0 ? 1 : 0) + 0;
 }
 
 function floorOf(numerator: Decimal, denominator: Decimal): Decimal {

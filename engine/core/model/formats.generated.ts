@@ -155,6 +155,35 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
 /**
+ * A role that people and systems are granted (domain model 3.2, User).
+ */
+export type GrantedRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "discipline"
+  | "trainer"
+  | "systemClient"
+  | "publicViewer"
+  | "administrator";
+export type LifecycleRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "officeHead"
+  | "discipline"
+  | "leadingGroup"
+  | "supervisor"
+  | "systemClient"
+  | "administrator"
+  | "system";
+/**
  * failed: the file could not be read, or not to its end; what was read stays.
  */
 export type ImportState = "waiting" | "running" | "done" | "failed";
@@ -181,6 +210,42 @@ export type ColumnName = string;
 export type LogFactType = "text" | "number" | "boolean" | "date";
 export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
 export type LogSeparator = "," | ";" | "\t" | "|";
+export type ChangedThing =
+  | "power"
+  | "promisedLimit"
+  | "controlPoint"
+  | "rule"
+  | "attachedRule"
+  | "separation"
+  | "riskPoint"
+  | "timeLimit"
+  | "evidence"
+  | "disclosure"
+  | "duty"
+  | "activity"
+  | "condition"
+  | "parameter"
+  | "parameterValue"
+  | "fact"
+  | "step"
+  | "gateway"
+  | "event"
+  | "flow"
+  | "lane"
+  | "element"
+  | "tier"
+  | "measure"
+  | "law"
+  | "calendarYear"
+  | "shape";
+/**
+ * moved: to another post. renamed: it has another id, and is the same by its name and surroundings.
+ */
+export type ChangeAct = "added" | "removed" | "changed" | "moved" | "renamed";
+/**
+ * weakened: less is controlled. changed: the meaning changed, in which direction cannot be decided. strengthened: more is controlled. wording: texts only. drawing: only how the map is drawn.
+ */
+export type Gravity = "weakened" | "changed" | "strengthened" | "wording" | "drawing";
 export type PowerType =
   "licence" | "penalty" | "compulsion" | "procurement" | "funds" | "personnel" | "project" | "other";
 /**
@@ -201,6 +266,7 @@ export interface Formats {
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
+  EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
   Evaluation: Evaluation;
   ExampleCase: ExampleCase;
@@ -208,16 +274,24 @@ export interface Formats {
   FactsDictionary: FactsDictionary;
   FindingRecord: FindingRecord;
   Grade: Grade;
+  RoleGrant: RoleGrant;
+  GrantedRole: GrantedRole;
+  GroupMapping: GroupMapping;
   Law: Law;
+  Lifecycle: Lifecycle;
   LogImport: LogImport;
   LogMapping: LogMapping;
   LogReading: LogReading;
   Measure: Measure;
   NamedCondition: NamedCondition;
+  OpenCases: OpenCases;
   OrderRequest: OrderRequest;
   Parameter: Parameter;
+  PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  PublicationRequest: PublicationRequest;
+  RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   Role: Role;
   Rule: Rule;
@@ -597,6 +671,13 @@ export interface FactOperand {
   fact: string;
 }
 /**
+ * Since when a published version judges, and until when; `to` itself is no longer in it.
+ */
+export interface EffectiveTime {
+  from: IsoDateTime;
+  to?: IsoDateTime;
+}
+/**
  * First and last day in force, both included, in Asia/Shanghai. Without `to` it is in force until further notice.
  */
 export interface EffectivePeriod {
@@ -785,6 +866,11 @@ export interface PolicyReference {
   mapVersion: number | null;
   rulePackVersion: number | null;
   /**
+   * The published version that judged the case.
+   */
+  version?: number;
+  effective?: EffectiveTime;
+  /**
    * SHA-256 of exactly what judged the case.
    */
   digest: string;
@@ -963,6 +1049,32 @@ export interface OrderReply {
   text: string;
 }
 /**
+ * A role in an organ; it holds in that organ and in all below it. `*` is above all organs.
+ */
+export interface RoleGrant {
+  role: GrantedRole;
+  organ: string;
+}
+/**
+ * Which roles the members of a group at the provider of identities hold here. Somebody in none of these groups has no role.
+ */
+export interface GroupMapping {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  groups: MappedGroup[];
+}
+export interface MappedGroup {
+  group: string;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  grants: RoleGrant[];
+}
+/**
  * A source that a basis may cite (M001): a law, regulation, rule, local order, the report of 2009, or a setting of this product.
  */
 export interface Law {
@@ -981,6 +1093,67 @@ export interface Law {
   effective?: EffectivePeriod;
   checkedOn?: IsoDate;
   confidence?: "high" | "medium" | "low";
+}
+/**
+ * The life of one kind of thing (domain model 3.3): its states, and who may move it from which to which when what holds.
+ */
+export interface Lifecycle {
+  $schema?: string;
+  name: Slug;
+  title: LocalizedText;
+  initial: string;
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  states: LifecycleState[];
+  /**
+   * What a transition may require, and how it is told when it does not hold.
+   *
+   * @maxItems 50
+   */
+  requirements: LifecycleRequirement[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  transitions: LifecycleTransition[];
+}
+export interface LifecycleState {
+  name: string;
+  title: LocalizedText;
+  /**
+   * The life may end here. `decided`: because people decided it; `lapsed`: because it has become needless.
+   */
+  end?: "decided" | "lapsed";
+}
+export interface LifecycleRequirement {
+  name: string;
+  missing: LocalizedText;
+}
+export interface LifecycleTransition {
+  act: string;
+  title: LocalizedText;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  from: string[];
+  to: string;
+  /**
+   * Who may do it: one of these is enough. Everybody when it is not given; `system` is what time or a record alone brings about.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  roles?: LifecycleRole[];
+  /**
+   * What must hold, in the order in which they are told.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  requires?: string[];
 }
 /**
  * The import of a log file: how far it is, and what came of it. It goes on where it was when the service starts again.
@@ -1144,6 +1317,16 @@ export interface NamedCondition {
   };
 }
 /**
+ * What becomes of the cases that are open when a version takes effect. keep: each keeps the version it is under. move: they go on under the new version.
+ */
+export interface OpenCases {
+  rule: "keep" | "move";
+  /**
+   * Why open cases are moved; it stands in each of them.
+   */
+  reason?: string;
+}
+/**
  * A supervision order to be issued (督办书).
  */
 export interface OrderRequest {
@@ -1181,6 +1364,74 @@ export interface DatedValue {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * What differs between two versions of a power (差异), by what it means: gravest first, then by grade.
+ */
+export interface PolicyDiff {
+  changes: Change[];
+  counts: GravityCounts;
+}
+/**
+ * One change (变更): of a whole thing, or of one aspect of a thing that both versions have.
+ */
+export interface Change {
+  /**
+   * Unique in the diff: the thing, and behind # the aspect of it.
+   */
+  id: string;
+  /**
+   * The key of the thing, by which a diff is applied.
+   */
+  thing: string;
+  kind: ChangedThing;
+  act: ChangeAct;
+  gravity: Gravity;
+  grade?: Grade;
+  title: ToldText;
+  /**
+   * What of the thing changed, by its name.
+   */
+  aspect?: string;
+  what?: ToldText;
+  before?: ChangedSide;
+  after?: ChangedSide;
+  /**
+   * The id of the change to which this one belongs: a limit of a step that was removed.
+   */
+  within?: string;
+}
+/**
+ * A text made of a document in both languages; as long as that makes it.
+ */
+export interface ToldText {
+  zh: string;
+  en: string;
+}
+/**
+ * A change as one version has it, `value` being any JSON of it; absent where that version has nothing there.
+ */
+export interface ChangedSide {
+  place: ChangePlace;
+  words?: ToldText;
+  value?: unknown;
+}
+/**
+ * The document with a JSON pointer into it, or `map` with the id of an element.
+ */
+export interface ChangePlace {
+  document: string;
+  pointer: string;
+}
+/**
+ * How many changes there are of each gravity.
+ */
+export interface GravityCounts {
+  weakened: number;
+  changed: number;
+  strengthened: number;
+  wording: number;
+  drawing: number;
 }
 /**
  * How the cases of one power really run on its map: how often each element, how long, how far from the map, and in which variants.
@@ -1303,6 +1554,72 @@ export interface TimeLimit {
   basis: Basis[];
 }
 /**
+ * How a draft is published.
+ */
+export interface PublicationRequest {
+  /**
+   * What changed, and why.
+   */
+  note?: string;
+  effectiveFrom?: IsoDateTime;
+  effectiveTo?: IsoDateTime;
+  retroactive?: Retroaction;
+  openCases?: OpenCases;
+}
+/**
+ * Law that holds for the past: for the monitoring office alone, and with a reason. What was judged stays as it was judged.
+ */
+export interface Retroaction {
+  reason: string;
+}
+/**
+ * Proves that a record stands in the journal of evaluations: its head, the way up to the root, and the signed checkpoint of that root. It can be checked without the service.
+ */
+export interface RecordProof {
+  format: "sunmap/record-proof/1";
+  /**
+   * Of the evaluation.
+   */
+  id: string;
+  /**
+   * What the leaf is made of, to the letter: the head of the record in canonical JSON (RFC 8785).
+   */
+  head: string;
+  /**
+   * Of the leaf, counted from 0.
+   */
+  index: number;
+  /**
+   * Of the tree: the records that the checkpoint covers.
+   */
+  size: number;
+  /**
+   * The hashes beside the way from the leaf to the root, the nearest first (RFC 6962, 2.1.1).
+   *
+   * @maxItems 64
+   */
+  path: string[];
+  /**
+   * The signed note of the checkpoint (C2SP signed-note).
+   */
+  checkpoint: string;
+  key: SigningKey;
+}
+/**
+ * An Ed25519 key with which a journal signs. Whether it is the journal's own is for whoever checks to know.
+ */
+export interface SigningKey {
+  id: string;
+  /**
+   * Of the journal.
+   */
+  name: string;
+  /**
+   * 32 bytes in Base64.
+   */
+  publicKey: string;
+}
+/**
  * The reply to a supervision order.
  */
 export interface ReplyRequest {
@@ -1352,7 +1669,7 @@ export interface SupervisedCase {
   id: string;
   power: Slug;
   /**
-   * The published version it began under and keeps.
+   * The published version it is judged by: the one it began under, unless a later one took over open cases.
    */
   version: number;
   organ: Organ;
@@ -1367,6 +1684,10 @@ export interface SupervisedCase {
   dueOn?: IsoDate;
   openFindings: FindingCounts;
   /**
+   * How it came under later versions, in their order; missing while it is under the one it began under.
+   */
+  moves?: CaseMove[];
+  /**
    * How many things could not be judged.
    */
   undecided: number;
@@ -1375,6 +1696,18 @@ export interface FindingCounts {
   A: number;
   B: number;
   C: number;
+}
+export interface CaseMove {
+  at: IsoDateTime;
+  /**
+   * The version it was under.
+   */
+  from: number;
+  /**
+   * The version that took it over.
+   */
+  to: number;
+  reason: string;
 }
 /**
  * What a case of a grade owes from its first step on: office meeting, minutes, self-control form (M088-M090).

@@ -8,8 +8,6 @@ import { readDocument } from "../../core/schema/document-findings.ts";
 /** A case that is to be judged and recorded. `digest` tells a repetition under the same key from another request. */
 export type EvaluationRequest = {
   readonly power: string;
-  /** The published version that judges. */
-  readonly version: number;
   /** The id of the principal who asks; null for a visitor. */
   readonly askedBy: string | null;
   readonly caseFile: CaseFile;
@@ -52,6 +50,13 @@ export function readInstant(value: unknown): IsoDateTime | undefined {
     throw invalid("at", "an instant with its offset, like 2026-09-18T09:30:00+08:00");
   }
   return reading.document;
+}
+
+/** Reads the number of the version that is to judge. @throws QUERY_INVALID */
+export function readVersion(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
+  throw invalid("version", "a whole number from 1");
 }
 
 /** Reads an idempotency key: 1 to 200 visible ASCII characters. @throws HEADER_INVALID */

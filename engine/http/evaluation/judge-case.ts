@@ -1,15 +1,16 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
+import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
-import type { EvaluationEntry } from "../../store/store.ts";
+import type { EvaluationEntry, JudgingPolicy } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
-import { evaluationJson } from "./evaluation-json.ts";
+import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import type { JsonWriter } from "../../evaluation/json-writer.ts";
 
 /** Judges a case. What is recorded and answered is encoded once, by `writer`. */
 export function judgeCase(
   policy: CompiledPolicy,
-  { power, version, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
+  { power, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
 ): EvaluationEntry {
   const evaluation = evaluate(policy, caseFile, at, explain);
@@ -17,7 +18,7 @@ export function judgeCase(
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
     power,
-    policy: { version, digest: policy.digest },
+    policy: judgedBy(policy),
     askedBy,
     at,
     verdict,
@@ -28,6 +29,19 @@ export function judgeCase(
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
   };
+}
+
+const references = new WeakMap<CompiledPolicy, JudgingPolicy>();
+
+/** The published version that judged, always the same object, so that it is encoded once: a case is recorded with no other. */
+function judgedBy(policy: CompiledPolicy): JudgingPolicy {
+  const known = references.get(policy);
+  if (known !== undefined) return known;
+  const { version } = policy.reference;
+  if (version === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
+  const reference = { version, digest: policy.digest };
+  references.set(policy, reference);
+  return reference;
 }
 
 const [LINE_FEED, CARRIAGE_RETURN, OPENING, CLOSING] = [0x0a, 0x0d, 0x7b, 0x7d];

@@ -3,12 +3,13 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
-import type { Language } from "../language.ts";
+import type { Sender } from "../line-operation.ts";
 import type { Service } from "../service.ts";
 import { endStream, writeStream } from "../write-stream.ts";
 import { linesBytes } from "./answer-lines.ts";
-import { judgeLine, type JudgedLine } from "./batch-line.ts";
-import { JsonWriter } from "./json-writer.ts";
+import { askerOf } from "./asked-by.ts";
+import { judgeLine, type GroupContext, type JudgedLine } from "./batch-line.ts";
+import { JsonWriter } from "../../evaluation/json-writer.ts";
 import { readLines, type Line } from "./read-lines.ts";
 import { recordLines } from "./record-lines.ts";
 
@@ -27,8 +28,9 @@ export async function writeBatch(
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
   service: Service,
-  language: Language,
+  { caller, language }: Sender,
 ): Promise<void> {
+  const askedBy = askerOf(caller);
   const ahead: Promise<void>[] = [];
   const idleWriters: JsonWriter[] = [];
   const answerSpace = Buffer.allocUnsafe(GROUP_SPACE);
@@ -44,7 +46,7 @@ export async function writeBatch(
   };
   for await (const lines of readLines(request)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
-    const judged = service.ready() ? await judgeLines(lines, writer, service) : refuseLines(lines);
+    const judged = service.ready() ? await judgeLines(lines, { askedBy, writer }, service) : refuseLines(lines);
     last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
@@ -56,8 +58,13 @@ export async function writeBatch(
   endStream(response);
 }
 
-async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
-  const context = { askedBy: null, now: instantOf(service.clock()), writer };
+async function judgeLines(
+  lines: readonly Line[],
+  desk: Pick<GroupContext, "askedBy" | "writer">,
+  service: Service,
+): Promise<JudgedLine[]> {
+  const instant = service.clock();
+  const context = { ...desk, now: instantOf(instant), instant };
   const all: JudgedLine[] = [];
   for (const line of lines) {
     const judged = judgeLine(line, context, service);

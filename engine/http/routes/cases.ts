@@ -99,5 +99,6 @@ async function open({ body }: Exchange, { register, clock }: Service): Promise<A
   const now = instantOf(clock());
   const { id, repeated } = await register.cases.open(request, now);
   const json = await register.cases.view(id, now);
-  return { status: repeated ? 200 : 201, headers: { location: `${ADDRESS}/${encodeURIComponent(id)}` }, json };
+  const act = { case: id, power: request.power, ...(repeated && { repeated }) };
+  return { status: repeated ? 200 : 201, headers: { location: `${ADDRESS}/${encodeURIComponent(id)}` }, json, act };
 }

@@ -3,6 +3,7 @@ import type { Grade, Verdict } from "../../core/model/formats.generated.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { readInstant } from "../evaluation/evaluation-request.ts";
 import { withId } from "../evaluation/judge-case.ts";
+import { recordSummary } from "../journal/record-summary.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, COUNT, object, ref, TEXT } from "../schemas.ts";
 import type { Service } from "../service.ts";
@@ -78,7 +79,7 @@ async function list({ query, request }: Exchange, { journal }: Service): Promise
   return {
     status: 200,
     headers: next === undefined ? {} : { link: `<${addressOf(request.url ?? "", next)}>; rel="next"` },
-    json: { evaluations: page.evaluations.map(summaryOf), ...(next !== undefined && { next }), unreadable },
+    json: { evaluations: page.evaluations.map(recordSummary), ...(next !== undefined && { next }), unreadable },
   };
 }
 
@@ -88,18 +89,10 @@ function addressOf(url: string, cursor: string): string {
   return `${ADDRESS}?${query.toString()}`;
 }
 
-/** A record without its JSON, its salt and the bytes of its head. */
-function summaryOf(recorded: RecordedEvaluation): Readonly<Record<string, unknown>> {
-  const { id, seq, power, policy, askedBy, at, recordedAt, verdict, caseGrade, monitoringGrade } = recorded;
-  const { previous, hash, format, caseDigest, evaluationDigest } = recorded;
-  const judged = { id, seq, power, policy, askedBy, at, recordedAt, verdict, caseGrade, monitoringGrade };
-  return { ...judged, previous, hash, format, caseDigest, evaluationDigest };
-}
-
 /** The case and the evaluation are given as they were recorded, byte by byte. */
 function recordText(recorded: RecordedEvaluation): Buffer {
   const { id, salt, caseJson, evaluationJson } = recorded;
-  const summary = JSON.stringify({ ...summaryOf(recorded), salt }).slice(0, -1);
+  const summary = JSON.stringify({ ...recordSummary(recorded), salt }).slice(0, -1);
   return Buffer.concat([
     Buffer.from(`${summary},"case":`),
     caseJson,

@@ -134,8 +134,11 @@ async function issue({ parameter, body }: Exchange, { register, clock }: Service
   return { ...changed(await register.cases.issueOrder(parameter("finding"), wanted, instantOf(clock()))), status: 201 };
 }
 
+/** The trail says how the finding came to stand, never what was found: that may name a person. */
 function changed(record: FindingRecord): Answer {
-  return { status: 200, headers: { etag: entityTag(String(record.revision)) }, json: record };
+  const { revision, state, orders, power, case: found } = record;
+  const act = { power, case: found, state, orders: orders.length };
+  return { status: 200, headers: { etag: entityTag(String(revision)) }, json: record, act };
 }
 
 function readFindingQuery({ query }: Exchange): FindingQuery {

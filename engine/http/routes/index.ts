@@ -3,24 +3,32 @@
  * this list is not served, and what is in it is described at /openapi.json.
  */
 import type { Operation } from "../operation.ts";
+import { audit } from "./audit.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
+import { diff } from "./diff.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
 import { evaluateCase } from "./evaluate.ts";
 import { evaluations } from "./evaluations.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { imports } from "./imports.ts";
+import { incidents } from "./incidents.ts";
+import { journal } from "./journal.ts";
 import { library } from "./library.ts";
+import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { signOn } from "./sign-on.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
+import { verifications } from "./verifications.ts";
+import { versions } from "./versions.ts";
 import { webhooks } from "./webhooks.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
@@ -29,12 +37,18 @@ export const OPERATIONS: readonly Operation[] = [
   ...evaluateBatch,
   ...tryPolicy,
   ...evaluations,
+  ...journal,
+  ...verifications,
+  ...incidents,
   ...powers,
   ...templates,
   ...wholePolicy,
   ...policyDocuments,
   ...policyLists,
   ...publication,
+  ...diff,
+  ...versions,
+  ...lifecycles,
   ...library,
   ...cases,
   ...caseEvents,
@@ -44,5 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...supervision,
   ...live,
   ...webhooks,
+  ...audit,
+  ...signOn,
   ...health,
 ];

@@ -1,3 +1,5 @@
+import type { ActDetails } from "../../audit/act.ts";
+import { changedPlaces } from "../../audit/changed-places.ts";
 import { SunmapError } from "../../core/errors.ts";
 import {
   findLibraryItem,
@@ -154,17 +156,19 @@ async function changeLibrary(
 ): Promise<Answer> {
   const demand = readPrecondition(request);
   let content: unknown;
+  let act: ActDetails = {};
   const affected = await policies.library.change({
     ...change,
     demand,
     change: (documents) => {
       const changed = change.change(documents);
+      act = changedPlaces(documents, changed);
       content = request.method === "DELETE" ? undefined : change.present(changed);
       return changed;
     },
   });
   const headers = content === undefined ? {} : { etag: entityTag(revisionOf(content)) };
-  return { status: 200, headers, json: { affected } };
+  return { status: 200, headers, json: { affected }, act };
 }
 
 function present(found: unknown, part: string, id: string): unknown {

@@ -30,7 +30,9 @@ export const webhooks: readonly Operation[] = [
     problems: ["WEBHOOK_REFUSED", "DOCUMENT_INVALID", "STORE_FULL"],
     handle: async ({ body }, { register }) => {
       const webhook = await register.webhooks.subscribe(readRequest("WebhookRequest", body, "webhook"));
-      return { status: 201, headers: { location: `${ADDRESS}/${webhook.id}` }, json: webhook };
+      // Only the host: the rest of an address may hold a secret.
+      const act = { webhook: webhook.id, host: new URL(webhook.url).host, topics: webhook.topics };
+      return { status: 201, headers: { location: `${ADDRESS}/${webhook.id}` }, json: webhook, act };
     },
   },
   {

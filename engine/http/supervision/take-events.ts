@@ -4,6 +4,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { readLines, type Line } from "../evaluation/read-lines.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
+import type { Sender } from "../line-operation.ts";
 import { problemOf } from "../problem.ts";
 import type { Service } from "../service.ts";
 import { endStream, writeStream } from "../write-stream.ts";
@@ -18,7 +19,7 @@ export async function takeEvents(
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
   service: Service,
-  language: Language,
+  { language }: Sender,
 ): Promise<void> {
   for await (const lines of readLines(request)) {
     const stopping = !service.ready();

@@ -1,13 +1,13 @@
 import type { CaseEvent } from "../../core/model/formats.generated.ts";
 import type { LogCase } from "../log-piece.ts";
-import { guarded } from "./guard-cell.ts";
+import { csvRow, UTF8_MARK } from "./csv-row.ts";
 
 /**
  * A log as CSV, case by case as text: a row an event. A cell that a program for tables would run as a formula is guarded;
  * reading it again gives the same cases. It begins with the mark by which such programs know UTF-8.
  */
 export async function* writeCsv(cases: Iterable<LogCase> | AsyncIterable<LogCase>): AsyncGenerator<string> {
-  yield `\uFEFF${COLUMNS.join(",")}\r\n`;
+  yield UTF8_MARK + csvRow(COLUMNS);
   for await (const found of cases) yield found.events.map((event, index) => rowOf(found, event, index === 0)).join("");
 }
 
@@ -32,7 +32,7 @@ const COLUMNS = [
 /** What is known of the case as a whole stands in its first row. */
 function rowOf({ id, attributes, events: _events }: LogCase, event: CaseEvent, isFirst: boolean): string {
   const { title, openedAt, closedAt, facts } = isFirst ? attributes : {};
-  const cells = [
+  return csvRow([
     id,
     event.id,
     event.step,
@@ -48,16 +48,9 @@ function rowOf({ id, attributes, events: _events }: LogCase, event: CaseEvent, i
     openedAt,
     closedAt,
     json(facts),
-  ];
-  return `${cells.map(cellOf).join(",")}\r\n`;
+  ]);
 }
 
 function json(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
-}
-
-/** Quoted where any program could see a separator in it. */
-function cellOf(text = ""): string {
-  const safe = guarded(text);
-  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

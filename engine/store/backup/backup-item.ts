@@ -1,6 +1,6 @@
 /**
  * A piece of what a store keeps. A document is a sealed text under its path (`library`, `powers/<power>/draft`, `…/state`,
- * `…/versions/000001`, `<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end.
+ * `…/versions/000001`, `….withdrawn`, `<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end.
  */
 export type BackupItem =
   | { readonly kind: "document"; readonly path: string; readonly text: string }
@@ -20,20 +20,22 @@ export function isJournalName(name: string): name is JournalName {
   return JOURNALS.some((journal) => journal === name);
 }
 
-const VERSION = /^powers\/([^/]+)\/versions\/(\d{6,})$/;
+const VERSION = /^powers\/([^/]+)\/versions\/(\d{6,})(\.withdrawn)?$/;
 const OF_POWER = /^powers\/([^/]+)\/(draft|state)$/;
 
 /** What a path of a document names. */
 export type DocumentPlace =
   | { readonly of: "library" }
   | { readonly of: "draft" | "state"; readonly power: string }
-  | { readonly of: "version"; readonly power: string; readonly version: number }
+  | { readonly of: "version" | "withdrawal"; readonly power: string; readonly version: number }
   | { readonly of: "shelf"; readonly shelf: string; readonly id: string };
 
 export function placeOfDocument(path: string): DocumentPlace | undefined {
   if (path === "library") return { of: "library" };
-  const [, power = "", number] = VERSION.exec(path) ?? [];
-  if (number !== undefined) return { of: "version", power, version: Number(number) };
+  const [, power = "", number, withdrawn] = VERSION.exec(path) ?? [];
+  if (number !== undefined) {
+    return { of: withdrawn === undefined ? "version" : "withdrawal", power, version: Number(number) };
+  }
   const [, owner = "", part] = OF_POWER.exec(path) ?? [];
   if (part === "draft" || part === "state") return { of: part, power: owner };
   const [shelf = "", id, ...more] = path.split("/");

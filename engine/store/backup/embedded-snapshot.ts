@@ -56,7 +56,8 @@ async function documentsIn(folder: string): Promise<readonly (readonly [StoredKi
   for (const power of (await namesIn(join(folder, "powers"))).filter(isPowerId).toSorted()) {
     found.push(["draft", `powers/${power}/draft`], ["state", `powers/${power}/state`]);
     for (const name of await documentNames(join(folder, "powers", power, "versions"))) {
-      found.push(["version", `powers/${power}/versions/${name}`]);
+      const kind = name.endsWith(".withdrawn") ? "withdrawal" : "version";
+      found.push([kind, `powers/${power}/versions/${name}`]);
     }
   }
   for (const shelf of SHELVES) {

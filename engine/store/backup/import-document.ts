@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { Draft, Library, PublishedVersion } from "../store.ts";
+import { completeVersion, type StoredVersion } from "../complete-version.ts";
+import type { Draft, Library } from "../store.ts";
 import type { Statements } from "../postgres/database.ts";
 import { unsealText } from "../postgres/sealed-text.ts";
 import { revisionOf } from "../revision-of.ts";
@@ -41,6 +42,13 @@ function rowOf(path: string, text: string): readonly [insert: Statement, select:
     ];
   }
   if (place.of === "version") return versionRow({ ...place, path, text });
+  if (place.of === "withdrawal") {
+    const key = [place.power, place.version];
+    return [
+      ["UPDATE versions SET withdrawal = coalesce(withdrawal, $3) WHERE power = $1 AND version = $2", [...key, text]],
+      ["SELECT withdrawal AS document FROM versions WHERE power = $1 AND version = $2", key],
+    ];
+  }
   const { power } = place;
   if (place.of === "state") {
     return [
@@ -70,12 +78,12 @@ function versionRow({
   readonly path: string;
   readonly text: string;
 }): readonly [insert: Statement, select: Statement] {
-  const published: PublishedVersion = JSON.parse(unsealText("version", text, path));
-  const entry = JSON.stringify(versionEntry(published));
+  const stored: StoredVersion = JSON.parse(unsealText("version", text, path));
+  const entry = JSON.stringify(versionEntry(completeVersion(stored)));
   return [
     [
       `WITH known AS (INSERT INTO powers (power, changed) VALUES ($1, 0) ON CONFLICT (power) DO NOTHING)
-       INSERT INTO versions VALUES ($1, $2, $3, $4) ON CONFLICT (power, version) DO NOTHING`,
+       INSERT INTO versions (power, version, entry, document) VALUES ($1, $2, $3, $4) ON CONFLICT (power, version) DO NOTHING`,
       [power, version, entry, text],
     ],
     ["SELECT document FROM versions WHERE power = $1 AND version = $2", [power, version]],

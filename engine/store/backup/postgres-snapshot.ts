@@ -56,12 +56,20 @@ async function visitPolicies(statements: Statements, visit: Visit): Promise<void
       [power],
     );
     for (const { version } of versions) {
-      const [row] = await statements.query<{ document: string }>(
-        "SELECT document FROM versions WHERE power = $1 AND version = $2",
-        [power, version],
-      );
-      if (row !== undefined) await visit({ kind: "document", path: versionPath(power, version), text: row.document });
+      await visitVersion(statements, power, version, visit);
     }
+  }
+}
+
+async function visitVersion(statements: Statements, power: string, version: number, visit: Visit): Promise<void> {
+  const [row] = await statements.query<{ document: string; withdrawal: string | null }>(
+    "SELECT document, withdrawal FROM versions WHERE power = $1 AND version = $2",
+    [power, version],
+  );
+  const path = versionPath(power, version);
+  if (row !== undefined) await visit({ kind: "document", path, text: row.document });
+  if (row !== undefined && row.withdrawal !== null) {
+    await visit({ kind: "document", path: `${path}.withdrawn`, text: row.withdrawal });
   }
 }
 

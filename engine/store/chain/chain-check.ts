@@ -1,4 +1,4 @@
-import type { BrokenRecord } from "../store.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import type { ChainHead, InspectedLine, SoundLine } from "./chain-format.ts";
 import { NOT_A_RECORD, type LineFault } from "./line-fault.ts";
 

@@ -1,4 +1,4 @@
-import type { BrokenRecord } from "../store.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { checkSegment, type CheckedSegment } from "./check-segment.ts";
 import { completeLastLine, healTornLine, type TornLine } from "./heal-torn-line.ts";
 import type { ChainFormat, ChainHead, ChainIndex } from "./chain-format.ts";

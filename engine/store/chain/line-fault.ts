@@ -1,4 +1,4 @@
-import type { BrokenRecord } from "../store.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 
 /** What is wrong with a line, whatever number was expected in its place. */
 export type LineFault = Pick<BrokenRecord, "fault" | "why" | "expected" | "actual">;

@@ -1,9 +1,9 @@
 import { SunmapError } from "../../core/errors.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type {
-  BrokenRecord,
   ChainReport,
   EvaluationEntry,
   EvaluationJournal,

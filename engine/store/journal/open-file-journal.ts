@@ -1,6 +1,7 @@
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { openChain, type ChainOptions } from "../chain/open-chain.ts";
 import type { TornLine } from "../chain/heal-torn-line.ts";
-import type { BrokenRecord, EvaluationJournal } from "../store.ts";
+import type { EvaluationJournal } from "../store.ts";
 import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { FileJournal } from "./file-journal.ts";
 import { recallKeys } from "./recall-keys.ts";

@@ -1,5 +1,6 @@
 import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../store.ts";
+import { policyJson } from "./policy-json.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { idOf } from "./record-id.ts";
 
@@ -19,7 +20,7 @@ export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" 
 
 /**
  * The head of a record of format 2 in canonical JSON (RFC 8785): its leaf in the tree and its link in the chain are made of
- * exactly this text. It holds no fact of the case, so that it still proves what was decided when the case is erased.
+ * exactly this text. The entry was checked: its power and what judged need no escapes. It holds no fact of the case, so that it still proves what was decided when the case is erased.
  */
 export function headText(
   entry: EvaluationEntry,
@@ -33,8 +34,7 @@ export function headText(
     `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
-    `"policy":{"digest":${JSON.stringify(policy.digest)},"version":${policy.version}},` +
-    `"power":${JSON.stringify(power)},"previous":"${previous}","recordedAt":"${recordedAt}",` +
+    `"policy":${policyJson(policy)},"power":"${power}","previous":"${previous}","recordedAt":"${recordedAt}",` +
     (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
     `"seq":${seq},"verdict":"${verdict}"}`
   );

@@ -1,4 +1,5 @@
-import type { BrokenRecord, RecordedEvaluation } from "../store.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
+import type { RecordedEvaluation } from "../store.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { Segments } from "./segments.ts";
 

@@ -26,7 +26,9 @@ export async function openEmbeddedStores(
     changes: NO_OTHERS,
     evaluations: journal,
     records: async <Entry extends object>(name: RecordJournalName) => {
-      const opened = await openRecordJournal<Entry>(join(folder, name), { clock, durability });
+      // Acts are few, and each must be there afterwards, whatever the durability of the journals.
+      const how = { clock, durability: name === "audit" ? ("fsync" as const) : durability };
+      const opened = await openRecordJournal<Entry>(join(folder, name), how);
       const { torn, broken } = opened.report;
       if (torn !== undefined || broken.length > 0) tell(`the journal ${name} has damage`, { report: opened.report });
       return opened.journal;

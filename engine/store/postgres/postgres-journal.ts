@@ -6,8 +6,8 @@ import { readRecord } from "../journal/read-line.ts";
 import { placeOf, type RecordPlace } from "../journal/record-id.ts";
 import { longestLine } from "../journal/record-line.ts";
 import { requireEntry } from "../journal/require-entry.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import type {
-  BrokenRecord,
   ChainReport,
   EvaluationEntry,
   EvaluationJournal,

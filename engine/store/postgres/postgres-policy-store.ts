@@ -1,7 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../core/model/policy-documents.ts";
-import type { Retirement } from "../lowdb/policy-folder.ts";
+import { completeVersion, type StoredVersion } from "../complete-version.ts";
 import { isPowerId, requirePowerId } from "../power-id.ts";
 import { requireNextVersion } from "../require-next-version.ts";
 import { requireRevision } from "../require-revision.ts";
@@ -13,7 +12,9 @@ import type {
   PolicyStore,
   PowerEntry,
   PublishedVersion,
+  Retirement,
   VersionEntry,
+  Withdrawal,
 } from "../store.ts";
 import { versionEntry } from "../version-entry.ts";
 import type { Database, Statements } from "./database.ts";
@@ -75,27 +76,28 @@ export class PostgresPolicyStore implements PolicyStore {
   }
 
   async listVersions(power: string): Promise<readonly VersionEntry[]> {
-    const rows = await this.#database.query<{ entry: string }>(
-      "SELECT entry FROM versions WHERE power = $1 ORDER BY version",
+    const rows = await this.#database.query<{ entry: string; withdrawal: string | null }>(
+      "SELECT entry, withdrawal FROM versions WHERE power = $1 ORDER BY version",
       [textOf(power)],
     );
-    return rows.map(({ entry }) => {
-      const version: VersionEntry = JSON.parse(entry);
-      return version;
+    return rows.map(({ entry: text, withdrawal }) => {
+      const entry: VersionEntry = JSON.parse(text);
+      const withdrawn = withdrawalOf(withdrawal, power);
+      return { ...entry, ...(withdrawn && { withdrawn }) };
     });
   }
 
   async readVersion(power: string, version: number | "latest"): Promise<PublishedVersion | undefined> {
     if (version !== "latest" && (!Number.isSafeInteger(version) || version < 1)) return undefined;
-    const [row] = await this.#database.query<{ version: number; document: string }>(
+    const [row] = await this.#database.query<{ version: number; document: string; withdrawal: string | null }>(
       version === "latest"
-        ? "SELECT version, document FROM versions WHERE power = $1 ORDER BY version DESC LIMIT 1"
-        : "SELECT version, document FROM versions WHERE power = $1 AND version = $2",
+        ? "SELECT version, document, withdrawal FROM versions WHERE power = $1 ORDER BY version DESC LIMIT 1"
+        : "SELECT version, document, withdrawal FROM versions WHERE power = $1 AND version = $2",
       version === "latest" ? [textOf(power)] : [textOf(power), version],
     );
     if (row === undefined) return undefined;
-    const published: PublishedVersion = JSON.parse(unsealText("version", row.document, `${power} ${row.version}`));
-    return published;
+    const stored: StoredVersion = JSON.parse(unsealText("version", row.document, `${power} ${row.version}`));
+    return completeVersion(stored, withdrawalOf(row.withdrawal, power));
   }
 
   async publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void> {
@@ -112,8 +114,27 @@ export class PostgresPolicyStore implements PolicyStore {
     });
   }
 
-  async retire(power: string, at: IsoDateTime): Promise<void> {
-    await this.#setState(power, sealDocument("state", { retiredAt: at } satisfies Retirement));
+  async withdraw(power: string, version: number, withdrawal: Withdrawal): Promise<void> {
+    if (!isPowerId(power) || !Number.isSafeInteger(version))
+      throw new SunmapError("VERSION_NOT_FOUND", { power, version });
+    await this.#change(power, async (statements) => {
+      const [row] = await statements.query<{ withdrawal: string | null }>(
+        "SELECT withdrawal FROM versions WHERE power = $1 AND version = $2",
+        [power, version],
+      );
+      if (row === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version });
+      const actual = row.withdrawal === null ? null : "written already";
+      requireRevision(`withdrawal of ${power} version ${version}`, actual, null);
+      await statements.query("UPDATE versions SET withdrawal = $3 WHERE power = $1 AND version = $2", [
+        power,
+        version,
+        sealDocument("withdrawal", withdrawal),
+      ]);
+    });
+  }
+
+  async retire(power: string, retirement: Retirement): Promise<void> {
+    await this.#setState(power, sealDocument("state", retirement));
   }
 
   async reinstate(power: string): Promise<void> {
@@ -178,11 +199,17 @@ function entryOf({ power: id, draft_revision: revision, state, latest }: PowerRo
     {
       id,
       state: retirement === undefined ? "active" : "retired",
-      ...(retirement && { retiredAt: retirement.retiredAt }),
+      ...(retirement && { retirement }),
       ...(revision !== null && { draft: { revision } }),
       ...(latest !== null && { latestVersion: latest }),
     },
   ];
+}
+
+function withdrawalOf(text: string | null, power: string): Withdrawal | undefined {
+  if (text === null) return undefined;
+  const withdrawal: Withdrawal = JSON.parse(unsealText("withdrawal", text, power));
+  return withdrawal;
 }
 
 function requireDraft(power: string, actual: string | null, expected: string | null): void {

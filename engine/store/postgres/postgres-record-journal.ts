@@ -36,6 +36,8 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
   readonly #commit: GroupCommit<RecordJson, number>;
   readonly #turns = new OneAtATime();
   #nextSeq: number;
+  /** The number after the last record that was given, without a gap. */
+  #nextNew = 1;
   #closed = false;
 
   private constructor(parts: Parts, { nextSeq }: ChainEnd) {
@@ -62,7 +64,7 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
   async replay(visit: (entry: Entry, seq: number) => void): Promise<void> {
     this.#requireOpen();
     await this.#inTurn(async () => {
-      this.#nextSeq = 1;
+      this.#nextNew = 1;
       await this.#visitNew(visit);
     });
   }
@@ -103,17 +105,18 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
     await this.#inTurn(async () => undefined);
   }
 
-  /** The records after those that are known, up to the end of the chain; a damaged one is passed over. */
+  /** The records after those that were given, up to the end of the chain; a damaged one is passed over. */
   async #visitNew(visit: (entry: Entry, seq: number) => void): Promise<void> {
     const { database, name } = this.#parts;
     const { nextSeq } = await readChainRow(database, name, 0);
-    if (nextSeq === this.#nextSeq) return;
-    for await (const { seq, line } of recordLines(database, name, this.#nextSeq - 1)) {
+    if (nextSeq === this.#nextNew) return;
+    for await (const { seq, line } of recordLines(database, name, this.#nextNew - 1)) {
       if (seq >= nextSeq) break;
       if (inspectSealedRecord(line).sound) visit(readSealedRecord(line), seq);
-      this.#nextSeq = seq + 1;
+      this.#nextNew = seq + 1;
     }
-    this.#nextSeq = nextSeq;
+    this.#nextNew = nextSeq;
+    this.#nextSeq = Math.max(this.#nextSeq, nextSeq);
   }
 
   /** Nothing of a group that fails is recorded, unless nobody can tell. */
@@ -131,6 +134,8 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
         if (group === undefined || !isUncertain(fault)) throw fault;
         if (!(await this.#isRecorded(group))) continue;
       }
+      // What other processes recorded before is still to be given, and this group with it.
+      if (group.seqs[0] === this.#nextNew) this.#nextNew = group.nextSeq;
       this.#nextSeq = group.nextSeq;
       return group.seqs;
     }
@@ -140,7 +145,7 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
     const { name, fence } = this.#parts;
     const end = await lockChainRow(statements, name, 0);
     fence?.require(end.token);
-    if (fence !== undefined && end.nextSeq !== this.#nextSeq) {
+    if (fence !== undefined && end.nextSeq !== this.#nextNew) {
       throw new SunmapError("STORE_LOCKED", { journal: name, why: "there are records that are not known here yet" });
     }
     return end;

@@ -1,9 +1,9 @@
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { checkSegment } from "../chain/check-segment.ts";
 import type { ChainFormat, ChainHead } from "../chain/chain-format.ts";
 import { ChainWriter } from "../chain/chain-writer.ts";
 import { openChain, type ChainOptions } from "../chain/open-chain.ts";
 import type { TornLine } from "../chain/heal-torn-line.ts";
-import type { BrokenRecord } from "../store.ts";
 import { FileRecordJournal, RecordSegments } from "./file-record-journal.ts";
 import { LineIndex } from "./line-index.ts";
 import type { RecordJournal } from "./record-journal.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { start } from "../../../engine/main.ts";
+import { readSettings, start } from "../../../engine/main.ts";
 import { aFact } from "../../support/a-fact.ts";
 import { aPolicy, aRule } from "../../support/a-policy.ts";
 import { aPolicyFolder, writeDocument } from "../../support/a-policy-folder.ts";
@@ -125,16 +125,15 @@ describe("a wrong call ends with 2", () => {
 
 test("a running server judges as the folder does, and tells of a power that it does not have", async () => {
   const data = await aFolder();
-  const settings = {
+  const settings = readSettings({
     PORT: "0",
-    HOST: "127.0.0.1",
     SUNMAP_DATA: data,
     SUNMAP_DATABASE_URL: "",
     SUNMAP_ADDRESS: "",
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
     SUNMAP_LOG_LEVEL: "silent",
-  };
+  });
   const { address, stop } = await start(settings);
   onTestFinished(stop);
   const file = "examples/highway-tendering/cases/a-committee-of-six-is-unlawful-because-even.json";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
 import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
 import type { Grade, Measure, RequiredControl } from "../../../engine/core/model/formats.generated.ts";
 import { aMeasure, aPolicy, aPower, aRule, compiled, tiers } from "../../support/a-policy.ts";
@@ -64,6 +65,24 @@ describe("the measures of the fired rules and of the tier, each once, the strict
     expect(requiredControls.map(told)).toContain("A hold-meeting by serious-one, tier");
   });
 });
+
+test("the same whatever cases were judged before: other rules together, or on another day", () => {
+  const due = { amount: 1, unit: "calendarDay" } as const;
+  const library = { ...documents.library, measures: measures.map((measure) => ({ ...measure, due })) };
+  const fresh = (): CompiledPolicy => compiled(aPolicy({ ...documents, library }));
+  const busy = fresh();
+  const both = { grave: true, serious: true };
+  const sent = [both, { grave: true, serious: false }, both, NOTHING, { grave: false, serious: true }, both];
+
+  for (const at of [AT, "2026-09-19T09:30:00+08:00", AT]) {
+    for (const found of sent) {
+      const { requiredControls } = evaluate(busy, { facts: found }, at);
+      expect(requiredControls).toEqual(evaluate(fresh(), { facts: found }, at).requiredControls);
+    }
+  }
+});
+
+const NOTHING = { grave: false, serious: false };
 
 const dueOn = (due: Measure["due"], at: string, calendar: readonly unknown[] = calendarYears()): unknown => {
   const policy = compiled(

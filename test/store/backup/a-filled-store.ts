@@ -1,5 +1,5 @@
 import type { Stores } from "../../../engine/store/stores.ts";
-import { aLibrary, aPolicy, aVersion } from "../a-policy.ts";
+import { A_WITHDRAWAL, aLibrary, aPolicy, aVersion } from "../a-policy.ts";
 import { aRecord } from "../a-record.ts";
 import { anEntry, numberedEntry } from "../an-entry.ts";
 
@@ -23,7 +23,8 @@ export async function fill(stores: Stores): Promise<void> {
     aVersion("licensing", 1),
     await policies.writeDraft("licensing", aPolicy("licensing"), null),
   );
-  await policies.retire("licensing", "2026-09-18T09:30:00+08:00");
+  await policies.retire("licensing", { retiredAt: "2026-09-18T09:30:00+08:00" });
+  await policies.withdraw("licensing", 1, A_WITHDRAWAL);
   await evaluations.appendMany(Array.from({ length: 30 }, (_, n) => numberedEntry(n)));
   await evaluations.append(anEntry({ idempotencyKey: "k1", requestDigest: "sha256:1" }));
   await stores.seat.keep("http://test");

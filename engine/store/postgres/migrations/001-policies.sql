@@ -22,6 +22,7 @@ CREATE TABLE versions (
   version integer NOT NULL,
   entry text NOT NULL,
   document text NOT NULL,
+  withdrawal text,
   PRIMARY KEY (power, version)
 );
 

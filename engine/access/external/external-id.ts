@@ -1,0 +1,9 @@
+import { hash } from "node:crypto";
+
+/**
+ * The id of somebody whom a provider of identities vouches for: the provider and its own name for him, never his mail
+ * address, which may pass to somebody else. Both are in the hash, so that two providers cannot mean the same person.
+ */
+export function externalId(issuer: string, subject: string): string {
+  return `ext-${hash("sha256", JSON.stringify([issuer, subject]), "hex").slice(0, 32)}`;
+}

@@ -1,0 +1,133 @@
+import { SunmapError } from "../core/errors.ts";
+import type { RecordJournal } from "../store/records/record-journal.ts";
+import type { ChainReport } from "../store/store.ts";
+import { ActIndex } from "./act-index.ts";
+import type { Act, ActQuery, RecordedAct } from "./act.ts";
+import { boundedAct } from "./bounded-act.ts";
+import { isOnSubject } from "./subject.ts";
+
+/**
+ * A page of acts, newest first. Only a page without `next` is the last one, and one with it may be short. `unreadable`
+ * counts the damaged records of the whole trail; `verify` says which.
+ */
+export type ActPage = {
+  readonly acts: readonly RecordedAct[];
+  readonly next?: number;
+  readonly unreadable: number;
+};
+
+/** Records that are read for one page at most: those of a subject are found by reading. */
+const READ_FOR_A_PAGE = 2000;
+
+/**
+ * Keeps the administrative acts for good; nobody can change or remove one. An act whose recording failed is held until
+ * the trail takes it, and until then nothing more is to be done: `requireRecording` refuses.
+ */
+export class AuditTrail {
+  readonly #journal: RecordJournal<Act>;
+  readonly #held: Act[] = [];
+  #index: ActIndex | undefined;
+  #indexed: Promise<void> | undefined;
+
+  constructor(journal: RecordJournal<Act>) {
+    this.#journal = journal;
+  }
+
+  get size(): number {
+    return this.#journal.size;
+  }
+
+  /** Resolves when the act is durable. @throws ACT_NOT_RECORDED */
+  async record(act: Act): Promise<void> {
+    const bounded = boundedAct(act);
+    try {
+      await this.#append(bounded);
+    } catch (cause) {
+      this.#held.push(bounded);
+      throw notRecorded(cause);
+    }
+  }
+
+  /** Asked before anything is changed. @throws ACT_NOT_RECORDED while an earlier act cannot be recorded */
+  async requireRecording(): Promise<void> {
+    if (this.#held.length === 0) return;
+    const held = this.#held.splice(0);
+    const recordings = await Promise.allSettled(held.map((act) => this.#append(act)));
+    this.#held.push(...held.filter((_act, position) => recordings[position]?.status === "rejected"));
+    const failed = recordings.find((recording) => recording.status === "rejected");
+    if (failed !== undefined) throw notRecorded(failed.reason);
+  }
+
+  /** The acts before the one numbered `before`, newest first. */
+  async list(query: ActQuery, page: { readonly before?: number; readonly limit: number }): Promise<ActPage> {
+    const index = await this.#ready();
+    const acts: RecordedAct[] = [];
+    let read = 0;
+    let last = page.before ?? this.size + 1;
+    for (const seq of index.newestFirst(query, last)) {
+      if (acts.length === page.limit || read === READ_FOR_A_PAGE)
+        return { acts, next: last, unreadable: this.#unreadable(index) };
+      const act = await this.#read(seq, index);
+      if (act !== undefined && isOnSubject(act.subject, query.subject)) acts.push(act);
+      read += 1;
+      last = seq;
+    }
+    return { acts, unreadable: this.#unreadable(index) };
+  }
+
+  /** Every act that is asked for, oldest first, up to the one that is the newest now. */
+  async *acts(query: ActQuery): AsyncGenerator<RecordedAct> {
+    const index = await this.#ready();
+    for (const seq of index.oldestFirst(query, this.size)) {
+      const act = await this.#read(seq, index);
+      if (act !== undefined && isOnSubject(act.subject, query.subject)) yield act;
+    }
+  }
+
+  /** Reads the whole chain. Whoever kept an earlier `head` also learns whether the newest acts were cut off. */
+  verify(): Promise<ChainReport> {
+    return this.#journal.verify();
+  }
+
+  async close(): Promise<void> {
+    await this.#journal.close();
+  }
+
+  async #append(act: Act): Promise<void> {
+    const seq = await this.#journal.append(act);
+    this.#index?.set(seq, act);
+  }
+
+  async #read(seq: number, index: ActIndex): Promise<RecordedAct | undefined> {
+    try {
+      return { ...(await this.#journal.read(seq)), seq };
+    } catch (fault) {
+      if (!(fault instanceof SunmapError && fault.code === "STORE_DAMAGED")) throw fault;
+      index.forget(seq);
+      return undefined;
+    }
+  }
+
+  #unreadable(index: ActIndex): number {
+    return Math.max(0, this.size - index.count);
+  }
+
+  /** Made when the trail is first looked into. What is recorded meanwhile is noted as it comes. */
+  async #ready(): Promise<ActIndex> {
+    const index = (this.#index ??= new ActIndex());
+    this.#indexed ??= this.#journal.replay((act, seq) => index.set(seq, act));
+    try {
+      await this.#indexed;
+      await this.#journal.catchUp((act, seq) => index.set(seq, act));
+    } catch (fault) {
+      this.#indexed = undefined;
+      throw fault;
+    }
+    return index;
+  }
+}
+
+function notRecorded(cause: unknown): SunmapError {
+  const why = cause instanceof SunmapError ? cause.code : "INTERNAL";
+  return new SunmapError("ACT_NOT_RECORDED", { why }, { cause });
+}

@@ -1,0 +1,114 @@
+import { Command } from "commander";
+
+import { openReplayFolder } from "../../proof/open-proof-folder.ts";
+import type { ReplaySummary } from "../../proof/replay/replays.ts";
+import type { ReplayResult } from "../../proof/replay/replay-result.ts";
+import { seqOf } from "../../store/journal/record-id.ts";
+import type { MakeCommand } from "../command.ts";
+import { counted } from "../counted.ts";
+import { EXIT_CODES } from "../exit-code.ts";
+import { readCount } from "../read-count.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { dataFolder, dataOption, withoutJournal } from "./data-option.ts";
+
+type Options = {
+  readonly data: string;
+  readonly all?: true;
+  readonly from?: number;
+  readonly to?: number;
+  readonly json?: true;
+};
+
+/** `sunmap journal replay`: judges recorded cases again by exactly the versions that judged them. */
+export const replay: MakeCommand = (shell, terminal) => {
+  const { text } = terminal;
+  return new Command("replay")
+    .description(
+      text({
+        zh: "用当时的版本重放评估；结果不同即为异常，并记入异常清单",
+        en: "judge again by the version that judged; a difference is an incident and is recorded as one",
+      }),
+    )
+    .argument("[id]", text({ zh: "评估编号", en: "the id of an evaluation" }))
+    .addOption(dataOption(shell, terminal))
+    .option("--all", text({ zh: "全部记录", en: "every record" }))
+    .option("--from <number>", text({ zh: "从第几条记录起", en: "from the record of this number" }), (given: string) =>
+      readCount("--from", given),
+    )
+    .option("--to <number>", text({ zh: "到第几条记录止", en: "to the record of this number" }), (given: string) =>
+      readCount("--to", given),
+    )
+    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
+    .action(async (id: string | undefined, options: Options) => {
+      const data = dataFolder(shell, options.data);
+      const { journal, replays } = await openReplayFolder(data, () => shell.now().toISOString()).catch(
+        (fault: unknown) => {
+          throw withoutJournal(fault, data);
+        },
+      );
+      const { first, last } = spanOf(id, options, journal.size);
+      const summary = await replays.many(first, last, (replayed) => {
+        if (replayed % 100 === 0) terminal.progress(text({ zh: `已重放 ${replayed} 条`, en: `replayed ${replayed}` }));
+      });
+      terminal.endProgress();
+      if (options.json === true) terminal.sayJson(summary);
+      else tell(summary, terminal);
+      const isFine = summary.differentCount === 0 && summary.unreadable.length === 0;
+      shell.finish(isFine ? EXIT_CODES.fine : EXIT_CODES.findings);
+    });
+};
+
+function spanOf(
+  id: string | undefined,
+  { all, from, to }: Options,
+  size: number,
+): { readonly first: number; readonly last: number } {
+  if (id !== undefined) {
+    const seq = seqOf(id);
+    if (seq === undefined || seq > size) throw new UsageError(`日志中没有 ${id}`, `there is no ${id} in the journal`);
+    return { first: seq, last: seq };
+  }
+  if (all === undefined && from === undefined && to === undefined) {
+    throw new UsageError("请指定评估编号，或 --all，或 --from 与 --to", "name an id, or --all, or --from and --to");
+  }
+  return { first: from ?? 1, last: to ?? size };
+}
+
+function tell({ replayed, same, different, differentCount, unreadable }: ReplaySummary, terminal: Terminal): void {
+  const { say, text, colors } = terminal;
+  for (const result of different) tellDifference(result, terminal);
+  for (const seq of unreadable) {
+    say(
+      colors.red(text({ zh: `第${seq}条记录已损坏，不能重放`, en: `record ${seq} is damaged and cannot be replayed` })),
+    );
+  }
+  const sum = {
+    zh: `重放${replayed}条，${same}条逐字节相同，${differentCount}条不同`,
+    en: `${counted(replayed, "evaluation")} replayed: ${same} equal byte by byte, ${differentCount} not`,
+  };
+  say(differentCount === 0 && unreadable.length === 0 ? colors.green(text(sum)) : text(sum));
+}
+
+function tellDifference(
+  { evaluation, outcome, power, version, digest, differences }: ReplayResult,
+  { say, text, colors }: Terminal,
+): void {
+  const judged = `${power} ${version ?? ""} ${digest ?? ""}`;
+  if (outcome === "versionMissing") {
+    const gone = { zh: `${evaluation}：当时的版本已不存在`, en: `${evaluation}: the version that judged is gone` };
+    say(colors.red(`${text(gone)} (${judged})`));
+    return;
+  }
+  const differs = { zh: `${evaluation}：重放结果与记录不同`, en: `${evaluation}: the replay is not what was recorded` };
+  say(colors.red(`${text(differs)} (${judged})`));
+  for (const { pointer, recorded, replayed } of differences) {
+    say(`    ${pointer === "" ? "/" : pointer}: ${shown(recorded)} → ${shown(replayed)}`);
+  }
+}
+
+const SHOWN = 120;
+
+function shown(value: unknown): string {
+  return value === undefined ? "–" : JSON.stringify(value).slice(0, SHOWN);
+}

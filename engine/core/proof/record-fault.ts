@@ -1,0 +1,22 @@
+/** What is wrong with a record of a journal. */
+export type RecordFault =
+  | "notARecord"
+  | "headChanged"
+  | "caseChanged"
+  | "evaluationChanged"
+  | "missing"
+  | "outOfOrder"
+  | "chainBroken"
+  | "lineEndMissing";
+
+/** A record that is not what was written. `why` is for the log; pages and commands tell `fault` in words. */
+export type BrokenRecord = {
+  readonly seq: number;
+  readonly fault: RecordFault;
+  readonly why: string;
+  readonly path?: string;
+  /** Where its line begins in the file, in bytes. */
+  readonly offset?: number;
+  readonly expected?: string;
+  readonly actual?: string;
+};

@@ -1,0 +1,98 @@
+import type { Evaluation, RequiredControl, RuleFinding } from "../core/model/formats.generated.ts";
+import type { JsonWriter } from "./json-writer.ts";
+
+/**
+ * Writes an evaluation as JSON in UTF-8. Most of an answer is what the policy says every time: the titles, laws and steps
+ * of a rule, the words of a measure. Each of these is encoded once and remembered for as long as its policy lives, which
+ * makes this several times as fast as JSON.stringify. A test proves on every example case that both say the same.
+ */
+export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buffer {
+  const { power, ref, at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade, policy } = evaluation;
+  const { undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, explanations } = evaluation;
+  writer.begin();
+  writer.text(
+    `{"power":"${power}",${ref === undefined ? "" : `"ref":${JSON.stringify(ref)},`}"at":"${at}","lawDate":"${lawDate}",` +
+      `"verdict":"${verdict}","baselineGrade":"${baselineGrade}","caseGrade":${gradeText(caseGrade)},` +
+      `"monitoringGrade":"${monitoringGrade}","findings":[`,
+  );
+  writeEach(evaluation.findings, writer, writeFinding);
+  writer.text('],"requiredControls":');
+  writeControls(evaluation.requiredControls, writer);
+  writer.text(
+    `,"undecidedRules":${plain(undecidedRules)},"missingFacts":${plain(missingFacts)},` +
+      `"invalidFacts":${plain(invalidFacts)},"unknownFacts":${plain(unknownFacts)},"notices":${plain(notices)},"monitoring":`,
+  );
+  writeMonitoring(evaluation.monitoring, writer);
+  if (explanations !== undefined) writer.text(`,"explanations":${JSON.stringify(explanations)}`);
+  writer.text(',"policy":');
+  writer.encoded(remembered(policyTexts, policy, () => Buffer.from(JSON.stringify(policy))));
+  writer.text("}");
+  return writer.take();
+}
+
+/** What stands in a finding before and after its message, which differs from case to case. */
+type Frame = { readonly before: Buffer; readonly after: Buffer };
+
+/** By objects that a compiled policy makes once: the sources of a rule, the words of a tier, itself; and the controls that cases share. */
+const findingFrames = new WeakMap<object, Frame>();
+const controlTexts = new WeakMap<object, Buffer>();
+const monitoringTexts = new WeakMap<object, Buffer>();
+const policyTexts = new WeakMap<object, Buffer>();
+
+function writeFinding(finding: RuleFinding, writer: JsonWriter): void {
+  const { before, after } = remembered(findingFrames, finding.basis, () => findingFrame(finding));
+  const { message, explanation } = finding;
+  writer.encoded(before);
+  writer.text(JSON.stringify(message));
+  writer.encoded(after);
+  writer.text(explanation === undefined ? "}" : `,"explanation":${JSON.stringify(explanation)}}`);
+}
+
+function findingFrame({
+  basis,
+  at,
+  measures,
+  message: _message,
+  explanation: _explanation,
+  ...head
+}: RuleFinding): Frame {
+  return {
+    before: Buffer.from(`${JSON.stringify(head).slice(0, -1)},"message":`),
+    after: Buffer.from(`,${JSON.stringify({ basis, at, measures }).slice(1, -1)}`),
+  };
+}
+
+/** Cases of one day share the controls of the rules that often fire together, which are then frozen. */
+function writeControls(controls: RequiredControl[], writer: JsonWriter): void {
+  const encode = (): Buffer => Buffer.from(JSON.stringify(controls));
+  writer.encoded(Object.isFrozen(controls) ? remembered(controlTexts, controls, encode) : encode());
+}
+
+function writeMonitoring(monitoring: Evaluation["monitoring"], writer: JsonWriter): void {
+  writer.encoded(remembered(monitoringTexts, monitoring.inspection, () => Buffer.from(JSON.stringify(monitoring))));
+}
+
+function remembered<T>(texts: WeakMap<object, T>, key: object, make: () => T): T {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  texts.set(key, made);
+  return made;
+}
+
+function writeEach<T>(items: readonly T[], writer: JsonWriter, write: (item: T, writer: JsonWriter) => void): void {
+  let separator = "";
+  for (const item of items) {
+    writer.text(separator);
+    write(item, writer);
+    separator = ",";
+  }
+}
+
+function plain(items: readonly unknown[]): string {
+  return items.length === 0 ? "[]" : JSON.stringify(items);
+}
+
+function gradeText(grade: Evaluation["caseGrade"]): string {
+  return grade === null ? "null" : `"${grade}"`;
+}

@@ -1,0 +1,95 @@
+import { VISITOR } from "../../access/principal.ts";
+import type { Act } from "../../audit/act.ts";
+import { SunmapError, type ErrorCode } from "../../core/errors.ts";
+import { instantOf } from "../instant.ts";
+import type { Answer, Exchange, Operation } from "../operation.ts";
+import { perform } from "../perform.ts";
+import { PROBLEMS } from "../problem-catalog.ts";
+import type { Service } from "../service.ts";
+import { changeOf, triedOf } from "./act-details.ts";
+import { isAudited } from "./is-audited.ts";
+
+type Request = Pick<Exchange, "request" | "response" | "parameter">;
+
+/**
+ * Lets an operation answer, and puts on record what it did. Whoever gets the answer can rely on that: an act is recorded
+ * before it is answered, and nothing more is changed while an act cannot be recorded. Of operations that only read,
+ * nothing is recorded but that somebody was refused.
+ *
+ * @throws ACT_NOT_RECORDED, whatever came of the operation.
+ */
+export async function performOnRecord(operation: Operation, asked: Request, service: Service): Promise<Answer> {
+  const audited = isAudited(operation);
+  let caller = VISITOR;
+  let answer: Answer;
+  try {
+    caller = await service.access.identify(asked.request);
+    if (audited) await service.audit.requireRecording();
+    answer = await perform(operation, { ...asked, caller }, service);
+  } catch (fault) {
+    const came = refusalOf(fault);
+    const isWorthIt = audited ? came.code !== NOT_RECORDED : isAccessRefused(came.code);
+    if (isWorthIt && came.code !== ASKED_TOO_OFTEN) await refused(operation, { ...asked, caller }, came, service);
+    throw fault;
+  }
+  if (audited) {
+    const who = { ...asked, caller: answer.actor ?? caller };
+    const came = answer.refused ? refusalOf(answer.refused) : changed(asked.request, answer);
+    await service.audit.record(actOf(operation, who, came, service));
+  }
+  return answer;
+}
+
+/** Every refusal of a change is recorded; of refusals to read, the same one once a minute. */
+async function refused(
+  operation: Operation,
+  asked: Pick<Exchange, "request" | "caller">,
+  came: Came,
+  service: Service,
+): Promise<void> {
+  const act = actOf(operation, asked, came, service);
+  if (isAudited(operation)) return service.audit.record(act);
+  const refusal = [act.who.id, act.from, act.act, act.code].join(" ");
+  const passedOver = service.refusals.passedOver(refusal, service.clock());
+  if (passedOver === undefined) return undefined;
+  return service.audit.record(passedOver === 0 ? act : { ...act, details: { ...act.details, passedOver } });
+}
+
+type Came = Pick<Act, "outcome" | "code" | "details">;
+
+function actOf(
+  { id }: Operation,
+  { request, caller }: Pick<Exchange, "request" | "caller">,
+  came: Came,
+  { clock, clientAddress }: Service,
+): Act {
+  const { id: who, kind, name, via } = caller;
+  return {
+    at: instantOf(clock()),
+    who: { id: who, kind, name, via },
+    from: clientAddress(request),
+    act: id,
+    subject: (request.url ?? "").split("?")[0] ?? "",
+    ...came,
+  };
+}
+
+function changed(request: Exchange["request"], answer: Answer): Came {
+  return { outcome: "done", ...changeOf(request, answer) };
+}
+
+function refusalOf(fault: unknown): Came & { readonly code: ErrorCode } {
+  const code = fault instanceof SunmapError ? fault.code : "INTERNAL";
+  return { outcome: PROBLEMS[code].status >= 500 ? "failed" : "refused", code, ...triedOf(fault) };
+}
+
+/** Whoever is asked to sign in before he may read was refused nothing yet. */
+function isAccessRefused(code: ErrorCode): boolean {
+  const { status } = PROBLEMS[code];
+  return status === 403 || (status === 401 && code !== ASKED_TO_SIGN_IN);
+}
+
+const NOT_RECORDED: string = "ACT_NOT_RECORDED";
+const ASKED_TO_SIGN_IN: string = "SIGN_IN_REQUIRED";
+/** Whoever asks too often would otherwise fill the trail with that. */
+const ASKED_TOO_OFTEN: string = "RATE_LIMITED";

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+
+import type { Logger } from "pino";
+
+import { postMessage } from "../../cases/webhooks/post-message.ts";
+import type { Policies } from "../../policies/policies.ts";
+import { anchorsOf } from "../../proof/anchors/anchors-of.ts";
+import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
+import type { ProofSettings } from "../../proof/proof-settings.ts";
+import type { EvaluationJournal } from "../../store/store.ts";
+import { instantOf } from "../instant.ts";
+
+type Surroundings = {
+  readonly settings: ProofSettings & { readonly SUNMAP_DATA: string };
+  readonly clock: () => number;
+  readonly log: Logger;
+};
+
+/** Opens what proves the journal of a service; whatever does not hold is told in the log. */
+export function openProof(
+  journal: EvaluationJournal,
+  policies: Policies,
+  { settings, clock, log }: Surroundings,
+): Promise<JournalProof> {
+  const places = {
+    folder: settings.SUNMAP_ANCHOR_FOLDER,
+    url: settings.SUNMAP_ANCHOR_URL,
+    mail: settings.SUNMAP_ANCHOR_MAIL,
+  };
+  return openJournalProof({
+    data: settings.SUNMAP_DATA,
+    journal,
+    policies,
+    anchors: anchorsOf(places, postMessage),
+    every: Number(settings.SUNMAP_CHECKPOINT_SECONDS) * 1000,
+    clock,
+    instantOf,
+    random: Math.random,
+    newId: () => `verification-${randomBytes(8).toString("hex")}`,
+    incident: (incident) => log.error({ incident }, "an incident: the journal or a replay is not what it must be"),
+    anchorFailed: ({ kind, place }, err) => log.warn({ kind, place, err }, "a checkpoint could not be anchored"),
+    failed: (err) => log.error({ err }, "a checkpoint or a verification failed"),
+  });
+}

@@ -1,0 +1,102 @@
+import type { Disagreement, JournalReport } from "../core/proof/journal-report.ts";
+import type { EvaluationJournal } from "../store/store.ts";
+import { createFolder } from "../store/write-durably.ts";
+import type { Anchor } from "./anchors/anchor.ts";
+import { Anchoring } from "./anchors/anchoring.ts";
+import type { AnchorState } from "./anchors/anchor-state.ts";
+import { checkAtStart } from "./checkpoints/check-at-start.ts";
+import { CheckpointFile, readCheckpointFile } from "./checkpoints/checkpoint-file.ts";
+import { JournalCheckpoints } from "./checkpoints/journal-checkpoints.ts";
+import type { Incident } from "./incidents/incident.ts";
+import { IncidentLog } from "./incidents/incident-log.ts";
+import { SigningKeys } from "./keys/signing-keys.ts";
+import { proofFolders } from "./proof-folders.ts";
+import { findPolicyIn, type VersionSource } from "./replay/find-policy.ts";
+import { Replays } from "./replay/replays.ts";
+import { JournalTree } from "./tree/journal-tree.ts";
+import { VerificationJobs } from "./verification/verification-jobs.ts";
+import { verifyJournal } from "./verification/verify-journal.ts";
+
+/** The proofs of a journal at work. `stop` makes the last checkpoint; the journal is closed after it. */
+export type JournalProof = {
+  readonly keys: SigningKeys;
+  readonly tree: JournalTree;
+  readonly checkpoints: JournalCheckpoints;
+  readonly anchoring: Anchoring;
+  readonly incidents: IncidentLog;
+  readonly replays: Replays;
+  readonly verifications: VerificationJobs;
+  /** What the journal and its newest checkpoint did not agree in when the service started. */
+  readonly atStart: Disagreement | undefined;
+  readonly stop: () => Promise<void>;
+};
+
+export type ProofOptions = {
+  readonly data: string;
+  readonly journal: EvaluationJournal;
+  readonly policies: VersionSource;
+  readonly anchors: readonly Anchor[];
+  /** Milliseconds between two checkpoints. */
+  readonly every: number;
+  /** Milliseconds of the Unix epoch. */
+  readonly clock: () => number;
+  readonly instantOf: (milliseconds: number) => string;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly incident: (incident: Incident) => void;
+  readonly anchorFailed: (anchor: AnchorState, fault: unknown) => void;
+  readonly failed: (fault: unknown) => void;
+};
+
+/** Opens the proofs of a journal and compares it with its newest checkpoint. */
+export async function openJournalProof(options: ProofOptions): Promise<JournalProof> {
+  const { data, journal, policies, clock, instantOf, random, newId, failed } = options;
+  const folders = proofFolders(data);
+  await createFolder(folders.proof);
+  const now = (): string => instantOf(clock());
+  const keys = await SigningKeys.open(folders.keys, now());
+  const tree = await JournalTree.open(journal, folders.tree);
+  const file = await CheckpointFile.open(folders.checkpoints);
+  const incidents = await IncidentLog.open({ path: folders.incidents, now, told: options.incident });
+  const { anchors, anchorFailed } = options;
+  const anchoring = await Anchoring.open({ anchors, path: folders.anchors, clock, random, failed: anchorFailed });
+  const atStart = await checkAtStart(journal, tree, file);
+  if (atStart !== undefined) await recordDisagreement(incidents, atStart);
+  const made = anchoring.add.bind(anchoring);
+  const checkpoints = new JournalCheckpoints({ journal, tree, file, keys, clock, made, failed });
+  if (file.latest !== undefined) anchoring.add(file.latest);
+  checkpoints.start(options.every);
+  const verifications = new VerificationJobs({
+    verify: async (outside, watch) => {
+      const own = await readCheckpointFile(folders.checkpoints);
+      return verifyJournal((follow) => journal.verify(follow), { own, outside, trusted: keys.trusted }, watch);
+    },
+    size: () => journal.size,
+    now,
+    newId,
+    done: (report) => recordReport(incidents, report),
+    failed,
+  });
+  const stop = async (): Promise<void> => {
+    await verifications.stop();
+    await checkpoints.stop();
+    await anchoring.stop();
+  };
+  const replays = new Replays(journal, findPolicyIn(policies), incidents);
+  return { keys, tree, checkpoints, anchoring, incidents, replays, verifications, atStart, stop };
+}
+
+async function recordReport(incidents: IncidentLog, { broken, disagreements }: JournalReport): Promise<void> {
+  for (const { seq } of broken.slice(0, 1)) {
+    await incidents.record({ kind: "recordDamaged", key: `recordDamaged ${seq}`, record: seq });
+  }
+  // A note from outside that nobody of us signed says nothing of this journal.
+  const ours = disagreements.filter(({ kind, source }) => kind !== "notSigned" || source === "own");
+  for (const disagreement of ours.slice(0, 1)) await recordDisagreement(incidents, disagreement);
+}
+
+async function recordDisagreement(incidents: IncidentLog, disagreement: Disagreement): Promise<void> {
+  const { kind, source, size, time = "" } = disagreement;
+  await incidents.record({ kind: "journalDisagrees", key: `${kind} ${source} ${size} ${time}`, disagreement });
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+
+import type { NoteKey } from "../core/proof/signed-note.ts";
+import { Policies } from "../policies/policies.ts";
+import { openPolicyStore } from "../store/lowdb/open-policy-store.ts";
+import { openJournalReader, type JournalReader } from "../store/journal/read-only-journal.ts";
+import { readCheckpointFile } from "./checkpoints/checkpoint-file.ts";
+import type { KeptCheckpoint } from "./checkpoints/kept-checkpoint.ts";
+import { IncidentLog } from "./incidents/incident-log.ts";
+import { readKeyRing, type KeyRing } from "./keys/key-ring.ts";
+import { trustedKeys } from "./keys/signing-keys.ts";
+import { proofFolders } from "./proof-folders.ts";
+import { findPolicyIn } from "./replay/find-policy.ts";
+import { Replays } from "./replay/replays.ts";
+
+/** What of a data folder proves its journal, read while a service may go on with it. */
+export type ProofFolder = {
+  readonly own: readonly (KeptCheckpoint | undefined)[];
+  /** Undefined before the first start with keys. */
+  readonly ring: KeyRing | undefined;
+  readonly trusted: readonly NoteKey[];
+};
+
+export async function openProofFolder(data: string): Promise<ProofFolder> {
+  const folders = proofFolders(data);
+  const ring = await readKeyRing(folders.keys);
+  return {
+    own: await readCheckpointFile(folders.checkpoints),
+    ring,
+    trusted: ring === undefined ? [] : trustedKeys(ring),
+  };
+}
+
+/** The journal and the published versions of a data folder, to judge again what was judged; incidents are added to it. */
+export async function openReplayFolder(
+  data: string,
+  now: () => string,
+): Promise<{ readonly journal: JournalReader; readonly replays: Replays }> {
+  const journal = await openJournalReader(join(data, "journal"));
+  const policies = await Policies.open(await openPolicyStore(data));
+  const incidents = await IncidentLog.open({ path: proofFolders(data).incidents, now, told: () => undefined });
+  return { journal, replays: new Replays(journal, findPolicyIn(policies), incidents) };
+}

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+
+/** Where the proofs of a service lie in its data folder. What only speeds things up can be removed at any time. */
+export type ProofFolders = {
+  readonly keys: string;
+  readonly proof: string;
+  readonly checkpoints: string;
+  readonly tree: string;
+  readonly incidents: string;
+  readonly anchors: string;
+};
+
+export function proofFolders(data: string): ProofFolders {
+  const proof = join(data, "proof");
+  return {
+    keys: join(data, "keys"),
+    proof,
+    checkpoints: join(proof, "checkpoints.ndjson"),
+    tree: join(proof, "tree"),
+    incidents: join(proof, "incidents.ndjson"),
+    anchors: join(proof, "anchors.json"),
+  };
+}

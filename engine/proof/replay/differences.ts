@@ -1,0 +1,37 @@
+import { isObject } from "../../core/model/is-object.ts";
+import type { ReplayDifference } from "./replay-result.ts";
+
+const MOST = 20;
+
+/** The first places, at most twenty, at which two JSON values differ. */
+export function differencesOf(recorded: unknown, replayed: unknown): readonly ReplayDifference[] {
+  return [...walk(recorded, replayed, "", 0)].slice(0, MOST);
+}
+
+const DEEPEST = 64;
+
+function* walk(recorded: unknown, replayed: unknown, pointer: string, depth: number): Generator<ReplayDifference> {
+  if (
+    depth < DEEPEST &&
+    isBranch(recorded) &&
+    isBranch(replayed) &&
+    Array.isArray(recorded) === Array.isArray(replayed)
+  ) {
+    for (const key of new Set([...Object.keys(recorded), ...Object.keys(replayed)])) {
+      const place = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      yield* walk(own(recorded, key), own(replayed, key), place, depth + 1);
+    }
+  } else if (recorded !== replayed) {
+    yield { pointer, ...(recorded !== undefined && { recorded }), ...(replayed !== undefined && { replayed }) };
+  }
+}
+
+type Branch = Readonly<Record<string, unknown>> | readonly unknown[];
+
+function isBranch(value: unknown): value is Branch {
+  return Array.isArray(value) || isObject(value);
+}
+
+function own(branch: Branch, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(branch, key)?.value;
+}

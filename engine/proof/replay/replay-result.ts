@@ -1,0 +1,20 @@
+/** One place where a replay gives something else than was recorded; a side that is missing has nothing there. */
+export type ReplayDifference = {
+  /** JSON pointer into the evaluation. */
+  readonly pointer: string;
+  readonly recorded?: unknown;
+  readonly replayed?: unknown;
+};
+
+/**
+ * What came of judging a recorded case again by exactly the version that judged it. `same`: the answer is equal byte by
+ * byte. `versionMissing`: no version of the power has that digest any more.
+ */
+export type ReplayResult = {
+  readonly evaluation: string;
+  readonly outcome: "same" | "differs" | "versionMissing";
+  readonly power: string;
+  readonly version: number | null;
+  readonly digest: string | null;
+  readonly differences: readonly ReplayDifference[];
+};
