@@ -5,14 +5,14 @@ import { aPolicy, aVersion, A_WITHDRAWAL } from "./a-policy.ts";
 
 /** What every store of policies must keep of when a version holds. `open` opens an empty one. */
 export function versionTimeContract(name: string, open: () => Promise<PolicyStore>): void {
-  let store: PolicyStore;
-  let revision: string;
-  beforeEach(async () => {
-    store = await open();
-    revision = await store.writeDraft("tendering", aPolicy("tendering"), null);
-  });
-
   describe(`${name}: the time of a version`, () => {
+    let store: PolicyStore;
+    let revision: string;
+    beforeEach(async () => {
+      store = await open();
+      revision = await store.writeDraft("tendering", aPolicy("tendering"), null);
+    });
+
     test("a version keeps its time, who published it, what becomes of open cases and what it restores", async () => {
       const version: PublishedVersion = {
         ...aVersion("tendering", 1),

@@ -108,7 +108,7 @@ export class PostgresPolicyStore implements PolicyStore {
       await statements.query("INSERT INTO versions (power, version, entry, document) VALUES ($1, $2, $3, $4)", [
         power,
         version.version,
-        JSON.stringify(versionEntry(version)),
+        JSON.stringify(versionEntry(completeVersion(version))),
         sealDocument("version", version),
       ]);
     });
