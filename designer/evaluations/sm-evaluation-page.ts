@@ -133,15 +133,16 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         ${this.#folded(
           WORDS.chain,
           html`<dl>
-            <dt>${say(WORDS.chain)}</dt>
-            <dd>${say(WORDS.position(seq))}</dd>
-            <dt>${say(WORDS.recorded)}</dt>
-            <dd>${showInstant(recordedAt)}</dd>
-            <dt>${say(WORDS.hash)}</dt>
-            <dd><code>${hash}</code></dd>
-            <dt>${say(WORDS.previous)}</dt>
-            <dd><code>${previous}</code></dd>
-          </dl>`,
+              <dt>${say(WORDS.chain)}</dt>
+              <dd>${say(WORDS.position(seq))}</dd>
+              <dt>${say(WORDS.recorded)}</dt>
+              <dd>${showInstant(recordedAt)}</dd>
+              <dt>${say(WORDS.hash)}</dt>
+              <dd><code>${hash}</code></dd>
+              <dt>${say(WORDS.previous)}</dt>
+              <dd><code>${previous}</code></dd>
+            </dl>
+            <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>`,
         )}
       </section>
     `;
