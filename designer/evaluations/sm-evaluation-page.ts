@@ -98,6 +98,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
           <a class="small on-screen" href="/evaluations">${say(WORDS.back)}</a>
           <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
         </div>
+        <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>
         <wa-button class="on-screen" size="s" appearance="outlined" @click=${() => print()}
           ><wa-icon slot="start" name="print"></wa-icon>${say(WORDS.print)}</wa-button
         >
@@ -133,16 +134,15 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         ${this.#folded(
           WORDS.chain,
           html`<dl>
-              <dt>${say(WORDS.chain)}</dt>
-              <dd>${say(WORDS.position(seq))}</dd>
-              <dt>${say(WORDS.recorded)}</dt>
-              <dd>${showInstant(recordedAt)}</dd>
-              <dt>${say(WORDS.hash)}</dt>
-              <dd><code>${hash}</code></dd>
-              <dt>${say(WORDS.previous)}</dt>
-              <dd><code>${previous}</code></dd>
-            </dl>
-            <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>`,
+            <dt>${say(WORDS.chain)}</dt>
+            <dd>${say(WORDS.position(seq))}</dd>
+            <dt>${say(WORDS.recorded)}</dt>
+            <dd>${showInstant(recordedAt)}</dd>
+            <dt>${say(WORDS.hash)}</dt>
+            <dd><code>${hash}</code></dd>
+            <dt>${say(WORDS.previous)}</dt>
+            <dd><code>${previous}</code></dd>
+          </dl>`,
         )}
       </section>
     `;

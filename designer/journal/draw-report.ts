@@ -38,7 +38,7 @@ export function drawReport(report: JournalReport, endedAt: string | undefined): 
 function drawBroken({ seq, fault, path, offset, expected, actual }: BrokenRecord): TemplateResult {
   const words = RECORD_FAULTS[fault];
   return html`<li>
-    <strong>${say(WORDS.brokenRecord(seq))}: ${say(words.what)}</strong>
+    <strong>${say(WORDS.brokenRecord(seq))}${say(words.what)}</strong>
     <dl>
       ${
         path === undefined

@@ -91,15 +91,27 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
         <p class="grow" role="status">${say(WORDS.shown(oldest.seq, newest.seq, this.size))}</p>
         <form class="row" @submit=${this.handleGo}>
           <label>${say(WORDS.goTo)} <input type="number" min="1" max=${this.size} step="1" /></label>
-          <wa-button size="s" type="submit">${say(WORDS.go)}</wa-button>
+          <wa-button size="s" appearance="outlined" type="submit">${say(WORDS.go)}</wa-button>
         </form>
-        <wa-button size="s" ?disabled=${newest.seq >= this.size} @click=${() => this.#show(this.size)}
+        <wa-button
+          size="s"
+          appearance="outlined"
+          ?disabled=${newest.seq >= this.size}
+          @click=${() => this.#show(this.size)}
           >${say(WORDS.newest)}</wa-button
         >
-        <wa-button size="s" ?disabled=${newest.seq >= this.size} @click=${() => this.#show(newest.seq + PAGE)}
+        <wa-button
+          size="s"
+          appearance="outlined"
+          ?disabled=${newest.seq >= this.size}
+          @click=${() => this.#show(newest.seq + PAGE)}
           >${say(WORDS.newer)}</wa-button
         >
-        <wa-button size="s" ?disabled=${oldest.seq <= 1} @click=${() => this.#show(oldest.seq - 1)}
+        <wa-button
+          size="s"
+          appearance="outlined"
+          ?disabled=${oldest.seq <= 1}
+          @click=${() => this.#show(oldest.seq - 1)}
           >${say(WORDS.older)}</wa-button
         >
       </div>

@@ -33,7 +33,7 @@ export const WORDS = {
     en: `All ${compared} checkpoints agree; the largest covers ${size} records (${time})`,
   }),
   notSound: (faults: number): LocalizedText => ({ zh: `发现${faults}处问题`, en: `${faults} faults were found` }),
-  brokenRecord: (seq: number): LocalizedText => ({ zh: `第${seq}条记录`, en: `Record ${seq}` }),
+  brokenRecord: (seq: number): LocalizedText => ({ zh: `第${seq}条记录：`, en: `Record ${seq}: ` }),
   others: (count: number): LocalizedText => ({ zh: `另有${count}处问题`, en: `${count} further faults` }),
   file: { zh: "所在文件", en: "In the file" },
   fromByte: (offset: number): LocalizedText => ({ zh: `第${offset}字节起`, en: `from byte ${offset}` }),
