@@ -92,6 +92,13 @@ const ROUTES: readonly Route[] = [
     draw: () => html`<sm-evaluations-page></sm-evaluations-page>`,
   },
   {
+    pattern: /^\/journal$/,
+    title: WORDS.journal,
+    section: "evaluations",
+    load: () => import("../journal/sm-journal-page.ts"),
+    draw: () => html`<sm-journal-page></sm-journal-page>`,
+  },
+  {
     pattern: /^\/evaluations\/([a-z0-9-]+)$/,
     title: WORDS.evaluation,
     section: "evaluations",
