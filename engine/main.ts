@@ -180,7 +180,11 @@ export async function start(settings: Settings): Promise<RunningService> {
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
     const isFirstStart = opened.isEmpty;
-    const openedProof = await openProof(journal, policies, { settings, clock, log });
+    const openedProof = await openProof(journal, policies, {
+      settings: proofSettings(settings, stores.lane),
+      clock,
+      log,
+    });
     proof = openedProof;
     let stopping = false;
     const service = {
@@ -298,6 +302,11 @@ async function openRegister(
     shared: true,
     failed: (err) => log.error({ err }, "a message could not be told"),
   });
+}
+
+/** Every lane of evaluations has a tree and checkpoints of its own. */
+function proofSettings(settings: Settings, lane: number): Settings {
+  return lane === 0 ? settings : { ...settings, SUNMAP_DATA: join(settings.SUNMAP_DATA, `lane-${lane}`) };
 }
 
 /** Opens the imports of log files, and goes on with those that had not ended. */

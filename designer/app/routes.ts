@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { CANVAS_SLOT } from "../elements/canvas-in-document.ts";
+import { CANVAS_SLOT, canvasSlot } from "../elements/canvas-in-document.ts";
 import { WORDS } from "./words.ts";
 
 /** A page: which addresses are its own, what it is called, how its code is loaded and how it is drawn. */
@@ -30,6 +30,16 @@ const ROUTES: readonly Route[] = [
     load: () => import("../workspace/sm-workspace-page.ts"),
     draw: ([power = "", tab = "map"]) =>
       html`<sm-workspace-page .power=${power} .tab=${tab}>${CANVAS_SLOT}</sm-workspace-page>`,
+  },
+  {
+    pattern: /^\/powers\/([a-z0-9-]+)\/diff\/(inForce|draft|[1-9]\d*)\/(inForce|draft|[1-9]\d*)$/,
+    title: WORDS.diff,
+    section: "catalogue",
+    load: () => import("../diff/sm-diff-page.ts"),
+    draw: ([power = "", from = "", to = ""]) =>
+      html`<sm-diff-page .power=${power} .from=${from} .to=${to}
+        >${canvasSlot("earlier-canvas")}${CANVAS_SLOT}</sm-diff-page
+      >`,
   },
   {
     pattern: /^\/supervision$/,
@@ -80,6 +90,13 @@ const ROUTES: readonly Route[] = [
     section: "evaluations",
     load: () => import("../evaluations/sm-evaluations-page.ts"),
     draw: () => html`<sm-evaluations-page></sm-evaluations-page>`,
+  },
+  {
+    pattern: /^\/journal$/,
+    title: WORDS.journal,
+    section: "evaluations",
+    load: () => import("../journal/sm-journal-page.ts"),
+    draw: () => html`<sm-journal-page></sm-journal-page>`,
   },
   {
     pattern: /^\/evaluations\/([a-z0-9-]+)$/,

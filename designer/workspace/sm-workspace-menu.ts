@@ -41,6 +41,10 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
     if (session === undefined || typeof value !== "string") return;
     if (isExchange(value)) this.problems = await EXCHANGES[value](session);
     if (value === "discard") this.discarding = true;
+    if (value === "compare") {
+      await session.autosave?.flush();
+      navigate(`/powers/${session.power}/diff/inForce/${place.peek().query.get("version") ?? "draft"}`);
+    }
     if (value === "draft") navigate(place.peek().path);
     if (value.startsWith("version:")) navigate(`${place.peek().path}?version=${value.slice("version:".length)}`);
   };
@@ -76,6 +80,13 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
                 ${item("importBpmn", "file-import")} ${item("importFolder", "file-import")}`
         }
         <h3>${say(MENU_WORDS.versions)}</h3>
+        ${
+          this.published
+            ? html`<wa-dropdown-item value="compare"
+                ><wa-icon slot="icon" name="code-compare"></wa-icon>${say(MENU_WORDS.compare)}</wa-dropdown-item
+              >`
+            : nothing
+        }
         <wa-dropdown-item value="draft">${say(MENU_WORDS.current)}</wa-dropdown-item>
         ${this.versions
           .toReversed()

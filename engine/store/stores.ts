@@ -16,6 +16,8 @@ export type Stores = {
   readonly policies: PolicyStore;
   readonly changes: PolicyChanges;
   readonly evaluations: EvaluationJournal;
+  /** The number of the chain that this process writes its evaluations to; 0 where there is one alone. */
+  readonly lane: number;
   readonly records: OpenRecords;
   readonly shelf: OpenShelf;
   readonly seat: WriterSeat;

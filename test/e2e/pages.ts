@@ -97,6 +97,16 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
   { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
+  {
+    name: "journal",
+    path: "/journal?proof=ev-000000000001",
+    ready: "sm-inclusion-proof svg",
+    bringUp: async (page) => {
+      await page.locator("sm-verification wa-button").first().click();
+      await page.locator("sm-verification wa-callout").waitFor();
+      await page.locator("sm-journal-records tbody tr").first().waitFor();
+    },
+  },
   { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
   {
     name: "supervision-tables",

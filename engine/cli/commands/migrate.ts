@@ -39,7 +39,7 @@ export const migrate: MakeCommand = (shell, terminal) => {
           const [before, after] = [await digestOf(source), await digestOf(postgresSnapshot(to))];
           terminal.endProgress();
           for (const line of renderDigest(after)) say(line);
-          const different = differingParts(before, after);
+          const different = differingParts(before, after).filter((part) => part !== "files");
           if (different.length > 0) {
             const parts = different.join(", ");
             say(colors.red(text({ zh: `两边不同：${parts}`, en: `both sides differ: ${parts}` })));

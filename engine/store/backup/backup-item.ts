@@ -1,14 +1,15 @@
 /**
- * A piece of what a store keeps. A document is a sealed text under its path (`library`, `powers/<power>/draft`, `…/state`,
- * `…/versions/000001`, `….withdrawn`, `<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end.
+ * A piece of what a store keeps. A file is of those that prove the journal: keys and checkpoints. A document is a sealed text under its path (`library`, `powers/<power>/draft`, `…/state`,
+ * `…/versions/000001`, `….withdrawn`, `shelves/<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end.
  */
 export type BackupItem =
+  | { readonly kind: "file"; readonly path: string; readonly bytes: Buffer }
   | { readonly kind: "document"; readonly path: string; readonly text: string }
   | { readonly kind: "line"; readonly journal: JournalName; readonly lane: number; readonly line: Buffer };
 
 /**
- * Gives all that a store keeps as it stood at one moment, whoever writes to it meanwhile: the journals, each lane in its
- * order, before the documents that their records name.
+ * Gives all that a store keeps as it stood at one moment, whoever writes to it meanwhile: the checkpoints before the journals
+ * that they are of, and these, each lane in its order, before the documents that their records name.
  */
 export type Snapshot = (visit: (item: BackupItem) => Promise<void>) => Promise<void>;
 
@@ -21,6 +22,8 @@ export function isJournalName(name: string): name is JournalName {
 }
 
 const VERSION = /^powers\/([^/]+)\/versions\/(\d{6,})(\.withdrawn)?$/;
+const SHELVED = /^shelves\/(\w+)\/([\w-][\w.-]*)$/;
+const PROOF_FILE = /^(keys|proof)\/[\w-][\w.-]*$/;
 const OF_POWER = /^powers\/([^/]+)\/(draft|state)$/;
 
 /** What a path of a document names. */
@@ -38,8 +41,13 @@ export function placeOfDocument(path: string): DocumentPlace | undefined {
   }
   const [, owner = "", part] = OF_POWER.exec(path) ?? [];
   if (part === "draft" || part === "state") return { of: part, power: owner };
-  const [shelf = "", id, ...more] = path.split("/");
-  return id === undefined || more.length > 0 ? undefined : { of: "shelf", shelf, id };
+  const [, shelf = "", id] = SHELVED.exec(path) ?? [];
+  return id === undefined ? undefined : { of: "shelf", shelf, id };
+}
+
+/** Whether a path is that of a file which proves the journal. */
+export function isProofFile(path: string): boolean {
+  return PROOF_FILE.test(path);
 }
 
 /** The path of a published version. */

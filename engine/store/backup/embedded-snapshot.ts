@@ -10,7 +10,7 @@ import { namesIn } from "../names-in.ts";
 import { isPowerId } from "../power-id.ts";
 import { isShelfId } from "../shelf-id.ts";
 import { SHELVES } from "../shelf.ts";
-import { JOURNALS, type BackupItem, type JournalName, type Snapshot } from "./backup-item.ts";
+import { isProofFile, JOURNALS, type BackupItem, type JournalName, type Snapshot } from "./backup-item.ts";
 
 const FILE_END = ".json";
 
@@ -27,9 +27,27 @@ export const JOURNAL_FOLDERS: Readonly<Record<JournalName, string>> = {
  */
 export function embeddedSnapshot(folder: string): Snapshot {
   return async (visit) => {
+    await visitFiles(folder, visit);
     for (const journal of JOURNALS) await visitLines(folder, journal, visit);
     for (const [kind, path] of await documentsIn(folder)) await visitDocument(folder, [kind, path], visit);
   };
+}
+
+/** Keys and checkpoints. What only speeds a service up lies in folders beside them and is made anew. */
+async function visitFiles(folder: string, visit: (item: BackupItem) => Promise<void>): Promise<void> {
+  for (const part of ["keys", "proof"]) {
+    for (const name of (await namesIn(join(folder, part))).toSorted()) {
+      const path = `${part}/${name}`;
+      if (!isProofFile(path) || !(await stat(join(folder, path))).isFile()) continue;
+      const bytes = await readFile(join(folder, path));
+      await visit({ kind: "file", path, bytes: name.endsWith(".ndjson") ? wholeLines(bytes) : bytes });
+    }
+  }
+}
+
+/** Without the line that is just being written. */
+function wholeLines(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
 }
 
 async function visitLines(
@@ -61,7 +79,9 @@ async function documentsIn(folder: string): Promise<readonly (readonly [StoredKi
     }
   }
   for (const shelf of SHELVES) {
-    for (const id of await documentNames(join(folder, shelf))) found.push(["shelved", `${shelf}/${id}`]);
+    for (const id of await documentNames(join(folder, "shelves", shelf))) {
+      found.push(["shelved", `shelves/${shelf}/${id}`]);
+    }
   }
   return found;
 }

@@ -77,5 +77,6 @@ async function visitShelves(statements: Statements, visit: Visit): Promise<void>
   const rows = await statements.query<{ shelf: string; id: string; document: string }>(
     "SELECT shelf, id, document FROM shelved ORDER BY shelf, id",
   );
-  for (const { shelf, id, document: text } of rows) await visit({ kind: "document", path: `${shelf}/${id}`, text });
+  for (const { shelf, id, document: text } of rows)
+    await visit({ kind: "document", path: `shelves/${shelf}/${id}`, text });
 }

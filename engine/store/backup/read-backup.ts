@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 
 import { SunmapError } from "../../core/errors.ts";
 import { DigestMaker, differingParts, type BackupDigest } from "./backup-digest.ts";
-import { isJournalName, placeOfDocument, type BackupItem, type Snapshot } from "./backup-item.ts";
+import { isJournalName, isProofFile, placeOfDocument, type BackupItem, type Snapshot } from "./backup-item.ts";
 import { BACKUP_FORMAT } from "./write-backup.ts";
 
 /** What a backup says of itself, and holds to. */
@@ -89,6 +89,9 @@ function readItem(line: Buffer): BackupItem {
   const [name, afterName] = word(line, afterKind);
   if (kind === "document" && placeOfDocument(name) !== undefined) {
     return { kind, path: name, text: line.toString("utf8", afterName) };
+  }
+  if (kind === "file" && isProofFile(name)) {
+    return { kind, path: name, bytes: Buffer.from(line.toString("latin1", afterName), "base64") };
   }
   const [lane, afterLane] = word(line, afterName);
   if (kind === "line" && isJournalName(name) && /^\d+$/.test(lane)) {

@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
+import { chmod, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import { SunmapError } from "../../core/errors.ts";
@@ -27,7 +27,8 @@ export async function restoreEmbedded(snapshot: Snapshot, place: string): Promis
   try {
     await createFolder(temporary);
     await snapshot(async (item) => {
-      if (item.kind === "document") await writeDocument(temporary, item);
+      if (item.kind === "document") await writeFile(temporary, `${item.path}.json`, `${item.text}\n`);
+      else if (item.kind === "file") await writeFile(temporary, item.path, item.bytes);
       else await journalOf(journals, temporary, item).then((journal) => journal.add(item.line));
     });
     for (const journal of journals.values()) await journal.close();
@@ -48,13 +49,11 @@ async function requireEmpty(folder: string): Promise<void> {
   if (names.length > 0) throw new SunmapError("STORE_NOT_EMPTY", { store: folder });
 }
 
-async function writeDocument(
-  folder: string,
-  { path, text }: Extract<BackupItem, { readonly kind: "document" }>,
-): Promise<void> {
-  const file = join(folder, `${path}.json`);
+async function writeFile(folder: string, path: string, content: string | Buffer): Promise<void> {
+  const file = join(folder, path);
   await createFolder(dirname(file));
-  await createDurably(file, `${text}\n`);
+  await createDurably(file, content);
+  if (path.startsWith("keys/")) await chmod(file, 0o600);
 }
 
 async function journalOf(

@@ -9,7 +9,8 @@ import { LineImport } from "./import-lines.ts";
 export type RestoreOptions = { readonly resume: boolean; readonly now: number };
 
 /**
- * Puts all of a snapshot into a database, and makes its tables where they are missing.
+ * Puts all of a snapshot into a database, and makes its tables where they are missing. The files that prove a journal lie
+ * with the process that signs, and stay in its folder.
  *
  * @throws STORE_NOT_EMPTY when there is something in it, or, with `resume`, something else than in the snapshot.
  */
@@ -20,7 +21,10 @@ export async function restorePostgres(snapshot: Snapshot, url: string, { resume,
     const restore = async (statements: Statements): Promise<void> => {
       if (!resume) await requireEmpty(statements);
       const lines = new LineImport(statements, now, !unpartitioned);
-      await snapshot((item) => (item.kind === "line" ? lines.add(item) : importDocument(statements, item)));
+      await snapshot(async (item) => {
+        if (item.kind === "line") await lines.add(item);
+        if (item.kind === "document") await importDocument(statements, item);
+      });
       await lines.end();
       await statements.query("UPDATE policy_changes SET counter = counter + 1 WHERE name = 'all'");
     };

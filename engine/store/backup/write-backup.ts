@@ -16,7 +16,7 @@ export const BACKUP_FORMAT = "sunmap/backup/1";
 
 /**
  * Writes all that a store keeps into one file, compressed: a line of its format, an item a line, and a manifest with the
- * digest of every part. The file has its name when it is whole and durable.
+ * digest of every part. It holds the keys as well, so only its owner may read it. The file has its name when it is whole and durable.
  *
  * @throws STORE_FULL
  */
@@ -24,7 +24,11 @@ export async function writeBackup(snapshot: Snapshot, file: string, takenAt: str
   const temporary = `${file}.writing-${process.pid}`;
   const digests = new DigestMaker();
   const source = new PassThrough();
-  const written = pipeline(source, createGzip({ level: 6 }), createWriteStream(temporary, { flags: "wx" }));
+  const written = pipeline(
+    source,
+    createGzip({ level: 6 }),
+    createWriteStream(temporary, { flags: "wx", mode: 0o600 }),
+  );
   written.catch(() => source.destroy());
   const write = async (bytes: Buffer | string): Promise<void> => {
     if (!source.write(bytes)) await Promise.race([once(source, "drain"), written]);
@@ -51,9 +55,9 @@ export async function writeBackup(snapshot: Snapshot, file: string, takenAt: str
 }
 
 function encode(item: BackupItem): Buffer {
-  return item.kind === "document"
-    ? Buffer.from(`document ${item.path} ${item.text}\n`)
-    : Buffer.concat([Buffer.from(`line ${item.journal} ${item.lane} `), item.line, LINE_END]);
+  if (item.kind === "file") return Buffer.from(`file ${item.path} ${item.bytes.toString("base64")}\n`);
+  if (item.kind === "document") return Buffer.from(`document ${item.path} ${item.text}\n`);
+  return Buffer.concat([Buffer.from(`line ${item.journal} ${item.lane} `), item.line, LINE_END]);
 }
 
 const LINE_END = Buffer.from("\n");

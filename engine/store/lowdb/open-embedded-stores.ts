@@ -25,6 +25,7 @@ export async function openEmbeddedStores(
     policies: await openPolicyStore(folder),
     changes: NO_OTHERS,
     evaluations: journal,
+    lane: 0,
     records: async <Entry extends object>(name: RecordJournalName) => {
       // Acts are few, and each must be there afterwards, whatever the durability of the journals.
       const how = { clock, durability: name === "audit" ? ("fsync" as const) : durability };
@@ -33,7 +34,7 @@ export async function openEmbeddedStores(
       if (torn !== undefined || broken.length > 0) tell(`the journal ${name} has damage`, { report: opened.report });
       return opened.journal;
     },
-    shelf: (name) => openShelf(folder, name),
+    shelf: (name) => openShelf(join(folder, "shelves"), name),
     seat: OWN_SEAT,
     alone: (task) => task(),
     answers: () => true,

@@ -30,6 +30,7 @@ export async function openPostgresStores(
       policies: new PostgresPolicyStore(database),
       changes,
       evaluations,
+      lane: evaluations.lane,
       records: (name) => PostgresRecordJournal.open({ database, name, ...(name === "cases" && { fence: seat }) }),
       shelf: async (name) => new PostgresShelf(database, name),
       seat,

@@ -66,6 +66,10 @@ export class PostgresJournal implements EvaluationJournal {
     return new PostgresJournal(parts, await LaneWriter.open(parts.database, parts.holder));
   }
 
+  get lane(): number {
+    return this.#writer.lane.lane;
+  }
+
   get size(): number {
     return this.#writer.lane.nextSeq - 1;
   }

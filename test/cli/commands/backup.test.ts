@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 
@@ -23,6 +23,10 @@ async function aFilledFolder(): Promise<string> {
   const stores = await openFolder(folder);
   await fill(stores);
   await stores.close();
+  await mkdir(join(folder, "keys"));
+  await writeFile(join(folder, "keys", "1.pem"), "a secret\n");
+  await mkdir(join(folder, "proof", "tree"), { recursive: true });
+  await writeFile(join(folder, "proof", "checkpoints.ndjson"), "{}\n{half");
   return folder;
 }
 
@@ -75,13 +79,22 @@ describe("a data folder", () => {
     await writing;
     await stores.close();
     expect(code).toBe(0);
-    expect(digestsIn(output).map((line) => line.split(" ")[0])).toEqual(["audit", "cases", "documents", "evaluations"]);
+    expect(digestsIn(output).map((line) => line.split(" ")[0])).toEqual([
+      "audit",
+      "cases",
+      "documents",
+      "evaluations",
+      "files",
+    ]);
 
     const target = join(await aFolder(), "restored");
     const restored = await sunmap(["restore", file, "--data", target]);
 
     expect(restored.code).toBe(0);
     expect(digestsIn(restored.output)).toEqual(digestsIn(output));
+    expect(await readFile(join(target, "proof", "checkpoints.ndjson"), "utf8")).toBe("{}\n");
+    expect((await stat(join(target, "keys", "1.pem"))).mode & 0o777).toBe(0o600);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     const opened = await openFolder(target);
     await expectFilled(opened);
     await opened.evaluations.append(numberedEntry(1));
