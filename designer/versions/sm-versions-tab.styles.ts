@@ -54,27 +54,16 @@ export const versionsStyles = css`
   .digest {
     white-space: nowrap;
   }
-  .acts > * {
-    margin-inline-end: 0.5rem;
+  .acts {
     white-space: nowrap;
   }
-  .as-of {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75rem;
-  }
-  .as-of sm-date-field {
-    inline-size: 16rem;
-  }
-  .as-of output {
-    padding-block: 0.4rem;
+  .acts > * {
+    margin-inline-end: 0.5rem;
   }
   @media print {
     .acts,
     thead th:last-child,
     .digest wa-button,
-    .as-of,
     .head wa-button {
       display: none;
     }

@@ -81,25 +81,21 @@ function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowAct
             >${say(WORDS.compare)}</a
           >`
     }
-    <wa-button
-      size="s"
-      appearance="outlined"
-      aria-label=${say(WORDS.restoreOf(version))}
-      @click=${() => onRestore(listed)}
-      >${say(WORDS.restore)}</wa-button
+    <wa-button size="s" appearance="outlined" @click=${() => onRestore(listed)}
+      >${named(WORDS.restore, WORDS.restoreOf(version))}</wa-button
     >
     ${
       state === "scheduled"
-        ? html`<wa-button
-            size="s"
-            appearance="outlined"
-            variant="danger"
-            aria-label=${say(WORDS.withdrawOf(version))}
-            @click=${() => onWithdraw(listed)}
-            >${say(WORDS.withdraw)}</wa-button
+        ? html`<wa-button size="s" appearance="outlined" variant="danger" @click=${() => onWithdraw(listed)}
+            >${named(WORDS.withdraw, WORDS.withdrawOf(version))}</wa-button
           >`
         : nothing
     }`;
+}
+
+/** Words that are short where their row is seen, and whole where it is heard: a button keeps its name inside itself. */
+function named(short: LocalizedText, whole: LocalizedText): TemplateResult {
+  return html`<span aria-hidden="true">${say(short)}</span><span class="visually-hidden">${say(whole)}</span>`;
 }
 
 function effectiveWords({ effective: { from, to }, state }: ListedVersion): LocalizedText {
