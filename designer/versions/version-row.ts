@@ -69,16 +69,12 @@ function remarks({ retroactive, openCases, withdrawn }: ListedVersion): Template
 
 function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowActs): TemplateResult {
   const { version, state } = listed;
-  return html`<a href=${`/powers/${power}/map?version=${version}`} aria-label=${say(WORDS.viewOf(version))}
-      >${say(WORDS.view)}</a
-    >
+  return html`<a href=${`/powers/${power}/map?version=${version}`}>${named(WORDS.view, WORDS.viewOf(version))}</a>
     ${
       version === 1
         ? nothing
-        : html`<a
-            href=${`/powers/${power}/diff/${version - 1}/${version}`}
-            aria-label=${say(WORDS.compareOf(version - 1, version))}
-            >${say(WORDS.compare)}</a
+        : html`<a href=${`/powers/${power}/diff/${version - 1}/${version}`}
+            >${named(WORDS.compare, WORDS.compareOf(version - 1, version))}</a
           >`
     }
     <wa-button size="s" appearance="outlined" @click=${() => onRestore(listed)}
