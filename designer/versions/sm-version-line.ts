@@ -104,7 +104,8 @@ function stretchOf({ stretch, from, to, when }: DrawnStretch): SVGTemplateResult
 function present(x: number): SVGTemplateResult {
   const place = Math.max(x + MARK, 24);
   return svg`<g>
-    <line class="present" x1=${place} x2=${place} y1=${LINE - 12} y2=${LINE + 38} />
+    <line class="present" x1=${place} x2=${place} y1=${LINE - 12} y2=${LINE + 13} />
+    <line class="present" x1=${place} x2=${place} y1=${LINE + 33} y2=${LINE + 39} />
     <text class="present-name" x=${place} y=${LINE + 52}>${say(WORDS.now)}</text>
   </g>`;
 }

@@ -51,6 +51,7 @@ export const versionsStyles = css`
     max-inline-size: 24rem;
     overflow-wrap: anywhere;
   }
+  .published,
   .digest {
     white-space: nowrap;
   }

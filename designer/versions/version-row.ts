@@ -36,7 +36,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     <th scope="row">${say(WORDS.number(version))}</th>
     <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
     <td>${say(effectiveWords(listed))}</td>
-    <td>
+    <td class="published">
       ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet">${publishedBy}</div>`}
     </td>
     <td class="note">
