@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
@@ -13,6 +13,7 @@ import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
@@ -27,9 +28,14 @@ import { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { ReviewShelf } from "./review/review-shelf.ts";
+import { Reviews } from "./review/reviews.ts";
+import { Submissions } from "./review/submissions.ts";
 import { openCaseJournal } from "./store/cases/open-case-journal.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
+import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
+import type { OpenShelf } from "./store/shelf.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -55,6 +61,14 @@ export const SETTINGS = [
     words: {
       zh: "on：首次启动时登记一些示例办件；off：不登记",
       en: "on: at its first start the service gets example cases under supervision; off: it gets none",
+    },
+  },
+  {
+    name: "SUNMAP_REVIEW",
+    default: "rules/review/requirements.json",
+    words: {
+      zh: "会审要求文件：各等级事项公布前须经几轮会审、由谁会签和批准",
+      en: "file of what a draft must have gone through before it is published, by grade",
     },
   },
   {
@@ -84,6 +98,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
+    SUNMAP_REVIEW: value("SUNMAP_REVIEW"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -106,13 +121,15 @@ export async function start(settings: Settings): Promise<RunningService> {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
     const root = repositoryRoot();
+    const shelf: OpenShelf = (name) => openShelf(join(settings.SUNMAP_DATA, "shelves"), name);
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(store),
+      Policies.open(store, await shelf("editors")),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+    const reviews = await openReviews(policies, shelf, resolve(root, settings.SUNMAP_REVIEW));
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, { settings, clock, log });
     register = opened;
@@ -123,6 +140,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
       policies,
+      reviews,
       templates: openTemplates(root),
       journal,
       register: opened,
@@ -202,6 +220,18 @@ async function openRegister(
     random: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     failed: (err) => log.error({ err }, "a message could not be told"),
+  });
+}
+
+/** Opens the reviews of drafts with what must be reviewed. */
+async function openReviews(policies: Policies, shelf: OpenShelf, path: string): Promise<Reviews> {
+  const { requirements } = await readReviewRequirements(path);
+  if (requirements === undefined) throw new Error(`the requirements of reviews are missing or wrong: ${path}`);
+  return new Reviews({
+    shelf: new ReviewShelf(await shelf("reviews")),
+    submissions: new Submissions(await shelf("submissions")),
+    policies,
+    requirements,
   });
 }
 

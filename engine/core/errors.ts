@@ -44,6 +44,11 @@ export const ERROR_CODES = {
   WEBHOOK_NOT_FOUND: "no such webhook",
   WEBHOOK_REFUSED: "the webhook cannot be kept",
   DELIVERY_NOT_FOUND: "no such delivery",
+  REVIEW_NOT_FOUND: "no such review",
+  REVIEW_OPEN: "a review of this power is going on already",
+  REVIEW_NOT_OPENED: "the review cannot be begun like this",
+  REVIEW_REFUSED: "this cannot be done in the review now",
+  COMMENT_NOT_FOUND: "no such comment in this review",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
+import { REVIEW_PROBLEMS } from "./review/review-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
@@ -174,6 +175,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
   ...SUPERVISION_PROBLEMS,
+  ...REVIEW_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

@@ -5,6 +5,7 @@ import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
 import type { Access } from "../access/access.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
@@ -14,6 +15,7 @@ import type { Metrics } from "./metrics.ts";
 export type Service = {
   readonly access: Access;
   readonly policies: Policies;
+  readonly reviews: Reviews;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
   /** The cases under supervision. */

@@ -1,19 +1,25 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+import type { CheckFinding } from "../core/check/check-finding.ts";
 import type { Compilation } from "../core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
-import type { PolicyStore, PublishedVersion } from "../store/store.ts";
+import type { Shelf } from "../store/shelf.ts";
+import type { Draft, PolicyStore, PublishedVersion } from "../store/store.ts";
 import { Catalogue } from "./catalogue.ts";
 import { checkDocuments, type PolicyCheck } from "./check-documents.ts";
 import { compileDocuments } from "./compile-documents.ts";
+import { DraftEditors, type DraftEditing } from "./draft-editors.ts";
 import { Drafts } from "./drafts.ts";
 import { LibraryShelf } from "./library-shelf.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { PublishedPolicies } from "./published-policies.ts";
+
+/** What besides the checks stands against publishing a draft. */
+export type Objections = (draft: Draft) => Promise<readonly CheckFinding[]>;
 
 /** The policies of a store at work: what judges now, what is being drafted, and how the one becomes the other. */
 export class Policies {
@@ -23,17 +29,23 @@ export class Policies {
   readonly library: LibraryShelf;
   readonly #store: PolicyStore;
 
-  private constructor(store: PolicyStore, catalogue: Catalogue, published: PublishedPolicies) {
+  private constructor(
+    store: PolicyStore,
+    editors: DraftEditors,
+    { catalogue, published }: Pick<Policies, "catalogue" | "published">,
+  ) {
     this.#store = store;
     this.catalogue = catalogue;
     this.published = published;
-    this.drafts = new Drafts(store, catalogue, published);
+    this.drafts = new Drafts(store, catalogue, published, editors);
     this.library = new LibraryShelf(store, catalogue, published);
   }
 
-  static async open(store: PolicyStore): Promise<Policies> {
+  /** `editing` is where it is kept who changed which draft. */
+  static async open(store: PolicyStore, editing: Shelf<DraftEditing>): Promise<Policies> {
     const published = new PublishedPolicies(store);
-    return new Policies(store, await Catalogue.open(store, published), published);
+    const catalogue = await Catalogue.open(store, published);
+    return new Policies(store, new DraftEditors(editing), { catalogue, published });
   }
 
   /**
@@ -79,13 +91,25 @@ export class Policies {
       demand,
       at,
       note,
-    }: { readonly demand: Precondition; readonly at: IsoDateTime; readonly note?: string | undefined },
+      objections,
+    }: {
+      readonly demand: Precondition;
+      readonly at: IsoDateTime;
+      readonly note?: string | undefined;
+      readonly objections: Objections;
+    },
   ): Promise<PublishedVersion> {
     const draft = await this.drafts.read(power);
     if (draft === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { power, document: "draft" });
     requirePrecondition(`draft of ${power}`, draft.revision, demand);
     const library = (await this.library.read()).documents;
-    const { published, policy } = await publishDraft(this.#store, { draft, library, at, note });
+    const { published, policy } = await publishDraft(this.#store, {
+      draft,
+      library,
+      at,
+      note,
+      objections: await objections(draft),
+    });
     this.published.replace(published, policy);
     await this.catalogue.refresh(power);
     return published;

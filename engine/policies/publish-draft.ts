@@ -1,3 +1,4 @@
+import type { CheckFinding } from "../core/check/check-finding.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
@@ -11,6 +12,8 @@ type Publication = {
   readonly library: LibraryDocuments;
   readonly at: IsoDateTime;
   readonly note?: string | undefined;
+  /** What stands against it besides the checks. */
+  readonly objections?: readonly CheckFinding[];
 };
 
 /**
@@ -20,16 +23,16 @@ type Publication = {
  */
 export async function publishDraft(
   store: PolicyStore,
-  { draft, library, at, note }: Publication,
+  { draft, library, at, note, objections = [] }: Publication,
 ): Promise<{ readonly published: PublishedVersion; readonly policy: CompiledPolicy }> {
   const { documents, revision } = draft;
   const { id } = documents.power;
   const before = await store.readVersion(id, "latest");
   const versions = nextVersions(documents, before);
   const check = await checkDocuments(documents, library, { at, versions });
-  const { policy, findings } = check;
-  if (policy === undefined || !isPublishable(check))
-    throw new SunmapError("PUBLICATION_REFUSED", { power: id, findings });
+  const { policy } = check;
+  if (policy === undefined || !isPublishable(check) || objections.length > 0)
+    throw new SunmapError("PUBLICATION_REFUSED", { power: id, findings: [...objections, ...check.findings] });
   const published = {
     version: (before?.version ?? 0) + 1,
     mapVersion: versions.map,

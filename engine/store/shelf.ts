@@ -26,6 +26,8 @@ export const SHELVES = [
   "sessions",
   "invitations",
   "reviews",
+  "submissions",
+  "editors",
   "backtests",
   "signatures",
   "incidents",

@@ -13,6 +13,7 @@ import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import type { ReviewRequirements } from "../../engine/core/model/formats.generated.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
 import { instantOf } from "../../engine/http/instant.ts";
@@ -24,11 +25,16 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { Policies } from "../../engine/policies/policies.ts";
+import { ReviewShelf } from "../../engine/review/review-shelf.ts";
+import { Reviews } from "../../engine/review/reviews.ts";
+import { Submissions } from "../../engine/review/submissions.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import { noReviews } from "../support/review-requirements.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
@@ -47,6 +53,9 @@ type Options = {
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
+  readonly access?: Service["access"];
+  /** Without any, drafts are published without a review. */
+  readonly requirements?: ReviewRequirements;
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -61,7 +70,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const chosen = rules.powers.filter(({ id }) => powers.includes(id));
   await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
-  const policies = await Policies.open(store);
+  const policies = await Policies.open(store, new MemoryShelf());
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryCaseJournal(),
@@ -85,7 +94,13 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     },
   });
   const service: Service = {
-    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+    access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
+    reviews: new Reviews({
+      shelf: new ReviewShelf(new MemoryShelf()),
+      submissions: new Submissions(new MemoryShelf()),
+      policies,
+      requirements: options.requirements ?? (await noReviews()),
+    }),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,

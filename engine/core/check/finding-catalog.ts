@@ -3,6 +3,7 @@ import { CONDITION_FINDINGS } from "./condition-findings.ts";
 import { DOCUMENT_FINDINGS } from "./document-findings.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { PROCESS_FINDINGS } from "./process-findings.ts";
+import { REVIEW_FINDINGS } from "./review-findings.ts";
 import { SUPERVISED_MAP_FINDINGS } from "./supervised-map-findings.ts";
 import { SUPERVISION_FINDINGS } from "./supervision-findings.ts";
 
@@ -11,6 +12,7 @@ export const FINDINGS = {
   ...CONDITION_FINDINGS,
   ...DOCUMENT_FINDINGS,
   ...PROCESS_FINDINGS,
+  ...REVIEW_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
   ...SUPERVISION_FINDINGS,
 };

@@ -3,6 +3,7 @@ import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
+import { REVIEW_MEANINGS } from "./review-meanings.ts";
 import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
 import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
 
@@ -13,6 +14,7 @@ const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...CONDITION_MEANINGS,
   ...DOCUMENT_MEANINGS,
   ...PROCESS_MEANINGS,
+  ...REVIEW_MEANINGS,
   ...SUPERVISED_MAP_MEANINGS,
   ...SUPERVISION_MEANINGS,
 };

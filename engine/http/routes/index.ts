@@ -18,6 +18,8 @@ import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
+import { reviewRounds } from "./review-rounds.ts";
+import { reviews } from "./reviews.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -35,6 +37,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...policyDocuments,
   ...policyLists,
   ...publication,
+  ...reviews,
+  ...reviewRounds,
   ...library,
   ...cases,
   ...caseEvents,

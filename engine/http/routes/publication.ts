@@ -2,6 +2,9 @@ import { finding } from "../../core/check/finding-catalog.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import { isPublishable } from "../../policies/check-documents.ts";
+import type { Reviews } from "../../review/reviews.ts";
+import { revisionOf } from "../../store/revision-of.ts";
+import type { Draft } from "../../store/store.ts";
 import { versionEntry } from "../../store/version-entry.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -59,9 +62,13 @@ export const publication: readonly Operation[] = [
     summary: "公布前的全部检查 · All checks of publication, on the draft or, without one, on the latest version",
     answers: { 200: { description: "Everything found", schema: ref("CheckAnswer") } },
     problems: ["POWER_NOT_FOUND"],
-    handle: async ({ parameter }, { policies, clock }) => {
-      const check = await policies.checkDraft(parameter("power"), instantOf(clock()));
-      return { status: 200, json: { publishable: isPublishable(check), findings: check.findings } };
+    handle: async ({ parameter }, { policies, reviews, clock }) => {
+      const power = parameter("power");
+      const check = await policies.checkDraft(power, instantOf(clock()));
+      const draft = await policies.drafts.read(power);
+      const objections = draft === undefined ? [] : await reviews.objections(draft);
+      const publishable = isPublishable(check) && objections.length === 0;
+      return { status: 200, json: { publishable, findings: [...objections, ...check.findings] } };
     },
   },
   {
@@ -111,10 +118,13 @@ export const publication: readonly Operation[] = [
   },
 ];
 
-async function publish({ request, parameter, body }: Exchange, { policies, clock }: Service): Promise<Answer> {
+async function publish({ request, parameter, body }: Exchange, { policies, reviews, clock }: Service): Promise<Answer> {
   const power = parameter("power");
   const demand = readPrecondition(request);
-  const published = await policies.publish(power, { demand, at: instantOf(clock()), note: noteOf(body) });
+  const at = instantOf(clock());
+  const objections = (draft: Draft): ReturnType<Reviews["objections"]> => reviews.objections(draft);
+  const published = await policies.publish(power, { demand, at, note: noteOf(body), objections });
+  await reviews.published(power, { version: published.version, revision: revisionOf(published.documents), at });
   const headers = { location: `/api/v1/powers/${power}/versions/${published.version}` };
   return { status: 201, headers, json: versionEntry(published) };
 }

@@ -6,6 +6,7 @@ import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts"
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PROCESS_FINDINGS } from "../../support/process-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
+import { REVIEW_FINDINGS } from "../../support/review-finding-examples.ts";
 import { SUPERVISED_MAP_FINDINGS } from "../../support/supervised-map-finding-examples.ts";
 import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples.ts";
 
@@ -15,6 +16,7 @@ const EXAMPLES = {
   ...PROCESS_FINDINGS,
   ...PUBLICATION_FINDINGS,
   ...PROCESS_FINDINGS,
+  ...REVIEW_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
   ...SUPERVISION_FINDINGS,
 };

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+
+import type { ReviewRequirements } from "../../engine/core/model/formats.generated.ts";
+import { readReviewRequirements } from "../../engine/files/read-review-requirements.ts";
+import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import { PROJECT_ROOT } from "./source-files.ts";
+
+/** A file by which no draft need be reviewed, for services that tests start. */
+export const NO_REVIEWS_FILE = join(PROJECT_ROOT, "test", "support", "no-reviews.json");
+
+/** Drafts are published without a review. */
+export function noReviews(): Promise<ReviewRequirements> {
+  return read(NO_REVIEWS_FILE);
+}
+
+/** What the product itself requires: three rounds for grade A, two for B, one for C. */
+export function productRequirements(): Promise<ReviewRequirements> {
+  return read(join(repositoryRoot(), "rules", "review", "requirements.json"));
+}
+
+async function read(path: string): Promise<ReviewRequirements> {
+  const { requirements, findings } = await readReviewRequirements(path);
+  if (requirements === undefined) throw new Error(JSON.stringify(findings));
+  return requirements;
+}
