@@ -35,7 +35,7 @@ import {
   withValue,
   type Period,
 } from "./parameter-edits.ts";
-import { showParameter } from "./show-parameter.ts";
+import { showParameter } from "../../engine/core/value/show-parameter.ts";
 import { usesOfParameter } from "./uses.ts";
 import { WORDS } from "./words.ts";
 

@@ -14,7 +14,7 @@ import { freeKey } from "./fact-edits.ts";
 import { listAndEditor } from "./list-and-editor.styles.ts";
 import { listTools } from "./list-tools.ts";
 import { periodsOf, withParameter } from "./parameter-edits.ts";
-import { showParameter } from "./show-parameter.ts";
+import { showParameter } from "../../engine/core/value/show-parameter.ts";
 import { WORDS } from "./words.ts";
 
 /** The parameters: every number that a law or a local order sets, with its values over time. */

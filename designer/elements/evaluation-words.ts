@@ -11,7 +11,6 @@ export const EVALUATION_WORDS = {
   }),
   accordingTo: (basis: string): LocalizedText => ({ zh: `，依据：${basis}`, en: `; basis: ${basis}` }),
   inBrackets: (text: string): LocalizedText => ({ zh: `（${text}）`, en: ` (${text})` }),
-  article: (article: string): LocalizedText => ({ zh: `第${article}条`, en: `, article ${article}` }),
   basis: { zh: "依据", en: "Legal basis" },
   steps: { zh: "环节", en: "Steps" },
   measures: { zh: "防控措施", en: "Required controls" },

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { choice } from "../fields/choice.ts";
 import { contentsOf } from "../outline/contents-of.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { elementOptions } from "./element-options.ts";
 

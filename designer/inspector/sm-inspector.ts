@@ -20,7 +20,7 @@ import { keyed } from "lit/directives/keyed.js";
 
 import { say } from "../language/language.ts";
 import { contentsOf } from "../outline/contents-of.ts";
-import { kindWords, partWords } from "../modeler/kind-words.ts";
+import { kindWords, partWords } from "../../engine/core/map/kind-words.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { inspectorStyles } from "./sm-inspector.styles.ts";

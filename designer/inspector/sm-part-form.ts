@@ -7,7 +7,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { say } from "../language/language.ts";
 import { contentsOf } from "../outline/contents-of.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import type { MapPart } from "../outline/map-contents.ts";
 import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { CONTROL_POINT_LABELS } from "../../engine/core/model/map-labels.ts";
 import { BOUND_LABELS } from "../../engine/core/model/power-labels.ts";
-import { timeWords } from "../inspector/step/budget-words.ts";
+import { timeWords } from "../../engine/core/model/time-words.ts";
 import { say } from "../language/language.ts";
-import { kindWords, partWords } from "../modeler/kind-words.ts";
+import { kindWords, partWords } from "../../engine/core/map/kind-words.ts";
 import { isMeeting, type NextNode, type OutlineRow } from "./outline-rows.ts";
 import { WORDS } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { ModdleElement } from "bpmn-moddle";
 import { elementOf, elementsOf, textOf } from "../../engine/core/map/moddle-values.ts";
 import { titleOf } from "../../engine/core/map/read-extensions.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { kindOf } from "../modeler/kind-words.ts";
+import { kindOf } from "../../engine/core/map/kind-words.ts";
 
 /** An element of the map as people speak of it: a node, a flow, a lane or a pool. */
 export type MapPart = {

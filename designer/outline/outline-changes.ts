@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { say } from "../language/language.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import type { MapPart } from "./map-contents.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 import { TOLD, WORDS } from "./words.ts";

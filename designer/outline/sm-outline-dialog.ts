@@ -9,7 +9,7 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 import { choice, type Option } from "../fields/choice.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 import { ACTION_WORDS, WORDS } from "./words.ts";
 

@@ -16,7 +16,7 @@ import { shared } from "../styles/shared.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import { contentsOf } from "./contents-of.ts";
 import type { OutlineAction } from "./grid-keys.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import {
   addAfter,
   connectTo,

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { contentsOf } from "../outline/contents-of.ts";
-import { partWords } from "../modeler/kind-words.ts";
+import { partWords } from "../../engine/core/map/kind-words.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
 import type { ProblemPlace } from "./problem-place.ts";
 import { PLACE_WORDS } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { Law, LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import type { Cited } from "../elements/cited-words.ts";
+import type { Cited } from "../../engine/core/model/cited-words.ts";
 
 /** What laws are called, by the name with which a basis cites them. */
 export type LawTitles = ReadonlyMap<string, LocalizedText>;

@@ -2,6 +2,7 @@ import { ERROR_CODES } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Schema } from "./operation.ts";
 import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
+import { DIFF_SCHEMAS } from "./routes/diff.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision/component-schemas.ts";
 
 const VERSION_ENTRY = {
@@ -118,7 +119,7 @@ export function componentSchemas(documents: readonly SchemaDocument[]): Readonly
     schema.title,
     withPointers(schema, schema.title, titles),
   ]);
-  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS, ...SUPERVISION_SCHEMAS };
+  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS, ...DIFF_SCHEMAS, ...SUPERVISION_SCHEMAS };
 }
 
 /** A reference to another file, or within one, becomes one within the API description. */

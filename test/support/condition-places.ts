@@ -1,5 +1,5 @@
 import type { Path } from "../../designer/rules/condition/condition-path.ts";
-import { readNode } from "../../designer/rules/condition/condition-node.ts";
+import { readNode } from "../../engine/core/conditions/condition-node.ts";
 import { nodeAt } from "../../designer/rules/condition/condition-edits.ts";
 
 /** The places of all conditions in a condition, itself first; what records are asked is looked into too. */

@@ -1,13 +1,5 @@
 import type { ReservationKind } from "../../../engine/core/map/time-budget.ts";
-import type { LocalizedText, TimeUnit } from "../../../engine/core/model/formats.generated.ts";
-import { TIME_UNIT_LABELS } from "../../../engine/core/model/power-labels.ts";
-
-/** An amount of time with its unit: 20个工作日; 20 working days. */
-export function timeWords(amount: number, unit: TimeUnit): LocalizedText {
-  const { zh, en } = TIME_UNIT_LABELS[unit];
-  const measured = unit === "workday" || unit === "calendarDay" ? `个${zh}` : zh;
-  return { zh: `${amount}${measured}`, en: `${amount} ${amount === 1 ? en.replace(/s$/, "") : en}` };
-}
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 
 export const BUDGET_WORDS = {
   heading: { zh: "时限合计", en: "The limits together" },

@@ -8,7 +8,7 @@ import type { Step } from "../../../engine/core/map/power-map.ts";
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
 import { say } from "../../language/language.ts";
 import { contentsOf } from "../../outline/contents-of.ts";
-import { kindWords, STEP_KINDS } from "../../modeler/kind-words.ts";
+import { kindWords, STEP_KINDS } from "../../../engine/core/map/kind-words.ts";
 import type { MapPart } from "../../outline/map-contents.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";

@@ -5,9 +5,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { TimeBudget } from "../../../engine/core/map/time-budget.ts";
+import { timeWords } from "../../../engine/core/model/time-words.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import { BUDGET_WORDS, timeWords } from "./budget-words.ts";
+import { BUDGET_WORDS } from "./budget-words.ts";
 
 /**
  * What the steps of one part of the map take together, against what the power commits itself to.

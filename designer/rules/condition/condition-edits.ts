@@ -1,6 +1,6 @@
 import { isObject } from "../../../engine/core/model/is-object.ts";
 import type { Path } from "./condition-path.ts";
-import { isListKind, readNode, type ListKind } from "./condition-node.ts";
+import { isListKind, readNode, type ListKind } from "../../../engine/core/conditions/condition-node.ts";
 
 /**
  * Edits of a condition tree. Each takes the written condition and gives a new one; whatever an edit does not mean, keys

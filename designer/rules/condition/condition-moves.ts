@@ -1,6 +1,6 @@
 import { insertAt, nodeAt, removeAt } from "./condition-edits.ts";
 import { isWithin, type Path } from "./condition-path.ts";
-import { readNode } from "./condition-node.ts";
+import { readNode } from "../../../engine/core/conditions/condition-node.ts";
 
 export type Direction = "up" | "down" | "out" | "in";
 

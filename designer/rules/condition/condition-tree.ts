@@ -8,11 +8,16 @@ import { repeat } from "lit/directives/repeat.js";
 import { language, say } from "../../language/language.ts";
 import { drawFindings } from "../../elements/check-findings.ts";
 import { changeKindAt, nodeAt } from "./condition-edits.ts";
-import { isListKind, readNode, type JsonObject, type ListKind } from "./condition-node.ts";
+import {
+  isListKind,
+  readNode,
+  type JsonObject,
+  type ListKind,
+} from "../../../engine/core/conditions/condition-node.ts";
 import { pointerOf, type Path } from "./condition-path.ts";
-import { factOf, insideRecords, type ConditionScope } from "./condition-scope.ts";
+import { factOf, insideRecords, type ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
 import { operandTypeOf } from "./fitting-operators.ts";
-import { testWords } from "./condition-sentence.ts";
+import { testWords } from "../../../engine/core/conditions/condition-sentence.ts";
 import { drawGap, drawHandle, drawMenu, dropBeside, findingsAt, type Tree } from "./tree-controls.ts";
 import { WORDS } from "./words.ts";
 

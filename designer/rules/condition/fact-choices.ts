@@ -2,7 +2,11 @@ import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../../engine/core/model/fact-l
 import type { FactDefinition, LocalizedText, Parameter } from "../../../engine/core/model/formats.generated.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
 import type { Choice } from "../../elements/matching-choices.ts";
-import { factsInScope, type ConditionScope, type FactsByName } from "./condition-scope.ts";
+import {
+  factsInScope,
+  type ConditionScope,
+  type FactsByName,
+} from "../../../engine/core/conditions/condition-scope.ts";
 import { WORDS } from "./words.ts";
 
 /** The facts that can be named here, as they are picked: fields of the record first, then what is sent, then what is derived. */

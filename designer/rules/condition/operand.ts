@@ -3,7 +3,7 @@ import { isObject } from "../../../engine/core/model/is-object.ts";
 import type { OperandType } from "../../../engine/core/operators/resolved-operator.ts";
 import type { ScalarType } from "../../../engine/core/operators/value-type.ts";
 import { fittingOperators, operandTypeOf } from "./fitting-operators.ts";
-import type { JsonObject } from "./condition-node.ts";
+import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 
 /** From where the right side of a test comes. */
 export type OperandSource = "constant" | "fact" | "parameter";

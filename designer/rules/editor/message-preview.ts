@@ -1,9 +1,9 @@
 import { asDefinition } from "../../../engine/core/evaluate/message.ts";
 import { showSentValue } from "../../../engine/core/value/show-sent-value.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
-import type { ConditionScope } from "../condition/condition-scope.ts";
-import { factOf } from "../condition/condition-scope.ts";
-import { datedValueOn } from "../condition/dated-value.ts";
+import type { ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
+import { factOf } from "../../../engine/core/conditions/condition-scope.ts";
+import { datedValueOn } from "../../../engine/core/conditions/dated-value.ts";
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 

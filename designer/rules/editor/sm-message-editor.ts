@@ -7,7 +7,7 @@ import type { LocalizedText } from "../../../engine/core/model/formats.generated
 import { WORDS as ELEMENT_WORDS } from "../../elements/words.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
-import type { ConditionScope } from "../condition/condition-scope.ts";
+import type { ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
 import { factChoices, parameterChoices } from "../condition/fact-choices.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { previewMessage } from "./message-preview.ts";

@@ -6,8 +6,6 @@ export const WORDS = {
   json: { zh: "JSON", en: "JSON" },
   back: { zh: "返回规则列表", en: "Back to the list of rules" },
   views: { zh: "编辑方式", en: "Ways to edit" },
-  noCondition: { zh: "还没有可读的条件", en: "There is no readable condition yet" },
-  recordsOf: (list: string): LocalizedText => ({ zh: `“${list}”中的所列条件：`, en: `The conditions on “${list}”: ` }),
   identity: { zh: "名称", en: "Title" },
   title: { zh: "标题", en: "Title" },
   condition: { zh: "什么情况下触发", en: "When it fires" },

@@ -2,7 +2,12 @@ import type { FactDefinition, Law, LocalizedText, Measure } from "../../../engin
 import { isObject } from "../../../engine/core/model/is-object.ts";
 import { EFFECT_LABELS, GRADE_LABELS } from "../../../engine/core/model/labels.ts";
 import type { Path } from "../condition/condition-path.ts";
-import { factOf, factsInScope, insideRecords, type ConditionScope } from "../condition/condition-scope.ts";
+import {
+  factOf,
+  factsInScope,
+  insideRecords,
+  type ConditionScope,
+} from "../../../engine/core/conditions/condition-scope.ts";
 import { fittingOperators } from "../condition/fitting-operators.ts";
 
 /** Everything that a rule may name. */

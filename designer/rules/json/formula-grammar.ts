@@ -1,7 +1,12 @@
 import { FORMULA_OPERATORS } from "../../../engine/core/formula/operators/index.ts";
 import type { FactDefinition } from "../../../engine/core/model/formats.generated.ts";
 import { isObject } from "../../../engine/core/model/is-object.ts";
-import { factOf, insideRecords, type ConditionScope, type FactsByName } from "../condition/condition-scope.ts";
+import {
+  factOf,
+  insideRecords,
+  type ConditionScope,
+  type FactsByName,
+} from "../../../engine/core/conditions/condition-scope.ts";
 import type { Path } from "../condition/condition-path.ts";
 import type { KnownValue } from "./completion-values.ts";
 import type { Grammar, ReadPlace } from "./grammar.ts";

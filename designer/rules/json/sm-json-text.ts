@@ -12,7 +12,7 @@ import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { JsonCompletions } from "./completions.ts";
 import type { TextReading } from "./document-from-text.ts";
-import { isEqualJson } from "./equal-json.ts";
+import { isEqualJson } from "../../../engine/core/value/equal-json.ts";
 import { applyEdits, createJsonEditor, showDiagnostics, speak } from "./json-editor.ts";
 import { keepText, keptText } from "./kept-texts.ts";
 import { jsonTextStyles } from "./sm-json-text.styles.ts";

@@ -1,6 +1,6 @@
 import { isObject } from "../../../engine/core/model/is-object.ts";
 import type { Path } from "../condition/condition-path.ts";
-import { isEqualJson } from "./equal-json.ts";
+import { isEqualJson } from "../../../engine/core/value/equal-json.ts";
 import { TextWriter, type TextEdit } from "./text-writer.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
-import { conditionSentence } from "../condition/condition-sentence.ts";
-import type { ConditionScope } from "../condition/condition-scope.ts";
+import { conditionSentence } from "../../../engine/core/conditions/condition-sentence.ts";
+import type { ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
 
 /** Tells the conditions of many rules, each only once until its words or the rule itself change. */
 export class RuleSentences {

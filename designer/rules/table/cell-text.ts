@@ -4,10 +4,10 @@ import { OPERATORS } from "../../../engine/core/operators/index.ts";
 import type { OperandType } from "../../../engine/core/operators/resolved-operator.ts";
 import type { ScalarType } from "../../../engine/core/operators/value-type.ts";
 import type { Language } from "../../../engine/core/value/value-form.ts";
-import type { JsonObject } from "../condition/condition-node.ts";
+import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { fittingOperators, operandTypeOf } from "../condition/fitting-operators.ts";
 import { textOfValue } from "../condition/value-text.ts";
-import { isEqualJson } from "../json/equal-json.ts";
+import { isEqualJson } from "../../../engine/core/value/equal-json.ts";
 import { readOperandText } from "./cell-operand.ts";
 
 /** What stands in a cell for a test: an operator and a value. */

@@ -10,8 +10,8 @@ import type { Grade, Rule } from "../../../engine/core/model/formats.generated.t
 import { EFFECT_LABELS, GRADE_LABELS } from "../../../engine/core/model/labels.ts";
 import { language, say } from "../../language/language.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
-import type { ConditionScope } from "../condition/condition-scope.ts";
-import type { JsonObject } from "../condition/condition-node.ts";
+import type { ConditionScope } from "../../../engine/core/conditions/condition-scope.ts";
+import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { newTest } from "../condition/operand.ts";
 import { EFFECTS_OF_GRADE, withGrade, withParams } from "../editor/effects.ts";
 import { ruleAddress } from "../list/rule-address.ts";

@@ -1,6 +1,6 @@
 import type { FactDefinition, LocalizedText, Rule } from "../../../engine/core/model/formats.generated.ts";
 import { removeAt, replaceAt } from "../condition/condition-edits.ts";
-import { readNode, type JsonObject } from "../condition/condition-node.ts";
+import { readNode, type JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { operandTypeOf } from "../condition/fitting-operators.ts";
 import { isObject } from "../../../engine/core/model/is-object.ts";
 import { WORDS } from "./words.ts";

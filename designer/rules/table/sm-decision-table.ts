@@ -15,7 +15,7 @@ import type { PolicySession } from "../../workspace/policy-session.ts";
 import { factChoices } from "../condition/fact-choices.ts";
 import { newTest } from "../condition/operand.ts";
 import { scopeOf } from "../condition/scope-of.ts";
-import type { JsonObject } from "../condition/condition-node.ts";
+import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { changeRule, duplicateRule } from "../list/rule-actions.ts";
 import { ruleAddress } from "../list/rule-address.ts";

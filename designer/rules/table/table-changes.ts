@@ -1,5 +1,5 @@
 import type { Rule } from "../../../engine/core/model/formats.generated.ts";
-import type { JsonObject } from "../condition/condition-node.ts";
+import type { JsonObject } from "../../../engine/core/conditions/condition-node.ts";
 import { withTest } from "./decision-table.ts";
 
 /** Puts a test of a fact into several rules at once, or takes it out of them. The other rules stay the same objects. */

@@ -19,7 +19,7 @@ export function mapFlowing({ nodes, flows }: PowerMap): MapFlowing {
     previous.get(to)?.push(from);
   };
   for (const { from, to } of flows) join(from, to);
-  for (const [from, to] of links(nodes)) join(from, to);
+  for (const [from, to] of linksOf(nodes)) join(from, to);
   for (const { id, attachedTo, nonInterrupting, parent } of nodes) {
     if (attachedTo !== undefined) (nonInterrupting === true ? around : previous).get(id)?.push(attachedTo);
     else if (parent !== undefined && previous.get(id)?.length === 0) around.get(id)?.push(parent);
@@ -33,7 +33,7 @@ function waysOf(nodes: readonly MapNode[]): Map<string, string[]> {
 }
 
 /** A link event that throws leads to those that catch its name, as a flow would. */
-function links(nodes: readonly MapNode[]): (readonly [string, string])[] {
+export function linksOf(nodes: readonly MapNode[]): (readonly [string, string])[] {
   const named = nodes.flatMap(({ id, type, events = [] }) =>
     events.filter(({ kind }) => kind === "link").map(({ reference }) => ({ id, type, reference })),
   );

@@ -193,6 +193,42 @@ export type ColumnName = string;
 export type LogFactType = "text" | "number" | "boolean" | "date";
 export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
 export type LogSeparator = "," | ";" | "\t" | "|";
+export type ChangedThing =
+  | "power"
+  | "promisedLimit"
+  | "controlPoint"
+  | "rule"
+  | "attachedRule"
+  | "separation"
+  | "riskPoint"
+  | "timeLimit"
+  | "evidence"
+  | "disclosure"
+  | "duty"
+  | "activity"
+  | "condition"
+  | "parameter"
+  | "parameterValue"
+  | "fact"
+  | "step"
+  | "gateway"
+  | "event"
+  | "flow"
+  | "lane"
+  | "element"
+  | "tier"
+  | "measure"
+  | "law"
+  | "calendarYear"
+  | "shape";
+/**
+ * moved: to another post. renamed: it has another id, and is the same by its name and surroundings.
+ */
+export type ChangeAct = "added" | "removed" | "changed" | "moved" | "renamed";
+/**
+ * weakened: less is controlled. changed: the meaning changed, in which direction cannot be decided. strengthened: more is controlled. wording: texts only. drawing: only how the map is drawn.
+ */
+export type Gravity = "weakened" | "changed" | "strengthened" | "wording" | "drawing";
 export type PowerType =
   "licence" | "penalty" | "compulsion" | "procurement" | "funds" | "personnel" | "project" | "other";
 /**
@@ -274,6 +310,7 @@ export interface Formats {
   NamedCondition: NamedCondition;
   OrderRequest: OrderRequest;
   Parameter: Parameter;
+  PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
   ReplyRequest: ReplyRequest;
@@ -1276,6 +1313,74 @@ export interface DatedValue {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * What differs between two versions of a power (差异), by what it means: gravest first, then by grade.
+ */
+export interface PolicyDiff {
+  changes: Change[];
+  counts: GravityCounts;
+}
+/**
+ * One change (变更): of a whole thing, or of one aspect of a thing that both versions have.
+ */
+export interface Change {
+  /**
+   * Unique in the diff: the thing, and behind # the aspect of it.
+   */
+  id: string;
+  /**
+   * The key of the thing, by which a diff is applied.
+   */
+  thing: string;
+  kind: ChangedThing;
+  act: ChangeAct;
+  gravity: Gravity;
+  grade?: Grade;
+  title: ToldText;
+  /**
+   * What of the thing changed, by its name.
+   */
+  aspect?: string;
+  what?: ToldText;
+  before?: ChangedSide;
+  after?: ChangedSide;
+  /**
+   * The id of the change to which this one belongs: a limit of a step that was removed.
+   */
+  within?: string;
+}
+/**
+ * A text made of a document in both languages; as long as that makes it.
+ */
+export interface ToldText {
+  zh: string;
+  en: string;
+}
+/**
+ * A change as one version has it, `value` being any JSON of it; absent where that version has nothing there.
+ */
+export interface ChangedSide {
+  place: ChangePlace;
+  words?: ToldText;
+  value?: unknown;
+}
+/**
+ * The document with a JSON pointer into it, or `map` with the id of an element.
+ */
+export interface ChangePlace {
+  document: string;
+  pointer: string;
+}
+/**
+ * How many changes there are of each gravity.
+ */
+export interface GravityCounts {
+  weakened: number;
+  changed: number;
+  strengthened: number;
+  wording: number;
+  drawing: number;
 }
 /**
  * How the cases of one power really run on its map: how often each element, how long, how far from the map, and in which variants.

@@ -5,6 +5,7 @@
 import type { Operation } from "../operation.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
+import { diff } from "./diff.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
 import { evaluateCase } from "./evaluate.ts";
 import { evaluations } from "./evaluations.ts";
@@ -39,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...publication,
   ...reviews,
   ...reviewRounds,
+  ...diff,
   ...library,
   ...cases,
   ...caseEvents,

@@ -2,7 +2,7 @@ import { CONTROL_POINT_LABELS } from "../../../../engine/core/model/map-labels.t
 import type { Language } from "../../../../engine/core/value/value-form.ts";
 import { WORDS } from "../../../elements/words.ts";
 import { isStep, type MapElement } from "../../elements.ts";
-import { kindOf, kindWords } from "../../kind-words.ts";
+import { kindOf, kindWords } from "../../../../engine/core/map/kind-words.ts";
 import { marksOf } from "../control-points/marks-of.ts";
 
 /** What tells an element from others of its name: its lane, its control point and grade, and what it is. */

@@ -1,7 +1,7 @@
 import { PopupEntries, type ElementDefinition } from "bpmn-js/lib/features/popup-menu/PopupEntries";
 
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { eventOf, kindWords } from "../../kind-words.ts";
+import { eventOf, kindWords } from "../../../../engine/core/map/kind-words.ts";
 
 /**
  * The texts of bpmn-js that name a kind of element, by the English under which they ask for them: in our words, so that

@@ -2,10 +2,11 @@ import { CASE_KIND_LABELS } from "../../../../engine/core/model/document-labels.
 import type { ExampleCase, LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
 import { GRADE_LABELS, VERDICT_SHORT_LABELS } from "../../../../engine/core/model/labels.ts";
 import { showSentValue } from "../../../../engine/core/value/show-sent-value.ts";
+import { both, listed, plain } from "../../../../engine/core/model/localized-text.ts";
 import { WORDS as ELEMENT_WORDS } from "../../../elements/words.ts";
 import { WORDS } from "../../../trial/words.ts";
 import { titleOf, type Side } from "./side.ts";
-import { both, listed, plain, told, toldText, type ToldPart } from "./told-part.ts";
+import { told, toldText, type ToldPart } from "./told-part.ts";
 import { WORDS as DIFFERENCE_WORDS } from "./words.ts";
 
 /** An example case, part by part: each fact, and each thing that it expects. */

@@ -3,12 +3,13 @@ import { PARAMETER_SOURCE_LABELS } from "../../../../engine/core/model/document-
 import { FACT_SOURCE_LABELS, FACT_TYPE_LABELS, UNIT_LABELS } from "../../../../engine/core/model/fact-labels.ts";
 import { formulaSentence } from "../../../../engine/core/formula/formula-sentence.ts";
 import { scopeOf } from "../../../rules/condition/scope-of.ts";
-import { showParameter } from "../../../dictionary/show-parameter.ts";
+import { showParameter } from "../../../../engine/core/value/show-parameter.ts";
 import { WORDS } from "../../../dictionary/words.ts";
 import { WORDS as DIFFERENCE_WORDS } from "./words.ts";
-import { basisWords } from "./basis-words.ts";
+import { basisWords } from "../../../../engine/core/model/basis-words.ts";
+import { both, listed, noted, plain, yesOrNo } from "../../../../engine/core/model/localized-text.ts";
 import type { SharedWords, Side } from "./side.ts";
-import { both, listed, noted, plain, told, toldText, yesOrNo, type ToldPart } from "./told-part.ts";
+import { told, toldText, type ToldPart } from "./told-part.ts";
 
 /** An entry of the facts dictionary, part by part. */
 export function factParts(fact: FactDefinition, { documents }: Side): ToldPart[] {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import { isEqualJson } from "../../../rules/json/equal-json.ts";
+import { isEqualJson } from "../../../../engine/core/value/equal-json.ts";
 import type { ToldPart } from "./told-part.ts";
 import { WORDS } from "./words.ts";
 

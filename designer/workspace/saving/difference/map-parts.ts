@@ -7,12 +7,13 @@ import {
   INTERNAL_CONTROL_LABEL,
 } from "../../../../engine/core/model/map-labels.ts";
 import { BOUND_LABELS } from "../../../../engine/core/model/power-labels.ts";
-import { timeWords } from "../../../inspector/step/budget-words.ts";
+import { timeWords } from "../../../../engine/core/model/time-words.ts";
 import { LIMIT_WORDS } from "../../../inspector/step/limit-words.ts";
 import { STEP_WORDS } from "../../../inspector/step/words.ts";
-import { kindWords } from "../../../modeler/kind-words.ts";
+import { kindWords } from "../../../../engine/core/map/kind-words.ts";
+import { both, listed, noted, plain } from "../../../../engine/core/model/localized-text.ts";
 import { titleOf, type Side } from "./side.ts";
-import { both, listed, noted, plain, told, toldText, type ToldPart } from "./told-part.ts";
+import { told, toldText, type ToldPart } from "./told-part.ts";
 import { WORDS } from "./words.ts";
 
 /** A map, part by part: each step with all that is written at it, the other nodes, and the flows between them. */

@@ -6,12 +6,13 @@ import {
   ORGAN_LEVEL_LABELS,
   POWER_TYPE_LABELS,
 } from "../../../../engine/core/model/power-labels.ts";
-import { timeWords } from "../../../inspector/step/budget-words.ts";
+import { timeWords } from "../../../../engine/core/model/time-words.ts";
 import { POWER_WORDS } from "../../../inspector/power/words.ts";
 import { WORDS as RULE_WORDS } from "../../../rules/editor/words.ts";
-import { basisWords } from "./basis-words.ts";
+import { basisWords } from "../../../../engine/core/model/basis-words.ts";
+import { both, listed, plain } from "../../../../engine/core/model/localized-text.ts";
 import type { SharedWords, Side } from "./side.ts";
-import { both, listed, plain, told, toldText, type ToldPart } from "./told-part.ts";
+import { told, toldText, type ToldPart } from "./told-part.ts";
 
 /** A power, part by part. */
 export function powerParts(power: Power, { documents }: Side, { library }: SharedWords): ToldPart[] {

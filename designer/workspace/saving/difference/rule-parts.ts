@@ -1,10 +1,12 @@
 import type { NamedCondition, Rule } from "../../../../engine/core/model/formats.generated.ts";
 import { EFFECT_LABELS, GRADE_LABELS } from "../../../../engine/core/model/labels.ts";
+import { scopeOf } from "../../../rules/condition/scope-of.ts";
 import { WORDS } from "../../../rules/editor/words.ts";
-import { basisWords } from "./basis-words.ts";
-import { conditionWords } from "./condition-words.ts";
+import { basisWords } from "../../../../engine/core/model/basis-words.ts";
+import { listed, plain } from "../../../../engine/core/model/localized-text.ts";
+import { conditionWords } from "../../../../engine/core/conditions/condition-words.ts";
 import { titleOf, type SharedWords, type Side } from "./side.ts";
-import { listed, plain, told, toldText, type ToldPart } from "./told-part.ts";
+import { told, toldText, type ToldPart } from "./told-part.ts";
 
 /** A rule, part by part: its conditions as the sentence that people read. */
 export function ruleParts(rule: Rule, side: Side, shared: SharedWords): ToldPart[] {
@@ -13,7 +15,12 @@ export function ruleParts(rule: Rule, side: Side, shared: SharedWords): ToldPart
   return [
     ...toldText("title", WORDS.title, rule.title),
     ...toldText("description", WORDS.description, rule.description),
-    ...told("conditions", WORDS.condition, rule.conditions, conditionWords(rule.conditions, side, shared)),
+    ...told(
+      "conditions",
+      WORDS.condition,
+      rule.conditions,
+      conditionWords(rule.conditions, scopeOf(side.documents), shared.day),
+    ),
     ...told("grade", WORDS.grade, grade, GRADE_LABELS[grade]),
     ...told("effect", WORDS.effect, effect, EFFECT_LABELS[effect]),
     ...toldText("message", WORDS.message, message),
@@ -29,6 +36,6 @@ export function ruleParts(rule: Rule, side: Side, shared: SharedWords): ToldPart
 export function conditionParts({ title, conditions }: NamedCondition, side: Side, shared: SharedWords): ToldPart[] {
   return [
     ...toldText("title", WORDS.title, title),
-    ...told("conditions", WORDS.holdsWhen, conditions, conditionWords(conditions, side, shared)),
+    ...told("conditions", WORDS.holdsWhen, conditions, conditionWords(conditions, scopeOf(side.documents), shared.day)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../../../engine/core/model/formats.generated.ts";
-import type { Language } from "../../../../engine/core/value/value-form.ts";
+import { both, plain } from "../../../../engine/core/model/localized-text.ts";
 import { WORDS } from "../../../elements/words.ts";
 
 /** A part of a document as people read it. */
@@ -28,27 +28,4 @@ export function toldText(key: string, what: LocalizedText, text: LocalizedText |
     value: text[language],
     words: plain(text[language]),
   }));
-}
-
-export function both(tell: (language: Language) => string): LocalizedText {
-  return { zh: tell("zh"), en: tell("en") };
-}
-
-/** What reads the same in both languages: a date, a number, a name. */
-export function plain(text: string | number): LocalizedText {
-  return both(() => String(text));
-}
-
-export function listed(texts: readonly LocalizedText[]): LocalizedText {
-  return { zh: texts.map(({ zh }) => zh).join("、"), en: texts.map(({ en }) => en).join(", ") };
-}
-
-/** A text with something in brackets behind it, where there is something. */
-export function noted(text: LocalizedText, note: LocalizedText | undefined): LocalizedText {
-  if (note === undefined || note.zh === "") return text;
-  return { zh: `${text.zh}（${note.zh}）`, en: `${text.en} (${note.en})` };
-}
-
-export function yesOrNo(value: boolean | undefined): LocalizedText {
-  return value === true ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { act, actionsAt } from "../../../../designer/rules/condition/builder-actions.ts";
-import { conditionSentence } from "../../../../designer/rules/condition/condition-sentence.ts";
-import { readNode } from "../../../../designer/rules/condition/condition-node.ts";
+import { conditionSentence } from "../../../../engine/core/conditions/condition-sentence.ts";
+import { readNode } from "../../../../engine/core/conditions/condition-node.ts";
 import { anyCondition, FACTS } from "../../../support/any-condition.ts";
 import { definitionsOf } from "../../../support/fact-dictionary.ts";
 import { placesOf } from "../../../support/condition-places.ts";

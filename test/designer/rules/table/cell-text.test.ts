@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { cellText, readCell } from "../../../../designer/rules/table/cell-text.ts";
 import type { FactDefinition } from "../../../../engine/core/model/formats.generated.ts";
-import { readNode, type JsonObject } from "../../../../designer/rules/condition/condition-node.ts";
+import { readNode, type JsonObject } from "../../../../engine/core/conditions/condition-node.ts";
 import { nodeAt } from "../../../../designer/rules/condition/condition-edits.ts";
 import { aFact, aListOf, anEnum } from "../../../support/a-fact.ts";
 import { anyCondition, FACTS } from "../../../support/any-condition.ts";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { CHINESE } from "../../../../../designer/modeler/features/translate/chinese.ts";
 import { KIND_TEXTS } from "../../../../../designer/modeler/features/translate/kind-texts.ts";
-import { kindWords, STEP_KINDS } from "../../../../../designer/modeler/kind-words.ts";
+import { kindWords, STEP_KINDS } from "../../../../../engine/core/map/kind-words.ts";
 import { PROJECT_ROOT } from "../../../../support/source-files.ts";
 
 const LIBRARIES = [

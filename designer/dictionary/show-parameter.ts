@@ -1,9 +1,0 @@
-import type { DatedValue, Parameter } from "../../engine/core/model/formats.generated.ts";
-import { showSentValue } from "../../engine/core/value/show-sent-value.ts";
-import type { Language } from "../../engine/core/value/value-form.ts";
-
-/** A value of a parameter as people read it: with its unit, a share in percent, money with separators. */
-export function showParameter({ type, unit, title }: Parameter, { value }: DatedValue, language: Language): string {
-  const definition = { type, label: title, source: "input" as const, ...(unit !== undefined && { unit }) };
-  return showSentValue(value, definition, language);
-}

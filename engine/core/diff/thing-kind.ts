@@ -1,0 +1,153 @@
+import { frozenCopy } from "../model/frozen-copy.ts";
+import { stricterGrade } from "../model/grade.ts";
+import type { Change, ChangedSide, ChangedThing, Grade, Gravity, LocalizedText } from "../model/formats.generated.ts";
+import { isEqualJson } from "../value/equal-json.ts";
+import type { Place } from "../check/check-finding.ts";
+import type { Aspect } from "./aspect.ts";
+import { opposite } from "./gravity.ts";
+import type { PolicyVersion, Sides } from "./policy-version.ts";
+
+/** A thing of a version as the model holds it: its aspects by name, those that it does not have left out. */
+export type ModelledThing = Readonly<Record<string, unknown>>;
+
+/** One thing of a kind where it was found. `key` is the same for the same thing in every version. */
+export type Found<Source> = {
+  readonly key: string;
+  readonly source: Source;
+  readonly title: LocalizedText;
+  readonly place: Place;
+  readonly grade?: Grade | undefined;
+  /** The ids of the changes with which it may come and go: of the things that it is a part of, or that use it. */
+  readonly owners?: readonly string[];
+};
+
+/** A kind of thing (环节、规则……) that versions are compared by. */
+export type KindDescription<Source> = {
+  readonly kind: ChangedThing;
+  readonly find: (version: PolicyVersion) => readonly Found<Source>[];
+  readonly aspects: readonly Aspect<Source>[];
+  /** What it means that a thing comes which was not there; that one goes means the opposite. */
+  readonly coming: (source: Source, sides: Sides) => Gravity;
+  /** Where coming and going must be seen beside what was there before: what the change from one side to the other means. */
+  readonly comingOrGoing?: (source: Source, sides: Sides) => Gravity;
+};
+
+/** A kind of thing at work, whatever it looks at. */
+export type ThingKind = {
+  readonly kind: ChangedThing;
+  /** Every thing of the kind by its key. */
+  readonly model: (version: PolicyVersion) => ReadonlyMap<string, ModelledThing>;
+  readonly compare: (sides: Sides, day: string) => FoundChange[];
+};
+
+/** A change, and the ids of those to which it may belong. */
+export type FoundChange = { readonly change: Change; readonly owners: readonly string[] };
+
+export function thingKind<Source>(description: KindDescription<Source>): ThingKind {
+  const { kind, find, aspects } = description;
+  const keyOf = ({ key }: Found<Source>): string => `${kind}/${key}`;
+  const byKey = (version: PolicyVersion): ReadonlyMap<string, Found<Source>> =>
+    new Map(find(version).map((found) => [keyOf(found), found]));
+  return {
+    kind,
+    model: (version) => new Map(find(version).map((found) => [keyOf(found), modelled(found.source, aspects)])),
+    compare: (sides, day) => {
+      const [before, after] = [byKey(sides.before), byKey(sides.after)];
+      return [
+        ...[...before].flatMap(([key, found]) => {
+          const now = after.get(key);
+          if (now !== undefined) return changesOf({ key, before: found, after: now }, description, { sides, day });
+          const side = sideOf(found, aspects, sides.before, day);
+          const gravity =
+            description.comingOrGoing?.(found.source, sides) ?? opposite(description.coming(found.source, sides));
+          return [owned(found, { ...headOf(key, kind, found), act: "removed", gravity, before: side })];
+        }),
+        ...[...after].flatMap(([key, found]) => {
+          if (before.has(key)) return [];
+          const side = sideOf(found, aspects, sides.after, day);
+          const gravity = description.comingOrGoing?.(found.source, sides) ?? description.coming(found.source, sides);
+          return [owned(found, { ...headOf(key, kind, found), act: "added", gravity, after: side })];
+        }),
+      ];
+    },
+  };
+}
+
+function owned<Source>({ owners = [] }: Found<Source>, change: Change): FoundChange {
+  return { change, owners };
+}
+
+function headOf<Source>(
+  key: string,
+  kind: ChangedThing,
+  { title, grade }: Found<Source>,
+): Pick<Change, "id" | "thing" | "kind" | "grade" | "title"> {
+  return {
+    id: key,
+    thing: key,
+    kind,
+    title,
+    ...(grade === undefined ? {} : { grade }),
+  };
+}
+
+function modelled<Source>(source: Source, aspects: readonly Aspect<Source>[]): ModelledThing {
+  return frozenCopy(Object.fromEntries(aspects.map(({ name, value }) => [name, value(source)])));
+}
+
+/** A whole thing, told by every aspect that it has. */
+function sideOf<Source>(
+  { source, place }: Found<Source>,
+  aspects: readonly Aspect<Source>[],
+  version: PolicyVersion,
+  day: string,
+): ChangedSide {
+  const lines = aspects.flatMap(({ name, label, words, value }) => {
+    const told = /\.(zh|en)$/.test(name) || value(source) === undefined ? undefined : words(source, version, day);
+    return told === undefined || told.zh === ""
+      ? []
+      : [{ zh: `${label.zh}：${told.zh}`, en: `${label.en}: ${told.en}` }];
+  });
+  const words = { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
+  return { place, ...(words.zh === "" ? {} : { words }), value: modelled(source, aspects) };
+}
+
+type Pair<Source> = { readonly key: string; readonly before: Found<Source>; readonly after: Found<Source> };
+
+function changesOf<Source>(
+  { key, before, after }: Pair<Source>,
+  { kind, aspects }: KindDescription<Source>,
+  { sides, day }: { readonly sides: Sides; readonly day: string },
+): FoundChange[] {
+  const grade = before.grade === undefined ? after.grade : stricterGrade(after.grade ?? null, before.grade);
+  return aspects.flatMap((aspect) => {
+    const [was, is] = [aspect.value(before.source), aspect.value(after.source)];
+    if (isSame(was, is)) return [];
+    const side = (found: Found<Source>, value: unknown, version: PolicyVersion): ChangedSide => {
+      const words = value === undefined ? undefined : aspect.words(found.source, version, day);
+      const { document, pointer } = found.place;
+      return {
+        place: { document, pointer: document === "map" ? pointer : `${pointer}${aspect.pointer}` },
+        ...(words === undefined ? {} : { words }),
+        ...(value === undefined ? {} : { value: frozenCopy(value) }),
+      };
+    };
+    return [
+      owned(after, {
+        ...headOf(key, kind, { ...after, grade }),
+        id: `${key}#${aspect.name}`,
+        act: aspect.isPlace === true ? "moved" : "changed",
+        gravity: aspect.judge(before.source, after.source, sides),
+        aspect: aspect.name,
+        what: aspect.label,
+        before: side(before, was, sides.before),
+        after: side(after, is, sides.after),
+      }),
+    ];
+  });
+}
+
+/** As JSON: what is undefined is not there. */
+function isSame(first: unknown, second: unknown): boolean {
+  return first === second || isEqualJson(frozenCopy(first), frozenCopy(second));
+}
