@@ -28,9 +28,7 @@ import { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
-import { ReviewShelf } from "./review/review-shelf.ts";
-import { Reviews } from "./review/reviews.ts";
-import { Submissions } from "./review/submissions.ts";
+import { openReviews } from "./review/open-reviews.ts";
 import { openCaseJournal } from "./store/cases/open-case-journal.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
@@ -129,7 +127,8 @@ export async function start(settings: Settings): Promise<RunningService> {
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
-    const reviews = await openReviews(policies, shelf, resolve(root, settings.SUNMAP_REVIEW));
+    const requirements = await readReviewRequirements(resolve(root, settings.SUNMAP_REVIEW));
+    const reviews = await openReviews(policies, shelf, requirements);
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, { settings, clock, log });
     register = opened;
@@ -220,18 +219,6 @@ async function openRegister(
     random: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     failed: (err) => log.error({ err }, "a message could not be told"),
-  });
-}
-
-/** Opens the reviews of drafts with what must be reviewed. */
-async function openReviews(policies: Policies, shelf: OpenShelf, path: string): Promise<Reviews> {
-  const { requirements } = await readReviewRequirements(path);
-  if (requirements === undefined) throw new Error(`the requirements of reviews are missing or wrong: ${path}`);
-  return new Reviews({
-    shelf: new ReviewShelf(await shelf("reviews")),
-    submissions: new Submissions(await shelf("submissions")),
-    policies,
-    requirements,
   });
 }
 

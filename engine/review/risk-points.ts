@@ -4,10 +4,11 @@ import { readMap } from "../core/map/read-map.ts";
 import type { ReviewedRiskPoint } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { riskGrade } from "../core/model/risk-grade.ts";
+import { whatRulesRead } from "./what-rules-read.ts";
 
 /**
- * The risk points of documents that go up, each with whether it, its step, or a rule of its step differs from what was there
- * before; and those that were removed. Without anything before, all are new.
+ * The risk points of documents that go up, each with whether it, its step, or what a rule of its step reads differs from what
+ * was there before; and those that were removed. Without anything before, all are new.
  */
 export async function reviewedRiskPoints(
   documents: PolicyDocuments,
@@ -25,16 +26,16 @@ export async function reviewedRiskPoints(
 /** A risk point at its step, and everything around it that bears on it, as text to be compared. */
 type PlacedPoint = { readonly point: RiskPoint; readonly step: Step; readonly surroundings: string };
 
-async function pointsOf({ map: xml, rules }: PolicyDocuments): Promise<ReadonlyMap<string, PlacedPoint>> {
-  if (xml === "") return new Map();
-  const reading = await readMap(xml);
+async function pointsOf(documents: PolicyDocuments): Promise<ReadonlyMap<string, PlacedPoint>> {
+  if (documents.map === "") return new Map();
+  const reading = await readMap(documents.map);
   if (!reading.ok) return new Map();
   const { map } = reading;
   return new Map(
     map.steps.flatMap((step) =>
       step.riskPoints.map((point) => [
         point.id,
-        { point, step, surroundings: surroundingsOf(map, step, point, rules) },
+        { point, step, surroundings: surroundingsOf(map, step, point, documents) },
       ]),
     ),
   );
@@ -44,14 +45,14 @@ function surroundingsOf(
   { flows, separations }: PowerMap,
   { riskPoints: _others, ...step }: Step,
   point: RiskPoint,
-  rules: PolicyDocuments["rules"],
+  documents: PolicyDocuments,
 ): string {
   return canonicalJson({
     point,
     step,
     flows: flows.filter(({ from, to }) => from === step.id || to === step.id),
     separations: separations.filter(({ first, second }) => first === step.id || second === step.id),
-    rules: rules.filter(({ name }) => step.rules.includes(name)),
+    rules: whatRulesRead(step.rules, documents),
   });
 }
 

@@ -25,9 +25,7 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { Policies } from "../../engine/policies/policies.ts";
-import { ReviewShelf } from "../../engine/review/review-shelf.ts";
-import { Reviews } from "../../engine/review/reviews.ts";
-import { Submissions } from "../../engine/review/submissions.ts";
+import { openReviews } from "../../engine/review/open-reviews.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
@@ -95,12 +93,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   });
   const service: Service = {
     access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
-    reviews: new Reviews({
-      shelf: new ReviewShelf(new MemoryShelf()),
-      submissions: new Submissions(new MemoryShelf()),
-      policies,
-      requirements: options.requirements ?? (await noReviews()),
-    }),
+    reviews: await openReviews(policies, async () => new MemoryShelf(), options.requirements ?? (await noReviews())),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,

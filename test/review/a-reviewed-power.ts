@@ -12,9 +12,8 @@ import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openReview } from "../../engine/review/open-review.ts";
-import { ReviewShelf } from "../../engine/review/review-shelf.ts";
-import { Reviews } from "../../engine/review/reviews.ts";
-import { Submissions } from "../../engine/review/submissions.ts";
+import { openReviews } from "../../engine/review/open-reviews.ts";
+import type { Reviews } from "../../engine/review/reviews.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { productRequirements } from "../support/review-requirements.ts";
@@ -59,12 +58,11 @@ export async function aReviewedPower(
   const store = new MemoryPolicyStore();
   await seed(store, { ...folder, powers: folder.powers.filter(({ id }) => id === power) }, AT);
   const policies = await Policies.open(store, new MemoryShelf());
-  const reviews = new Reviews({
-    shelf: new ReviewShelf(new MemoryShelf()),
-    submissions: new Submissions(new MemoryShelf()),
+  const reviews = await openReviews(
     policies,
-    requirements: requirements ?? (await productRequirements()),
-  });
+    async () => new MemoryShelf(),
+    requirements ?? (await productRequirements()),
+  );
   const read = async (id: string): Promise<Review> => (await reviews.read(id)).review;
   const act: ReviewedPower["act"] = async (id, by, request, at = AT) =>
     (await reviews.act(id, request, { by, at, demand: "any" })).review;

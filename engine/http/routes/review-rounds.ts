@@ -1,9 +1,13 @@
 import { SunmapError } from "../../core/errors.ts";
+import { diffOfRound } from "../../review/round-diff.ts";
+import { instantOf } from "../instant.ts";
 import type { Operation } from "../operation.ts";
-import { object, ref } from "../schemas.ts";
+import { COUNT, object, ref } from "../schemas.ts";
+import { choice, chosen } from "../supervision/query-parameters.ts";
 import { taggedAnswer } from "../tagged-answer.ts";
 
 const ROUND = "/api/v1/reviews/{review}/rounds/{round}";
+const COMPARED_WITH = ["before", "base"] as const;
 const PROBLEMS = ["REVIEW_NOT_FOUND", "DOCUMENT_NOT_FOUND"] as const;
 
 /** What each round of a review was about, kept for good. */
@@ -28,6 +32,35 @@ export const reviewRounds: readonly Operation[] = [
       const documents = await reviews.documentsOf(review, submission);
       const before = await reviews.documentsBefore(review, submission);
       return taggedAnswer(request, { ...(before !== undefined && { before }), documents });
+    },
+  },
+  {
+    id: "diffRound",
+    method: "get",
+    path: `${ROUND}/diff`,
+    tag: "reviews",
+    summary: "某次报送的差异 · What a submission changes, gravest first",
+    query: [choice("against", "The submission before (before, default), or the version it began from", COMPARED_WITH)],
+    headers: ["If-None-Match"],
+    answers: {
+      200: {
+        description: "The diff; without one there was nothing before, as in a new power",
+        schema: object({
+          "from?": { anyOf: [object({ submission: COUNT }), object({ version: COUNT })] },
+          to: object({ submission: COUNT }),
+          "diff?": ref("PolicyDiff"),
+        }),
+      },
+    },
+    problems: [...PROBLEMS, "MAP_REFUSED"],
+    handle: async ({ request, parameter, query }, { reviews, clock }) => {
+      const { review } = await reviews.read(parameter("review"));
+      const submission = submissionOf(parameter("round"));
+      const comparedWith = chosen(COMPARED_WITH, query.get("against")) ?? "before";
+      return taggedAnswer(
+        request,
+        await diffOfRound(reviews, review, { submission, comparedWith, at: instantOf(clock()) }),
+      );
     },
   },
 ];

@@ -90,6 +90,10 @@ test("a draft is refused publication until its review has approved exactly it", 
     textAt(rounds.json, "documents", "rules", 0, "title", "zh"),
   ]).toEqual(["修订一", "修订二"]);
   expect((await askAs(LI, "GET", `/reviews/${id}/rounds/9/documents`)).status).toBe(404);
+  const [first, whole] = [`/reviews/${id}/rounds/2/diff`, `/reviews/${id}/rounds/2/diff?against=base`];
+  expect(at((await askAs(LI, "GET", first)).json, "from")).toEqual({ submission: 1 });
+  expect(at((await askAs(LI, "GET", whole)).json, "from")).toEqual({ version: 1 });
+  expect(textAt((await askAs(LI, "GET", whole)).json, "diff", "changes", 0, "thing")).toMatch(/^rule\//);
 });
 
 test("an act names the revision it was decided on; what came between is told", async () => {
