@@ -1,7 +1,7 @@
 import { SunmapError } from "../core/errors.ts";
 import type { LocalizedText, Review, ReviewOpening } from "../core/model/formats.generated.ts";
 import { actorIn } from "./actor.ts";
-import { personOf, roleRefusal } from "./acts/shared-refusals.ts";
+import { personOf, roleRefusal } from "./refusals.ts";
 import { newRound } from "./acts/submit.ts";
 import { fillRound } from "./fill-round.ts";
 import { refuseOpeningIf } from "./refuse.ts";

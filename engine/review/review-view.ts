@@ -1,6 +1,6 @@
 import type { AnchorState, CommentTarget, Review, ReviewSummary, ReviewView } from "../core/model/formats.generated.ts";
 import { dateInShanghai } from "../core/calendar/date-arithmetic.ts";
-import { REVIEW_ACTS } from "./acts/review-acts.ts";
+import { REVIEW_ACTS } from "./review-acts.ts";
 import { standingOf, type AnchorTargets } from "./comments/anchor-targets.ts";
 import { nextDuties } from "./duties.ts";
 import { editorsOf } from "./four-eyes.ts";

@@ -35,7 +35,7 @@ export function lastRound({ rounds }: Pick<Review, "rounds">): ReviewRound {
 
 /** The review with another last round. */
 export function withLastRound(review: Review, change: Partial<ReviewRound>): Review {
-  return { ...review, rounds: review.rounds.with(-1, { ...lastRound(review), ...change }) };
+  return { ...review, rounds: [...review.rounds.slice(0, -1), { ...lastRound(review), ...change }] };
 }
 
 /** The state in which a round of this number is judged. */

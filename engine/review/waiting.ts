@@ -6,7 +6,7 @@ import type {
   ReviewMentions,
   ReviewWait,
 } from "../core/model/formats.generated.ts";
-import { REVIEW_ACTS } from "./acts/review-acts.ts";
+import { REVIEW_ACTS } from "./review-acts.ts";
 import { nextDuties } from "./duties.ts";
 import { editorsOf, reviewersOf } from "./four-eyes.ts";
 import type { Actor, Situation } from "./situation.ts";

@@ -3,8 +3,8 @@ import { editorsOf, ownWorkRefusal } from "../four-eyes.ts";
 import type { Situation } from "../situation.ts";
 import { lastRound, roundState, stageOf, withLastRound } from "../stage.ts";
 import { isLastRound, undecidedPoints, undecidedWords } from "../undecided.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Takes up a round that was submitted; or, when all that it touches is decided, ends it: it comes down to go up as the next. */
 export const advance: ReviewAct = {

@@ -5,8 +5,8 @@ import { decisionRefusal, openComments, validSignature } from "../ready-to-appro
 import type { Situation } from "../situation.ts";
 import { lastRound, stageOf, withLastRound } from "../stage.ts";
 import { isLastRound } from "../undecided.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Gives the last word: exactly what was submitted may now be published. After an emergency it is in force already. */
 export const approve: ReviewAct = {

@@ -2,8 +2,8 @@ import type { LocalizedText } from "../../core/model/formats.generated.ts";
 import { ownWorkRefusal } from "../four-eyes.ts";
 import { isAsSubmitted } from "../ready-to-approve.ts";
 import { lastRound, stageOf } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** The second person agrees: exactly this may be published now, and its review is due. */
 export const confirmEmergency: ReviewAct = {

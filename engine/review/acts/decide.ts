@@ -2,8 +2,8 @@ import type { LocalizedText, ReviewActRequest } from "../../core/model/formats.g
 import { ownWorkRefusal } from "../four-eyes.ts";
 import type { Situation } from "../situation.ts";
 import { lastRound, stageOf, withLastRound } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Decides one risk point, with its grade, the reason and the law. What was decided on it before stays readable. */
 export const decide: ReviewAct = {

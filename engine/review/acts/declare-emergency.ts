@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../core/model/formats.generated.ts";
 import { isAsSubmitted } from "../ready-to-approve.ts";
 import { lastRound, stageOf } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Asks that what was submitted be published before its review, for a reason. A second person must confirm it. */
 export const declareEmergency: ReviewAct = {

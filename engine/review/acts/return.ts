@@ -1,7 +1,7 @@
 import { ownWorkRefusal } from "../four-eyes.ts";
 import { stageOf, withLastRound } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Sends a round back with a reason: it must go up again as the same round. An approved draft can still be sent back. */
 export const returnRound: ReviewAct = {

@@ -4,8 +4,8 @@ import { decisionRefusal, validSignature } from "../ready-to-approve.ts";
 import type { Situation } from "../situation.ts";
 import { lastRound, stageOf } from "../stage.ts";
 import { isLastRound } from "../undecided.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Counter-signs exactly the documents that are to be approved. */
 export const sign: ReviewAct = {

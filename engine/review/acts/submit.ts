@@ -3,8 +3,8 @@ import { judgedRefusal } from "../four-eyes.ts";
 import { isAsSubmitted } from "../ready-to-approve.ts";
 import type { Situation } from "../situation.ts";
 import { lastRound, stageOf } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /**
  * Sends the draft up: as the next round, or as the same round again when it was returned or, approved, was changed. What was

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../core/model/formats.generated.ts";
 import { editorsOf } from "../four-eyes.ts";
 import { stageOf, withLastRound } from "../stage.ts";
-import type { ReviewAct } from "./review-act.ts";
-import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "./shared-refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
 /** Takes the draft back: the review is over, the draft stays. What was published in an emergency must be reviewed. */
 export const withdraw: ReviewAct = {

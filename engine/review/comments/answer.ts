@@ -6,7 +6,7 @@ import type {
   ReviewComment,
   ReviewPerson,
 } from "../../core/model/formats.generated.ts";
-import { personOf } from "../acts/shared-refusals.ts";
+import { personOf } from "../refusals.ts";
 
 /** How many answers a comment takes. */
 export const MAXIMUM_REPLIES = 200;

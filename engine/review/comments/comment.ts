@@ -6,7 +6,7 @@ import type {
   Review,
   ReviewPerson,
 } from "../../core/model/formats.generated.ts";
-import { personOf } from "../acts/shared-refusals.ts";
+import { personOf } from "../refusals.ts";
 import type { Situation } from "../situation.ts";
 import { stageOf } from "../stage.ts";
 import type { AnchorTargets } from "./anchor-targets.ts";

@@ -1,5 +1,5 @@
 import type { LocalizedText, Review, ReviewComment } from "../../core/model/formats.generated.ts";
-import { personOf } from "../acts/shared-refusals.ts";
+import { personOf } from "../refusals.ts";
 import { ownWorkRefusal } from "../four-eyes.ts";
 import type { Situation } from "../situation.ts";
 import { stageOf } from "../stage.ts";

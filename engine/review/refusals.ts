@@ -1,7 +1,7 @@
-import type { LocalizedText, ReviewActRequest, ReviewPerson, ReviewRole } from "../../core/model/formats.generated.ts";
-import { reviewRolesInWords } from "../../core/model/review-labels.ts";
-import type { Actor } from "../situation.ts";
-import type { ReviewStage } from "../stage.ts";
+import type { LocalizedText, ReviewActRequest, ReviewPerson, ReviewRole } from "../core/model/formats.generated.ts";
+import { reviewRolesInWords } from "../core/model/review-labels.ts";
+import type { Actor } from "./situation.ts";
+import type { ReviewStage } from "./stage.ts";
 
 /** Why somebody without any of these roles may not do something; undefined when he holds one. */
 export function roleRefusal({ roles }: Actor, wanted: readonly ReviewRole[]): LocalizedText | undefined {

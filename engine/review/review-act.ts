@@ -1,5 +1,5 @@
-import type { LocalizedText, Review, ReviewActName, ReviewActRequest } from "../../core/model/formats.generated.ts";
-import type { Situation } from "../situation.ts";
+import type { LocalizedText, Review, ReviewActName, ReviewActRequest } from "../core/model/formats.generated.ts";
+import type { Situation } from "./situation.ts";
 
 /** One thing that can be done in a review. */
 export type ReviewAct = {
