@@ -121,7 +121,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const root = repositoryRoot();
     const shelf: OpenShelf = (name) => openShelf(join(settings.SUNMAP_DATA, "shelves"), name);
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(store, await shelf("editors")),
+      Policies.open(store, { editing: await shelf("editors"), gate: (draft) => reviews.objections(draft) }),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
@@ -156,7 +156,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
     const warmUp = async (): Promise<void> => {
-      await policies.warmUp((power, err) => log.error({ power, err }, "a power cannot judge"));
+      await policies.warmUp(clock(), (power, err) => log.error({ power, err }, "a power cannot judge"));
       if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
       log.info("first start: opening example cases");
       await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));

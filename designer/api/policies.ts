@@ -1,5 +1,14 @@
 import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
-import type { CalendarYear, Law, Measure, Power, TierPack } from "../../engine/core/model/formats.generated.ts";
+import type {
+  CalendarYear,
+  EffectiveTime,
+  Law,
+  Measure,
+  OpenCases,
+  Power,
+  PublicationRequest,
+  TierPack,
+} from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { ask, type Reply } from "./client.ts";
 
@@ -10,6 +19,12 @@ export type VersionEntry = {
   readonly rulePackVersion: number;
   readonly digest: string;
   readonly publishedAt: string;
+  readonly publishedBy?: string;
+  readonly effective: EffectiveTime;
+  readonly retroactive?: { readonly reason: string };
+  readonly openCases: OpenCases;
+  readonly restores?: number;
+  readonly withdrawn?: { readonly at: string; readonly by: string };
   readonly note?: string;
 };
 
@@ -20,7 +35,7 @@ export type CataloguedPower = {
   readonly power?: Power;
   readonly version?: VersionEntry;
   readonly draft?: { readonly revision: string };
-  readonly retiredAt?: string;
+  readonly retirement?: { readonly retiredAt: string; readonly as?: "delegated" | "merged" | "cancelled" };
   readonly damaged?: true;
   readonly counts?: { readonly rules: number; readonly cases: number; readonly steps?: number };
 };
@@ -80,8 +95,7 @@ export async function getVersion(power: string, version: number): Promise<Publis
 }
 
 /** Publishes the draft of this revision. @throws RequestFailure with every reason when it is refused */
-export async function publish(power: string, revision: string, note: string): Promise<VersionEntry> {
-  const body = note === "" ? {} : { note };
+export async function publish(power: string, revision: string, body: PublicationRequest): Promise<VersionEntry> {
   return (await ask<VersionEntry>(`/powers/${power}/publish`, { method: "POST", body, revision })).value;
 }
 

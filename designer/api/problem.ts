@@ -10,6 +10,8 @@ export type Problem = {
   readonly findings?: readonly CheckFinding[];
   /** Why it was refused, where that is decided case by case. */
   readonly reason?: LocalizedText;
+  /** The revision that stands, where a change would have lost it. */
+  readonly actual?: string;
 };
 
 /** A request that did not do what was asked: the service refused it, or could not be reached. */

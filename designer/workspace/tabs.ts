@@ -57,4 +57,11 @@ export const TABS: readonly Tab[] = [
     load: () => import("../trial/sm-cases-tab.ts"),
     draw: (session) => html`<sm-cases-tab .session=${session}></sm-cases-tab>`,
   },
+  {
+    name: "versions",
+    title: { zh: "版本", en: "Versions" },
+    icon: "clock-rotate-left",
+    load: () => import("../versions/sm-versions-tab.ts"),
+    draw: (session) => html`<sm-versions-tab .session=${session}></sm-versions-tab>`,
+  },
 ];

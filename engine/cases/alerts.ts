@@ -1,7 +1,9 @@
 import { dateInShanghai } from "../core/calendar/date-arithmetic.ts";
 import { SunmapError } from "../core/errors.ts";
+import { LIFECYCLES } from "../core/lifecycle/lifecycles.generated.ts";
 import type {
   Alert,
+  AlertState,
   FindingRecord,
   Grade,
   IsoDateTime,
@@ -13,6 +15,11 @@ import type { CasePlan } from "./case-plan.ts";
 
 /** To whom an alert goes on when nobody answered it in time, the lowest first. */
 const CHAIN: readonly Role[] = ["postHolder", "responsibleOffice", "monitorOffice", "leadingGroup"];
+
+/** The states in which an alert waits for an answer: from these it goes higher (rules/lifecycles/alert.json). */
+const UNANSWERED: ReadonlySet<string> = new Set(
+  LIFECYCLES.alert.transitions.flatMap<string>(({ act, from }) => (act === "escalate" ? from : [])),
+);
 
 type Alerting = Pick<CasePlan, "tiers" | "calendar" | "answerWorkdays">;
 
@@ -65,8 +72,8 @@ function withAlert(record: FindingRecord, alert: Alert): FindingRecord {
   return { ...record, alert, revision: record.revision + 1 };
 }
 
-function isUnanswered(state: Alert["state"]): boolean {
-  return state === "sent" || state === "escalated";
+function isUnanswered(state: AlertState): boolean {
+  return UNANSWERED.has(state);
 }
 
 /** A discipline body or any other recipient outside the chain hands over to the leading group. */

@@ -40,10 +40,19 @@ export type CaseWatch = {
   readonly statistics: (now: IsoDateTime) => PowerSupervision;
 };
 
+/** A version that takes over the open cases of its power, and why. */
+export type Takeover = { readonly version: number; readonly reason: string };
+
 /** The plans of all published versions. */
 export type CasePlans = {
-  /** The version under which a case begins now. @throws POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND */
-  readonly current: (power: string) => Promise<CasePlan>;
+  /**
+   * The version under which a case begins at an instant.
+   *
+   * @throws POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND, VERSION_NOT_IN_FORCE
+   */
+  readonly current: (power: string, now: IsoDateTime) => Promise<CasePlan>;
+  /** The newest version that holds at an instant and has taken over the open cases of its power, if any has. */
+  readonly takingOver: (power: string, now: IsoDateTime) => Promise<Takeover | undefined>;
   /** @throws VERSION_NOT_FOUND */
   readonly version: (power: string, version: number) => Promise<CasePlan>;
 };

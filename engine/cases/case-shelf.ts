@@ -64,6 +64,7 @@ export class CaseShelf {
     else if (record.kind === "told") this.#judged(told(this.#cases.get(record.case), record, seq), record);
     else if (record.kind === "closed") this.#judged(closed(this.#cases.get(record.case), record), record);
     else if (record.kind === "judged") this.#judged(this.#cases.get(record.case), record);
+    else if (record.kind === "moved") this.#judged(moved(this.#cases.get(record.case), record), record);
     else if (record.kind === "followed") for (const finding of record.findings) this.#follow(finding);
   }
 
@@ -125,6 +126,15 @@ function closed(
   { closing }: Extract<CaseRecord, { readonly kind: "closed" }>,
 ): HeldCase | undefined {
   return held && { ...held, closing };
+}
+
+function moved(
+  held: HeldCase | undefined,
+  { at, move }: Extract<CaseRecord, { readonly kind: "moved" }>,
+): HeldCase | undefined {
+  if (held === undefined) return undefined;
+  const { about, moves = [] } = held;
+  return { ...held, about: { ...about, version: move.to }, moves: [...moves, { at, ...move }] };
 }
 
 function withLast(held: HeldCase, late: readonly { readonly at: string }[] = []): HeldCase {

@@ -16,10 +16,10 @@ import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseClosing, CaseRecord } from "../store/cases/case-record.ts";
 import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
 import { inOrder, sortOutEvents, withEvents, type KnownEvent } from "./case-events.ts";
-import type { CasePlan, CasePlans, ToldCase } from "./case-plan.ts";
+import type { CasePlan, CasePlans, Takeover, ToldCase } from "./case-plan.ts";
 import { CaseShelf } from "./case-shelf.ts";
 import { afterTime } from "./finding-clock.ts";
-import type { HeldCase, Told } from "./held-case.ts";
+import { isOpen, type HeldCase, type Told } from "./held-case.ts";
 import { judgeCase } from "./judge-case.ts";
 import { moveFinding } from "./move-finding.ts";
 import { issueOrder, replyToOrder } from "./orders.ts";
@@ -83,7 +83,8 @@ export class Cases {
   /**
    * Opens a case under the version of its power that is in force. The same request again changes nothing.
    *
-   * @throws CASE_EXISTS when another case has this id; POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND.
+   * @throws CASE_EXISTS when another case has this id; POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND,
+   * VERSION_NOT_IN_FORCE.
    */
   async open(request: CaseRequest, now: IsoDateTime): Promise<{ readonly id: string; readonly repeated: boolean }> {
     const id = request.id ?? this.#parts.newId();
@@ -94,7 +95,7 @@ export class Cases {
         if (known.about.digest !== digest) throw new SunmapError("CASE_EXISTS", { case: id });
         return { id, repeated: true };
       }
-      const plan = await this.#parts.plans.current(request.power);
+      const plan = await this.#parts.plans.current(request.power, now);
       const { power, title, facts = {}, organ = plan.power.organ } = request;
       const { fresh } = sortOutEvents([], request.events ?? []);
       const events = inOrder(fresh);
@@ -187,6 +188,22 @@ export class Cases {
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
       if (judged.findings.length === 0 && revisionOf(judged.standing) === revisionOf(held.standing)) return false;
       await this.#record({ kind: "judged", at: now, case: id, ...judged });
+      return true;
+    });
+  }
+
+  /**
+   * Lets an open case go on under a later version, which takes over the open cases of its power, and judges it anew. A case
+   * that is there already, or beyond, stays. Answers whether it moved.
+   */
+  async takeOver(id: string, { version, reason }: Takeover, now: IsoDateTime): Promise<boolean> {
+    return this.#turns.run(id, async () => {
+      const held = this.shelf.get(id);
+      const { version: from, power } = held.about;
+      if (!isOpen(held) || from >= version) return false;
+      const [told, plan] = await Promise.all([this.#told.of(held), this.#parts.plans.version(power, version)]);
+      const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
+      await this.#record({ kind: "moved", at: now, case: id, move: { from, to: version, reason }, ...judged });
       return true;
     });
   }

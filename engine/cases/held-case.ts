@@ -1,5 +1,6 @@
 import type {
   CaseFacts,
+  CaseMove,
   FindingCounts,
   FindingRecord,
   IsoDateTime,
@@ -23,6 +24,8 @@ export type HeldCase = {
   readonly lastEventAt?: IsoDateTime;
   readonly standing: CaseStanding;
   readonly closing?: CaseClosing;
+  /** How it came under later versions; `about` has the one it is under now. */
+  readonly moves?: readonly CaseMove[];
   readonly findings: readonly string[];
   readonly told?: Told;
 };
@@ -32,6 +35,11 @@ export function isOver({ standing }: HeldCase): boolean {
   return standing.state === "complete" && standing.changesAt === undefined;
 }
 
+/** Whether a case is still being handled: its system has not closed it, and it has not come to an end of the map. */
+export function isOpen({ standing, closing }: HeldCase): boolean {
+  return closing === undefined && standing.state !== "complete";
+}
+
 /** When a case was over: its system closed it, or its last event brought it to an end of the map. */
 export function endOf({ standing, closing, lastEventAt }: HeldCase): IsoDateTime | undefined {
   return closing?.at ?? (standing.state === "complete" ? lastEventAt : undefined);
@@ -39,7 +47,7 @@ export function endOf({ standing, closing, lastEventAt }: HeldCase): IsoDateTime
 
 /** The case as it stands in a list. */
 export function supervisedCase(held: HeldCase, openFindings: FindingCounts): SupervisedCase {
-  const { about, standing, eventCount, lastEventAt } = held;
+  const { about, standing, eventCount, lastEventAt, moves } = held;
   const closedAt = endOf(held);
   const { id, power, version, organ, title, openedAt } = about;
   const { state, fitness, monitoringGrade, undecided, dueOn } = standing;
@@ -58,6 +66,7 @@ export function supervisedCase(held: HeldCase, openFindings: FindingCounts): Sup
     monitoringGrade,
     ...(dueOn !== undefined && { dueOn }),
     openFindings,
+    ...(moves !== undefined && { moves: [...moves] }),
     undecided,
   };
 }

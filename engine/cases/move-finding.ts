@@ -9,9 +9,9 @@ import type {
   LocalizedText,
   TransitionRequest,
 } from "../core/model/formats.generated.ts";
-import { rolesInWords } from "../core/model/labels.ts";
+import { refusalOf } from "../core/lifecycle/transition.ts";
 import { FINDING_STATE_LABELS } from "../core/model/supervision-labels.ts";
-import { TRANSITIONS, type TransitionDemand } from "../core/supervision/finding-states.ts";
+import { FINDING_LIFECYCLE, movesFrom } from "../core/supervision/finding-states.ts";
 
 /**
  * Moves a finding on as somebody decided.
@@ -19,7 +19,7 @@ import { TRANSITIONS, type TransitionDemand } from "../core/supervision/finding-
  * @throws TRANSITION_REFUSED with the reason, and the states that can follow.
  */
 export function moveFinding(record: FindingRecord, wanted: TransitionRequest, at: IsoDateTime): FindingRecord {
-  const why = refusalOf(record, wanted);
+  const why = whyNot(record, wanted);
   if (why !== undefined) throw refused(record, why);
   return withTransition(record, { ...wanted, from: record.state, at });
 }
@@ -37,7 +37,7 @@ export function withTransition(record: FindingRecord, transition: FindingTransit
 }
 
 function refused({ id, state }: FindingRecord, reason: LocalizedText): SunmapError {
-  const next = TRANSITIONS.filter(({ from }) => from === state).map(({ to }) => to);
+  const next = movesFrom(state).map(({ to }) => to);
   const stands = FINDING_STATE_LABELS[state];
   return new SunmapError("TRANSITION_REFUSED", { finding: id, state, stands, reason, next, follows: inWords(next) });
 }
@@ -51,32 +51,23 @@ function inWords(next: readonly FindingState[]): LocalizedText {
   };
 }
 
-function refusalOf(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
-  const allowed = TRANSITIONS.find(({ from, to }) => from === record.state && to === wanted.to);
-  if (allowed === undefined) {
+function whyNot(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
+  const move = movesFrom(record.state).find(({ to }) => to === wanted.to);
+  if (move === undefined) {
     const [from, to] = [FINDING_STATE_LABELS[record.state], FINDING_STATE_LABELS[wanted.to]];
     return { zh: `“${from.zh}”不能转为“${to.zh}”`, en: `from “${from.en}” nothing leads to “${to.en}”` };
   }
-  const { roles, demands = [] } = allowed;
-  if (roles !== undefined && (wanted.role === undefined || !roles.includes(wanted.role))) {
-    const words = rolesInWords(roles);
-    return { zh: `只有${words.zh}可以这样做`, en: `this is only for: ${words.en}` };
-  }
-  const broken = demands.find((demand) => !HOLDS[demand](record, wanted));
-  return broken === undefined ? undefined : WORDS[broken];
+  const roles = wanted.role === undefined ? [] : [wanted.role];
+  return refusalOf(FINDING_LIFECYCLE, move, { roles, holds: (name) => HOLDS.get(name)?.(record, wanted) ?? false })
+    ?.reason;
 }
 
-const HOLDS: Readonly<Record<TransitionDemand, (record: FindingRecord, wanted: TransitionRequest) => boolean>> = {
-  reason: (_record, { reason }) => reason !== undefined && reason.trim() !== "",
-  otherThanRectifier: (record, { by }) => !rectifiersOf(record).includes(by),
-  ordersAnswered: ({ orders }) => orders.every(({ reply }) => reply !== undefined),
-};
-
-const WORDS: Readonly<Record<TransitionDemand, LocalizedText>> = {
-  reason: { zh: "须写明理由", en: "it needs a reason" },
-  otherThanRectifier: { zh: "核验人不得是整改人", en: "who rectified must not verify it" },
-  ordersAnswered: { zh: "督办书尚未回复", en: "a supervision order is not answered yet" },
-};
+/** What must hold for people to move a finding on, by the names that its life cycle gives it. */
+const HOLDS = new Map<string, (record: FindingRecord, wanted: TransitionRequest) => boolean>([
+  ["reason", (_record, { reason }) => reason !== undefined && reason.trim() !== ""],
+  ["otherThanRectifier", (record, { by }) => !rectifiersOf(record).includes(by)],
+  ["ordersAnswered", ({ orders }) => orders.every(({ reply }) => reply !== undefined)],
+]);
 
 /** Everybody who ever rectified the finding. */
 function rectifiersOf({ history }: FindingRecord): readonly string[] {

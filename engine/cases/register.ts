@@ -7,6 +7,7 @@ import { Feed } from "./feed.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
 import { messagesOf } from "./messages.ts";
 import { Statistics } from "./statistics.ts";
+import { takeOverCases } from "./take-over.ts";
 import { tick, type TickReport } from "./tick.ts";
 import { type BackOff, BACK_OFF } from "./webhooks/back-off.ts";
 import { postMessage, type PostMessage } from "./webhooks/post-message.ts";
@@ -39,6 +40,7 @@ export type RegisterCounts = {
 
 type Opened = Pick<Register, "cases" | "feed" | "webhooks" | "statistics"> & {
   readonly journal: CaseJournal;
+  readonly plans: CasePlans;
   readonly events: () => number;
 };
 
@@ -49,6 +51,7 @@ export class Register {
   readonly webhooks: Webhooks;
   readonly statistics: Statistics;
   readonly #journal: CaseJournal;
+  readonly #plans: CasePlans;
   readonly #events: () => number;
   #lagMilliseconds = 0;
 
@@ -58,6 +61,7 @@ export class Register {
     this.feed = parts.feed;
     this.webhooks = parts.webhooks;
     this.#journal = parts.journal;
+    this.#plans = parts.plans;
     this.#events = parts.events;
   }
 
@@ -79,7 +83,7 @@ export class Register {
     const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
     statistics = new Statistics(cases, plans);
     webhooks.start();
-    return new Register({ cases, feed, webhooks, statistics, journal, events: () => events });
+    return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events });
   }
 
   /** Whether it was never told anything. */
@@ -87,11 +91,12 @@ export class Register {
     return this.#journal.size === 0;
   }
 
-  /** Finds what time alone has changed. */
+  /** Finds what time alone has changed: versions that took effect take over open cases, limits run out. */
   async tick(now: IsoDateTime): Promise<TickReport> {
+    const takeover = await takeOverCases(this.cases, this.#plans, now);
     const report = await tick(this.cases, now);
     this.#lagMilliseconds = report.lag;
-    return report;
+    return { ...report, changed: report.changed + takeover.moved, faults: [...takeover.faults, ...report.faults] };
   }
 
   counts(): RegisterCounts {

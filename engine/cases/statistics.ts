@@ -7,7 +7,7 @@ import type { Cases } from "./cases.ts";
 import type { HeldCase } from "./held-case.ts";
 import { caseFilter } from "./list-cases.ts";
 
-/** Whose cases are counted: those that began under one version, of a span of time if one is given. */
+/** Whose cases are counted: those judged by one version, of a span of time if one is given. */
 export type StatisticsQuery = {
   readonly power: string;
   readonly version: number;
@@ -37,7 +37,10 @@ export class Statistics {
     if (!("standing" in record)) return;
     const id = record.kind === "opened" ? record.opening.id : record.case;
     const about = this.#cases.shelf.find(id)?.about;
-    if (about !== undefined) this.#watches.get(keyOf(about))?.changed.add(id);
+    if (about === undefined) return;
+    // What it showed under the version it was under is no longer so: that one is counted from the start.
+    if (record.kind === "moved") this.#watches.delete(keyOf({ ...about, version: record.move.from }));
+    this.#watches.get(keyOf(about))?.changed.add(id);
   }
 
   /** @throws VERSION_NOT_FOUND */

@@ -1,14 +1,17 @@
 import { createCalendar } from "../core/calendar/calendar.ts";
+import { instantOf } from "../core/calendar/instant.ts";
 import { SunmapError } from "../core/errors.ts";
 import { readMap } from "../core/map/read-map.ts";
+import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { SupervisionDocuments } from "../core/supervision/read-supervision.ts";
 import { readSettings } from "../core/supervision/settings.ts";
 import { planSupervision } from "../core/supervision/supervision-plan.ts";
 import { superviseCase } from "../core/supervision/supervise-case.ts";
 import { createWatch } from "../core/supervision/watch/watch.ts";
+import { mayHold } from "../core/versions/in-force.ts";
 import type { OpenVersion } from "../policies/published-policies.ts";
 import type { Policies } from "../policies/policies.ts";
-import type { CasePlan, CasePlans } from "./case-plan.ts";
+import type { CasePlan, CasePlans, Takeover } from "./case-plan.ts";
 import { nextChange } from "./next-change.ts";
 
 const REMEMBERED = 200;
@@ -24,18 +27,29 @@ export function supervisionPlans(policies: Policies, documents: SupervisionDocum
     for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED)) remembered.delete(oldest);
     return plan;
   };
-  const version = (power: string, number: number): Promise<CasePlan> =>
-    planOf(`${power}@${number}`, () => {
-      const isLatest = policies.catalogue.has(power) && policies.catalogue.get(power).latestVersion === number;
-      return isLatest ? policies.published.latest(power) : policies.published.version(power, number);
-    });
-  const current = async (power: string): Promise<CasePlan> => {
-    await policies.judging(power);
-    const { latestVersion } = policies.catalogue.get(power);
-    if (latestVersion === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version: "latest" });
-    return version(power, latestVersion);
+  const openOf = (power: string, number: number): Promise<OpenVersion> => {
+    const isLatest = policies.catalogue.has(power) && policies.catalogue.get(power).latestVersion === number;
+    return isLatest ? policies.published.latest(power) : policies.published.version(power, number);
   };
-  return { current, version };
+  const version = (power: string, number: number): Promise<CasePlan> =>
+    planOf(`${power}@${number}`, () => openOf(power, number));
+  const current = async (power: string, now: IsoDateTime): Promise<CasePlan> => {
+    const instant = instantOf(now);
+    await policies.judging(power, instant);
+    const { open } = await policies.published.inForce(power, instant);
+    return version(power, open.published.version);
+  };
+  const takingOver = async (power: string, now: IsoDateTime): Promise<Takeover | undefined> => {
+    const { latestVersion = 0 } = policies.catalogue.has(power) ? policies.catalogue.get(power) : {};
+    for (let number = latestVersion; number >= 1; number -= 1) {
+      const { published } = await openOf(power, number);
+      const { openCases } = published;
+      if (openCases.rule === "move" && mayHold(published, instantOf(now)))
+        return { version: number, reason: openCases.reason ?? "" };
+    }
+    return undefined;
+  };
+  return { current, version, takingOver };
 }
 
 /** @throws STORE_DAMAGED when what was published can no longer be read; POLICY_INVALID when its settings are wrong. */

@@ -1,18 +1,11 @@
 import { ERROR_CODES } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Schema } from "./operation.ts";
-import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
 import { DIFF_SCHEMAS } from "./routes/diff.ts";
+import { arrayOf, COUNT, object, ref, REVISION, TEXT } from "./schemas.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision/component-schemas.ts";
+import { VERSION_ENTRY, VERSION_SCHEMAS } from "./versions/component-schemas.ts";
 
-const VERSION_ENTRY = {
-  version: VERSION,
-  mapVersion: VERSION,
-  rulePackVersion: VERSION,
-  digest: REVISION,
-  publishedAt: ref("IsoDateTime"),
-  "note?": TEXT,
-};
 const POLICY_PARTS = {
   power: ref("Power"),
   map: { type: "string", description: "BPMN 2.0 XML; empty while there is no map" },
@@ -62,11 +55,15 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
       findings: arrayOf(ref("CheckFinding")),
     },
   },
-  VersionEntry: object(VERSION_ENTRY),
   CataloguedPower: object({
     id: ref("Slug"),
     state: { enum: ["draft", "active", "retired"] },
-    "retiredAt?": ref("IsoDateTime"),
+    "retirement?": object({
+      retiredAt: ref("IsoDateTime"),
+      "as?": { enum: ["delegated", "merged", "cancelled"] },
+      "successor?": ref("Slug"),
+      "reason?": TEXT,
+    }),
     "power?": ref("Power"),
     "counts?": object({ rules: COUNT, cases: COUNT }),
     "version?": ref("VersionEntry"),
@@ -101,6 +98,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     "openedAt?": TEXT,
     "events?": arrayOf(ref("CaseEvent")),
     "at?": ref("IsoDateTime"),
+    "version?": { type: "integer", minimum: 1, description: "The version that is to judge, whatever is in force" },
     "explain?": { enum: ["fired", "all", "none"] },
     "key?": { type: "string", minLength: 1, maxLength: 200, description: "As Idempotency-Key" },
   }),
@@ -119,7 +117,13 @@ export function componentSchemas(documents: readonly SchemaDocument[]): Readonly
     schema.title,
     withPointers(schema, schema.title, titles),
   ]);
-  return { ...Object.fromEntries(formats), ...OWN_SCHEMAS, ...DIFF_SCHEMAS, ...SUPERVISION_SCHEMAS };
+  return {
+    ...Object.fromEntries(formats),
+    ...OWN_SCHEMAS,
+    ...DIFF_SCHEMAS,
+    ...SUPERVISION_SCHEMAS,
+    ...VERSION_SCHEMAS,
+  };
 }
 
 /** A reference to another file, or within one, becomes one within the API description. */

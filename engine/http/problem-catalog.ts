@@ -2,6 +2,7 @@ import type { ErrorCode } from "../core/errors.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { REVIEW_PROBLEMS } from "./review/review-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
+import { VERSION_PROBLEMS } from "./versions/version-problems.ts";
 
 /** Every code with its status and its words. `{name}` stands for a detail of the fault. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
@@ -176,6 +177,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ),
   ...SUPERVISION_PROBLEMS,
   ...REVIEW_PROBLEMS,
+  ...VERSION_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

@@ -26,8 +26,8 @@ export function compileDocuments(
  * @throws STORE_DAMAGED when what was stored no longer gives the digest under which it was published.
  */
 export async function recompile(published: PublishedVersion): Promise<CompiledPolicy> {
-  const { documents, library, mapVersion, rulePackVersion, version, digest } = published;
-  const compilation = await compileDocuments(documents, library, { map: mapVersion, rulePack: rulePackVersion });
+  const { documents, library, version, digest } = published;
+  const compilation = await compileDocuments(documents, library, identityOf(published));
   const place = { power: documents.power.id, version };
   if (!compilation.ok) {
     throw new SunmapError("STORE_DAMAGED", { ...place, why: "it no longer compiles", findings: compilation.findings });
@@ -39,4 +39,16 @@ export async function recompile(published: PublishedVersion): Promise<CompiledPo
     });
   }
   return compilation.policy;
+}
+
+/** What every evaluation says of the version that judged it. */
+export function identityOf({
+  mapVersion: map,
+  rulePackVersion: rulePack,
+  version,
+  effective,
+}: Pick<PublishedVersion, "mapVersion" | "rulePackVersion" | "version" | "effective">): NonNullable<
+  PolicySource["versions"]
+> {
+  return { map, rulePack, published: { version, effective } };
 }

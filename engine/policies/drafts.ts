@@ -76,6 +76,22 @@ export class Drafts {
     });
   }
 
+  /** Makes other documents the draft. @throws DRAFT_WOULD_BE_LOST without a demand on the draft that is there */
+  async replace(
+    documents: PolicyDocuments,
+    { by, demand }: { readonly by: ReviewPerson; readonly demand: Precondition | undefined },
+  ): Promise<Draft> {
+    const power = documents.power.id;
+    return this.#turns.run(power, async () => {
+      const draft = await this.read(power);
+      if (demand !== undefined) requirePrecondition(`draft of ${power}`, draft?.revision, demand);
+      else if (draft !== undefined) throw new SunmapError("DRAFT_WOULD_BE_LOST", { power, actual: draft.revision });
+      await this.#editors.remember(power, by, draft === undefined ? "new" : "changed");
+      const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
+      return this.#shown({ documents, revision });
+    });
+  }
+
   /** @throws DOCUMENT_NOT_FOUND when there is no draft. */
   async discard(power: string, demand: Precondition): Promise<void> {
     await this.#turns.run(power, async () => {

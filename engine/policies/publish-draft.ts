@@ -1,20 +1,33 @@
 import type { CheckFinding } from "../core/check/check-finding.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
-import type { IsoDateTime } from "../core/model/formats.generated.ts";
+import type { EffectiveTime, IsoDateTime, OpenCases } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { revisionOf } from "../store/revision-of.ts";
 import type { Draft, LibraryDocuments, PolicyStore, PublishedVersion } from "../store/store.ts";
 import { checkDocuments, isPublishable } from "./check-documents.ts";
+import { identityOf } from "./compile-documents.ts";
 
-type Publication = {
+/** What a version is published from, and with what. `at` is the instant of publication, `by` the id of who publishes. */
+export type Publication = {
   readonly draft: Draft;
   readonly library: LibraryDocuments;
   readonly at: IsoDateTime;
+  readonly by: string;
+  readonly effective: EffectiveTime;
+  readonly retroactive?: { readonly reason: string } | undefined;
+  readonly openCases?: OpenCases | undefined;
   readonly note?: string | undefined;
-  /** What stands against it besides the checks. */
-  readonly objections?: readonly CheckFinding[];
 };
+
+/**
+ * What else must hold for a draft to be published, beside its own checks: the place where reviews have their say. It answers
+ * with a finding for each thing that is missing.
+ */
+export type PublicationGate = (draft: Draft, at: IsoDateTime) => Promise<readonly CheckFinding[]>;
+
+/** A gate that asks for nothing. */
+export const OPEN_GATE: PublicationGate = async () => [];
 
 /**
  * Publishes a draft as the next version, for good, with the library that judges it; then the draft is done with.
@@ -23,22 +36,27 @@ type Publication = {
  */
 export async function publishDraft(
   store: PolicyStore,
-  { draft, library, at, note, objections = [] }: Publication,
+  { draft, library, at, by, effective, retroactive, openCases = { rule: "keep" }, note }: Publication,
+  gate: PublicationGate = OPEN_GATE,
 ): Promise<{ readonly published: PublishedVersion; readonly policy: CompiledPolicy }> {
   const { documents, revision } = draft;
   const { id } = documents.power;
   const before = await store.readVersion(id, "latest");
-  const versions = nextVersions(documents, before);
-  const check = await checkDocuments(documents, library, { at, versions });
+  const numbers = { version: (before?.version ?? 0) + 1, ...nextVersions(documents, before), effective };
+  const check = await checkDocuments(documents, library, { at, versions: identityOf(numbers) });
   const { policy } = check;
-  if (policy === undefined || !isPublishable(check) || objections.length > 0)
-    throw new SunmapError("PUBLICATION_REFUSED", { power: id, findings: [...objections, ...check.findings] });
-  const published = {
-    version: (before?.version ?? 0) + 1,
-    mapVersion: versions.map,
-    rulePackVersion: versions.rulePack,
+  const findings = [...check.findings, ...(await gate(draft, at))];
+  if (policy === undefined || !isPublishable({ policy, findings }))
+    throw new SunmapError("PUBLICATION_REFUSED", { power: id, findings });
+  const restores = await restoredVersion(store, draft, before);
+  const published: PublishedVersion = {
+    ...numbers,
     digest: policy.digest,
     publishedAt: at,
+    publishedBy: by,
+    ...(retroactive !== undefined && { retroactive }),
+    openCases,
+    ...(restores !== undefined && { restores }),
     ...(note !== undefined && { note }),
     documents,
     library,
@@ -52,18 +70,33 @@ export async function publishDraft(
 function nextVersions(
   documents: PolicyDocuments,
   before: PublishedVersion | undefined,
-): { readonly map: number; readonly rulePack: number } {
-  if (before === undefined) return { map: 1, rulePack: 1 };
+): Pick<PublishedVersion, "mapVersion" | "rulePackVersion"> {
+  if (before === undefined) return { mapVersion: 1, rulePackVersion: 1 };
   const mapChanged = documents.map !== before.documents.map;
   const packChanged = packRevision(documents) !== packRevision(before.documents);
   return {
-    map: before.mapVersion + (mapChanged ? 1 : 0),
-    rulePack: before.rulePackVersion + (packChanged ? 1 : 0),
+    mapVersion: before.mapVersion + (mapChanged ? 1 : 0),
+    rulePackVersion: before.rulePackVersion + (packChanged ? 1 : 0),
   };
 }
 
 function packRevision({ facts, parameters, conditions, rules }: PolicyDocuments): string {
   return revisionOf({ facts, parameters, conditions, rules });
+}
+
+/** The newest earlier version with the very documents of a draft, if they are not those of the version before it. */
+async function restoredVersion(
+  store: PolicyStore,
+  { documents, revision }: Draft,
+  before: PublishedVersion | undefined,
+): Promise<number | undefined> {
+  if (before === undefined || revisionOf(before.documents) === revision) return undefined;
+  const { id } = documents.power;
+  for (let number = before.version - 1; number >= 1; number -= 1) {
+    const earlier = await store.readVersion(id, number);
+    if (earlier !== undefined && revisionOf(earlier.documents) === revision) return number;
+  }
+  return undefined;
 }
 
 /** A draft that somebody changed while it was being published goes on as a draft. */

@@ -1,20 +1,32 @@
+import { shanghaiInstant } from "../core/calendar/shanghai-instant.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
+import type { LocalizedText } from "../core/model/formats.generated.ts";
+import { ALWAYS, mayHold, unchangedBy, type Span } from "../core/versions/in-force.ts";
 import type { PolicyStore, PublishedVersion } from "../store/store.ts";
 import { recompile } from "./compile-documents.ts";
 
 /** A version that was read; it is compiled when it is first to judge. */
 export type OpenVersion = { readonly published: PublishedVersion; readonly policy: () => Promise<CompiledPolicy> };
 
+/** A version with the stretch of time, around the instant that was asked for, in which it is in force. */
+type VersionInForce = { readonly open: OpenVersion; readonly span: Span };
+
+type ReadyPolicy = { readonly span: Span; readonly policy: CompiledPolicy };
+
 const REMEMBERED_VERSIONS = 100;
+/** Stretches of time of one power whose policy is kept ready: that of now, the next, and some of the past. */
+const REMEMBERED_STRETCHES = 8;
 
 /**
- * The published versions. The latest of each power stays compiled in memory, so that a case is judged without waiting;
- * older ones are read when they are asked for, and the least used are let go.
+ * The published versions. Which one is in force is a function of the instant and of what was published, and of nothing
+ * else: no timer switches anything, and a clock that goes backwards gives what was in force before. What judged once stays
+ * compiled in memory with the stretch of time in which it does, so that a case is judged without waiting; older versions
+ * are read when they are asked for, and the least used are let go.
  */
 export class PublishedPolicies {
   readonly #store: PolicyStore;
-  readonly #judging = new Map<string, CompiledPolicy>();
+  readonly #ready = new Map<string, ReadyPolicy[]>();
   readonly #latest = new Map<string, Promise<OpenVersion>>();
   readonly #older = new Map<string, Promise<OpenVersion>>();
 
@@ -22,27 +34,57 @@ export class PublishedPolicies {
     this.#store = store;
   }
 
-  /** The compiled latest version of a power, if it is ready. */
-  ready(power: string): CompiledPolicy | undefined {
-    return this.#judging.get(power);
+  /** The compiled version in force at an instant, if it is ready. */
+  ready(power: string, instant: number): CompiledPolicy | undefined {
+    const known = this.#ready.get(power);
+    if (known === undefined) return undefined;
+    for (const { span, policy } of known) if (span.from <= instant && instant < span.until) return policy;
+    return undefined;
   }
 
-  /** The compiled latest version of a power. @throws VERSION_NOT_FOUND when nothing of it was published. */
-  async compiled(power: string): Promise<CompiledPolicy> {
-    const latest = this.latest(power);
-    const policy = await (await latest).policy();
-    if (this.#latest.get(power) === latest) this.#judging.set(power, policy);
+  /** The compiled version in force at an instant. @throws VERSION_NOT_FOUND, VERSION_NOT_IN_FORCE */
+  async compiled(power: string, instant: number): Promise<CompiledPolicy> {
+    // Taken before anything is read: what is found is not remembered when `forget` made a new list meanwhile.
+    const known = this.#ready.get(power) ?? [];
+    this.#ready.set(power, known);
+    const { open, span } = await this.inForce(power, instant);
+    const policy = await open.policy();
+    known.unshift({ span, policy });
+    known.splice(REMEMBERED_STRETCHES);
     return policy;
   }
 
-  /** @throws VERSION_NOT_FOUND */
+  /** Compiles ahead what is in force at an instant and what follows it. @throws as `compiled` */
+  async prepare(power: string, instant: number): Promise<void> {
+    const { span } = await this.inForce(power, instant);
+    await this.compiled(power, instant);
+    if (Number.isFinite(span.until)) await this.compiled(power, span.until);
+  }
+
+  /**
+   * The version in force at an instant: of those that hold then, the one published last.
+   *
+   * @throws VERSION_NOT_FOUND when nothing of the power was published; VERSION_NOT_IN_FORCE when nothing holds then.
+   */
+  async inForce(power: string, instant: number): Promise<VersionInForce> {
+    const latest = await this.latest(power);
+    let span = ALWAYS;
+    for (let number = latest.published.version; number >= 1; number -= 1) {
+      const open = number === latest.published.version ? latest : await this.version(power, number);
+      span = unchangedBy(open.published, span, instant);
+      if (mayHold(open.published, instant)) return { open, span };
+    }
+    throw new SunmapError("VERSION_NOT_IN_FORCE", { power, at: shanghaiInstant(instant), follows: sinceWhen(span) });
+  }
+
+  /** The version published last, whether it is in force or not. @throws VERSION_NOT_FOUND */
   latest(power: string): Promise<OpenVersion> {
     return remember(this.#latest, power, () => this.#open(power, "latest"));
   }
 
   /** @throws VERSION_NOT_FOUND */
   version(power: string, version: number): Promise<OpenVersion> {
-    const key = `${power}@${version}`;
+    const key = keyOf(power, version);
     const open = remember(this.#older, key, () => this.#open(power, version));
     this.#older.delete(key);
     this.#older.set(key, open);
@@ -53,11 +95,21 @@ export class PublishedPolicies {
     return open;
   }
 
-  /** Lets a new version judge from now on. */
-  replace(published: PublishedVersion, policy: CompiledPolicy): void {
+  /** Takes a version that was published just now. It judges from when it takes effect. */
+  add(published: PublishedVersion, policy: CompiledPolicy): void {
     const { id } = published.documents.power;
+    const before = this.#latest.get(id);
+    // The one before may go on judging: it need not be read again.
+    if (before !== undefined) this.#older.set(keyOf(id, published.version - 1), before);
     this.#latest.set(id, Promise.resolve({ published, policy: async () => policy }));
-    this.#judging.set(id, policy);
+    this.#ready.delete(id);
+  }
+
+  /** Reads a power anew: something of it was withdrawn, or another process published. */
+  forget(power: string): void {
+    this.#latest.delete(power);
+    for (const key of this.#older.keys()) if (key.startsWith(`${power}@`)) this.#older.delete(key);
+    this.#ready.delete(power);
   }
 
   async #open(power: string, version: number | "latest"): Promise<OpenVersion> {
@@ -65,6 +117,17 @@ export class PublishedPolicies {
     if (published === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version });
     return { published, policy: once(() => recompile(published)) };
   }
+}
+
+function keyOf(power: string, version: number): string {
+  return `${power}@${version}`;
+}
+
+/** From when on a version is in force again, after an instant at which there is none. */
+function sinceWhen({ until }: Span): LocalizedText {
+  if (!Number.isFinite(until)) return { zh: "此后也没有", en: "Nor is one later" };
+  const since = shanghaiInstant(until);
+  return { zh: `自${since}起才有`, en: `There is one since ${since}` };
 }
 
 /** Gives what is known under a key, or makes it; a failure is not remembered. */

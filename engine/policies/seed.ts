@@ -49,6 +49,11 @@ function readFolder(
   };
 }
 
+const SEEDER = "sunmap";
+
+/** A power of the folder holds since its law does, so that cases of before the first start can be judged. */
+const SINCE_LAW = { reason: "自该权力事项施行之日起适用 · It holds since the law of the power does" };
+
 /** Answers with the reasons for which the power is refused. */
 async function publishUnlessDone(
   store: PolicyStore,
@@ -59,7 +64,8 @@ async function publishUnlessDone(
   if ((await store.readVersion(id, "latest")) !== undefined) return [];
   const draft = await draftOf(store, documents);
   try {
-    await publishDraft(store, { draft, library, at, note: "首次启动" });
+    const effective = { from: `${documents.power.effective.from}T00:00:00+08:00` };
+    await publishDraft(store, { draft, library, at, by: SEEDER, effective, retroactive: SINCE_LAW, note: "首次启动" });
     return [];
   } catch (fault) {
     if (!(fault instanceof SunmapError) || fault.code !== "PUBLICATION_REFUSED") throw fault;

@@ -1,9 +1,11 @@
 import type {
   CalendarYear,
+  EffectiveTime,
   Grade,
   IsoDateTime,
   Law,
   Measure,
+  OpenCases,
   TierPack,
   Verdict,
 } from "../core/model/formats.generated.ts";
@@ -35,8 +37,15 @@ export interface PolicyStore {
    * that was checked. Of two processes that publish one number only one succeeds.
    */
   publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void>;
+  /**
+   * Marks a version as withdrawn, for good; everything of it stays readable. Whether it may be is for the caller to know.
+   * Of two who withdraw it only one succeeds.
+   *
+   * @throws VERSION_NOT_FOUND; PRECONDITION_FAILED when it was withdrawn already.
+   */
+  withdraw(power: string, version: number, withdrawal: Withdrawal): Promise<void>;
   /** Takes a power out of use; everything of it stays readable. @throws POWER_NOT_FOUND */
-  retire(power: string, at: IsoDateTime): Promise<void>;
+  retire(power: string, retirement: Retirement): Promise<void>;
   /** Takes a retired power into use again. @throws POWER_NOT_FOUND */
   reinstate(power: string): Promise<void>;
   readLibrary(): Promise<Library | undefined>;
@@ -59,19 +68,45 @@ export type Library = { readonly documents: LibraryDocuments; readonly revision:
 export type PowerEntry = {
   readonly id: string;
   readonly state: "active" | "retired";
-  readonly retiredAt?: IsoDateTime;
+  readonly retirement?: Retirement;
   readonly draft?: { readonly revision: string };
   readonly latestVersion?: number;
   readonly damage?: { readonly path: string; readonly lastGood: string | null };
 };
 
-/** A published version without its documents. `digest` is the SHA-256 of exactly what it judges with. */
+/**
+ * How a power went out of use (domain model 3.3, PowerItem): delegated to a lower organ, merged into another power, or
+ * cancelled. `successor` is the power that takes its place. Those retired before this was asked have the instant alone.
+ */
+export type Retirement = {
+  readonly retiredAt: IsoDateTime;
+  readonly as?: "delegated" | "merged" | "cancelled";
+  readonly successor?: string;
+  readonly reason?: string;
+};
+
+/** Who withdrew a version before it took effect, and when. */
+export type Withdrawal = { readonly at: IsoDateTime; readonly by: string };
+
+/**
+ * A published version without its documents. `digest` is the SHA-256 of exactly what it judges with. Of the versions of a
+ * power whose time holds an instant and that were not withdrawn the one published last is in force. `restores` is the
+ * earlier version whose documents it publishes anew.
+ */
 export type VersionEntry = {
   readonly version: number;
   readonly mapVersion: number;
   readonly rulePackVersion: number;
   readonly digest: string;
   readonly publishedAt: IsoDateTime;
+  /** The id of who published it; unknown of versions published before it was asked. */
+  readonly publishedBy?: string;
+  readonly effective: EffectiveTime;
+  /** Why it holds for a time before its publication. */
+  readonly retroactive?: { readonly reason: string };
+  readonly openCases: OpenCases;
+  readonly restores?: number;
+  readonly withdrawn?: Withdrawal;
   readonly note?: string;
 };
 

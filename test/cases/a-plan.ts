@@ -1,7 +1,7 @@
 import { createCalendar } from "../../engine/core/calendar/calendar.ts";
 import { addDays, dateInShanghai } from "../../engine/core/calendar/date-arithmetic.ts";
 import type { CaseEvent, Grade, SupervisionFinding, TierPack } from "../../engine/core/model/formats.generated.ts";
-import type { CasePlan, CasePlans } from "../../engine/cases/case-plan.ts";
+import type { CasePlan, CasePlans, Takeover } from "../../engine/cases/case-plan.ts";
 import { SunmapError } from "../../engine/core/errors.ts";
 import { aLibrary, aPolicy } from "../store/a-policy.ts";
 import { calendarYears } from "../support/calendar-years.ts";
@@ -63,19 +63,25 @@ export function aPlan({ version = 1, years = calendarYears() } = {}): CasePlan {
 }
 
 /** The plans of one power, `licensing`, whose versions can be told apart; `retired` takes no new case. */
-export function somePlans(plan: CasePlan = aPlan()): CasePlans & { latest: number; retired: boolean } {
+export function somePlans(
+  plan: CasePlan = aPlan(),
+): CasePlans & { latest: number; retired: boolean; takeover: Takeover | undefined } {
   const plans = {
     latest: 1,
     retired: false,
+    takeover: NO_TAKEOVER.at(0),
     current: async (power: string) => {
       if (power !== "licensing") throw new SunmapError("POWER_NOT_FOUND", { power });
       if (plans.retired) throw new SunmapError("POWER_RETIRED", { power });
       return { ...plan, version: plans.latest };
     },
     version: async (_power: string, version: number) => ({ ...plan, version }),
+    takingOver: async () => plans.takeover,
   };
   return plans;
 }
+
+const NO_TAKEOVER: readonly Takeover[] = [];
 
 const NOTHING = {
   power: "licensing",

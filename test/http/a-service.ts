@@ -68,7 +68,12 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const chosen = rules.powers.filter(({ id }) => powers.includes(id));
   await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
-  const policies = await Policies.open(store, new MemoryShelf());
+  const policies = await Policies.open(store, {
+    editing: new MemoryShelf(),
+    gate: (draft) => reviews.objections(draft),
+  });
+  const requirements = options.requirements ?? (await noReviews());
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), requirements);
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryCaseJournal(),
@@ -93,7 +98,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   });
   const service: Service = {
     access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
-    reviews: await openReviews(policies, async () => new MemoryShelf(), options.requirements ?? (await noReviews())),
+    reviews,
     templates: openTemplates(repositoryRoot()),
     policies,
     register,

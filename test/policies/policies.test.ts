@@ -10,9 +10,10 @@ import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { PublishedVersion } from "../../engine/store/store.ts";
 
-const POWER = "private-college-registration";
 const EDITOR = { id: "wang-min", name: "王敏" };
+const POWER = "private-college-registration";
 const AT = "2026-09-18T09:30:00+08:00";
+const NOW = Date.parse(AT);
 const folder = await readPolicyFolder(repositoryRoot());
 const onePower = { ...folder, powers: folder.powers.filter(({ id }) => id === POWER) };
 let store: MemoryPolicyStore;
@@ -21,7 +22,7 @@ let policies: Policies;
 beforeEach(async () => {
   store = new MemoryPolicyStore();
   await seed(store, onePower, AT);
-  policies = await Policies.open(store, new MemoryShelf());
+  policies = await Policies.open(store, { editing: new MemoryShelf() });
 });
 
 /** Changes the draft and gives its revision. */
@@ -30,7 +31,7 @@ async function changeDraft(change: (documents: PolicyDocuments) => PolicyDocumen
 }
 
 function publish(): Promise<PublishedVersion> {
-  return policies.publish(POWER, { demand: "any", at: AT, objections: async () => [] });
+  return policies.publish(POWER, { demand: "any", at: AT, by: "u-1", roles: ["policyEditor"] });
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -44,6 +45,7 @@ test("the first start publishes each power as version 1, and the library", async
   const version = await store.readVersion(POWER, "latest");
 
   expect(version).toMatchObject({ version: 1, mapVersion: 1, rulePackVersion: 1, publishedAt: AT });
+  expect(version?.effective).toEqual({ from: `${version?.documents.power.effective.from}T00:00:00+08:00` });
   expect(version?.library.measures.length).toBeGreaterThan(10);
   expect((await store.readLibrary())?.documents).toEqual(version?.library);
   expect((await store.listPowers())[0]?.draft).toBeUndefined();
@@ -95,13 +97,13 @@ test("the numbers of the map and of the rule pack advance only with their conten
 });
 
 test("a stored version is judged with the library it was published with, after any change of the library", async () => {
-  const before = await policies.judging(POWER);
+  const before = await policies.judging(POWER, NOW);
   const library = await policies.library.read();
   await store.writeLibrary({ ...library.documents, calendarYears: [] }, library.revision);
 
-  const reopened = await Policies.open(store, new MemoryShelf());
+  const reopened = await Policies.open(store, { editing: new MemoryShelf() });
 
-  expect((await reopened.judging(POWER)).digest).toBe(before.digest);
+  expect((await reopened.judging(POWER, NOW)).digest).toBe(before.digest);
 });
 
 test("a version that no longer gives its digest judges nothing", async () => {
@@ -112,9 +114,9 @@ test("a version that no longer gives its digest judges nothing", async () => {
   const weaker = published.documents.rules.map((rule) => ({ ...rule, effective: { from: "2099-01-01" } }));
   await forged.publish(POWER, { ...published, documents: { ...published.documents, rules: weaker } }, revision);
 
-  const opened = await Policies.open(forged, new MemoryShelf());
+  const opened = await Policies.open(forged, { editing: new MemoryShelf() });
 
-  expect(await codeOf(Promise.resolve().then(() => opened.judging(POWER)))).toBe("STORE_DAMAGED");
+  expect(await codeOf(Promise.resolve().then(() => opened.judging(POWER, NOW)))).toBe("STORE_DAMAGED");
 });
 
 test("a draft begins as the latest version, and a change that fails leaves none", async () => {
@@ -133,9 +135,9 @@ test("a power that was never published, is unknown or retired is told apart", as
   if (published === undefined) throw new Error("nothing was published");
   const { documents } = published;
   await policies.drafts.create({ ...documents, power: { ...documents.power, id: "another-power" } }, EDITOR);
-  await policies.retire(POWER, AT);
+  await policies.retire(POWER, { retiredAt: AT }, ["policyEditor"]);
 
-  const judge = (power: string): Promise<string> => codeOf(Promise.resolve().then(() => policies.judging(power)));
+  const judge = (power: string): Promise<string> => codeOf(Promise.resolve().then(() => policies.judging(power, NOW)));
 
   expect(await judge("another-power")).toBe("VERSION_NOT_FOUND");
   expect(await judge("no-power")).toBe("POWER_NOT_FOUND");

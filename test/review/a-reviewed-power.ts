@@ -16,6 +16,7 @@ import { openReviews } from "../../engine/review/open-reviews.ts";
 import type { Reviews } from "../../engine/review/reviews.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
+import { revisionOf } from "../../engine/store/revision-of.ts";
 import { productRequirements } from "../support/review-requirements.ts";
 
 export const AT = "2026-09-18T09:30:00+08:00";
@@ -45,6 +46,8 @@ export type ReviewedPower = {
   /** Decides all risk points of the round, or those of `only`. */
   readonly decideAll: (id: string, by: Principal, outcome?: DecisionOutcome) => Promise<void>;
   readonly read: (id: string) => Promise<Review>;
+  /** Publishes the draft, if its review allows it. */
+  readonly publish: () => Promise<void>;
 };
 
 /** `B` has two rounds and a counter-signature, `A` has three. */
@@ -57,7 +60,10 @@ export async function aReviewedPower(
   const power = POWERS[grade];
   const store = new MemoryPolicyStore();
   await seed(store, { ...folder, powers: folder.powers.filter(({ id }) => id === power) }, AT);
-  const policies = await Policies.open(store, new MemoryShelf());
+  const policies = await Policies.open(store, {
+    editing: new MemoryShelf(),
+    gate: (draft) => reviews.objections(draft),
+  });
   const reviews = await openReviews(
     policies,
     async () => new MemoryShelf(),
@@ -72,6 +78,11 @@ export async function aReviewedPower(
     reviews,
     read,
     act,
+    publish: async () => {
+      const order = { demand: "any", at: AT, by: "wang", roles: ["policyEditor"] } as const;
+      const { version, documents } = await policies.publish(power, order);
+      await reviews.published(power, { version, revision: revisionOf(documents), at: AT });
+    },
     edit: async (by, change) => {
       await policies.drafts.change(power, { document: "all", by, demand: "any", present: () => true, change });
     },

@@ -10,24 +10,14 @@ async function anEmergency(power: ReviewedPower): Promise<string> {
   return (await openReview(power.reviews, power.power, { by: WANG, at: AT, emergency })).review.id;
 }
 
-async function publish({ policies, reviews, power }: ReviewedPower): Promise<void> {
-  const draft = await policies.drafts.read(power);
-  const { version } = await policies.publish(power, {
-    demand: "any",
-    at: AT,
-    objections: (one) => reviews.objections(one),
-  });
-  await reviews.published(power, { version, revision: draft?.revision ?? "", at: AT });
-}
-
 test("two persons publish before the review, which is then due; it ends in force without another publication", async () => {
   const power = await aReviewedPower();
   const { act, decideAll, read, reviews } = power;
   const id = await anEmergency(power);
-  await expect(publish(power)).rejects.toMatchObject({ code: "PUBLICATION_REFUSED" });
+  await expect(power.publish()).rejects.toMatchObject({ code: "PUBLICATION_REFUSED" });
   const confirmed = await act(id, CHEN, { act: "confirmEmergency" });
   expect(confirmed.emergency).toMatchObject({ confirmedBy: { id: "chen" }, dueOn: "2026-10-15" });
-  await publish(power);
+  await power.publish();
 
   expect(await read(id)).toMatchObject({ state: "submitted", published: { version: 2 } });
   const queue = await reviewQueue(reviews, {}, { by: LI, at: "2026-10-19T09:00:00+08:00" });
@@ -60,7 +50,7 @@ test("it allows exactly the draft for which it was confirmed", async () => {
   await power.act(id, CHEN, { act: "confirmEmergency" });
   await power.edit(WANG, reword);
 
-  await expect(publish(power)).rejects.toMatchObject({
+  await expect(power.publish()).rejects.toMatchObject({
     details: { findings: [expect.objectContaining({ code: "REVIEW_OF_OTHER_DRAFT" })] },
   });
 });

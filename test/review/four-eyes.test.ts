@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { aPerson, aReviewedPower, AT, CHEN, LI, reword, upToApproval, WANG, ZHAO } from "./a-reviewed-power.ts";
+import { aPerson, aReviewedPower, CHEN, LI, reword, upToApproval, WANG, ZHAO } from "./a-reviewed-power.ts";
+import { noReviews } from "../support/review-requirements.ts";
 
 const EVERYTHING = ["policyEditor", "reviewer", "legalReviewer", "monitorOffice"] as const;
 
@@ -29,9 +30,9 @@ test("whoever changed the draft at any time since the last version is an editor,
 });
 
 test("the editors of a version that is in force are no editors of the next draft", async () => {
-  const { edit, policies, power } = await aReviewedPower();
+  const { edit, policies, power, publish } = await aReviewedPower("B", await noReviews());
   await edit(LI, reword);
-  await policies.publish(power, { demand: "any", at: AT, objections: async () => [] });
+  await publish();
   await edit(WANG, reword);
 
   expect((await policies.drafts.editorsOf(power)).map(({ id }) => id)).toEqual(["wang"]);

@@ -14,7 +14,7 @@ const POWER = "housing-fund-withdrawal";
 const folder = await readPolicyFolder(repositoryRoot());
 const store = new MemoryPolicyStore();
 await seed(store, { ...folder, powers: folder.powers.filter(({ id }) => id === POWER) }, AT);
-const BEFORE = await (await Policies.open(store, new MemoryShelf())).drafts.current(POWER);
+const BEFORE = await (await Policies.open(store, { editing: new MemoryShelf() })).drafts.current(POWER);
 
 async function touchedBy(change: Partial<PolicyDocuments>): Promise<readonly string[]> {
   const points = await reviewedRiskPoints({ ...BEFORE, ...change }, BEFORE);

@@ -6,7 +6,7 @@ const BASIS = [{ law: "行政许可法" }];
 
 test("an A power goes up and comes down three times, is signed, approved, and then published", async () => {
   const power = await aReviewedPower("A");
-  const { edit, open, act, decideAll, read, policies, reviews } = power;
+  const { edit, open, act, decideAll, read } = power;
   await edit(WANG, reword);
   const id = await open();
   const states = [(await read(id)).state];
@@ -28,13 +28,8 @@ test("an A power goes up and comes down three times, is signed, approved, and th
     "2 advanced",
     "3 approved",
   ]);
-  const published = await policies.publish(power.power, {
-    demand: "any",
-    at: AT,
-    objections: (draft) => reviews.objections(draft),
-  });
+  await power.publish();
   const revision = rounds.at(-1)?.revision ?? "";
-  await reviews.published(power.power, { version: published.version, revision, at: AT });
   expect(await read(id)).toMatchObject({ state: "inForce", published: { version: 2, revision } });
 });
 
@@ -183,15 +178,11 @@ describe("exactly what was approved", () => {
 
   test("a change after approval is not published: the draft goes up again", async () => {
     const power = await aReviewedPower();
-    const { act, edit, policies, reviews } = power;
+    const { act, edit } = power;
     const id = await upToApproval(power);
     await act(id, CHEN, { act: "approve" });
     await edit(WANG, reword);
-    const publication = policies.publish(power.power, {
-      demand: "any",
-      at: AT,
-      objections: (draft) => reviews.objections(draft),
-    });
+    const publication = power.publish();
 
     await expect(publication).rejects.toMatchObject({
       code: "PUBLICATION_REFUSED",

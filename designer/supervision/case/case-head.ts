@@ -11,7 +11,7 @@ import { WORDS } from "./words.ts";
 
 /** What a case is, and how it stands. */
 export function aboutCase({ case: supervised, report }: CaseView, power: LocalizedText | undefined): TemplateResult {
-  const { id, title, organ, state, openedAt, closedAt, dueOn, monitoringGrade, version } = supervised;
+  const { id, title, organ, state, openedAt, closedAt, dueOn, monitoringGrade, version, moves = [] } = supervised;
   return html`<div class="title">
       <h1><sm-grade .grade=${monitoringGrade}></sm-grade>${id} ${caseState(state)}</h1>
       <p>
@@ -28,7 +28,13 @@ export function aboutCase({ case: supervised, report }: CaseView, power: Localiz
         html`<span title=${say(SHARED_WORDS.fitnessHint)}>${showShare(report.conformance.fitness, 1)}</span>`,
       )}
     </dl>
-    <p class="quiet small">${say(WORDS.version(version))} · ${say(WORDS.judgedAt(showInstant(report.at)))}</p>`;
+    <p class="quiet small">${say(WORDS.version(version))} · ${say(WORDS.judgedAt(showInstant(report.at)))}</p>
+    ${moves.map(
+      ({ at, from, to, reason }) =>
+        html`<p class="quiet small">
+          ${say(WORDS.moved(showInstant(at), from, to))}<span lang="zh-CN">${reason}</span>
+        </p>`,
+    )}`;
 }
 
 function entry(name: LocalizedText, value: string | TemplateResult): TemplateResult {

@@ -8,6 +8,10 @@ export const WORDS = {
     zh: `按第${version}版流程图监察`,
     en: `supervised by version ${version}`,
   }),
+  moved: (at: string, from: number, to: number): LocalizedText => ({
+    zh: `${at} 由第${from}版转入第${to}版：`,
+    en: `${at}: went on from version ${from} under version ${to}: `,
+  }),
   judgedAt: (at: string): LocalizedText => ({ zh: `截至 ${at}`, en: `as of ${at}` }),
   notAll: { zh: "这个办件没有全部判定", en: "Not everything of this case could be judged" },
   notAllHint: {

@@ -1,6 +1,6 @@
 import type { FindingRecord, FindingState, LocalizedText, Role } from "../../../engine/core/model/formats.generated.ts";
-import { rolesInWords } from "../../../engine/core/model/labels.ts";
-import { TRANSITIONS } from "../../../engine/core/supervision/finding-states.ts";
+import { lifecycleRolesInWords } from "../../../engine/core/model/lifecycle-role-labels.ts";
+import { movesFrom } from "../../../engine/core/supervision/finding-states.ts";
 import { WORDS } from "./words.ts";
 
 /** A way in which somebody may move a finding on now, or why they may not. */
@@ -16,10 +16,10 @@ const BACK: Readonly<Partial<Record<FindingState, FindingState>>> = { rectifying
 
 /** What may follow the state of a finding, for a person in a role. Whether it really may, the service decides. */
 export function possibleMoves({ state }: FindingRecord, role: Role): readonly PossibleMove[] {
-  return TRANSITIONS.filter(({ from }) => from === state).map(({ to, roles, demands }) => ({
+  return movesFrom(state).map(({ to, roles, requires }) => ({
     to,
     label: BACK[state] === to ? WORDS.sendBack : WORDS.moves[to],
-    needsReason: demands?.includes("reason") ?? false,
-    refusal: roles === undefined || roles.includes(role) ? undefined : WORDS.onlyFor(rolesInWords(roles)),
+    needsReason: requires?.includes("reason") ?? false,
+    refusal: roles === undefined || roles.includes(role) ? undefined : WORDS.onlyFor(lifecycleRolesInWords(roles)),
   }));
 }

@@ -3,30 +3,32 @@ import "@awesome.me/webawesome/dist/components/callout/callout.js";
 import "@awesome.me/webawesome/dist/components/dialog/dialog.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "@awesome.me/webawesome/dist/components/spinner/spinner.js";
-import "@awesome.me/webawesome/dist/components/textarea/textarea.js";
 import "../../elements/sm-finding-list.ts";
+import "./sm-publication-form.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { CheckFinding } from "../../../engine/core/check/check-finding.ts";
-import { checkPower, publish } from "../../api/policies.ts";
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { checkPower, publish, type VersionEntry } from "../../api/policies.ts";
 import { RequestFailure } from "../../api/problem.ts";
-import { valueOf } from "../../elements/form-values.ts";
+import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../policy-session.ts";
+import { EMPTY_INPUT, faultOf, publicationOf, type PublicationInput } from "./publication-input.ts";
 import { PUBLISH_WORDS } from "./words.ts";
 
 /** How far a publication has come. */
 type Stage =
   | { readonly kind: "checking" }
   | { readonly kind: "checked"; readonly findings: readonly CheckFinding[]; readonly publishable: boolean }
-  | { readonly kind: "published"; readonly version: number }
+  | { readonly kind: "published"; readonly published: VersionEntry }
   | { readonly kind: "failed"; readonly why: string; readonly findings: readonly CheckFinding[] };
 
 /**
- * Publishes the draft: checks it as the service will, tells every reason against it, and asks for a note.
+ * Publishes the draft: checks it as the service will, tells every reason against it, and asks when it is to hold and why.
  *
  * @event sm-version-published
  */
@@ -47,7 +49,9 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session: PolicySession | undefined;
   @state() private stage: Stage | undefined;
-  @state() private note = "";
+  @state() private input: PublicationInput = EMPTY_INPUT;
+  /** What keeps the input from being sent, once somebody tried. */
+  @state() private fault: LocalizedText | undefined;
   @state() private busy = false;
 
   private readonly handleOpen = async (): Promise<void> => {
@@ -69,11 +73,14 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
   private readonly handlePublish = async (): Promise<void> => {
     const { session } = this;
     if (session?.autosave === undefined) return;
+    const now = new Date().toISOString();
+    this.fault = faultOf(this.input, now);
+    if (this.fault !== undefined) return;
     this.busy = true;
     try {
       await session.autosave.flush();
-      const { version } = await publish(session.power, session.autosave.revision, this.note.trim());
-      this.stage = { kind: "published", version };
+      const published = await publish(session.power, session.autosave.revision, publicationOf(this.input, now));
+      this.stage = { kind: "published", published };
     } catch (fault) {
       this.stage = failureOf(fault);
     } finally {
@@ -85,7 +92,8 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
     if (event.target !== event.currentTarget) return;
     const published = this.stage?.kind === "published";
     this.stage = undefined;
-    this.note = "";
+    this.input = EMPTY_INPUT;
+    this.fault = undefined;
     if (published) this.dispatchEvent(new CustomEvent("sm-version-published", { bubbles: true, composed: true }));
   };
 
@@ -116,7 +124,7 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
       case "checking":
         return html`<p role="status"><wa-spinner></wa-spinner> ${say(PUBLISH_WORDS.checking)}</p>`;
       case "published":
-        return callout("success", "circle-check", say(PUBLISH_WORDS.done(stage.version)));
+        return callout("success", "circle-check", publishedWords(stage.published));
       case "failed":
         return html`${callout("danger", "circle-xmark", stage.why)}
           <sm-finding-list .findings=${stage.findings}></sm-finding-list>`;
@@ -135,14 +143,20 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
           : html`<p>${say(PUBLISH_WORDS.warnings)}</p>
               <sm-finding-list .findings=${warnings}></sm-finding-list>`
       }
-      <wa-textarea
-        label=${say(PUBLISH_WORDS.note)}
-        rows="3"
-        maxlength="2000"
-        .value=${this.note}
-        @input=${(event: Event) => (this.note = valueOf(event))}
-      ></wa-textarea>`;
+      <sm-publication-form
+        .input=${this.input}
+        now=${new Date().toISOString()}
+        @sm-publication-changed=${({ detail }: CustomEvent<Partial<PublicationInput>>) =>
+          (this.input = { ...this.input, ...detail })}
+      ></sm-publication-form>
+      ${this.fault === undefined ? nothing : callout("danger", "circle-xmark", say(this.fault))}`;
   }
+}
+
+function publishedWords({ version, effective, publishedAt }: VersionEntry): string {
+  const isScheduled = Date.parse(effective.from) > Date.parse(publishedAt);
+  const words = isScheduled ? PUBLISH_WORDS.scheduled : PUBLISH_WORDS.done;
+  return say(words(version, showInstant(effective.from)));
 }
 
 function refusal(findings: readonly CheckFinding[]): TemplateResult {

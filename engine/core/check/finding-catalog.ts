@@ -2,6 +2,7 @@ import type { CheckFinding, Place } from "./check-finding.ts";
 import { CONDITION_FINDINGS } from "./condition-findings.ts";
 import { DOCUMENT_FINDINGS } from "./document-findings.ts";
 import type { FindingEntry } from "./finding-entry.ts";
+import { LIFECYCLE_FINDINGS } from "./lifecycle-findings.ts";
 import { PROCESS_FINDINGS } from "./process-findings.ts";
 import { REVIEW_FINDINGS } from "./review-findings.ts";
 import { SUPERVISED_MAP_FINDINGS } from "./supervised-map-findings.ts";
@@ -11,6 +12,7 @@ import { SUPERVISION_FINDINGS } from "./supervision-findings.ts";
 export const FINDINGS = {
   ...CONDITION_FINDINGS,
   ...DOCUMENT_FINDINGS,
+  ...LIFECYCLE_FINDINGS,
   ...PROCESS_FINDINGS,
   ...REVIEW_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,

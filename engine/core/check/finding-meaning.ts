@@ -2,6 +2,7 @@ import type { LocalizedText } from "../model/formats.generated.ts";
 import { CONDITION_MEANINGS } from "./condition-meanings.ts";
 import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
+import { LIFECYCLE_MEANINGS } from "./lifecycle-meanings.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
 import { REVIEW_MEANINGS } from "./review-meanings.ts";
 import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
@@ -13,6 +14,7 @@ export type FindingMeaning = { readonly title: LocalizedText; readonly why: Loca
 const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...CONDITION_MEANINGS,
   ...DOCUMENT_MEANINGS,
+  ...LIFECYCLE_MEANINGS,
   ...PROCESS_MEANINGS,
   ...REVIEW_MEANINGS,
   ...SUPERVISED_MAP_MEANINGS,

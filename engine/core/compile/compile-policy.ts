@@ -39,9 +39,9 @@ export function compilePolicy(input: PolicyInput, form: DecisionForm = "closures
 }
 
 function identityOf(source: PolicySource): Pick<CompiledPolicy, "digest" | "reference"> {
-  const { map, rulePack } = source.versions ?? { map: null, rulePack: null };
+  const { map = null, rulePack = null, published } = source.versions ?? {};
   const digest = policyDigest(source);
-  return { digest, reference: { mapVersion: map, rulePackVersion: rulePack, digest } };
+  return { digest, reference: { mapVersion: map, rulePackVersion: rulePack, ...published, digest } };
 }
 
 function build(

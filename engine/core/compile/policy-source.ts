@@ -1,6 +1,7 @@
 import type { PowerMap } from "../map/power-map.ts";
 import type {
   CalendarYear,
+  EffectiveTime,
   FactsDictionary,
   Law,
   Measure,
@@ -29,7 +30,12 @@ export type PolicySource = {
   /** Without a map, findings name no step. */
   readonly map?: PowerMap;
   readonly library: PolicyLibrary;
-  readonly versions?: { readonly map: number | null; readonly rulePack: number | null };
+  /** `published` is the version as which it was published. */
+  readonly versions?: {
+    readonly map: number | null;
+    readonly rulePack: number | null;
+    readonly published?: { readonly version: number; readonly effective: EffectiveTime };
+  };
 };
 
 /** The documents of a policy before they were read: each may be anything, and everything wrong with them is told. */

@@ -166,6 +166,20 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
  */
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
+export type LifecycleRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "officeHead"
+  | "discipline"
+  | "leadingGroup"
+  | "supervisor"
+  | "systemClient"
+  | "administrator"
+  | "system";
 /**
  * failed: the file could not be read, or not to its end; what was read stays.
  */
@@ -295,6 +309,7 @@ export interface Formats {
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
+  EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
   Evaluation: Evaluation;
   ExampleCase: ExampleCase;
@@ -303,16 +318,19 @@ export interface Formats {
   FindingRecord: FindingRecord;
   Grade: Grade;
   Law: Law;
+  Lifecycle: Lifecycle;
   LogImport: LogImport;
   LogMapping: LogMapping;
   LogReading: LogReading;
   Measure: Measure;
   NamedCondition: NamedCondition;
+  OpenCases: OpenCases;
   OrderRequest: OrderRequest;
   Parameter: Parameter;
   PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  PublicationRequest: PublicationRequest;
   ReplyRequest: ReplyRequest;
   ResolutionRequest: ResolutionRequest;
   ReviewActRequest: ReviewActRequest;
@@ -729,6 +747,13 @@ export interface FactOperand {
   fact: string;
 }
 /**
+ * Since when a published version judges, and until when; `to` itself is no longer in it.
+ */
+export interface EffectiveTime {
+  from: IsoDateTime;
+  to?: IsoDateTime;
+}
+/**
  * First and last day in force, both included, in Asia/Shanghai. Without `to` it is in force until further notice.
  */
 export interface EffectivePeriod {
@@ -916,6 +941,11 @@ export interface RuleExplanation {
 export interface PolicyReference {
   mapVersion: number | null;
   rulePackVersion: number | null;
+  /**
+   * The published version that judged the case.
+   */
+  version?: number;
+  effective?: EffectiveTime;
   /**
    * SHA-256 of exactly what judged the case.
    */
@@ -1115,6 +1145,67 @@ export interface Law {
   confidence?: "high" | "medium" | "low";
 }
 /**
+ * The life of one kind of thing (domain model 3.3): its states, and who may move it from which to which when what holds.
+ */
+export interface Lifecycle {
+  $schema?: string;
+  name: Slug;
+  title: LocalizedText;
+  initial: string;
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  states: LifecycleState[];
+  /**
+   * What a transition may require, and how it is told when it does not hold.
+   *
+   * @maxItems 50
+   */
+  requirements: LifecycleRequirement[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  transitions: LifecycleTransition[];
+}
+export interface LifecycleState {
+  name: string;
+  title: LocalizedText;
+  /**
+   * The life may end here. `decided`: because people decided it; `lapsed`: because it has become needless.
+   */
+  end?: "decided" | "lapsed";
+}
+export interface LifecycleRequirement {
+  name: string;
+  missing: LocalizedText;
+}
+export interface LifecycleTransition {
+  act: string;
+  title: LocalizedText;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  from: string[];
+  to: string;
+  /**
+   * Who may do it: one of these is enough. Everybody when it is not given; `system` is what time or a record alone brings about.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  roles?: LifecycleRole[];
+  /**
+   * What must hold, in the order in which they are told.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  requires?: string[];
+}
+/**
  * The import of a log file: how far it is, and what came of it. It goes on where it was when the service starts again.
  */
 export interface LogImport {
@@ -1274,6 +1365,16 @@ export interface NamedCondition {
   conditions: {
     [k: string]: unknown | undefined;
   };
+}
+/**
+ * What becomes of the cases that are open when a version takes effect. keep: each keeps the version it is under. move: they go on under the new version.
+ */
+export interface OpenCases {
+  rule: "keep" | "move";
+  /**
+   * Why open cases are moved; it stands in each of them.
+   */
+  reason?: string;
 }
 /**
  * A supervision order to be issued (督办书).
@@ -1501,6 +1602,25 @@ export interface TimeLimit {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * How a draft is published.
+ */
+export interface PublicationRequest {
+  /**
+   * What changed, and why.
+   */
+  note?: string;
+  effectiveFrom?: IsoDateTime;
+  effectiveTo?: IsoDateTime;
+  retroactive?: Retroaction;
+  openCases?: OpenCases;
+}
+/**
+ * Law that holds for the past: for the monitoring office alone, and with a reason. What was judged stays as it was judged.
+ */
+export interface Retroaction {
+  reason: string;
 }
 /**
  * The reply to a supervision order.
@@ -1922,7 +2042,7 @@ export interface SupervisedCase {
   id: string;
   power: Slug;
   /**
-   * The published version it began under and keeps.
+   * The published version it is judged by: the one it began under, unless a later one took over open cases.
    */
   version: number;
   organ: Organ;
@@ -1937,6 +2057,10 @@ export interface SupervisedCase {
   dueOn?: IsoDate;
   openFindings: FindingCounts;
   /**
+   * How it came under later versions, in their order; missing while it is under the one it began under.
+   */
+  moves?: CaseMove[];
+  /**
    * How many things could not be judged.
    */
   undecided: number;
@@ -1945,6 +2069,18 @@ export interface FindingCounts {
   A: number;
   B: number;
   C: number;
+}
+export interface CaseMove {
+  at: IsoDateTime;
+  /**
+   * The version it was under.
+   */
+  from: number;
+  /**
+   * The version that took it over.
+   */
+  to: number;
+  reason: string;
 }
 /**
  * What a case of a grade owes from its first step on: office meeting, minutes, self-control form (M088-M090).

@@ -5,8 +5,9 @@ import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
-import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
+import { readCase, readExplain, readInstant, readKey, readVersion } from "./evaluation-request.ts";
 import { judgeCase } from "./judge-case.ts";
+import { judgingPolicy } from "./judging-policy.ts";
 import type { JsonWriter } from "./json-writer.ts";
 import type { Line } from "./read-lines.ts";
 import { requestDigest, requireSameRequest } from "./repeated-request.ts";
@@ -17,9 +18,16 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
 /** What the lines of a group share: the instant of judgment, unless a line names another, and who writes what is judged. */
-export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter };
+export type GroupContext = {
+  readonly now: IsoDateTime;
+  /** The same as `now`, in milliseconds of the Unix epoch. */
+  readonly instant: number;
+  readonly writer: JsonWriter;
+};
 
 const DEPTH = 32;
+/** What a line may hold beside its case. */
+const OPTIONS = ["at", "explain", "key", "version"] as const;
 
 /**
  * Judges one line of a batch; whatever is wrong with it is that line's own. Nearly every line is judged at once: a promise
@@ -44,7 +52,9 @@ function judge(line: Line, context: GroupContext, service: Service): Judged | Pr
   const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
   const power = typeof value["power"] === "string" ? value["power"] : "";
-  const judging = service.policies.judging(power);
+  const { at, version } = value;
+  const wanted = { now: context.instant, at: readInstant(at), version: readVersion(version) };
+  const judging = judgingPolicy(service.policies, power, wanted);
   const judgeBy = (policy: CompiledPolicy): Judged | Promise<Judged> =>
     judgeValue(policy, { power, value, sent: line.bytes, context }, service);
   return judging instanceof Promise ? judging.then(judgeBy) : judgeBy(judging);
@@ -64,17 +74,17 @@ function judgeValue(
 ): Judged | Promise<Judged> {
   const { now } = context;
   const desk = { metrics: service.metrics, writer: context.writer };
-  if (value["at"] === undefined && value["explain"] === undefined && value["key"] === undefined) {
+  if (OPTIONS.every((option) => value[option] === undefined)) {
     const caseFile = readCase(value, power);
     return { entry: judgeCase(policy, { power, caseFile, sent, at: now, explain: "fired" }, desk) };
   }
-  const { at: sentAt, explain: sentExplain, key: sentKey, ...rest } = value;
+  const { at: sentAt, explain: sentExplain, key: sentKey, version, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
   const request = { power, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
   if (key === undefined) return { entry: judgeCase(policy, request, desk) };
-  const digest = requestDigest(sent, explain, at);
+  const digest = requestDigest(sent, { explain, at, version: readVersion(version) });
   return service.journal.findByIdempotencyKey(power, key).then((recorded) => {
     if (recorded === undefined) return { entry: judgeCase(policy, { ...request, key, digest }, desk) };
     requireSameRequest(recorded, digest);

@@ -24,8 +24,9 @@ export function evaluationJson(evaluation: Evaluation, writer: JsonWriter): Buff
   );
   writeMonitoring(evaluation.monitoring, writer);
   if (explanations !== undefined) writer.text(`,"explanations":${JSON.stringify(explanations)}`);
-  const { mapVersion, rulePackVersion, digest } = policy;
-  writer.text(`,"policy":{"mapVersion":${mapVersion},"rulePackVersion":${rulePackVersion},"digest":"${digest}"}}`);
+  writer.text(',"policy":');
+  writer.encoded(remembered(policyTexts, policy, () => Buffer.from(JSON.stringify(policy))));
+  writer.text("}");
   return writer.take();
 }
 
@@ -35,10 +36,11 @@ type Frame = { readonly before: Buffer; readonly after: Buffer };
 /** A control up to the rules that require it: the same in all cases of one day, as long as its grade is. */
 type ControlHead = Pick<RequiredControl, "grade"> & Pick<RequiredControl["due"], "date"> & { readonly json: Buffer };
 
-/** By objects that a compiled policy makes once: the sources of a rule, the title of a measure, the words of a tier. */
+/** By objects that a compiled policy makes once: the sources of a rule, the title of a measure, the words of a tier, itself. */
 const findingFrames = new WeakMap<object, Frame>();
 const controlHeads = new WeakMap<object, ControlHead>();
 const monitoringTexts = new WeakMap<object, Buffer>();
+const policyTexts = new WeakMap<object, Buffer>();
 
 function writeFinding(finding: RuleFinding, writer: JsonWriter): void {
   const { before, after } = remembered(findingFrames, finding.basis, () => findingFrame(finding));

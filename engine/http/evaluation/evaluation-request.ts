@@ -50,6 +50,13 @@ export function readInstant(value: unknown): IsoDateTime | undefined {
   return reading.document;
 }
 
+/** Reads the number of the version that is to judge. @throws QUERY_INVALID */
+export function readVersion(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
+  throw invalid("version", "a whole number from 1");
+}
+
 /** Reads an idempotency key: 1 to 200 visible ASCII characters. @throws HEADER_INVALID */
 export function readKey(value: unknown): string | undefined {
   if (value === undefined) return undefined;

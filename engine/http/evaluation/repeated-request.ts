@@ -3,9 +3,16 @@ import { createHash } from "node:crypto";
 import { SunmapError } from "../../core/errors.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 
+/** What the query of a request asked for. */
+type Asked = {
+  readonly explain: string;
+  readonly at: string | undefined;
+  readonly version: string | number | undefined;
+};
+
 /** What tells one request under a key from another: the body as it was sent, and what the query asked for. */
-export function requestDigest(body: Buffer, explain: string, at: string | undefined): string {
-  const asked = `${explain}\n${at ?? ""}\n`;
+export function requestDigest(body: Buffer, { explain, at, version }: Asked): string {
+  const asked = `${explain}\n${at ?? ""}\n${version === undefined ? "" : `${version}\n`}`;
   return `sha256:${createHash("sha256").update(asked).update(body).digest("hex")}`;
 }
 

@@ -57,7 +57,8 @@ export async function writeBatch(
 }
 
 async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
-  const context = { now: instantOf(service.clock()), writer };
+  const instant = service.clock();
+  const context = { now: instantOf(instant), instant, writer };
   const all: JudgedLine[] = [];
   for (const line of lines) {
     const judged = judgeLine(line, context, service);

@@ -2,6 +2,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { readCase, readExplain, readInstant, readKey, EXPLAIN_DEPTHS } from "../evaluation/evaluation-request.ts";
 import { judgeCase, withId } from "../evaluation/judge-case.ts";
 import { JsonWriter } from "../evaluation/json-writer.ts";
+import { judgingPolicy, VERSION_QUERY } from "../evaluation/judging-policy.ts";
 import { requestDigest, requireSameRequest } from "../evaluation/repeated-request.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
@@ -25,9 +26,11 @@ export const evaluateCase: Operation = {
     },
     {
       name: "at",
-      description: "The instant of judgment with its offset; now, if it is not given.",
+      description:
+        "The instant of judgment with its offset; now, if it is not given. The version in force at that instant judges.",
       schema: { type: "string", maxLength: 40 },
     },
+    VERSION_QUERY,
   ],
   headers: ["Idempotency-Key"],
   body: { schema: ref("CaseFile"), limit: 1_000_000, depth: 32 },
@@ -36,6 +39,7 @@ export const evaluateCase: Operation = {
     "POWER_NOT_FOUND",
     "POWER_RETIRED",
     "VERSION_NOT_FOUND",
+    "VERSION_NOT_IN_FORCE",
     "DOCUMENT_INVALID",
     "IDEMPOTENCY_KEY_REUSED",
     "HEADER_INVALID",
@@ -50,16 +54,18 @@ const writer = new JsonWriter(1 << 18);
 async function evaluate({ request, parameter, query, body, bytes }: Exchange, service: Service): Promise<Answer> {
   const { policies, journal, metrics, clock } = service;
   const power = parameter("power");
-  const judging = policies.judging(power);
+  const now = clock();
+  const sentAt = readInstant(query.get("at")?.replace(" ", "+"));
+  const version = query.get("version");
+  const judging = judgingPolicy(policies, power, { now, at: sentAt, version });
   const policy = judging instanceof Promise ? await judging : judging;
   const caseFile = readCase(body, power);
   const explain = readExplain(query.get("explain"), "fired");
-  const sentAt = readInstant(query.get("at")?.replace(" ", "+"));
   const key = readKey(request.headers["idempotency-key"]);
-  const digest = key === undefined ? undefined : requestDigest(bytes, explain, sentAt);
+  const digest = key === undefined ? undefined : requestDigest(bytes, { explain, at: sentAt, version });
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
-  const at = sentAt ?? instantOf(clock());
+  const at = sentAt ?? instantOf(now);
   const entry = judgeCase(policy, { power, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };

@@ -87,10 +87,13 @@ export const imports: readonly Operation[] = [
   },
 ];
 
-async function receive({ query, request, response }: Exchange, { imports: jobs, policies }: Service): Promise<Answer> {
+async function receive(
+  { query, request, response }: Exchange,
+  { imports: jobs, policies, clock }: Service,
+): Promise<Answer> {
   const wanted = readImportRequest(query);
   requireUncompressed(request);
-  await policies.judging(wanted.power);
+  await policies.judging(wanted.power, clock());
   if (request.headers.expect !== undefined) response.writeContinue();
   const json = await jobs.receive(wanted, request.iterator({ destroyOnReturn: false }));
   return { status: 202, headers: { location: `${ADDRESS}/${json.id}` }, json };

@@ -13,6 +13,7 @@ import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { imports } from "./imports.ts";
 import { library } from "./library.ts";
+import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
@@ -24,6 +25,7 @@ import { reviews } from "./reviews.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
+import { versions } from "./versions.ts";
 import { webhooks } from "./webhooks.ts";
 import { wholePolicy } from "./whole-policy.ts";
 
@@ -41,6 +43,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...reviews,
   ...reviewRounds,
   ...diff,
+  ...versions,
+  ...lifecycles,
   ...library,
   ...cases,
   ...caseEvents,

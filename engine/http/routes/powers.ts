@@ -1,6 +1,8 @@
 import type { Power } from "../../core/model/formats.generated.ts";
 import { stateOf, type CataloguedPower } from "../../policies/catalogue.ts";
 import { readWholePolicy } from "../../policies/overlay-documents.ts";
+import { WAYS_OUT } from "../../policies/retirement.ts";
+import type { Retirement } from "../../store/store.ts";
 import { POLICY_LIMITS } from "../body-limits.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
@@ -8,6 +10,7 @@ import { entityTag } from "../read-precondition.ts";
 import { COUNT, arrayOf, object, ref } from "../schemas.ts";
 import type { Service } from "../service.ts";
 import { taggedAnswer } from "../tagged-answer.ts";
+import { rolesOf } from "../versions/roles-of.ts";
 
 const ADDRESS = "/api/v1/powers";
 const TAG = "powers";
@@ -101,10 +104,31 @@ export const powers: readonly Operation[] = [
     path: `${ADDRESS}/{power}`,
     tag: TAG,
     summary: "停用权力事项 · Take a power out of use; everything of it stays readable",
+    query: [
+      {
+        name: "as",
+        description: "cancelled (default); delegated to a lower organ, with a reason; merged into its successor",
+        schema: { type: "string", enum: WAYS_OUT },
+      },
+      {
+        name: "successor",
+        description: "Id of the power in use that takes its place",
+        schema: { type: "string", maxLength: 120 },
+      },
+      { name: "reason", description: "Why", schema: { type: "string", maxLength: 2000 } },
+    ],
     answers: ONE,
-    problems: ["POWER_NOT_FOUND"],
+    problems: ["POWER_NOT_FOUND", "RETIREMENT_REFUSED"],
     handle: async (exchange, service) => {
-      await service.policies.retire(known(exchange, service), instantOf(service.clock()));
+      const { caller, query } = exchange;
+      const [as, successor, reason] = [query.get("as"), query.get("successor"), query.get("reason")];
+      const retirement: Retirement = {
+        retiredAt: instantOf(service.clock()),
+        as: WAYS_OUT.find((known) => known === as) ?? "cancelled",
+        ...(successor !== undefined && { successor }),
+        ...(reason !== undefined && { reason }),
+      };
+      await service.policies.retire(known(exchange, service), retirement, rolesOf(caller));
       return { status: 200, json: describePower(service.policies.catalogue.get(exchange.parameter("power"))) };
     },
   },
@@ -115,9 +139,9 @@ export const powers: readonly Operation[] = [
     tag: TAG,
     summary: "恢复使用 · Take a retired power into use again",
     answers: ONE,
-    problems: ["POWER_NOT_FOUND"],
+    problems: ["POWER_NOT_FOUND", "RETIREMENT_REFUSED"],
     handle: async (exchange, service) => {
-      await service.policies.reinstate(known(exchange, service));
+      await service.policies.reinstate(known(exchange, service), rolesOf(exchange.caller));
       return { status: 200, json: describePower(service.policies.catalogue.get(exchange.parameter("power"))) };
     },
   },
@@ -160,11 +184,11 @@ function wordsOf({ id, power }: CataloguedPower): string[] {
 
 /** A power as the API shows it. Where a damaged file lies is for the log, not for a caller. */
 function describePower(catalogued: CataloguedPower): Readonly<Record<string, unknown>> {
-  const { id, power, counts, retiredAt, published, draft, damage } = catalogued;
+  const { id, power, counts, retirement, published, draft, damage } = catalogued;
   return {
     id,
     state: stateOf(catalogued),
-    ...(retiredAt !== undefined && { retiredAt }),
+    ...(retirement !== undefined && { retirement }),
     ...(power !== undefined && { power }),
     ...(counts !== undefined && { counts }),
     ...(published !== undefined && { version: published }),

@@ -37,16 +37,18 @@ export const supervision: readonly Operation[] = [
     query: [
       {
         name: "version",
-        description: "Cases that began under this version; the latest, if it is not given",
+        description: "Cases judged by this version; the one in force, if it is not given",
         schema: { type: "integer", minimum: 1, maximum: 999_999_999 },
       },
       ...OPENED,
     ],
     answers: { 200: { description: "The statistics as of now", schema: ref("PowerSupervision") } },
-    problems: ["POWER_NOT_FOUND", "VERSION_NOT_FOUND"],
+    problems: ["POWER_NOT_FOUND", "VERSION_NOT_FOUND", "VERSION_NOT_IN_FORCE"],
     handle: async ({ parameter, query }, { register, policies, clock }) => {
-      const { id, latestVersion } = policies.catalogue.get(parameter("power"));
-      const version = Number(query.get("version") ?? latestVersion ?? 0);
+      const { id } = policies.catalogue.get(parameter("power"));
+      const version = Number(
+        query.get("version") ?? (await policies.published.inForce(id, clock())).open.published.version,
+      );
       const from = readBound(query.get("from"), "from");
       const to = readBound(query.get("to"), "to");
       const span = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };

@@ -28,6 +28,7 @@ export type CaseRecord =
       readonly closing: CaseClosing;
     } & Judged)
   | ({ readonly kind: "judged"; readonly at: IsoDateTime; readonly case: string } & Judged)
+  | ({ readonly kind: "moved"; readonly at: IsoDateTime; readonly case: string; readonly move: VersionMove } & Judged)
   | { readonly kind: "followed"; readonly at: IsoDateTime; readonly findings: readonly FindingRecord[] }
   | { readonly kind: "subscribed"; readonly at: IsoDateTime; readonly webhook: RecordedWebhook }
   | { readonly kind: "unsubscribed"; readonly at: IsoDateTime; readonly webhook: string }
@@ -45,6 +46,9 @@ export type CaseOpening = {
   readonly events: readonly CaseEvent[];
   readonly digest: string;
 };
+
+/** From which version of its power a case went on under which later one, and why. */
+export type VersionMove = { readonly from: number; readonly to: number; readonly reason: string };
 
 export type CaseClosing = { readonly at: IsoDateTime; readonly reason?: string };
 

@@ -1,6 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../core/model/policy-documents.ts";
+import { completeVersion } from "../complete-version.ts";
 import { OneAtATime } from "../one-at-a-time.ts";
 import { isPowerId, requirePowerId } from "../power-id.ts";
 import { requireNextVersion } from "../require-next-version.ts";
@@ -13,7 +13,9 @@ import type {
   PolicyStore,
   PowerEntry,
   PublishedVersion,
+  Retirement,
   VersionEntry,
+  Withdrawal,
 } from "../store.ts";
 import { versionEntry } from "../version-entry.ts";
 import type { PolicyFolder } from "./policy-folder.ts";
@@ -65,7 +67,7 @@ export class LowdbPolicyStore implements PolicyStore {
     if (!isPowerId(power)) return [];
     const entries: VersionEntry[] = [];
     for (const number of await this.#folder.versions(power)) {
-      const version = await this.#folder.version(power, number).read();
+      const version = await this.readVersion(power, number);
       if (version !== undefined) entries.push(versionEntry(version));
     }
     return entries;
@@ -75,7 +77,8 @@ export class LowdbPolicyStore implements PolicyStore {
     if (!isPowerId(power)) return undefined;
     const number = version === "latest" ? await this.#latestVersion(power) : version;
     if (number === undefined || !Number.isSafeInteger(number) || number < 1) return undefined;
-    return this.#folder.version(power, number).read();
+    const stored = await this.#folder.version(power, number).read();
+    return stored && completeVersion(stored, await this.#folder.withdrawal(power, number).read());
   }
 
   async publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void> {
@@ -87,10 +90,19 @@ export class LowdbPolicyStore implements PolicyStore {
     });
   }
 
-  async retire(power: string, at: IsoDateTime): Promise<void> {
+  async withdraw(power: string, version: number, withdrawal: Withdrawal): Promise<void> {
+    await this.#turns.run(power, async () => {
+      if ((await this.readVersion(power, version)) === undefined) {
+        throw new SunmapError("VERSION_NOT_FOUND", { power, version });
+      }
+      await this.#folder.withdrawal(power, version).write(withdrawal);
+    });
+  }
+
+  async retire(power: string, retirement: Retirement): Promise<void> {
     await this.#turns.run(power, async () => {
       await this.#requirePower(power);
-      await this.#folder.retirement(power).write({ retiredAt: at });
+      await this.#folder.retirement(power).write(retirement);
     });
   }
 

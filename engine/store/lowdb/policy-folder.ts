@@ -1,15 +1,12 @@
 import { join } from "node:path";
 
-import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { namesIn } from "../names-in.ts";
+import type { StoredVersion } from "../complete-version.ts";
 import { isPowerId } from "../power-id.ts";
-import type { Draft, Library, PublishedVersion } from "../store.ts";
+import type { Draft, Library, Retirement, Withdrawal } from "../store.ts";
 import { ImmutableFile } from "./immutable-file.ts";
 import { ReplaceableFile } from "./replaceable-file.ts";
 import { StoredDocument } from "./stored-document.ts";
-
-/** Stands in the folder of a power that is out of use. */
-export type Retirement = { readonly retiredAt: IsoDateTime };
 
 const VERSION_FILE = /^(\d{6,})\.json$/;
 
@@ -29,13 +26,18 @@ export class PolicyFolder {
     return new StoredDocument(new ReplaceableFile("draft", join(this.#power(power), "draft.json")));
   }
 
+  /** Stands in the folder of a power that is out of use. */
   retirement(power: string): StoredDocument<Retirement> {
     return new StoredDocument(new ReplaceableFile("state", join(this.#power(power), "state.json")));
   }
 
-  version(power: string, version: number): StoredDocument<PublishedVersion> {
-    const name = `${String(version).padStart(6, "0")}.json`;
-    return new StoredDocument(new ImmutableFile("version", join(this.#power(power), "versions", name)));
+  version(power: string, version: number): StoredDocument<StoredVersion> {
+    return new StoredDocument(new ImmutableFile("version", this.#versionPath(power, version, "json")));
+  }
+
+  /** Stands beside a version that was withdrawn. */
+  withdrawal(power: string, version: number): StoredDocument<Withdrawal> {
+    return new StoredDocument(new ImmutableFile("withdrawal", this.#versionPath(power, version, "withdrawn.json")));
   }
 
   /** The ids that have a folder, in their order; what else lies there is passed over. */
@@ -55,6 +57,10 @@ export class PolicyFolder {
   async folders(): Promise<readonly string[]> {
     const powers = (await this.powers()).map((power) => this.#power(power));
     return [this.#path, ...powers, ...powers.map((power) => join(power, "versions"))];
+  }
+
+  #versionPath(power: string, version: number, end: string): string {
+    return join(this.#power(power), "versions", `${String(version).padStart(6, "0")}.${end}`);
   }
 
   #power(power: string): string {

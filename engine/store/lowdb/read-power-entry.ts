@@ -15,7 +15,7 @@ export async function readPowerEntry(folder: PolicyFolder, power: string): Promi
   return {
     id: power,
     state: retirement.content === undefined ? "active" : "retired",
-    ...(retirement.content && { retiredAt: retirement.content.retiredAt }),
+    ...(retirement.content && { retirement: retirement.content }),
     ...(draft.content && { draft: { revision: draft.content.revision } }),
     ...(latestVersion !== undefined && { latestVersion }),
     ...(damage && { damage }),

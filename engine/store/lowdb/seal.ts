@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** What kind of document a stored file holds; it stands in the file, so that one is never taken for another. */
-export type StoredKind = "draft" | "version" | "state" | "library" | "shelved";
+export type StoredKind = "draft" | "version" | "withdrawal" | "state" | "library" | "shelved";
 
 const SEALED = /^\{"format":"sunmap\/([a-z]+)\/1","sha256":"([0-9a-f]{64})","content":/;
 const END = "}\n";

@@ -1,6 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../core/model/policy-documents.ts";
+import { completeVersion, type StoredVersion } from "../complete-version.ts";
 import { requirePowerId } from "../power-id.ts";
 import { requireNextVersion } from "../require-next-version.ts";
 import { requireRevision } from "../require-revision.ts";
@@ -12,14 +12,17 @@ import type {
   PolicyStore,
   PowerEntry,
   PublishedVersion,
+  Retirement,
   VersionEntry,
+  Withdrawal,
 } from "../store.ts";
 import { versionEntry } from "../version-entry.ts";
 
 type StoredPower = {
   draft?: Draft | undefined;
-  readonly versions: PublishedVersion[];
-  retiredAt?: IsoDateTime | undefined;
+  readonly versions: StoredVersion[];
+  readonly withdrawals: Map<number, Withdrawal>;
+  retirement?: Retirement | undefined;
 };
 
 /** The policies in memory, for tests and for programs that embed the engine. What goes in and out is copied. */
@@ -40,7 +43,7 @@ export class MemoryPolicyStore implements PolicyStore {
 
   async writeDraft(power: string, documents: PolicyDocuments, expectedRevision: string | null): Promise<string> {
     requirePowerId(power, documents);
-    const stored = this.#powers.get(power) ?? { versions: [] };
+    const stored = this.#powers.get(power) ?? { versions: [], withdrawals: new Map() };
     requireDraft(power, stored, expectedRevision);
     const revision = revisionOf(documents);
     this.#powers.set(power, Object.assign(stored, { draft: { documents: asJson(documents), revision } }));
@@ -54,12 +57,15 @@ export class MemoryPolicyStore implements PolicyStore {
   }
 
   async listVersions(power: string): Promise<readonly VersionEntry[]> {
-    return structuredClone(this.#powers.get(power)?.versions ?? []).map(versionEntry);
+    const count = this.#powers.get(power)?.versions.length ?? 0;
+    const versions = await Promise.all(Array.from({ length: count }, (_, index) => this.readVersion(power, index + 1)));
+    return versions.filter((version) => version !== undefined).map(versionEntry);
   }
 
   async readVersion(power: string, version: number | "latest"): Promise<PublishedVersion | undefined> {
-    const versions = this.#powers.get(power)?.versions ?? [];
-    return structuredClone(version === "latest" ? versions.at(-1) : versions[version - 1]);
+    const { versions, withdrawals } = this.#powers.get(power) ?? { versions: [], withdrawals: new Map() };
+    const stored = version === "latest" ? versions.at(-1) : versions[version - 1];
+    return structuredClone(stored && completeVersion(stored, withdrawals.get(stored.version)));
   }
 
   async publish(power: string, version: PublishedVersion, expectedDraftRevision: string): Promise<void> {
@@ -70,12 +76,22 @@ export class MemoryPolicyStore implements PolicyStore {
     stored?.versions.push(asJson(version));
   }
 
-  async retire(power: string, at: IsoDateTime): Promise<void> {
-    this.#requirePower(power).retiredAt = at;
+  async withdraw(power: string, version: number, withdrawal: Withdrawal): Promise<void> {
+    const { versions = [], withdrawals = new Map<number, Withdrawal>() } = this.#powers.get(power) ?? {};
+    if (versions[version - 1] === undefined) throw new SunmapError("VERSION_NOT_FOUND", { power, version });
+    if (withdrawals.has(version)) {
+      const document = `withdrawal of ${power} version ${version}`;
+      throw new SunmapError("PRECONDITION_FAILED", { document, expected: null, actual: "written already" });
+    }
+    withdrawals.set(version, asJson(withdrawal));
+  }
+
+  async retire(power: string, retirement: Retirement): Promise<void> {
+    this.#requirePower(power).retirement = asJson(retirement);
   }
 
   async reinstate(power: string): Promise<void> {
-    this.#requirePower(power).retiredAt = undefined;
+    this.#requirePower(power).retirement = undefined;
   }
 
   async readLibrary(): Promise<Library | undefined> {
@@ -104,11 +120,11 @@ function isThere(stored: StoredPower): boolean {
   return stored.draft !== undefined || stored.versions.length > 0;
 }
 
-function powerEntry(id: string, { draft, versions, retiredAt }: StoredPower): PowerEntry {
+function powerEntry(id: string, { draft, versions, retirement }: StoredPower): PowerEntry {
   return {
     id,
-    state: retiredAt === undefined ? "active" : "retired",
-    ...(retiredAt !== undefined && { retiredAt }),
+    state: retirement === undefined ? "active" : "retired",
+    ...(retirement && { retirement }),
     ...(draft && { draft: { revision: draft.revision } }),
     ...(versions.length > 0 && { latestVersion: versions.length }),
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { finding, FINDINGS, hint } from "../../../engine/core/check/finding-catalog.ts";
 import { titleOfFinding, whyItMatters } from "../../../engine/core/check/finding-meaning.ts";
 import { CONDITION_FINDINGS } from "../../support/condition-finding-examples.ts";
+import { LIFECYCLE_FINDINGS } from "../../support/lifecycle-finding-examples.ts";
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PROCESS_FINDINGS } from "../../support/process-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
@@ -12,6 +13,7 @@ import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples
 
 const EXAMPLES = {
   ...CONDITION_FINDINGS,
+  ...LIFECYCLE_FINDINGS,
   ...PACK_FINDINGS,
   ...PROCESS_FINDINGS,
   ...PUBLICATION_FINDINGS,

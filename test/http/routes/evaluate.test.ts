@@ -5,7 +5,7 @@ import { evaluationJson } from "../../../engine/http/evaluation/evaluation-json.
 import { JsonWriter } from "../../../engine/http/evaluation/json-writer.ts";
 import { resolveCase } from "../../../engine/core/cases/resolve-case.ts";
 import { aCase, examplesOf } from "../a-case.ts";
-import { startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";
+import { PRESENT, startTestService, TWO_POWERS, type RunningTestService } from "../a-service.ts";
 import { ask, at, textAt } from "../ask.ts";
 
 const POWER = "highway-tendering";
@@ -36,7 +36,7 @@ test("a case is judged, recorded under its id and can be read again letter by le
 test.each(TWO_POWERS)(
   "the bytes of an evaluation of %s say what the evaluation says, at every depth",
   async (power) => {
-    const policy = await running.service.policies.judging(power);
+    const policy = await running.service.policies.judging(power, PRESENT);
     const examples = await examplesOf(power);
     let compared = 0;
 

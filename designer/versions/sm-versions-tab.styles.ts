@@ -1,0 +1,89 @@
+import { css } from "lit";
+
+export const versionsStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    overflow: auto;
+    padding: 1rem;
+  }
+  :host > * + * {
+    margin-block-start: 1rem;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75rem 1.5rem;
+  }
+  .head > div:first-child {
+    flex: 1 1 24rem;
+  }
+  .card {
+    padding: 1rem;
+  }
+  .list {
+    overflow-x: auto;
+    padding: 0;
+  }
+  th,
+  td {
+    padding-inline: 0.75rem;
+  }
+  tbody th {
+    color: inherit;
+    font-size: inherit;
+    white-space: nowrap;
+  }
+  tbody tr:last-child > * {
+    border: 0;
+  }
+  .inForce {
+    background: color-mix(in oklab, var(--wa-color-brand-50) 6%, transparent);
+  }
+  .inForce .state {
+    font-weight: 650;
+  }
+  .state {
+    white-space: nowrap;
+  }
+  .note {
+    max-inline-size: 24rem;
+    overflow-wrap: anywhere;
+  }
+  .digest {
+    white-space: nowrap;
+  }
+  .acts > * {
+    margin-inline-end: 0.5rem;
+    white-space: nowrap;
+  }
+  .as-of {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75rem;
+  }
+  .as-of sm-date-field {
+    inline-size: 16rem;
+  }
+  .as-of output {
+    padding-block: 0.4rem;
+  }
+  @media print {
+    .acts,
+    thead th:last-child,
+    .digest wa-button,
+    .as-of,
+    .head wa-button {
+      display: none;
+    }
+    :host {
+      overflow: visible;
+      block-size: auto;
+    }
+    .list {
+      overflow: visible;
+    }
+  }
+`;

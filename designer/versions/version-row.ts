@@ -1,0 +1,112 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import { html, nothing, type TemplateResult } from "lit";
+
+import { LIFECYCLES } from "../../engine/core/lifecycle/lifecycles.generated.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { VersionState } from "../../engine/core/versions/version-state.ts";
+import type { ListedVersion } from "../api/versions.ts";
+import { showInstant } from "../language/formats.ts";
+import { say } from "../language/language.ts";
+import { WORDS } from "./words.ts";
+
+/** What can be done to a version beside looking at it. */
+export type RowActs = {
+  readonly power: string;
+  readonly onCopy: (version: ListedVersion) => void;
+  readonly onRestore: (version: ListedVersion) => void;
+  readonly onWithdraw: (version: ListedVersion) => void;
+};
+
+/** Each state has a mark of its own beside its words. */
+const STATE_ICONS: Readonly<Record<VersionState, string>> = {
+  scheduled: "clock",
+  inForce: "circle-check",
+  superseded: "box-archive",
+  expired: "hourglass-half",
+  withdrawn: "ban",
+};
+
+const SHORT_DIGEST = 12;
+
+/** One version in the list: where it stands, when it holds, who published it and why, and what can be done. */
+export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult {
+  const { version, state, publishedAt, publishedBy, note, restores, digest } = listed;
+  return html`<tr class=${state}>
+    <th scope="row">${say(WORDS.number(version))}</th>
+    <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
+    <td>${say(effectiveWords(listed))}</td>
+    <td>
+      ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet">${publishedBy}</div>`}
+    </td>
+    <td class="note">
+      ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}
+      ${restores === undefined ? nothing : html`<p class="quiet">${say(WORDS.restores(restores))}</p>`}
+      ${remarks(listed)}
+    </td>
+    <td class="digest">
+      <code title=${digest}>${digest.slice("sha256:".length).slice(0, SHORT_DIGEST)}</code>
+      <wa-button
+        size="s"
+        appearance="plain"
+        aria-label=${say(WORDS.copyDigest(version))}
+        title=${say(WORDS.copyDigest(version))}
+        @click=${() => acts.onCopy(listed)}
+        ><wa-icon name="copy"></wa-icon
+      ></wa-button>
+    </td>
+    <td class="acts">${actions(listed, acts)}</td>
+  </tr>`;
+}
+
+function remarks({ retroactive, openCases, withdrawn }: ListedVersion): TemplateResult {
+  const told: LocalizedText[] = [];
+  if (retroactive !== undefined) told.push(WORDS.retroactive(retroactive.reason));
+  if (openCases.rule === "move") told.push(WORDS.moves(openCases.reason ?? ""));
+  if (withdrawn !== undefined) told.push(WORDS.withdrawnAt(showInstant(withdrawn.at), withdrawn.by));
+  return html`${told.map((text) => html`<p class="quiet">${say(text)}</p>`)}`;
+}
+
+function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowActs): TemplateResult {
+  const { version, state } = listed;
+  return html`<a href=${`/powers/${power}/map?version=${version}`} aria-label=${say(WORDS.viewOf(version))}
+      >${say(WORDS.view)}</a
+    >
+    ${
+      version === 1
+        ? nothing
+        : html`<a
+            href=${`/powers/${power}/diff/${version - 1}/${version}`}
+            aria-label=${say(WORDS.compareOf(version - 1, version))}
+            >${say(WORDS.compare)}</a
+          >`
+    }
+    <wa-button
+      size="s"
+      appearance="outlined"
+      aria-label=${say(WORDS.restoreOf(version))}
+      @click=${() => onRestore(listed)}
+      >${say(WORDS.restore)}</wa-button
+    >
+    ${
+      state === "scheduled"
+        ? html`<wa-button
+            size="s"
+            appearance="outlined"
+            variant="danger"
+            aria-label=${say(WORDS.withdrawOf(version))}
+            @click=${() => onWithdraw(listed)}
+            >${say(WORDS.withdraw)}</wa-button
+          >`
+        : nothing
+    }`;
+}
+
+function effectiveWords({ effective: { from, to }, state }: ListedVersion): LocalizedText {
+  if (to !== undefined) return WORDS.sinceUntil(showInstant(from), showInstant(to));
+  return state === "scheduled" ? WORDS.from(showInstant(from)) : WORDS.since(showInstant(from));
+}
+
+function titleOf(state: VersionState): LocalizedText {
+  return LIFECYCLES["map-version"].states.find(({ name }) => name === state)?.title ?? { zh: state, en: state };
+}
