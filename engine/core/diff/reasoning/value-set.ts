@@ -28,10 +28,10 @@ export function valueSet(operator: string, written: unknown, fact: FactDefinitio
 /** Whether every value of the first set is in the second; false also where that cannot be seen. */
 export function isWithin(inner: ValueSet, outer: ValueSet): boolean {
   if (inner.kind === "only") return inner.values.every((value) => holds(outer, value));
-  if (outer.kind === "only") return false;
-  if (outer.kind === "allBut")
-    return outer.values.every((value) =>
-      inner.kind === "allBut" ? inner.values.includes(value) : !holds(inner, value),
+  if (outer.kind !== "interval")
+    return (
+      outer.kind === "allBut" &&
+      outer.values.every((value) => (inner.kind === "allBut" ? inner.values.includes(value) : !holds(inner, value)))
     );
   return inner.kind === "interval" && covers(outer.low, inner.low, 1) && covers(outer.high, inner.high, -1);
 }
