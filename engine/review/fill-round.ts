@@ -1,6 +1,7 @@
 import { SunmapError } from "../core/errors.ts";
-import type { Review } from "../core/model/formats.generated.ts";
+import type { IsoDateTime, Review } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import { checkDocuments, isPublishable } from "../policies/check-documents.ts";
 import type { Policies } from "../policies/policies.ts";
 import { reviewGrade } from "./review-grade.ts";
 import { reviewedRiskPoints } from "./risk-points.ts";
@@ -12,10 +13,14 @@ type Parts = { readonly submissions: Submissions; readonly policies: Policies };
 /**
  * Keeps the documents of a round that goes up, and sets what of risk points is in them, against the submission before.
  *
- * @throws PRECONDITION_FAILED when the draft was changed in the same moment.
+ * @throws PUBLICATION_REFUSED with every reason when the checks of publication would not let it pass anyway, PRECONDITION_FAILED when the draft was changed in the same moment.
  */
-export async function fillRound(review: Review, { submissions, policies }: Parts): Promise<Review> {
+export async function fillRound(review: Review, { submissions, policies }: Parts, at: IsoDateTime): Promise<Review> {
   const documents = await documentsNow(review, { submissions, policies });
+  const check = await checkDocuments(documents, (await policies.library.read()).documents, { at });
+  if (!isPublishable(check)) {
+    throw new SunmapError("PUBLICATION_REFUSED", { power: review.power, findings: check.findings });
+  }
   await submissions.keep(lastRound(review).revision, documents);
   const before = await documentsBefore(review, { submissions, policies });
   const riskPoints = [...(await reviewedRiskPoints(documents, before))];

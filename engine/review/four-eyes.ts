@@ -26,11 +26,9 @@ export function judgedRefusal({ review, actor }: Situation): LocalizedText | und
   return reviewersOf(review).includes(actor.id) ? JUDGED_BY_HIMSELF : undefined;
 }
 
-/** Why this person may not give the last word; undefined when he may. */
-export function approverRefusal(situation: Situation): LocalizedText | undefined {
-  const ownWork = ownWorkRefusal(situation);
-  if (ownWork !== undefined) return ownWork;
-  return reviewersOf(situation.review).includes(situation.actor.id) ? REVIEWED_BY_HIMSELF : undefined;
+/** Why this person may not give the last word on what he reviewed; undefined when he reviewed nothing of it. */
+export function reviewedRefusal({ review, actor }: Situation): LocalizedText | undefined {
+  return reviewersOf(review).includes(actor.id) ? REVIEWED_BY_HIMSELF : undefined;
 }
 
 /** Whether a decision still counts: who made it may since have become an editor. */

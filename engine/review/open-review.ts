@@ -69,7 +69,7 @@ async function firstSubmission(
         : [{ act: "declareEmergency", by: person, at, round: 1, reason: emergency.reason } as const]),
     ],
   };
-  return fillRound(review, reviews.parts);
+  return fillRound(review, reviews.parts, at);
 }
 
 const NOT_NEEDED: LocalizedText = {

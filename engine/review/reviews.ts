@@ -90,7 +90,7 @@ export class Reviews {
       const situation = await this.situation(review, { by, at });
       refuseIf(review, refusal(situation) ?? lack?.(request, situation));
       const after = perform(situation, request);
-      const filled = act === "submit" ? await fillRound(after, this.parts) : after;
+      const filled = act === "submit" ? await fillRound(after, this.parts, at) : after;
       return commutes ? filled : withEntry(filled, request, { by, at });
     });
   }

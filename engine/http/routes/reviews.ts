@@ -70,6 +70,7 @@ export const reviews: readonly Operation[] = [
       "DOCUMENT_NOT_FOUND",
       "REVIEW_OPEN",
       "REVIEW_NOT_OPENED",
+      "PUBLICATION_REFUSED",
       "PRECONDITION_FAILED",
       "DOCUMENT_INVALID",
       "STORE_FULL",
@@ -102,7 +103,13 @@ export const reviews: readonly Operation[] = [
     headers: ["If-Match"],
     body: { schema: ref("ReviewActRequest"), ...BODY },
     answers: { 200: VIEW },
-    problems: [...CHANGE_PROBLEMS, "PRECONDITION_REQUIRED", "PRECONDITION_FAILED", "HEADER_INVALID"],
+    problems: [
+      ...CHANGE_PROBLEMS,
+      "PUBLICATION_REFUSED",
+      "PRECONDITION_REQUIRED",
+      "PRECONDITION_FAILED",
+      "HEADER_INVALID",
+    ],
     handle: async (exchange, service) => {
       const doing = doingOf(exchange, service);
       const demand = readPrecondition(exchange.request);

@@ -1,7 +1,7 @@
-import { ownWorkRefusal } from "../four-eyes.ts";
-import { stageOf, withLastRound } from "../stage.ts";
-import type { ReviewAct } from "../review-act.ts";
 import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
+import type { ReviewAct } from "../review-act.ts";
+import { stageOf, withLastRound } from "../stage.ts";
+import { stateAfter, wayRefusal } from "../way.ts";
 
 /** Sends a round back with a reason: it must go up again as the same round. An approved draft can still be sent back. */
 export const returnRound: ReviewAct = {
@@ -9,11 +9,12 @@ export const returnRound: ReviewAct = {
   refusal: (situation) => {
     const { review, requirement, actor } = situation;
     const stage = stageOf(review);
-    if (stage === "toBeSubmitted" || stage === "ended") return STAGE_REFUSALS[stage];
-    return roleRefusal(actor, [...requirement.reviews, ...requirement.approves]) ?? ownWorkRefusal(situation);
+    if (stage === "toBeSubmitted") return STAGE_REFUSALS[stage];
+    return wayRefusal(situation, "return") ?? roleRefusal(actor, [...requirement.reviews, ...requirement.approves]);
   },
   lack: reasonLack,
-  perform: ({ review, requirement, actor, at, workdaysOn }, { reason }) => {
+  perform: (situation, { reason }) => {
+    const { review, requirement, actor, at, workdaysOn } = situation;
     const dueOn = workdaysOn(requirement.workdays.rework);
     const outcome = {
       kind: "returned",
@@ -22,6 +23,6 @@ export const returnRound: ReviewAct = {
       ...(reason !== undefined && { reason }),
       ...(dueOn !== undefined && { dueOn }),
     } as const;
-    return { ...withLastRound(review, { outcome }), state: "returned" };
+    return { ...withLastRound(review, { outcome }), state: stateAfter(situation, "return") };
   },
 };

@@ -1,8 +1,9 @@
-import type { LocalizedText, ReviewRound } from "../../core/model/formats.generated.ts";
+import type { LocalizedText, Review, ReviewRound } from "../../core/model/formats.generated.ts";
 import { judgedRefusal } from "../four-eyes.ts";
 import { isAsSubmitted } from "../ready-to-approve.ts";
 import type { Situation } from "../situation.ts";
 import { lastRound, stageOf } from "../stage.ts";
+import { stateAfter, wayRefusal } from "../way.ts";
 import type { ReviewAct } from "../review-act.ts";
 import { personOf, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
 
@@ -16,9 +17,9 @@ export const submit: ReviewAct = {
   perform: (situation, { reason }) => {
     const { review } = situation;
     const { number } = lastRound(review);
-    const isNext = review.state !== "returned" && review.state !== "approved";
-    const round = newRound(situation, isNext ? number + 1 : number, reason);
-    return { ...review, state: isNext ? review.state : "submitted", rounds: [...review.rounds, round] };
+    const rounds = [...review.rounds, newRound(situation, isSameRound(review) ? number : number + 1, reason)];
+    // Between two rounds the review stands in the next one already, and waits only for what goes up.
+    return isSameRound(review) ? { ...review, state: stateAfter(situation, "submit"), rounds } : { ...review, rounds };
   },
 };
 
@@ -43,13 +44,19 @@ export function newRound(
   };
 }
 
+/** Whether a round goes up again that was returned, or approved and then changed. */
+function isSameRound({ state }: Review): boolean {
+  return state === "returned" || state === "approved";
+}
+
 function stageRefusal(situation: Situation): LocalizedText | undefined {
   const { review, requirement, actor, draft } = situation;
   const stage = stageOf(review);
   const isChangedSince = !isAsSubmitted(situation);
   const mayGoUp = stage === "toBeSubmitted" || (stage === "toBePublished" && isChangedSince);
   if (!mayGoUp) return STAGE_REFUSALS[stage];
-  const refusal = roleRefusal(actor, requirement.submits);
+  const refusal =
+    roleRefusal(actor, requirement.submits) ?? (isSameRound(review) ? wayRefusal(situation, "submit") : undefined);
   if (refusal !== undefined) return refusal;
   if (draft === undefined) return NO_DRAFT;
   return review.state === "returned" && !isChangedSince ? UNCHANGED : undefined;

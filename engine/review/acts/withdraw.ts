@@ -1,24 +1,24 @@
 import type { LocalizedText } from "../../core/model/formats.generated.ts";
 import { editorsOf } from "../four-eyes.ts";
-import { stageOf, withLastRound } from "../stage.ts";
+import { personOf, reasonLack, roleRefusal } from "../refusals.ts";
 import type { ReviewAct } from "../review-act.ts";
-import { personOf, reasonLack, roleRefusal, STAGE_REFUSALS } from "../refusals.ts";
+import { withLastRound } from "../stage.ts";
+import { stateAfter, wayRefusal } from "../way.ts";
 
 /** Takes the draft back: the review is over, the draft stays. What was published in an emergency must be reviewed. */
 export const withdraw: ReviewAct = {
   act: "withdraw",
-  refusal: ({ review, requirement, actor, draft }) => {
-    const stage = stageOf(review);
-    if (stage === "ended") return STAGE_REFUSALS[stage];
+  refusal: (situation) => {
+    const { review, requirement, actor, draft } = situation;
     if (review.published !== undefined) return MUST_BE_REVIEWED;
-    if (actor.roles.includes("administrator")) return undefined;
-    const refusal = roleRefusal(actor, requirement.submits);
+    const refusal = wayRefusal(situation, "withdraw") ?? roleRefusal(actor, requirement.submits);
     return refusal ?? (editorsOf(review, draft).includes(actor.id) ? undefined : NOT_HIS);
   },
   lack: reasonLack,
-  perform: ({ review, actor, at }, { reason }) => {
+  perform: (situation, { reason }) => {
+    const { review, actor, at } = situation;
     const outcome = { kind: "withdrawn", by: personOf(actor), at, ...(reason !== undefined && { reason }) } as const;
-    return { ...withLastRound(review, { outcome }), state: "withdrawn" };
+    return { ...withLastRound(review, { outcome }), state: stateAfter(situation, "withdraw") };
   },
 };
 
