@@ -14,14 +14,14 @@ import { queryText } from "./query-text.ts";
 type ReviewQuery = Readonly<Partial<Record<"mine" | "state" | "power", string | undefined>>>;
 
 /** What a submission changes; without a diff there was nothing before. */
-export type RoundDiff = {
+type RoundDiff = {
   readonly from?: { readonly submission: number } | { readonly version: number };
   readonly to: { readonly submission: number };
   readonly diff?: PolicyDiff;
 };
 
 /** What was submitted, and what it is compared with. */
-export type RoundDocuments = { readonly before?: PolicyDocuments; readonly documents: PolicyDocuments };
+type RoundDocuments = { readonly before?: PolicyDocuments; readonly documents: PolicyDocuments };
 
 export async function listReviews(query: ReviewQuery): Promise<readonly ReviewSummary[]> {
   return (await ask<{ reviews: readonly ReviewSummary[] }>(`/reviews?${queryText(query)}`)).value.reviews;

@@ -13,6 +13,7 @@ export const WORDS = {
   findings: { zh: "问题处置", en: "Findings" },
   training: { zh: "样例演练", en: "Examples room" },
   evaluations: { zh: "评估记录", en: "Evaluations" },
+  diff: { zh: "版本对比", en: "Compare versions" },
   power: { zh: "权力事项", en: "Power" },
   evaluation: { zh: "评估结果", en: "Evaluation" },
   docs: { zh: "接口文档", en: "API" },

@@ -148,13 +148,17 @@ export class SmReviewDecisions extends SignalWatcher(LitElement) {
       ${
         mayDecide
           ? html`<td>
-              <wa-button
-                size="s"
-                variant=${isWanted ? "brand" : "neutral"}
-                appearance=${isWanted ? "accent" : "outlined"}
-                @click=${handleOpen}
-                >${say(last === undefined ? DECISION_WORDS.decide : DECISION_WORDS.again)}</wa-button
-              >
+              ${
+                isWanted || last !== undefined
+                  ? html`<wa-button
+                      size="s"
+                      variant=${isWanted ? "brand" : "neutral"}
+                      appearance=${isWanted ? "accent" : "outlined"}
+                      @click=${handleOpen}
+                      >${say(last === undefined ? DECISION_WORDS.decide : DECISION_WORDS.again)}</wa-button
+                    >`
+                  : nothing
+              }
             </td>`
           : nothing
       }

@@ -34,6 +34,7 @@ export const reviewPageStyles = css`
     gap: 0.7rem;
     align-content: start;
   }
+  .content,
   .columns {
     display: grid;
     gap: 1rem;
@@ -81,10 +82,11 @@ export const reviewPageStyles = css`
   }
   @media (width >= 80rem) {
     .columns {
-      grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
     }
   }
   @media print {
+    .content,
     .columns {
       display: block;
     }

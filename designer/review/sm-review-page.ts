@@ -16,7 +16,7 @@ import type { Law, LocalizedText, ReviewView } from "../../engine/core/model/for
 import type { Reply } from "../api/client.ts";
 import { getLibrary } from "../api/policies.ts";
 import { getReview } from "../api/reviews.ts";
-import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
+import { CANVAS_SLOT, CanvasInDocument, canvasSlot } from "../elements/canvas-in-document.ts";
 import { showInstant } from "../language/formats.ts";
 import { language, say } from "../language/language.ts";
 import type { MapModeler } from "../modeler/map-modeler.ts";
@@ -43,7 +43,7 @@ export class SmReviewPage extends SignalWatcher(LitElement) {
   @state() private laws: readonly Law[] = [];
   @state() private modeler: MapModeler | undefined;
   @state() private target = "";
-  readonly #canvas = new CanvasInDocument(this);
+  readonly #canvas = new CanvasInDocument(this, "commented-canvas");
   #asked: string | undefined;
   #drawn = "";
 
@@ -137,49 +137,63 @@ export class SmReviewPage extends SignalWatcher(LitElement) {
       </header>
       ${reply === undefined ? html`<p class="empty quiet" role="status">${say(WORDS.loading)}</p>` : head(reply.value)}
       <div
-        class="columns"
+        class="content"
         ?hidden=${reply === undefined}
         @sm-review-changed=${this.handleChanged}
         @sm-review-outdated=${this.handleOutdated}
         @sm-element-chosen=${this.handleElement}
       >
-        <div class="stack">
-          ${reply === undefined ? nothing : this.#left(reply)}
-          ${card(
-            WORDS.map,
-            html`<div class="canvas">${CANVAS_SLOT}<sm-view-tools .modeler=${this.modeler}></sm-view-tools></div>`,
-          )}
-          ${reply === undefined ? nothing : this.#decisions(reply)}
+        ${reply === undefined ? nothing : this.#work(reply)}
+        <div class="columns">
+          <div class="stack">
+            ${card(
+              WORDS.map,
+              html`<div class="canvas">
+                ${canvasSlot("commented-canvas")}<sm-view-tools .modeler=${this.modeler}></sm-view-tools>
+              </div>`,
+            )}
+            ${reply === undefined ? nothing : record(reply.value)}
+          </div>
+          <div class="stack">${reply === undefined ? nothing : this.#right(reply)}</div>
         </div>
-        <div class="stack">${reply === undefined ? nothing : this.#right(reply)}</div>
+        ${reply === undefined ? nothing : this.#changes(reply)}
       </div>
     `;
   }
 
-  #left({ value }: Reply<ReviewView>): TemplateResult {
-    return card(WORDS.changes, html`<sm-round-changes .review=${value.review}></sm-round-changes>`);
+  /** What comes next, and the risk points that are decided meanwhile. */
+  #work({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
+    const acts = html`<sm-review-acts .view=${value} .revision=${revision}></sm-review-acts>`;
+    const decisions = html`<sm-review-decisions
+      .view=${value}
+      .revision=${revision}
+      .laws=${this.laws}
+    ></sm-review-decisions>`;
+    return html`${card(WORDS.next, acts)} ${card(WORDS.decisions, decisions)}`;
   }
 
-  #decisions({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
+  #changes({ value }: Reply<ReviewView>): TemplateResult {
     return card(
-      WORDS.decisions,
-      html`<sm-review-decisions .view=${value} .revision=${revision} .laws=${this.laws}></sm-review-decisions>`,
+      WORDS.changes,
+      html`<sm-round-changes .review=${value.review}>${canvasSlot("earlier-canvas")}${CANVAS_SLOT}</sm-round-changes>`,
     );
   }
 
-  #right({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
+  #right({ value }: Reply<ReviewView>): TemplateResult {
     const { review, duties } = value;
     return html`
-      ${card(WORDS.next, html`<sm-review-acts .view=${value} .revision=${revision}></sm-review-acts>`)}
       ${card(WORDS.comments, html`<sm-review-comments .view=${value} .target=${this.target}></sm-review-comments>`)}
-      ${card(WORDS.signatures, signatureList(value))}
       ${card(
         WORDS.checks,
         html`<sm-review-checks .power=${review.power} ?over=${duties.length === 0}></sm-review-checks>`,
       )}
-      ${card(WORDS.backtests, backtestList(value))} ${card(WORDS.history, historyTable(value))}
+      ${card(WORDS.backtests, backtestList(value))}
     `;
   }
+}
+
+function record(view: ReviewView): TemplateResult {
+  return html`${card(WORDS.signatures, signatureList(view))} ${card(WORDS.history, historyTable(view))}`;
 }
 
 function head(view: ReviewView): TemplateResult {

@@ -1,9 +1,12 @@
+import "../diff/sm-policy-diff.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Review } from "../../engine/core/model/formats.generated.ts";
-import { getRoundDiff, type RoundDiff } from "../api/reviews.ts";
+import type { LocalizedText, PolicyDiff, Review } from "../../engine/core/model/formats.generated.ts";
+import { getRoundDiff, getRoundDocuments } from "../api/reviews.ts";
+import type { ComparedState } from "../diff/sm-policy-diff.ts";
+import { CANVAS_SLOT, canvasSlot } from "../elements/canvas-in-document.ts";
 import { valueOf } from "../elements/form-values.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
@@ -12,6 +15,9 @@ import { shared } from "../styles/shared.ts";
 import { unreachable } from "../supervision/not-read.ts";
 import { supervisionStyles } from "../supervision/page.styles.ts";
 import { WORDS } from "./words.ts";
+
+/** What a submission changes, with both states; without a diff there was nothing before. */
+type Changes = { readonly diff?: PolicyDiff; readonly earlier?: ComparedState; readonly later: ComparedState };
 
 /** What each submission of a review changes: against the one before, or against the version that the draft began from. */
 @customElement("sm-round-changes")
@@ -33,7 +39,7 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
   /** Which submission is shown, counted from 1; the last one unless another was chosen. */
   @state() private chosen: number | undefined;
   @state() private against: "before" | "base" = "before";
-  @state() private shown: RoundDiff | undefined;
+  @state() private shown: Changes | undefined;
   @state() private failed = false;
   #asked = "";
 
@@ -45,11 +51,11 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
     if (asked !== this.#asked) void this.#read(review, submission, asked);
   }
 
-  async #read({ id }: Review, submission: number, asked: string): Promise<void> {
+  async #read(review: Review, submission: number, asked: string): Promise<void> {
     this.#asked = asked;
     this.failed = false;
     try {
-      const shown = await getRoundDiff(id, submission, this.against);
+      const shown = await readChanges(review, submission, this.against);
       if (this.#asked === asked) this.shown = shown;
     } catch {
       if (this.#asked === asked) this.failed = true;
@@ -111,20 +117,29 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
     const { shown } = this;
     if (this.failed) return unreachable(() => (this.#asked = ""));
     if (shown === undefined) return html`<p class="quiet small" role="status">${say(WORDS.loading)}</p>`;
-    const { diff } = shown;
-    if (diff === undefined) return html`<p class="small">${say(WORDS.newPower)}</p>`;
-    if (diff.changes.length === 0) return html`<p class="quiet small">${say(WORDS.noChanges)}</p>`;
-    return html`<ul>
-      ${diff.changes.map(
-        ({ title, what, before, after }) =>
-          html`<li>
-            ${say(title)} ${what === undefined ? nothing : say(what)}
-            <div class="small quiet">
-              ${before?.words === undefined ? nothing : say(before.words)} →
-              ${after?.words === undefined ? nothing : say(after.words)}
-            </div>
-          </li>`,
-      )}
-    </ul>`;
+    const { diff, earlier, later } = shown;
+    if (diff === undefined || earlier === undefined) return html`<p class="small">${say(WORDS.newPower)}</p>`;
+    return html`<sm-policy-diff .diff=${diff} .earlier=${earlier} .later=${later}
+      >${canvasSlot("earlier-canvas")}${CANVAS_SLOT}</sm-policy-diff
+    >`;
   }
+}
+
+/** The diff of a submission with both states that it compares. @throws RequestFailure */
+async function readChanges({ id, rounds }: Review, submission: number, against: "before" | "base"): Promise<Changes> {
+  const [{ diff, from }, after] = await Promise.all([
+    getRoundDiff(id, submission, against),
+    getRoundDocuments(id, submission),
+  ]);
+  const later = { title: titleOf(rounds, submission), documents: after.documents };
+  if (from === undefined) return { later };
+  const isVersion = "version" in from;
+  const first = isVersion && submission > 1 ? await getRoundDocuments(id, 1) : after;
+  if (first.before === undefined || diff === undefined) return { later };
+  const title = isVersion ? WORDS.versionIs(from.version) : titleOf(rounds, from.submission);
+  return { diff, earlier: { title, documents: first.before }, later };
+}
+
+function titleOf(rounds: Review["rounds"], submission: number): LocalizedText {
+  return WORDS.submission(rounds[submission - 1]?.number ?? 1, submission);
 }

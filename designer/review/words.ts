@@ -87,7 +87,6 @@ export const WORDS = {
     zh: "这是新事项，没有可比较的版本，全部内容都是新的。",
     en: "This power is new: there is nothing to compare it with, and all of it is new.",
   },
-  noChanges: { zh: "没有变化", en: "Nothing changed" },
   note: { zh: "报送说明", en: "Note" },
   map: { zh: "流程图与意见位置", en: "The map and where it is commented on" },
   decisions: { zh: "风险点审定", en: "Decisions on risk points" },

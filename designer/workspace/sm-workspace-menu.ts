@@ -46,6 +46,10 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
     if (value === "discard") this.discarding = true;
     if (value === "submit") this.submitting = true;
     if (value === "reviews") navigate("/reviews?mine=all");
+    if (value === "compare") {
+      await session.autosave?.flush();
+      navigate(`/powers/${session.power}/diff/inForce/${place.peek().query.get("version") ?? "draft"}`);
+    }
     if (value === "draft") navigate(place.peek().path);
     if (value.startsWith("version:")) navigate(`${place.peek().path}?version=${value.slice("version:".length)}`);
   };
@@ -95,6 +99,13 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
                 <wa-dropdown-item value="reviews">${say(MENU_WORDS.reviews)}</wa-dropdown-item>`
         }
         <h3>${say(MENU_WORDS.versions)}</h3>
+        ${
+          this.published
+            ? html`<wa-dropdown-item value="compare"
+                ><wa-icon slot="icon" name="code-compare"></wa-icon>${say(MENU_WORDS.compare)}</wa-dropdown-item
+              >`
+            : nothing
+        }
         <wa-dropdown-item value="draft">${say(MENU_WORDS.current)}</wa-dropdown-item>
         ${this.versions
           .toReversed()

@@ -1,4 +1,4 @@
-import type { LocalizedText, Review, ReviewActName, ReviewPerson } from "../core/model/formats.generated.ts";
+import type { LocalizedText, Review, ReviewEntryAct, ReviewPerson } from "../core/model/formats.generated.ts";
 import type { ReviewedDraft, Situation } from "./situation.ts";
 
 /**
@@ -36,7 +36,7 @@ export function isIndependent(by: ReviewPerson, editors: readonly string[]): boo
   return !editors.includes(by.id);
 }
 
-const JUDGING: ReadonlySet<ReviewActName> = new Set(["advance", "return", "sign"]);
+const JUDGING: ReadonlySet<ReviewEntryAct> = new Set(["takeUp", "advance", "return", "sign"]);
 
 const OWN_WORK: LocalizedText = {
   zh: "您编制或报送过这份草稿，不能审核、会签或批准；请由其他人员办理",

@@ -7,6 +7,7 @@ import type {
   Review,
   ReviewActRequest,
   ReviewComment,
+  ReviewEntryAct,
   ReviewRequirement,
   ReviewRequirements,
 } from "../core/model/formats.generated.ts";
@@ -27,7 +28,7 @@ import { refuseIf } from "./refuse.ts";
 import type { KeptReview, ReviewShelf } from "./review-shelf.ts";
 import { reviewGrade } from "./review-grade.ts";
 import type { ReviewedDraft, Situation } from "./situation.ts";
-import { lastRound } from "./stage.ts";
+import { lastRound, stageOf } from "./stage.ts";
 import { fillRound } from "./fill-round.ts";
 import type { Submissions } from "./submissions.ts";
 import { isOpen } from "./waiting.ts";
@@ -91,7 +92,8 @@ export class Reviews {
       refuseIf(review, refusal(situation) ?? lack?.(request, situation));
       const after = perform(situation, request);
       const filled = act === "submit" ? await fillRound(after, this.parts, at) : after;
-      return commutes ? filled : withEntry(filled, request, { by, at });
+      const isTakenUp = act === "advance" && stageOf(review) === "toBeTakenUp";
+      return commutes ? filled : withEntry(filled, isTakenUp ? "takeUp" : act, { ...request, by, at });
     });
   }
 
@@ -177,7 +179,11 @@ function publishedAs({ published, rounds }: Review): ReviewedDraft | undefined {
   return published === undefined ? undefined : { revision: published.revision, editors: lastRound({ rounds }).editors };
 }
 
-function withEntry(review: Review, { act, reason }: ReviewActRequest, { by, at }: Doing): Review {
+function withEntry(
+  review: Review,
+  act: ReviewEntryAct,
+  { reason, by, at }: Doing & Pick<ReviewActRequest, "reason">,
+): Review {
   const { number: round } = lastRound(review);
   const entry = { act, by: personOf(by), at, round, ...(reason !== undefined && reason !== "" && { reason }) };
   return { ...review, history: [...review.history, entry] };

@@ -293,6 +293,20 @@ export type WaitReason =
   | "mentioned"
   | "answer";
 export type RoundOutcomeKind = "advanced" | "returned" | "approved" | "withdrawn";
+/**
+ * takeUp: the first `advance` of a round that was submitted.
+ */
+export type ReviewEntryAct =
+  | "submit"
+  | "takeUp"
+  | "advance"
+  | "return"
+  | "decide"
+  | "sign"
+  | "approve"
+  | "withdraw"
+  | "declareEmergency"
+  | "confirmEmergency";
 export type AnchorStanding = "there" | "renamed" | "gone";
 export type Effect = "stop" | "control" | "remind";
 export type Topic = "case" | "finding" | "alert";
@@ -1972,7 +1986,7 @@ export interface ReviewedVersion {
   at: IsoDateTime;
 }
 export interface ReviewEntry {
-  act: ReviewActName;
+  act: ReviewEntryAct;
   by: ReviewPerson;
   at: IsoDateTime;
   round?: number;

@@ -2,7 +2,7 @@ import type {
   AnchorPart,
   DecisionOutcome,
   LocalizedText,
-  ReviewActName,
+  ReviewEntryAct,
   ReviewRole,
   ReviewState,
 } from "./formats.generated.ts";
@@ -29,8 +29,9 @@ export const REVIEW_ROLE_LABELS: Readonly<Record<ReviewRole, LocalizedText>> = {
   administrator: { zh: "系统管理员", en: "administrator" },
 };
 
-export const REVIEW_ACT_LABELS: Readonly<Record<ReviewActName, LocalizedText>> = {
+export const REVIEW_ACT_LABELS: Readonly<Record<ReviewEntryAct, LocalizedText>> = {
   submit: { zh: "报送", en: "Submit" },
+  takeUp: { zh: "受理", en: "Take up" },
   advance: { zh: "通过本轮", en: "Send on" },
   return: { zh: "退回", en: "Return" },
   decide: { zh: "逐点审定", en: "Decide" },
