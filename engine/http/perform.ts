@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { SunmapError } from "../core/errors.ts";
+import { admit } from "./access/admit.ts";
+import { authorize } from "./access/authorize.ts";
 import type { Answer, Exchange, Operation, RequestBody } from "./operation.ts";
 import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
@@ -10,16 +12,21 @@ import type { Service } from "./service.ts";
 const JSON_MEDIA: readonly string[] = ["application/json"];
 const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
-/** Reads a request as an operation wants it and lets the operation answer. Whatever is wrong with it is thrown. */
+/**
+ * Reads a request as an operation wants it and lets the operation answer. Who may not do it is refused before anything is
+ * read. Whatever is wrong with it is thrown.
+ */
 export async function perform(
   operation: Operation,
   { request, response, parameter }: Pick<Exchange, "request" | "response" | "parameter">,
   service: Service,
 ): Promise<Answer> {
-  const caller = await service.access.identify(request);
+  const admitted = admit(request, service);
+  const caller = admitted instanceof Promise ? await admitted : admitted;
+  const reach = authorize(operation, { caller, parameter }, service);
   const query = readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
-  return operation.handle({ request, response, caller, parameter, query, bytes, body }, service);
+  return operation.handle({ request, response, caller, reach, parameter, query, bytes, body }, service);
 }
 
 async function readInput(

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../core/errors.ts";
+import { ACCESS_PROBLEMS } from "./access/access-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 
@@ -174,6 +175,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
   ...SUPERVISION_PROBLEMS,
+  ...ACCESS_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

@@ -3,7 +3,10 @@ import type { Logger } from "pino";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
+import type { Accounts } from "../access/accounts.ts";
 import type { Access } from "../access/access.ts";
+import type { Authority } from "../access/authority.ts";
+import type { ClientLimits } from "../access/limits/client-limits.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
@@ -13,6 +16,12 @@ import type { Metrics } from "./metrics.ts";
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
   readonly access: Access;
+  /** The people and systems that may come in. */
+  readonly accounts: Accounts;
+  /** Who may do what. */
+  readonly authority: Authority;
+  /** How many requests one client may send. */
+  readonly limits: ClientLimits;
   readonly policies: Policies;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;

@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { pino } from "pino";
 
 import { everybodyIs } from "../../engine/access/access.ts";
+import type { AccessMode } from "../../engine/access/accounts.ts";
 import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import { openAccess } from "../../engine/access/open-access.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
@@ -29,6 +31,7 @@ import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryCaseJournal } from "../../engine/store/memory/memory-case-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
@@ -47,6 +50,9 @@ type Options = {
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
+  /** Who comes in: everybody is one person who holds every role, unless accounts are wanted. */
+  readonly access?: AccessMode | "everybody";
+  readonly clock?: () => number;
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -84,14 +90,25 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const { access = "everybody", clock = () => PRESENT } = options;
+  const opened = await openAccess(repositoryRoot(), {
+    mode: access === "demo" ? "demo" : "accounts",
+    openShelf: async () => new MemoryShelf(),
+    clock,
+    instantOf,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    workFactor: { cost: 4 },
+    unlimited: access === "everybody",
+  });
   const service: Service = {
-    access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+    ...opened,
+    ...(access === "everybody" && { access: everybodyIs(HOLDER_OF_EVERY_ROLE) }),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
     imports,
     journal,
-    clock: () => PRESENT,
+    clock,
     log: options.log ?? pino({ level: "silent" }),
     metrics: createMetrics(journal, register),
     nextRequestId: requestIds("test"),
