@@ -6,19 +6,20 @@ import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
-import { everybodyIs } from "./access/access.ts";
-import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
 import { EXTERNAL_SETTINGS, externalValues, readExternalAccess } from "./access/external/external-settings.ts";
-import { ExternalPeople, type ExternalPerson } from "./access/external/external-people.ts";
+import { TokenReader } from "./access/bearer/token-reader.ts";
 import { SignOn } from "./access/sign-on/sign-on.ts";
 import type { AuditTrail } from "./audit/audit-trail.ts";
 import { openAuditTrail } from "./audit/open-audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
-import { SunmapError } from "./core/errors.ts";
+import { isLoopback } from "./access/demo/loopback.ts";
+import { openAccess } from "./access/open-access.ts";
+import { firstSetupLink } from "./access/people/first-setup.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
+import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
@@ -78,6 +79,14 @@ export const SETTINGS = [
   },
   ...EXTERNAL_SETTINGS,
   {
+    name: "SUNMAP_ACCESS",
+    default: "accounts",
+    words: {
+      zh: "accounts：须登录；demo：演示，访问者扮演任意人员，仅限本机（即 --demo）",
+      en: "accounts: people sign in; demo: visitors play whom they like, on this machine only (as --demo)",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -87,12 +96,15 @@ export const SETTINGS = [
 /** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
 const FIRST_REQUESTS = 1000;
 
-const MINUTE = 60_000;
-
 type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
 /** The service while it runs. `stop` finishes what was begun and closes the journal. */
-export type RunningService = { readonly address: string; readonly stop: () => Promise<void> };
+export type RunningService = {
+  readonly address: string;
+  /** With which the first administrator sets himself up, while there is none. */
+  readonly setupLink?: string | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 /** The settings of this process: what is given here, else the environment, else the default. */
 export function readSettings(given: Partial<Settings> = {}): Settings {
@@ -106,11 +118,15 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     ...externalValues(value),
+    SUNMAP_ACCESS: value("SUNMAP_ACCESS"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
+  requireOneOf("SUNMAP_ACCESS", settings.SUNMAP_ACCESS, /^(accounts|demo)$/);
+  if (settings.SUNMAP_ACCESS === "demo" && !isLoopback(settings.HOST))
+    throw new Error(`a demonstration is for this machine only, and HOST is \`${settings.HOST}\`; see --help`);
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
 }
@@ -140,6 +156,14 @@ export async function start(settings: Settings): Promise<RunningService> {
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
+    const access = await openAccess(root, {
+      mode: settings.SUNMAP_ACCESS === "demo" ? "demo" : "accounts",
+      openShelf: (name) => openShelf(settings.SUNMAP_DATA, name),
+      clock,
+      instantOf,
+      randomHex,
+      ...(external.bearer && { readers: [new TokenReader({ ...external.bearer, clock }).read] }),
+    });
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
     const plans = supervisionPlans(policies, supervision);
@@ -150,11 +174,9 @@ export async function start(settings: Settings): Promise<RunningService> {
     const isFirstStart = opened.isEmpty;
     let stopping = false;
     const service = {
-      access: everybodyIs(HOLDER_OF_EVERY_ROLE),
+      ...access,
       audit: trail,
       signOn: external.signOn && new SignOn(external.signOn, clock),
-      externalPeople: new ExternalPeople(await openShelf<ExternalPerson>(settings.SUNMAP_DATA, "externalPeople")),
-      openSession: () => Promise.reject(new SunmapError("SIGN_ON_OFF")),
       refusals: new RepeatedRefusals(),
       clientAddress: addressOfClient,
       policies,
@@ -190,7 +212,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       if (!stopping) log.error({ err }, "the example cases could not be opened");
     };
     const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
-    const stopClock = startClock(opened, clock, log);
+    const stopClock = startClock(opened, () => instantOf(clock()), log);
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
@@ -205,7 +227,8 @@ export async function start(settings: Settings): Promise<RunningService> {
       await journal.close();
       log.info("stopped");
     };
-    return { address, stop };
+    const link = await firstSetupLink(access.accounts, access.authority);
+    return { address, stop, setupLink: link === undefined ? undefined : `${address}${link}` };
   } catch (fault) {
     await imports?.stop();
     await register?.close();
@@ -217,7 +240,7 @@ export async function start(settings: Settings): Promise<RunningService> {
 
 /** Starts the service, tells where it listens, and stops it in order when the system asks. For `sunmap serve`. */
 export async function serve(settings: Settings): Promise<void> {
-  const { address, stop } = await start(settings);
+  const { address, setupLink, stop } = await start(settings);
   // One Ctrl-C arrives several times: from the terminal, from npm, from the script in between.
   let stopped: Promise<void> | undefined;
   const exit = (): void => {
@@ -229,6 +252,7 @@ export async function serve(settings: Settings): Promise<void> {
   process.on("SIGTERM", exit).on("SIGINT", exit);
   // Told last: who reads it may send a signal at once.
   process.stdout.write(`Sunmap 阳光权力图: ${address}\n`);
+  if (setupLink !== undefined) process.stdout.write(`设置首位系统管理员 · Set up the administrator: ${setupLink}\n`);
 }
 
 /** Opens the register of cases under supervision with what its journal holds. */
@@ -246,7 +270,7 @@ async function openRegister(
     clock,
     instantOf,
     random: Math.random,
-    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    randomHex,
     failed: (err) => log.error({ err }, "a message could not be told"),
   });
 }
@@ -266,23 +290,14 @@ function openImports(
   });
 }
 
-/** Looks every minute at what time alone has changed. Answers how to stop that. */
-function startClock(register: Register, clock: () => number, log: Logger): () => void {
-  const look = async (): Promise<void> => {
-    const { faults } = await register.tick(instantOf(clock()));
-    for (const { id, fault } of faults) log.error({ id, err: fault }, "it cannot be judged");
-  };
-  let looking = Promise.resolve();
-  const clockwork = setInterval(() => {
-    looking = looking.then(look).catch((err: unknown) => log.error({ err }, "the clock could not look"));
-  }, MINUTE).unref();
-  return () => clearInterval(clockwork);
-}
-
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
   if ((await store.readLibrary()) !== undefined) return;
   log.info("first start: publishing the powers of rules/ and examples/");
   await seed(store, await readPolicyFolder(repositoryRoot()), instantOf(clock()));
+}
+
+function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
 }
 
 function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {

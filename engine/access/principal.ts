@@ -21,6 +21,9 @@ export type Grant = { readonly role: Role; readonly organ: string };
 /** Above every organ. */
 export const ROOT_ORGAN = "*";
 
+/** What everybody holds, whoever he is. */
+export const EVERYBODYS: Grant = { role: "publicViewer", organ: ROOT_ORGAN };
+
 /**
  * Who sends a request. `id` is that of the person or of the system, and stays the same for good; the records of what was
  * done name it. A visitor is somebody unknown.
@@ -30,6 +33,10 @@ export type Principal = {
   readonly kind: "person" | "system" | "visitor";
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** A system may be limited to these powers. */
+  readonly powers?: readonly string[];
+  /** How many requests a minute it may send, where that is set for it alone. */
+  readonly perMinute?: number;
   /** How we know who it is. */
   readonly via: "password" | "signOn" | "token" | "key" | "demo" | "none";
 };
@@ -39,6 +46,6 @@ export const VISITOR: Principal = {
   id: "visitor",
   kind: "visitor",
   name: "",
-  grants: [{ role: "publicViewer", organ: ROOT_ORGAN }],
+  grants: [EVERYBODYS],
   via: "none",
 };

@@ -13,12 +13,15 @@ import { rolesInWords } from "../core/model/labels.ts";
 import { FINDING_STATE_LABELS } from "../core/model/supervision-labels.ts";
 import { TRANSITIONS, type TransitionDemand } from "../core/supervision/finding-states.ts";
 
+/** What somebody decided of a finding: it is known who. */
+export type DecidedTransition = TransitionRequest & { readonly by: string };
+
 /**
  * Moves a finding on as somebody decided.
  *
  * @throws TRANSITION_REFUSED with the reason, and the states that can follow.
  */
-export function moveFinding(record: FindingRecord, wanted: TransitionRequest, at: IsoDateTime): FindingRecord {
+export function moveFinding(record: FindingRecord, wanted: DecidedTransition, at: IsoDateTime): FindingRecord {
   const why = refusalOf(record, wanted);
   if (why !== undefined) throw refused(record, why);
   return withTransition(record, { ...wanted, from: record.state, at });
@@ -51,7 +54,7 @@ function inWords(next: readonly FindingState[]): LocalizedText {
   };
 }
 
-function refusalOf(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
+function refusalOf(record: FindingRecord, wanted: DecidedTransition): LocalizedText | undefined {
   const allowed = TRANSITIONS.find(({ from, to }) => from === record.state && to === wanted.to);
   if (allowed === undefined) {
     const [from, to] = [FINDING_STATE_LABELS[record.state], FINDING_STATE_LABELS[wanted.to]];
@@ -66,7 +69,7 @@ function refusalOf(record: FindingRecord, wanted: TransitionRequest): LocalizedT
   return broken === undefined ? undefined : WORDS[broken];
 }
 
-const HOLDS: Readonly<Record<TransitionDemand, (record: FindingRecord, wanted: TransitionRequest) => boolean>> = {
+const HOLDS: Readonly<Record<TransitionDemand, (record: FindingRecord, wanted: DecidedTransition) => boolean>> = {
   reason: (_record, { reason }) => reason !== undefined && reason.trim() !== "",
   otherThanRectifier: (record, { by }) => !rectifiersOf(record).includes(by),
   ordersAnswered: ({ orders }) => orders.every(({ reply }) => reply !== undefined),

@@ -8,7 +8,7 @@ import { readDocumentsIn, readPowerFolder } from "./read-power-folder.ts";
 import { readSupervisionFolder } from "./read-supervision-folder.ts";
 
 /** The folders beside the powers in `rules/`. */
-const SHARED_FOLDERS = new Set(["schemas", "measures", "laws", "calendar", "templates", "supervision"]);
+const SHARED_FOLDERS = new Set(["schemas", "measures", "laws", "calendar", "templates", "supervision", "access"]);
 
 /** Reads a policy repository: `<root>/rules` and `<root>/examples`. */
 export async function readPolicyFolder(root: string): Promise<PolicyFolder> {

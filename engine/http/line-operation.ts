@@ -1,11 +1,15 @@
 import type { ServerResponse } from "node:http";
 
+import type { Reach } from "../access/reach.ts";
 import { languageOf, type Language } from "./language.ts";
 import type { Operation, Schema } from "./operation.ts";
 import { requireUncompressed } from "./read-body.ts";
 import type { Service } from "./service.ts";
 
 const MEDIA = "application/x-ndjson";
+
+/** For whom lines are read: in which language he is answered, and where he may do what he asks. */
+export type LineReader = { readonly language: Language; readonly reach: Reach };
 
 /** What takes the lines of a request and writes the lines of the answer, and what both are. */
 type LineStream = Pick<Operation, "id" | "path" | "tag" | "summary"> & {
@@ -16,7 +20,7 @@ type LineStream = Pick<Operation, "id" | "path" | "tag" | "summary"> & {
     request: AsyncIterable<Buffer>,
     response: ServerResponse,
     service: Service,
-    language: Language,
+    reader: LineReader,
   ) => Promise<void>;
 };
 
@@ -28,14 +32,14 @@ export function lineOperation({ line, answer, description, write, ...about }: Li
     body: { schema: line, media: [MEDIA, "application/ndjson"], limit: Infinity, depth: 32, streamed: true },
     answers: { 200: { description, media: MEDIA, schema: answer } },
     problems: ["SHUTTING_DOWN"],
-    handle: ({ request, response }, service) => {
+    handle: ({ request, response, reach }, service) => {
       requireUncompressed(request);
       if (request.headers.expect !== undefined) response.writeContinue();
       const language = languageOf(request);
       return {
         status: 200,
         media: `${MEDIA}; charset=utf-8`,
-        stream: () => write(request.iterator({ destroyOnReturn: false }), response, service, language),
+        stream: () => write(request.iterator({ destroyOnReturn: false }), response, service, { language, reach }),
       };
     },
   };

@@ -8,7 +8,7 @@ import { importsOf, PROJECT_ROOT, sourceFiles, type SourceFile } from "../suppor
 /** What each part of the engine may import of ours, besides itself. The arrows of the design, and nothing more. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/core": [],
-  "engine/access": ["engine/core", "engine/store"],
+  "engine/access": ["engine/core", "engine/files", "engine/store"],
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
   "engine/files": ["engine/core"],
   "engine/generate": [],
@@ -49,7 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/generate",
   ],
   "engine/logs": ["engine/core"],
-  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate"],
+  "engine/cli": ["engine/access", "engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate"],
   designer: ["engine/core"],
 };
 

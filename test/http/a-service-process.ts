@@ -32,7 +32,14 @@ export async function startServiceProcess(
   program: readonly string[] = FROM_SOURCE,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
-    env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_EXAMPLES: "off", SUNMAP_LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: port,
+      SUNMAP_DATA: data,
+      SUNMAP_EXAMPLES: "off",
+      SUNMAP_ACCESS: "demo",
+      SUNMAP_LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await addressFrom(child);

@@ -1,4 +1,5 @@
 import type { MakeCommand } from "../command.ts";
+import { access } from "./access.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
@@ -9,4 +10,14 @@ import { supervise } from "./supervise.ts";
 import { test } from "./test.ts";
 
 /** Every subcommand of `sunmap`, in the order of its help. A test compares this list with the folder. */
-export const COMMANDS: readonly MakeCommand[] = [serve, check, test, evaluate, supervise, simulate, journal, bench];
+export const COMMANDS: readonly MakeCommand[] = [
+  serve,
+  check,
+  test,
+  evaluate,
+  supervise,
+  simulate,
+  journal,
+  access,
+  bench,
+];

@@ -21,8 +21,10 @@ export const serve: MakeCommand = (shell, terminal) => {
     return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${unset})`) };
   });
   for (const { option } of options) command.addOption(option);
-  return command.action(async (given: Readonly<Record<string, string | undefined>>) => {
-    const flags = options.map(({ name, option }) => [name, given[option.attributeName()]] as const);
+  command.option("--demo", text({ zh: "演示，同 --access demo", en: "a demonstration, as --access demo" }));
+  return command.action(async (given: Readonly<Record<string, string | true | undefined>>) => {
+    const flags = options.map(({ name, option }) => [name, textOf(given[option.attributeName()])] as const);
+    if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
       await serveWith(settingsOf(Object.fromEntries(flags)));
     } catch (fault) {
@@ -34,6 +36,10 @@ export const serve: MakeCommand = (shell, terminal) => {
 /** The flag of a setting: `--port` of PORT, `--log-level` of SUNMAP_LOG_LEVEL. */
 export function flagOf(setting: string): string {
   return `--${setting.replace("SUNMAP_", "").toLowerCase().replaceAll("_", "-")}`;
+}
+
+function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function settingsOf(given: Partial<Settings>): Settings {

@@ -1,8 +1,10 @@
+import type { Reach } from "../../access/reach.ts";
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
+import { requirePower } from "../access/visible.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey } from "./evaluation-request.ts";
@@ -16,8 +18,8 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
-/** What the lines of a group share: the instant of judgment, unless a line names another, and who writes what is judged. */
-export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter };
+/** What the lines of a group share: the instant of judgment, unless a line names another, who writes what is judged, and whose powers may be judged. */
+export type GroupContext = { readonly now: IsoDateTime; readonly writer: JsonWriter; readonly reach: Reach };
 
 const DEPTH = 32;
 
@@ -44,6 +46,7 @@ function judge(line: Line, context: GroupContext, service: Service): Judged | Pr
   const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
   const power = typeof value["power"] === "string" ? value["power"] : "";
+  requirePower(power, context.reach, service);
   const judging = service.policies.judging(power);
   const judgeBy = (policy: CompiledPolicy): Judged | Promise<Judged> =>
     judgeValue(policy, { power, value, sent: line.bytes, context }, service);

@@ -3,11 +3,11 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
-import type { Language } from "../language.ts";
+import type { LineReader } from "../line-operation.ts";
 import type { Service } from "../service.ts";
 import { endStream, writeStream } from "../write-stream.ts";
 import { linesBytes } from "./answer-lines.ts";
-import { judgeLine, type JudgedLine } from "./batch-line.ts";
+import { judgeLine, type GroupContext, type JudgedLine } from "./batch-line.ts";
 import { JsonWriter } from "./json-writer.ts";
 import { readLines, type Line } from "./read-lines.ts";
 import { recordLines } from "./record-lines.ts";
@@ -27,7 +27,7 @@ export async function writeBatch(
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
   service: Service,
-  language: Language,
+  { language, reach }: LineReader,
 ): Promise<void> {
   const ahead: Promise<void>[] = [];
   const idleWriters: JsonWriter[] = [];
@@ -44,7 +44,7 @@ export async function writeBatch(
   };
   for await (const lines of readLines(request)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
-    const judged = service.ready() ? await judgeLines(lines, writer, service) : refuseLines(lines);
+    const judged = service.ready() ? await judgeLines(lines, { writer, reach }, service) : refuseLines(lines);
     last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
@@ -56,8 +56,12 @@ export async function writeBatch(
   endStream(response);
 }
 
-async function judgeLines(lines: readonly Line[], writer: JsonWriter, service: Service): Promise<JudgedLine[]> {
-  const context = { now: instantOf(service.clock()), writer };
+async function judgeLines(
+  lines: readonly Line[],
+  shared: Omit<GroupContext, "now">,
+  service: Service,
+): Promise<JudgedLine[]> {
+  const context = { now: instantOf(service.clock()), ...shared };
   const all: JudgedLine[] = [];
   for (const line of lines) {
     const judged = judgeLine(line, context, service);

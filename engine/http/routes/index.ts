@@ -4,6 +4,7 @@
  */
 import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
+import { account } from "./account.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
@@ -12,14 +13,18 @@ import { evaluations } from "./evaluations.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { imports } from "./imports.ts";
+import { keys } from "./keys.ts";
 import { library } from "./library.ts";
 import { live } from "./live.ts";
+import { organs } from "./organs.ts";
+import { people } from "./people.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
+import { sessions } from "./sessions.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -48,5 +53,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...webhooks,
   ...audit,
   ...signOn,
+  ...sessions,
+  ...account,
+  ...people,
+  ...organs,
+  ...keys,
   ...health,
 ];

@@ -3,6 +3,7 @@ import { stateOf, type CataloguedPower } from "../../policies/catalogue.ts";
 import { readWholePolicy } from "../../policies/overlay-documents.ts";
 import { POLICY_LIMITS } from "../body-limits.ts";
 import { instantOf } from "../instant.ts";
+import { requireOrgan } from "../access/visible.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
 import { entityTag } from "../read-precondition.ts";
 import { COUNT, arrayOf, object, ref } from "../schemas.ts";
@@ -142,8 +143,9 @@ function list({ request, query }: Exchange, { policies }: Service): Answer {
   });
 }
 
-async function create({ body }: Exchange, { policies }: Service): Promise<Answer> {
+async function create({ body, reach }: Exchange, { policies }: Service): Promise<Answer> {
   const documents = await readWholePolicy(body);
+  requireOrgan(documents, reach);
   const { revision } = await policies.drafts.create(documents);
   const { findings } = await policies.compileDraft(documents);
   const headers = { location: `${ADDRESS}/${documents.power.id}`, etag: entityTag(revision) };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 
 import { TokenReader } from "../../../engine/access/bearer/token-reader.ts";
 import { externalId } from "../../../engine/access/external/external-id.ts";
-import type { Principal } from "../../../engine/access/principal.ts";
+import { EVERYBODYS, type Principal } from "../../../engine/access/principal.ts";
 
 const ISSUER = "https://identity.example";
 const NOW = Date.UTC(2026, 8, 18, 1, 30);
@@ -114,14 +114,16 @@ describe("a token of the issuer", () => {
       id: externalId(ISSUER, "hall-7"),
       kind: "system",
       name: "办事大厅七号",
-      grants: [{ role: "systemClient", organ: "housing" }],
+      grants: [{ role: "systemClient", organ: "housing" }, EVERYBODYS],
       via: "token",
     });
   });
 
   test("without a group that is mapped gives no role", async () => {
-    expect(await read(`Bearer ${await aToken({ realm_access: { roles: ["others"] } })}`)).toMatchObject({ grants: [] });
-    expect(await read(`Bearer ${await aToken({ realm_access: null })}`)).toMatchObject({ grants: [] });
+    expect(await read(`Bearer ${await aToken({ realm_access: { roles: ["others"] } })}`)).toMatchObject({
+      grants: [EVERYBODYS],
+    });
+    expect(await read(`Bearer ${await aToken({ realm_access: null })}`)).toMatchObject({ grants: [EVERYBODYS] });
   });
 
   test.each(["RS256", "PS256", "EdDSA"])("signed with %s is as good", async (algorithm) => {

@@ -20,8 +20,13 @@ afterEach(async () => {
 });
 
 async function start(options: Parameters<typeof startTestService>[0] = {}): Promise<string> {
-  running = await startTestService({ access: { identify: () => LI_MIN }, ...options });
+  running = await startTestService("access" in options ? options : { identify: () => LI_MIN, ...options });
   return `${running.address}/api/v1`;
+}
+
+function service(): RunningTestService["service"] {
+  if (running === undefined) throw new Error("the service does not run");
+  return running.service;
 }
 
 async function acts(api: string, query = ""): Promise<Json> {
@@ -97,16 +102,6 @@ describe("what is done goes on record", () => {
     expect(recorded).not.toContain(textAt(json, "secret"));
   });
 
-  test("the facts of a case do not get into the trail", async () => {
-    const api = await start();
-    await ask("POST", `${api}/cases`, { json: { id: "c1", power: POWER, title: "张三的申请", facts: { x: "张三" } } });
-
-    const recorded = await acts(api);
-
-    expect(recorded).toMatchObject([{ act: "openCase" }]);
-    expect(JSON.stringify(recorded)).not.toContain("张三");
-  });
-
   test("a proxy that is trusted is believed where a request comes from", async () => {
     const api = await start({ trustedProxies: "127.0.0.1" });
 
@@ -115,15 +110,80 @@ describe("what is done goes on record", () => {
     expect(await acts(api)).toMatchObject([{ from: "192.0.2.7" }]);
   });
 
-  test("somebody unknown is told as a visitor", async () => {
-    const api = await start({ access: { identify: () => VISITOR } });
-    await changePower(api);
+  test("whoever signs in by an act is the one who did it, and his password is nowhere", async () => {
+    const api = await start({ access: "accounts" });
+    const { accounts, audit } = service();
+    const secret = await accounts.links.newSetup();
+    const json = { secret, account: "chen", name: "陈立新", password: "correct horse battery" };
 
-    expect(await acts(api)).toMatchObject([{ who: { id: "visitor", kind: "visitor" } }]);
+    expect((await ask("POST", `${api}/setup`, { json })).status).toBe(201);
+    await ask("POST", `${api}/session`, { json: { account: "chen", password: "wrong wrong wrong" } });
+    await ask("POST", `${api}/session`, { json: { account: "my own secret", password: "wrong wrong wrong" } });
+
+    const { acts: recorded } = await audit.list({}, { limit: 10 });
+    expect(recorded).toMatchObject([
+      { act: "signIn", who: { kind: "visitor" }, outcome: "refused", code: "SIGN_IN_REFUSED" },
+      { act: "signIn", who: { kind: "visitor" }, outcome: "refused", details: { account: "chen" } },
+      { act: "setUp", who: { id: "chen", name: "陈立新", via: "password" }, outcome: "done" },
+    ]);
+    expect(JSON.stringify(recorded)).not.toMatch(/correct horse|wrong wrong|my own secret/);
+    expect(JSON.stringify(recorded)).not.toContain(secret);
+  });
+
+  test("an account that is locked is on record as such", async () => {
+    const api = await start({ access: "accounts" });
+    const { accounts, audit } = service();
+    const json = {
+      secret: await accounts.links.newSetup(),
+      account: "chen",
+      name: "陈",
+      password: "correct horse battery",
+    };
+    await ask("POST", `${api}/setup`, { json });
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      await ask("POST", `${api}/session`, { json: { account: "chen", password: "wrong wrong wrong" } });
+
+    const { acts: recorded } = await audit.list({ act: "signIn" }, { limit: 1 });
+    expect(recorded).toMatchObject([{ code: "SIGN_IN_LOCKED", outcome: "refused", details: { account: "chen" } }]);
   });
 });
 
 describe("what is refused goes on record", () => {
+  test("somebody whose roles do not allow it, with what would be needed, even where he only wanted to read", async () => {
+    const clerk: Principal = { ...LI_MIN, grants: [{ role: "trainer", organ: "*" }] };
+    const api = await start({ identify: () => clerk });
+
+    await changePower(api);
+    await ask("GET", `${api}/webhooks`);
+    await ask("GET", `${api}/webhooks`);
+
+    const { acts: recorded } = await service().audit.list({}, { limit: 10 });
+    expect(recorded).toMatchObject([
+      { act: "listWebhooks", code: "PERMISSION_REFUSED", details: { permission: "readWebhooks" } },
+      { act: "putPowerDocument", code: "PERMISSION_REFUSED", details: { permission: "draftPolicies" } },
+    ]);
+  });
+
+  test("a visitor who is asked to sign in: what he wanted to change, not what he wanted to read", async () => {
+    const api = await start({ identify: () => VISITOR });
+
+    await ask("GET", `${api}/webhooks`);
+    await ask("DELETE", `${api}/webhooks/w-1`);
+
+    const { acts: recorded } = await service().audit.list({}, { limit: 10 });
+    expect(recorded).toMatchObject([{ act: "deleteWebhook", code: "SIGN_IN_REQUIRED", who: { kind: "visitor" } }]);
+    expect(recorded).toHaveLength(1);
+  });
+
+  test("credentials that are not good", async () => {
+    const api = await start({ access: "accounts" });
+
+    await ask("GET", `${api}/powers`, { headers: { authorization: "Bearer sunmap_a_b" } });
+
+    const { acts: recorded } = await service().audit.list({}, { limit: 10 });
+    expect(recorded).toMatchObject([{ act: "listPowers", code: "CREDENTIALS_INVALID", outcome: "refused" }]);
+  });
+
   test("a change on an old revision, with its code", async () => {
     const api = await start();
 
@@ -149,11 +209,9 @@ describe("what is refused goes on record", () => {
 
   test("a change that fails by a fault of the machine is told from one that was refused", async () => {
     const api = await start({
-      access: {
-        identify: (request) => {
-          if (request.method === "DELETE") throw new Error("out of order");
-          return LI_MIN;
-        },
+      identify: (request) => {
+        if (request.method === "DELETE") throw new Error("out of order");
+        return LI_MIN;
       },
     });
 
@@ -245,7 +303,7 @@ describe("the trail over the API", () => {
 
   test("an export holds every act, a formula in it runs nowhere", async () => {
     const evil: Principal = { ...LI_MIN, name: '=HYPERLINK("http://evil.example")' };
-    const api = await start({ access: { identify: () => evil } });
+    const api = await start({ identify: () => evil });
     for (const title of ["一", "二"]) await changePower(api, title);
 
     const csv = await ask("GET", `${api}/audit/export`);
@@ -254,7 +312,9 @@ describe("the trail over the API", () => {
     expect(csv.headers.get("content-disposition")).toBe('attachment; filename="audit.csv"');
     const rows = csv.text.split("\r\n");
     expect(rows[0]).toBe("seq,at,who,name,kind,via,from,act,subject,outcome,code,details");
-    expect(rows).toHaveLength(4);
+    // Somebody exported it: that is on record too.
+    expect(rows[3]).toContain(",exportActs,");
+    expect(rows).toHaveLength(5);
     expect(rows[1]).toContain(',"\'=HYPERLINK(""http://evil.example"")",person,');
     const exported = lines.text.trimEnd().split("\n");
     expect(exported.map((line): Json => at(JSON.parse(line), "seq"))).toEqual([1, 2]);
