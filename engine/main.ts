@@ -1,7 +1,6 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
@@ -16,9 +15,8 @@ import { recordService } from "./audit/service-acts.ts";
 import { isLoopback } from "./access/demo/loopback.ts";
 import { openAccess } from "./access/open-access.ts";
 import { firstSetupLink } from "./access/people/first-setup.ts";
-import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
-import { Register } from "./cases/register.ts";
+import type { Register } from "./cases/register.ts";
 import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
@@ -26,22 +24,22 @@ import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { clientAddress } from "./http/client-address.ts";
-import { registerSink } from "./http/imports/register-sink.ts";
+import { openImports } from "./http/imports/open-imports.ts";
+import { openRegister } from "./http/supervision/open-register.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { instantOf } from "./http/instant.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { requestIds } from "./http/request-ids.ts";
+import { serverAddress } from "./http/server-address.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
-import { ImportJobs } from "./logs/import/import-jobs.ts";
+import type { ImportJobs } from "./logs/import/import-jobs.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
-import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openFileJournal } from "./store/journal/open-file-journal.ts";
 import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
 import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
-import { openRecordJournal } from "./store/records/open-record-journal.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -67,14 +65,6 @@ export const SETTINGS = [
     words: {
       zh: "on：首次启动时登记一些示例办件；off：不登记",
       en: "on: at its first start the service gets example cases under supervision; off: it gets none",
-    },
-  },
-  {
-    name: "SUNMAP_TRUSTED_PROXIES",
-    default: "",
-    words: {
-      zh: "可信的反向代理（地址或网段，以逗号分隔）：只采信它们报送的客户端地址",
-      en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
     },
   },
   ...EXTERNAL_SETTINGS,
@@ -116,7 +106,6 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_DATA: value("SUNMAP_DATA"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
-    SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     ...externalValues(value),
     SUNMAP_ACCESS: value("SUNMAP_ACCESS"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
@@ -167,9 +156,21 @@ export async function start(settings: Settings): Promise<RunningService> {
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
     const plans = supervisionPlans(policies, supervision);
-    const opened = await openRegister(plans, { settings, clock, log });
+    const opened = await openRegister(join(settings.SUNMAP_DATA, "cases"), {
+      plans,
+      durability,
+      clock,
+      random: Math.random,
+      randomHex,
+      log,
+    });
     register = opened;
-    const openedImports = await openImports(opened, { settings, clock, log });
+    const openedImports = await openImports(join(settings.SUNMAP_DATA, "imports"), {
+      register: opened,
+      clock,
+      randomHex,
+      log,
+    });
     imports = openedImports;
     const isFirstStart = opened.isEmpty;
     let stopping = false;
@@ -195,7 +196,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
     await once(server, "listening");
-    const address = addressOf(server.address());
+    const address = serverAddress(server.address());
     // On a full disk the act is held: who only reads can go on.
     const recorded = (act: "startService" | "stopService"): Promise<void> =>
       recordService(act, { trail, address, at: instantOf(clock()) }).catch((err: unknown) =>
@@ -255,41 +256,6 @@ export async function serve(settings: Settings): Promise<void> {
   if (setupLink !== undefined) process.stdout.write(`设置首位系统管理员 · Set up the administrator: ${setupLink}\n`);
 }
 
-/** Opens the register of cases under supervision with what its journal holds. */
-async function openRegister(
-  plans: CasePlans,
-  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
-): Promise<Register> {
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const folder = join(settings.SUNMAP_DATA, "cases");
-  const { journal, report } = await openRecordJournal<CaseRecord>(folder, { clock, durability });
-  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
-  return Register.open({
-    journal,
-    plans,
-    clock,
-    instantOf,
-    random: Math.random,
-    randomHex,
-    failed: (err) => log.error({ err }, "a message could not be told"),
-  });
-}
-
-/** Opens the imports of log files, and goes on with those that had not ended. */
-function openImports(
-  { cases }: Register,
-  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
-): Promise<ImportJobs> {
-  const now = (): string => instantOf(clock());
-  return ImportJobs.open({
-    folder: join(settings.SUNMAP_DATA, "imports"),
-    sink: registerSink(cases, now),
-    now,
-    newId: () => `import-${randomBytes(8).toString("hex")}`,
-    failed: (err) => log.error({ err }, "an import ended by a fault"),
-  });
-}
-
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
   if ((await store.readLibrary()) !== undefined) return;
   log.info("first start: publishing the powers of rules/ and examples/");
@@ -302,10 +268,4 @@ function randomHex(bytes: number): string {
 
 function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {
   if (!allowed.test(value)) throw new Error(`the setting ${name} cannot be \`${value}\`; see --help`);
-}
-
-function addressOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === "string") return String(address);
-  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
 }

@@ -75,8 +75,10 @@ export class Authority {
     return organ === ROOT_ORGAN || organ === this.#organs.root;
   }
 
+  /** What a visitor may do everybody may. */
   #workOut(principal: Principal, permission: Permission): Reach {
-    const held = principal.grants.filter(({ role }) => permission.roles.includes(role)).map(({ organ }) => organ);
+    const own = principal.grants.filter(({ role }) => permission.roles.includes(role)).map(({ organ }) => organ);
+    const held = permission.roles.includes("publicViewer") ? [ROOT_ORGAN] : own;
     return new Reach({
       organs: new Set(held.flatMap((organ) => [...this.#organs.within(organ)])),
       everywhere: held.some((organ) => this.#isTop(organ)),

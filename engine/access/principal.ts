@@ -21,9 +21,6 @@ export type Grant = { readonly role: Role; readonly organ: string };
 /** Above every organ. */
 export const ROOT_ORGAN = "*";
 
-/** What everybody holds, whoever he is. */
-export const EVERYBODYS: Grant = { role: "publicViewer", organ: ROOT_ORGAN };
-
 /**
  * Who sends a request. `id` is that of the person or of the system, and stays the same for good; the records of what was
  * done name it. A visitor is somebody unknown.
@@ -46,6 +43,6 @@ export const VISITOR: Principal = {
   id: "visitor",
   kind: "visitor",
   name: "",
-  grants: [EVERYBODYS],
+  grants: [{ role: "publicViewer", organ: ROOT_ORGAN }],
   via: "none",
 };

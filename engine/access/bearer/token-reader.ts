@@ -6,7 +6,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { claimAt, grantsOfGroups, groupsIn } from "../external/grants-of-groups.ts";
 import { externalId } from "../external/external-id.ts";
 import { nameOf } from "../external/name-of.ts";
-import { EVERYBODYS, type Principal } from "../principal.ts";
+import type { Principal } from "../principal.ts";
 import type { BearerSettings } from "./bearer-settings.ts";
 import { KnownTokens } from "./known-tokens.ts";
 
@@ -73,7 +73,7 @@ export class TokenReader {
       id: externalId(issuer, subject),
       kind: "system",
       name: nameOf(payload, subject),
-      grants: [...grantsOfGroups(mapping, groupsIn(claimAt(payload, groupsClaim))), EVERYBODYS],
+      grants: grantsOfGroups(mapping, groupsIn(claimAt(payload, groupsClaim))),
       via: "token",
     };
   }

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { Shelf, Shelved } from "../../store/shelf.ts";
-import { EVERYBODYS, type Grant, type Principal } from "../principal.ts";
+import type { Grant, Principal } from "../principal.ts";
 import type { SignedOn } from "../sign-on/sign-on.ts";
 
 /** Somebody who signs on elsewhere, as he was told of when he last did. */
@@ -60,5 +60,5 @@ function isOutrun(fault: unknown): boolean {
 }
 
 function principalOf(id: string, { name, grants }: ExternalPerson): Principal {
-  return { id, kind: "person", name, grants: [...grants, EVERYBODYS], via: "signOn" };
+  return { id, kind: "person", name, grants, via: "signOn" };
 }

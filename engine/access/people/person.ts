@@ -1,5 +1,5 @@
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
-import { EVERYBODYS, type Grant, type Principal } from "../principal.ts";
+import type { Grant, Principal } from "../principal.ts";
 
 /** A person as he is kept. His id is his account: it stays the same for good and is never given to somebody else. */
 export type Person = {
@@ -19,10 +19,10 @@ export type Person = {
   readonly createdBy: string;
 };
 
-/** Who a person is in a request; undefined when he may not come in. What everybody sees he sees too. */
+/** Who a person is in a request; undefined when he may not come in. */
 export function principalOf(id: string, { name, grants, disabled, removed }: Person): Principal | undefined {
   if (disabled || removed === true) return undefined;
-  return { id, kind: "person", name, grants: [...grants, EVERYBODYS], via: "password" };
+  return { id, kind: "person", name, grants, via: "password" };
 }
 
 /** Accounts that no person may have: the records name others by them. */
