@@ -34,7 +34,11 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   deleteCase: act(DELETE, "{power}的样例案件{item}", "the example case {item} of {power}"),
   discardDraft: act(["丢弃", "discarded", "discard"], "{power}的草稿", "the draft of {power}"),
   publishDraft: act(["公布", "published", "publish"], "{power}{version}", "{version}{power}"),
-  withdrawVersion: act(["撤回", "withdrew", "withdraw"], "{power}{version}的定时公布", "the scheduled {version}{power}"),
+  withdrawVersion: act(
+    ["撤回", "withdrew", "withdraw"],
+    "{power}{version}的定时公布",
+    "the scheduled {version}{power}",
+  ),
   restoreVersion: act(["恢复", "restored", "restore"], "{power}{version}为草稿", "{version}{power} as the draft"),
   openReview: act(["提交", "submitted", "submit"], "{power}的草稿会审", "the draft of {power} to review"),
   actInReview: act(["办理", "acted in", "act in"], "会审{item}", "the review {item}"),
