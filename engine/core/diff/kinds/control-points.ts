@@ -22,10 +22,10 @@ export const controlPoints = thingKind<PointSource>({
         {
           key: id,
           source: { step, point: controlPoint, isUnavoidable: isUnavoidable(id) },
-          title: ofStep(step, CONTROL_POINT_LABELS.control),
+          title: () => ofStep(step, CONTROL_POINT_LABELS.control),
           place: { document: "map", pointer: id },
           grade: gradeOfStep(step),
-          owners: [`step/${id}`],
+          owners: () => [`step/${id}`],
         },
       ];
     });

@@ -127,9 +127,9 @@ function factsIn(entries: FactsDictionary["facts"], { key, pointer, title }: Aro
     const found = {
       key: own,
       source: fact,
-      title: quoted({ zh: "事实", en: "fact" }, label),
+      title: () => quoted({ zh: "事实", en: "fact" }, label),
       place: { document: "facts", pointer: `${pointer}/${name}` },
-      owners: key === "" ? [] : [`fact/${key.slice(0, -1)}`],
+      owners: () => (key === "" ? [] : [`fact/${key.slice(0, -1)}`]),
     };
     const inside = {
       key: `${own}/`,

@@ -17,9 +17,9 @@ export const laws = thingKind<Law>({
       .map((law) => ({
         key: law.id,
         source: law,
-        title: quoted({ zh: "依据", en: "law" }, law.title),
+        title: () => quoted({ zh: "依据", en: "law" }, law.title),
         place: { document: `laws/${law.id}`, pointer: "" },
-        owners: users.get(law.name) ?? [],
+        owners: () => users.get(law.name) ?? [],
       }));
   },
   aspects: [

@@ -18,9 +18,9 @@ export const measures = thingKind<Measure>({
       .map((measure) => ({
         key: measure.id,
         source: measure,
-        title: quoted({ zh: "防控措施", en: "measure" }, measure.title),
+        title: () => quoted({ zh: "防控措施", en: "measure" }, measure.title),
         place: { document: `measures/${measure.id}`, pointer: "" },
-        owners: users.get(measure.id) ?? [],
+        owners: () => users.get(measure.id) ?? [],
       }));
   },
   aspects: [

@@ -20,7 +20,7 @@ export const parameters = thingKind<Parameter>({
     return version.parameters.map((parameter) => ({
       key: parameter.name,
       source: parameter,
-      title: quoted({ zh: "参数", en: "parameter" }, parameter.title),
+      title: () => quoted({ zh: "参数", en: "parameter" }, parameter.title),
       place: { document: `parameters/${parameter.name}`, pointer: "" },
       grade: gradeOf(parameter.name),
     }));
@@ -66,13 +66,13 @@ export const parameterValues = thingKind<ValueSource>({
       uniquelyNamed(parameter.values, ({ from }) => from).map(({ name, item: dated, position }) => ({
         key: `${parameter.name}/${name}`,
         source: { parameter, dated },
-        title: {
+        title: () => ({
           zh: `参数“${parameter.title.zh}”自${dated.from}起的取值`,
           en: `value of the parameter “${parameter.title.en}” from ${dated.from}`,
-        },
+        }),
         place: { document: `parameters/${parameter.name}`, pointer: `/values/${position}` },
         grade: gradeOf(parameter.name),
-        owners: [`parameter/${parameter.name}`],
+        owners: () => [`parameter/${parameter.name}`],
       })),
     );
   },

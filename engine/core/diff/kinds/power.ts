@@ -16,7 +16,7 @@ export const power = thingKind<Power>({
     {
       key: "power",
       source,
-      title: quoted({ zh: "权力事项", en: "power" }, source.title),
+      title: () => quoted({ zh: "权力事项", en: "power" }, source.title),
       place: { document: "power", pointer: "" },
       grade: source.baselineGrade,
     },

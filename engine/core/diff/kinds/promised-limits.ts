@@ -14,7 +14,7 @@ export const promisedLimits = thingKind<TimeLimit>({
     uniquelyNamed(power.timeLimits, ({ title }) => title.zh).map(({ name, item, position }) => ({
       key: name,
       source: item,
-      title: quoted({ zh: "承诺时限", en: "committed limit" }, item.title),
+      title: () => quoted({ zh: "承诺时限", en: "committed limit" }, item.title),
       place: { document: "power", pointer: `/timeLimits/${position}` },
       grade: power.baselineGrade,
     })),

@@ -20,7 +20,7 @@ export const rules = thingKind<Rule>({
     version.rules.map((rule) => ({
       key: rule.name,
       source: rule,
-      title: quoted({ zh: "规则", en: "rule" }, rule.title),
+      title: () => quoted({ zh: "规则", en: "rule" }, rule.title),
       place: { document: `rules/${rule.name}`, pointer: "" },
       grade: rule.event.params.grade,
     })),

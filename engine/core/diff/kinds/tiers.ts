@@ -16,7 +16,7 @@ export const tiers = thingKind<Tier>({
     (["A", "B", "C"] as const).map((grade) => ({
       key: grade,
       source: { grade, tier: library.tiers[grade] },
-      title: quoted({ zh: "分级监控", en: "tier" }, GRADE_LABELS[grade]),
+      title: () => quoted({ zh: "分级监控", en: "tier" }, GRADE_LABELS[grade]),
       place: { document: "tiers", pointer: `/${grade}` },
       grade,
     })),
