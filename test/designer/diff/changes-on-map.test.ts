@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { marksOnMap, placesOnMap } from "../../../designer/diff/changes-on-map.ts";
 import { listedChanges, stopsOf } from "../../../designer/diff/listed-changes.ts";
 import { GRAVITIES } from "../../../engine/core/diff/gravity.ts";
-import type { Change } from "../../../engine/core/model/formats.generated.ts";
+import type { Change, Gravity } from "../../../engine/core/model/formats.generated.ts";
 import { aMap, aStep } from "../../support/a-map.ts";
 
 const TEXT = { zh: "文字", en: "text" };
@@ -23,6 +23,17 @@ function aChange(id: string, parts: Partial<Change> = {}): Change {
     ...parts,
   };
 }
+
+const DIFF = {
+  changes: [
+    aChange("step/s1", { gravity: "weakened", act: "removed" }),
+    aChange("controlPoint/s1", { gravity: "weakened", within: "step/s1" }),
+    aChange("flow/f1", { within: "step/s1" }),
+    aChange("rule/few#title.zh", { gravity: "wording" }),
+    aChange("shape/s1", { gravity: "drawing" }),
+  ],
+  counts: { weakened: 2, changed: 1, strengthened: 0, wording: 1, drawing: 1 },
+};
 
 describe("a change on the maps", () => {
   test("is at its element, and at that of the other side where only one side has it", () => {
@@ -65,17 +76,6 @@ describe("a change on the maps", () => {
 });
 
 describe("the list of changes", () => {
-  const DIFF = {
-    changes: [
-      aChange("step/s1", { gravity: "weakened", act: "removed" }),
-      aChange("controlPoint/s1", { gravity: "weakened", within: "step/s1" }),
-      aChange("flow/f1", { within: "step/s1" }),
-      aChange("rule/few#title.zh", { gravity: "wording" }),
-      aChange("shape/s1", { gravity: "drawing" }),
-    ],
-    counts: { weakened: 2, changed: 1, strengthened: 0, wording: 1, drawing: 1 },
-  };
-
   test("has a group for each gravity that there is, and what belongs to a change under it", () => {
     const groups = listedChanges(DIFF, new Set(GRAVITIES));
 
@@ -91,10 +91,11 @@ describe("the list of changes", () => {
   });
 
   test("is gone through from top to bottom, without what is only drawn elsewhere and what is left out", () => {
-    const ids = (chosen: ConstructorParameters<typeof Set<(typeof GRAVITIES)[number]>>[0]): string[] =>
-      stopsOf(listedChanges(DIFF, new Set(chosen))).map(({ id }) => id);
-
     expect(ids(GRAVITIES)).toEqual(["step/s1", "controlPoint/s1", "flow/f1", "rule/few#title.zh"]);
     expect(ids(["wording", "drawing"])).toEqual(["rule/few#title.zh"]);
   });
 });
+
+function ids(chosen: readonly Gravity[]): string[] {
+  return stopsOf(listedChanges(DIFF, new Set(chosen))).map(({ id }) => id);
+}
