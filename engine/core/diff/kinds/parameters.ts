@@ -1,10 +1,9 @@
 import { PARAMETER_SOURCE_LABELS } from "../../model/document-labels.ts";
 import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../model/fact-labels.ts";
-import { basisWords } from "../../model/basis-words.ts";
 import { both } from "../../model/localized-text.ts";
 import type { DatedValue, Gravity, Parameter } from "../../model/formats.generated.ts";
 import { showParameter } from "../../value/show-parameter.ts";
-import { textAspects } from "../aspect.ts";
+import { basisAspect, choiceAspect, textAspects } from "../aspect.ts";
 import type { PolicyVersion, Sides } from "../policy-version.ts";
 import { judgeParameterOn } from "../reasoning/judge-parameter.ts";
 import { gradesOfParameters } from "../reasoning/parameter-grades.ts";
@@ -26,30 +25,9 @@ export const parameters = thingKind<Parameter>({
     }));
   },
   aspects: [
-    {
-      name: "type",
-      label: { zh: "类型", en: "type" },
-      pointer: "/type",
-      value: ({ type }) => type,
-      words: ({ type }) => FACT_TYPE_LABELS[type],
-      judge: () => "changed",
-    },
-    {
-      name: "unit",
-      label: { zh: "单位", en: "unit" },
-      pointer: "/unit",
-      value: ({ unit }) => unit,
-      words: ({ unit }) => unit && UNIT_LABELS[unit],
-      judge: () => "changed",
-    },
-    {
-      name: "source",
-      label: { zh: "来源", en: "source" },
-      pointer: "/source",
-      value: ({ source }) => source,
-      words: ({ source }) => PARAMETER_SOURCE_LABELS[source],
-      judge: () => "changed",
-    },
+    choiceAspect("type", { zh: "类型", en: "type" }, ({ type }) => type, FACT_TYPE_LABELS),
+    choiceAspect("unit", { zh: "单位", en: "unit" }, ({ unit }) => unit, UNIT_LABELS),
+    choiceAspect("source", { zh: "来源", en: "source" }, ({ source }) => source, PARAMETER_SOURCE_LABELS),
     ...textAspects<Parameter>("title", { zh: "名称", en: "title" }, ({ title }) => title),
   ],
   coming: () => "changed",
@@ -85,14 +63,7 @@ export const parameterValues = thingKind<ValueSource>({
       words: ({ parameter, dated }) => both((language) => showParameter(parameter, dated, language)),
       judge: ({ dated }, { parameter }, sides) => judgeFrom(dated.from, parameter.name, sides),
     },
-    {
-      name: "basis",
-      label: { zh: "依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ dated }) => dated.basis,
-      words: ({ dated }, { library }) => basisWords(dated.basis, library.laws),
-      judge: () => "changed",
-    },
+    basisAspect(({ dated }) => dated.basis),
   ],
   coming: () => "changed",
   comingOrGoing: ({ parameter, dated }, sides) => judgeFrom(dated.from, parameter.name, sides),
