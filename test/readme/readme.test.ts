@@ -48,7 +48,7 @@ describe("the commands of the README", () => {
     expect(withoutDigest(await runAsReader(command?.text ?? ""))).toBe(withoutDigest(command?.answer?.text));
   });
 
-  test("sunmap diff answers as it says, of a folder in which two things were stricter", async () => {
+  test("sunmap diff answers as it says, of a folder in which one rule fired more often and another did less", async () => {
     const command = blocks().find(({ language, text }) => language === "sh" && text.includes("sunmap diff"));
 
     expect(await runAsReader((command?.text ?? "").replace("../last-year", policiesOfLastYear()))).toBe(
@@ -131,7 +131,7 @@ function additions(): string[] {
   );
 }
 
-/** A copy of the policies as the README's example has them: with a stricter condition. */
+/** A copy of the policies as the README's example has them. */
 function policiesOfLastYear(): string {
   const folder = mkdtempSync(join(tmpdir(), "sunmap-last-year-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
