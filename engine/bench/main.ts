@@ -3,6 +3,7 @@ import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
+import { journalProof } from "./benchmarks/journal-proof.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  journalProof,
   conformance,
   superviseLog,
   supervisionEvent,

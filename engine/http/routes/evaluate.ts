@@ -64,8 +64,10 @@ async function evaluate(
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(clock());
-  const who = { power, judgedBy: policies.published.referenceOf(policy), askedBy: askerOf(caller) };
-  const entry = judgeCase(policy, { ...who, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
+  const judgedBy = policies.published.referenceOf(policy);
+  const askedBy = askerOf(caller);
+  const asked = { power, judgedBy, askedBy, caseFile, sent: bytes, at, explain, key, digest };
+  const entry = judgeCase(policy, asked, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);
