@@ -97,6 +97,6 @@ export class SmVerification extends SignalWatcher(LitElement) {
   }
 }
 
-function isUnderWay({ state }: Verification): boolean {
-  return state === "waiting" || state === "running";
+function isUnderWay(job: Verification): boolean {
+  return job.state === "waiting" || job.state === "running";
 }

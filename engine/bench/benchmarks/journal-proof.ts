@@ -28,14 +28,11 @@ export const journalProof: Benchmark = {
 const TOGETHER = 64;
 const PROOFS = 200;
 
+function row(what: string, count: number, seconds: number): Cell[] {
+  return [what, count, seconds, count / seconds, (seconds * 1e6) / count];
+}
+
 async function rowsOf(data: string, records: number, progress: (line: string) => void): Promise<Cell[][]> {
-  const row = (what: string, count: number, seconds: number): Cell[] => [
-    what,
-    count,
-    seconds,
-    count / seconds,
-    (seconds * 1e6) / count,
-  ];
   const few = Math.min(records, 200_000);
   progress(`recording ${few} without checkpoints`);
   const plain = await withJournal(join(data, "plain"), false, ({ journal }) => secondsOf(() => append(journal, few)));
@@ -66,13 +63,14 @@ async function rowsOf(data: string, records: number, progress: (line: string) =>
   });
 }
 
+function failed(fault: unknown): void {
+  throw fault;
+}
+
 type Opened = { readonly journal: EvaluationJournal; readonly proof: JournalProof };
 
 async function withJournal<T>(data: string, signs: boolean, work: (opened: Opened) => Promise<T>): Promise<T> {
   const { journal } = await openFileJournal(join(data, "journal"), { clock: Date.now, durability: "write" });
-  const failed = (fault: unknown): void => {
-    throw fault;
-  };
   const proof = await openJournalProof({
     data,
     journal,

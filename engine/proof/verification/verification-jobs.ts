@@ -14,7 +14,7 @@ export type VerificationJob = {
 };
 
 /** Verifies the journal against its own checkpoints and these notes from outside. */
-export type Verify = (
+type Verify = (
   outside: readonly string[],
   watch: { readonly progress: (records: number) => void; readonly signal: AbortSignal },
 ) => Promise<JournalReport>;
