@@ -5,6 +5,7 @@ import { database } from "./benchmarks/database.ts";
 import { diff } from "./benchmarks/diff.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
+import { journalProof } from "./benchmarks/journal-proof.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   startup,
   journal,
   database,
+  journalProof,
   conformance,
   superviseLog,
   supervisionEvent,

@@ -38,6 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/simulate",
     "engine/store",
     "engine/policies",
+    "engine/proof",
     "engine/http",
     "engine/logs",
     "engine/main.ts",

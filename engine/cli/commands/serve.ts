@@ -18,8 +18,8 @@ export const serve: MakeCommand = (shell, terminal) => {
   const { text } = terminal;
   const command = new Command("serve").description(text({ zh: "启动服务", en: "start the service" }));
   const options = SETTINGS.map(({ name, words, default: otherwise }) => {
-    const unset = text({ zh: `${name}，默认 ${otherwise}`, en: `${name}, default ${otherwise}` });
-    return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${unset})`) };
+    const unset = otherwise === "" ? "" : text({ zh: `，默认 ${otherwise}`, en: `, default ${otherwise}` });
+    return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${name}${unset})`) };
   });
   for (const { option } of options) command.addOption(option);
   command.option("--demo", text({ zh: "演示，同 --access demo", en: "a demonstration, as --access demo" }));

@@ -77,17 +77,16 @@ function judgeValue(
   { power, value, sent, context }: ReadLine,
   service: Service,
 ): Judged | Promise<Judged> {
-  const { now } = context;
+  const { now, askedBy } = context;
   const desk = { metrics: service.metrics, writer: context.writer };
-  const who = { power, askedBy: context.askedBy };
   if (OPTIONS.every((option) => value[option] === undefined)) {
     const caseFile = readCase(value, power);
-    return { entry: judgeCase(policy, { ...who, caseFile, sent, at: now, explain: "fired" }, desk) };
+    return { entry: judgeCase(policy, { power, askedBy, caseFile, sent, at: now, explain: "fired" }, desk) };
   }
   const { at: sentAt, explain: sentExplain, key: sentKey, version, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
-  const request = { ...who, caseFile: readCase(rest, power), at: at ?? now, explain };
+  const request = { power, askedBy, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
   if (key === undefined) return { entry: judgeCase(policy, request, desk) };
   const digest = requestDigest(sent, { explain, at, version: readVersion(version) });
