@@ -94,7 +94,7 @@ test(
     await page.getByRole("button", { name: "把第2版恢复为草稿" }).click();
     await page.getByText("现有草稿中未公布的修改会丢失").waitFor();
     await page.locator("sm-confirm wa-button[variant=danger]").click();
-    await page.locator("sm-versions-tab tbody tr").first().waitFor();
+    await page.getByText("第2版已成为草稿").waitFor();
     const draft = await (await fetch(`${designer.address}/api/v1/powers/${POWER}/draft`)).json();
 
     expect(draft.rules[0].title.zh).toBe("二");
