@@ -88,6 +88,7 @@ export const PAGES: readonly VisitedPage[] = [
     ready: "sm-cases-tab tbody tr",
   },
   { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
+  { name: "versions", path: `/powers/${POWER}/versions`, ready: "sm-versions-tab tbody tr" },
   { name: "training", path: "/training", ready: "sm-training-page a" },
   { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
   {
