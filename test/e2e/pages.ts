@@ -90,6 +90,7 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
   { name: "diff", path: "/powers/budget-payment/diff/inForce/draft", ready: "sm-policy-diff .change" },
+  { name: "versions", path: `/powers/${POWER}/versions`, ready: "sm-versions-tab tbody tr" },
   { name: "training", path: "/training", ready: "sm-training-page a" },
   { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
   {

@@ -3,7 +3,7 @@ import type { ChainReport, VerificationWatch } from "../store.ts";
 import { claimedLeaf, inspectLine } from "./read-line.ts";
 
 /** What stands in the tree for a record of which nothing is left. */
-const NO_LEAF = Buffer.alloc(32);
+export const NO_LEAF = Buffer.alloc(32);
 
 /** Reads the journal of evaluations from its first record to its durable end. */
 export function verifyRecords(end: DurableEnd, { leaf, ...watch }: VerificationWatch): Promise<ChainReport> {

@@ -113,6 +113,19 @@ describe("a wrong call ends with 2", () => {
     expect((await sunmap(["evaluate", "highway-tendering", "nothing.json"])).errors).toContain("cannot read");
   });
 
+  test("a version without a server that has versions, and what is no version", async () => {
+    const call = ["evaluate", "highway-tendering", "-", "--by"];
+
+    expect(await sunmap([...call, "1"], { input: "{}" })).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("--by goes with --server"),
+    });
+    expect(await sunmap([...call, "one", "--server", "http://127.0.0.1:1"], { input: "{}" })).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("--by takes a whole number"),
+    });
+  });
+
   test("a server that is not there", async () => {
     const call = ["evaluate", "highway-tendering", "-", "--server", "http://127.0.0.1:1"];
 
@@ -142,9 +155,13 @@ test("a running server judges as the folder does, and tells of a power that it d
 
   const byServer = await sunmap(["evaluate", "highway-tendering", file, "--server", address]);
   const byFolder = await sunmap(["evaluate", "highway-tendering", file]);
+  const byVersion = await sunmap(["evaluate", "highway-tendering", file, "--server", address, "--by", "1"]);
+  const byNone = await sunmap(["evaluate", "highway-tendering", file, "--server", address, "--by", "2"]);
   const unknown = await sunmap(["evaluate", "nowhere", "-", "--server", address], { input: "{}" });
 
   expect(byServer.output).toContain("evaluation-committee-unlawful");
   expect(byServer).toEqual(byFolder);
+  expect(byVersion.output).toBe(byServer.output);
+  expect(byNone).toMatchObject({ code: 2, errors: expect.stringContaining("404") });
   expect(unknown).toMatchObject({ code: 2, errors: expect.stringContaining("404") });
 });
