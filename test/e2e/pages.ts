@@ -97,6 +97,8 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
   { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
+  { name: "reviews", path: "/reviews?mine=all", ready: "sm-reviews-page [role=status]" },
+  { name: "no-such-review", path: "/reviews/none-1", ready: "sm-review-page h1" },
   { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
   {
     name: "supervision-tables",

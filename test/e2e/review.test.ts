@@ -164,7 +164,7 @@ test("three people take a draft through three rounds, from the menu of the works
   );
   for (const { violations, foreignRequests } of [wang, zhao, chen])
     expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
-}, 240_000);
+}, 400_000);
 
 test("what somebody may not do is told with the reason, and the page is read by the keyboard and in English", async () => {
   await reword(5);
