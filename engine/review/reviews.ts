@@ -142,9 +142,9 @@ export class Reviews {
     return (await this.parts.policies.published.version(review.power, review.base)).published.documents;
   }
 
-  /** What can be commented on: in the draft as it is now, or without one in what was submitted last. */
+  /** What can be commented on: in the draft as it is now, or, without one or when the review is over, in what was submitted last. */
   async targetsOf(review: Review): Promise<AnchorTargets> {
-    const draft = await this.parts.policies.drafts.read(review.power);
+    const draft = isOpen(review) ? await this.parts.policies.drafts.read(review.power) : undefined;
     return anchorTargets(draft?.documents ?? (await this.parts.submissions.read(lastRound(review).revision)));
   }
 

@@ -110,6 +110,8 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator("sm-journal-records tbody tr").first().waitFor();
     },
   },
+  { name: "reviews", path: "/reviews?mine=all", ready: "sm-reviews-page [role=status]" },
+  { name: "no-such-review", path: "/reviews/none-1", ready: "sm-review-page h1" },
   { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
   {
     name: "supervision-tables",

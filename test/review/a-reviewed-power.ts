@@ -51,7 +51,7 @@ export type ReviewedPower = {
 };
 
 /** `B` has two rounds and a counter-signature, `A` has three. */
-export const POWERS = { A: "highway-tendering", B: "private-college-registration" } as const;
+const POWERS = { A: "highway-tendering", B: "private-college-registration" } as const;
 
 export async function aReviewedPower(
   grade: "A" | "B" = "B",

@@ -1964,6 +1964,10 @@ export interface DecisionRequest {
    * @maxItems 20
    */
   basis: Basis[];
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision?: string;
 }
 /**
  * Begins the review of a draft by sending it up for the first time.
