@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { somePlans } from "./a-plan.ts";
 import { aCase, anEvent, aRegister, NOW } from "./a-register.ts";
@@ -23,7 +24,7 @@ test("open cases go on under the version that takes them over, are judged by it,
 
 test("a case moves once, however often the clock looks, and never back", async () => {
   const plans = somePlans();
-  const journal = new MemoryRecordJournal();
+  const journal = new MemoryRecordJournal<CaseRecord>();
   const register = await aRegister({ plans, journal });
   const id = await aCase(register, anEvent("right"));
   plans.takeover = { version: 3, reason: REASON };
@@ -39,7 +40,7 @@ test("a case moves once, however often the clock looks, and never back", async (
 
 test("what a stop left undone is done after a start, and what was done is not done again", async () => {
   const plans = somePlans();
-  const journal = new MemoryRecordJournal();
+  const journal = new MemoryRecordJournal<CaseRecord>();
   const first = await aRegister({ plans, journal });
   const [moved, left] = [await aCase(first, anEvent("right")), await aCase(first, anEvent("right"))];
   await first.cases.takeOver(moved, { version: 2, reason: REASON }, NOW);
