@@ -1,7 +1,7 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
@@ -22,6 +22,7 @@ import { Register } from "./cases/register.ts";
 import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
@@ -39,6 +40,7 @@ import { followChanges } from "./policies/follow-changes.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { openReviews } from "./review/open-reviews.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
 import { openStores } from "./store/open-stores.ts";
 import { openProof } from "./http/journal/open-proof.ts";
@@ -99,6 +101,14 @@ export const SETTINGS = [
   },
   ...EXTERNAL_SETTINGS,
   {
+    name: "SUNMAP_REVIEW",
+    default: "rules/review/requirements.json",
+    words: {
+      zh: "会审要求文件：各等级事项公布前须经几轮会审、由谁会签和批准",
+      en: "file of what a draft must have gone through before it is published, by grade",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -128,6 +138,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     ...externalValues(value),
     ...readProofSettings(value),
+    SUNMAP_REVIEW: value("SUNMAP_REVIEW"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -168,12 +179,17 @@ export async function start(settings: Settings): Promise<RunningService> {
     await stores.alone(() => seedOnce(stores.policies, clock, log));
     const root = repositoryRoot();
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(stores.policies),
+      Policies.open(stores.policies, {
+        editing: await stores.shelf("editors"),
+        gate: (draft) => reviews.objections(draft),
+      }),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+    const requirements = await readReviewRequirements(resolve(root, settings.SUNMAP_REVIEW));
+    const reviews = await openReviews(policies, stores.shelf, requirements);
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, stores, { clock, log });
     register = opened;
@@ -196,6 +212,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       refusals: new RepeatedRefusals(),
       clientAddress: addressOfClient,
       policies,
+      reviews,
       templates: openTemplates(root),
       journal,
       proof: openedProof,

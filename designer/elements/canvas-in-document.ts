@@ -3,8 +3,11 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 /** What can be shown on a canvas: a map modeler. */
 export type Showable = { attach(element: HTMLElement): void; detach(): void };
 
-/** Where a page shows its canvas; one that compares two maps has another for the earlier one. */
-export type CanvasPlace = "canvas" | "earlier-canvas";
+/**
+ * Where a page shows its canvas; one that compares two maps has another for the earlier one, and a review one for the map that
+ * is commented on.
+ */
+export type CanvasPlace = "canvas" | "earlier-canvas" | "commented-canvas";
 
 /** Hands a canvas on through an element that stands between the document and the place where it is seen. */
 export function canvasSlot(place: CanvasPlace): TemplateResult {

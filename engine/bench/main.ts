@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
 import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
 import { database } from "./benchmarks/database.ts";
+import { diff } from "./benchmarks/diff.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { memory } from "./benchmarks/memory.ts";
@@ -30,6 +31,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   superviseLog,
   supervisionEvent,
   supervisionAccuracy,
+  diff,
 ];
 
 /** The names by which single benchmarks are asked for. */

@@ -12,6 +12,7 @@ import type { SignOn } from "../access/sign-on/sign-on.ts";
 import type { AuditTrail } from "../audit/audit-trail.ts";
 import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
@@ -32,6 +33,7 @@ export type Service = {
   readonly refusals: RepeatedRefusals;
   readonly clientAddress: ClientAddress;
   readonly policies: Policies;
+  readonly reviews: Reviews;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
   /** What proves the journal: its tree, checkpoints, verifications and replays. */

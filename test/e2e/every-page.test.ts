@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveAnEvaluation, haveASupervisedCase, haveAudited, PAGES, visit } from "./pages.ts";
+import { haveADraft, haveAnEvaluation, haveASupervisedCase, haveAudited, PAGES, visit } from "./pages.ts";
 import { readTexts } from "./read-texts.ts";
 import { seriousFaults } from "./serious-faults.ts";
 import type { WatchedPage } from "./watched-page.ts";
@@ -21,6 +21,7 @@ beforeAll(async () => {
   await haveAnEvaluation(designer);
   await haveASupervisedCase(designer);
   await haveAudited(designer);
+  await haveADraft(designer);
 }, 180_000);
 afterAll(() => designer.close());
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 
 import type { Designer } from "./a-designer.ts";
+import { changeDraft } from "./drafts.ts";
 
 const POWER = "housing-fund-withdrawal";
 const CASE = "HF-1";
@@ -88,6 +89,7 @@ export const PAGES: readonly VisitedPage[] = [
     ready: "sm-cases-tab tbody tr",
   },
   { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
+  { name: "diff", path: "/powers/budget-payment/diff/inForce/draft", ready: "sm-policy-diff .change" },
   { name: "training", path: "/training", ready: "sm-training-page a" },
   { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
   {
@@ -174,6 +176,14 @@ export async function haveAudited({ address }: Designer): Promise<void> {
   });
   const power = await (await fetch(`${address}/api/v1/powers/${POWER}/power`)).text();
   await fetch(`${address}/api/v1/powers/${POWER}/power`, { method: "PUT", headers, body: power });
+}
+
+/** Changes a power, so that there is something to compare. */
+export async function haveADraft({ address }: Designer): Promise<void> {
+  await changeDraft(address, "budget-payment", ({ power, rules }) => ({
+    power: { ...power, baselineGrade: "C" },
+    rules: rules.slice(1),
+  }));
 }
 
 /** Posts a case that left its map, so that supervision has something to show. */

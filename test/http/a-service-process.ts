@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { NO_REVIEWS_FILE } from "../support/review-requirements.ts";
+
 /** The service in a process of its own. */
 export type ServiceProcess = {
   readonly address: string;
@@ -40,6 +42,7 @@ export async function startServiceProcess(
       SUNMAP_EXAMPLES: "off",
       SUNMAP_LOG_LEVEL: "error",
       ...environment,
+      SUNMAP_REVIEW: NO_REVIEWS_FILE,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -24,6 +24,8 @@ import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
+import { reviewRounds } from "./review-rounds.ts";
+import { reviews } from "./reviews.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -46,6 +48,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...policyDocuments,
   ...policyLists,
   ...publication,
+  ...reviews,
+  ...reviewRounds,
   ...diff,
   ...versions,
   ...lifecycles,

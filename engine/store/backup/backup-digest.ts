@@ -3,7 +3,7 @@ import { createHash, hash, type Hash } from "node:crypto";
 import type { BackupPiece } from "./backup-piece.ts";
 
 /** How much there is of a part of a store, and the SHA-256 of all of it: of its lines in their order, or of its documents. */
-export type PartDigest = { readonly count: number; readonly sha256: string };
+type PartDigest = { readonly count: number; readonly sha256: string };
 
 /** The parts of a store by their names: `documents`, `files`, and every lane of every journal. Equal digests mean equal content. */
 export type BackupDigest = Readonly<Record<string, PartDigest>>;
