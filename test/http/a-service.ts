@@ -63,7 +63,6 @@ type Options = {
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
-  readonly access?: Service["access"];
   /** Without any, drafts are published without a review. */
   readonly requirements?: ReviewRequirements;
 };
