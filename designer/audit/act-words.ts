@@ -74,6 +74,7 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   listKeys: act(["查看", "looked at", "look at"], "密钥列表", "the list of keys"),
   createKey: act(CREATE, "密钥{made}", "the key {made}"),
   deleteKey: act(["吊销", "withdrew", "withdraw"], "密钥{item}", "the key {item}"),
+  exportActs: act(["导出", "exported", "export"], "操作记录", "the audit trail"),
   startService: act(["启动", "started", "start"], "服务", "the service"),
   stopService: act(["停止", "stopped", "stop"], "服务", "the service"),
 };

@@ -98,6 +98,7 @@ export const DETAIL_WORDS: Readonly<Record<string, LocalizedText>> = {
   case: { zh: "办件", en: "Case" },
   state: { zh: "状态", en: "State" },
   person: { zh: "人员", en: "Person" },
+  account: { zh: "账号", en: "Account" },
   name: { zh: "姓名或账号", en: "Name or account" },
   isNew: { zh: "首次登录", en: "For the first time" },
   roles: { zh: "角色", en: "Roles" },

@@ -8,7 +8,7 @@ import { importsOf, PROJECT_ROOT, sourceFiles, type SourceFile } from "../suppor
 /** What each part of the engine may import of ours, besides itself. The arrows of the design, and nothing more. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/core": [],
-  "engine/access": ["engine/core", "engine/store"],
+  "engine/access": ["engine/core", "engine/files", "engine/store"],
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
   "engine/evaluation": ["engine/core"],
   "engine/proof": ["engine/core", "engine/store", "engine/evaluation", "engine/policies", "engine/cases"],
@@ -42,7 +42,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/logs",
     "engine/main.ts",
   ],
+  "engine/settings.ts": ["engine/access", "engine/proof"],
   "engine/main.ts": [
+    "engine/settings.ts",
     "engine/core",
     "engine/files",
     "engine/store",
@@ -57,7 +59,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/generate",
   ],
   "engine/logs": ["engine/core"],
-  "engine/cli": ["engine/core", "engine/files", "engine/store", "engine/logs", "engine/simulate", "engine/proof"],
+  "engine/cli": [
+    "engine/access",
+    "engine/core",
+    "engine/files",
+    "engine/store",
+    "engine/logs",
+    "engine/simulate",
+    "engine/proof",
+    "engine/settings.ts",
+  ],
   designer: ["engine/core"],
 };
 

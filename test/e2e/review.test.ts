@@ -31,7 +31,7 @@ beforeAll(async () => {
     PEOPLE.find(({ id }) => headers.cookie?.includes(`person=${id}`)) ?? WANG;
   running = await startTestService({
     powers: [POWER],
-    access: { identify },
+    identify,
     requirements: await productRequirements(),
     designer: await readDesigner(join(PROJECT_ROOT, "dist", "designer")),
   });

@@ -40,6 +40,7 @@ export async function startServiceProcess(
       PORT: port,
       SUNMAP_DATA: data,
       SUNMAP_EXAMPLES: "off",
+      SUNMAP_ACCESS: "demo",
       SUNMAP_LOG_LEVEL: "error",
       ...environment,
       SUNMAP_REVIEW: NO_REVIEWS_FILE,

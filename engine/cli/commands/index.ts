@@ -1,4 +1,5 @@
 import type { MakeCommand } from "../command.ts";
+import { access } from "./access.ts";
 import { backup } from "./backup.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
@@ -25,5 +26,6 @@ export const COMMANDS: readonly MakeCommand[] = [
   backup,
   restore,
   migrate,
+  access,
   bench,
 ];

@@ -1,8 +1,10 @@
+import type { Reach } from "../../access/reach.ts";
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
+import { requirePower } from "../access/visible.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey, readVersion } from "./evaluation-request.ts";
@@ -17,9 +19,10 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
-/** What the lines of a group share: who asks, the instant of judgment, unless a line names another, and what writes it. */
+/** What the lines of a group share: who asks, whose powers may be judged, the instant of judgment, unless a line names another, and what writes it. */
 export type GroupContext = {
   readonly askedBy: string | null;
+  readonly reach: Reach;
   readonly now: IsoDateTime;
   /** The same as `now`, in milliseconds of the Unix epoch. */
   readonly instant: number;
@@ -53,6 +56,7 @@ function judge(line: Line, context: GroupContext, service: Service): Judged | Pr
   const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
   const power = typeof value["power"] === "string" ? value["power"] : "";
+  requirePower(power, context.reach, service);
   const { at, version } = value;
   const wanted = { now: context.instant, at: readInstant(at), version: readVersion(version) };
   const judging = judgingPolicy(service.policies, power, wanted);

@@ -16,7 +16,7 @@ let base: string;
 beforeAll(async () => {
   const identify = ({ headers }: IncomingMessage): Principal =>
     PEOPLE.find(({ id }) => id === headers["x-person"]) ?? VISITOR;
-  running = await startTestService({ access: { identify }, requirements: await productRequirements() });
+  running = await startTestService({ identify, requirements: await productRequirements() });
   base = `${running.address}/api/v1`;
 });
 afterAll(() => running.stop());
