@@ -98,7 +98,6 @@ export async function start(settings: Settings): Promise<RunningService> {
       readDesigner(join(root, "dist", "designer")),
     ]);
     const requirements = await readReviewRequirements(resolve(root, settings.SUNMAP_REVIEW));
-    const reviews = await openReviews(policies, stores.shelf, requirements);
     const access = await openAccess(root, {
       mode: settings.SUNMAP_ACCESS === "demo" ? "demo" : "accounts",
       openShelf: stores.shelf,
@@ -106,6 +105,10 @@ export async function start(settings: Settings): Promise<RunningService> {
       instantOf,
       randomHex,
       ...(external.bearer && { readers: [new TokenReader({ ...external.bearer, clock }).read] }),
+    });
+    const reviews = await openReviews(policies, stores.shelf, {
+      requirements,
+      holds: (principal, role, organ) => access.authority.holds(principal, [role], { organs: [organ] }),
     });
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");

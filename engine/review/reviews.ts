@@ -15,7 +15,7 @@ import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Precondition } from "../policies/precondition.ts";
 import type { Draft } from "../store/store.ts";
-import { actorIn } from "./actor.ts";
+import { actorIn, type HoldsRole } from "./actor.ts";
 import { REVIEW_ACTS } from "./review-acts.ts";
 import { personOf } from "./refusals.ts";
 import { anchorTargets, type AnchorTargets } from "./comments/anchor-targets.ts";
@@ -43,6 +43,7 @@ export type ReviewParts = {
   readonly submissions: Submissions;
   readonly policies: Policies;
   readonly requirements: ReviewRequirements;
+  readonly holds: HoldsRole;
 };
 
 /** The reviews (会审) at work: who does what in them, on which documents, and what they mean for publishing. */
@@ -73,7 +74,7 @@ export class Reviews {
     return {
       review,
       requirement: this.requirementOf(review),
-      actor: actorIn(review.organ.id, by),
+      actor: actorIn(review.organ.id, by, this.parts.holds),
       at,
       draft: (await this.draftOf(review.power)) ?? publishedAs(review),
       workdaysOn: workdaysAfter(at, calendarYears),

@@ -87,7 +87,10 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     gate: (draft) => reviews.objections(draft),
   });
   const requirements = options.requirements ?? (await noReviews());
-  const reviews = await openReviews(policies, async () => new MemoryShelf(), requirements);
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), {
+    requirements,
+    holds: (principal, role, organ) => opened.authority.holds(principal, [role], { organs: [organ] }),
+  });
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryRecordJournal(),

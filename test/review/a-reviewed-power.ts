@@ -64,11 +64,10 @@ export async function aReviewedPower(
     editing: new MemoryShelf(),
     gate: (draft) => reviews.objections(draft),
   });
-  const reviews = await openReviews(
-    policies,
-    async () => new MemoryShelf(),
-    requirements ?? (await productRequirements()),
-  );
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), {
+    requirements: requirements ?? (await productRequirements()),
+    holds: ({ grants }, role) => grants.some((grant) => grant.role === role),
+  });
   const read = async (id: string): Promise<Review> => (await reviews.read(id)).review;
   const act: ReviewedPower["act"] = async (id, by, request, at = AT) =>
     (await reviews.act(id, request, { by, at, demand: "any" })).review;

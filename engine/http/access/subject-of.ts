@@ -7,6 +7,7 @@ type SubjectFinder = (parameter: (name: string) => string, service: Service) => 
 const SUBJECTS: ReadonlyMap<string, SubjectFinder> = new Map([
   ["{power}", (parameter, service) => subjectOfPower(parameter("power"), service)],
   ["{case}", (parameter, service) => subjectOfCase(parameter("case"), service)],
+  ["{review}", (parameter, service) => subjectOfPower(powerOfReview(parameter("review")), service)],
   ["{finding}", (parameter, service) => subjectOfFinding(parameter("finding"), service)],
 ]);
 
@@ -16,6 +17,11 @@ const found = new Map<string, SubjectFinder | undefined>();
 export function subjectFinder(path: string): SubjectFinder | undefined {
   if (!found.has(path)) found.set(path, [...SUBJECTS].find(([part]) => path.includes(part))?.[1]);
   return found.get(path);
+}
+
+/** The id of a review is that of its power and a number. */
+function powerOfReview(review: string): string {
+  return review.replace(/-\d+$/, "");
 }
 
 /** A power belongs to its organ; one whose document cannot be read belongs to nobody but those above all organs. */
