@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
+import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { somePlans } from "./a-plan.ts";
 import { aCase, anEvent, aRegister, NOW } from "./a-register.ts";
 

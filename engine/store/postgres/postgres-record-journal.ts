@@ -20,7 +20,7 @@ import { isUncertain } from "./database-fault.ts";
 import { insertRecords, recordLine, recordLines } from "./record-lines.ts";
 
 /** Lets a process write to a journal only while it is the one that may. */
-export type WriterFence = {
+type WriterFence = {
   /** @throws REGISTER_ELSEWHERE */
   readonly require: (token: number) => void;
 };
