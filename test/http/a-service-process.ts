@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import type { AccessMode } from "../../engine/access/accounts.ts";
+
 /** The service in a process of its own. */
 export type ServiceProcess = {
   readonly address: string;
@@ -24,12 +26,13 @@ const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.t
 
 /**
  * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs.
+ * is what Node runs. Everybody may do everything, unless accounts are wanted.
  */
 export async function startServiceProcess(
   data: string,
   port = "0",
   program: readonly string[] = FROM_SOURCE,
+  access: AccessMode = "demo",
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
     env: {
@@ -37,7 +40,7 @@ export async function startServiceProcess(
       PORT: port,
       SUNMAP_DATA: data,
       SUNMAP_EXAMPLES: "off",
-      SUNMAP_ACCESS: "demo",
+      SUNMAP_ACCESS: access,
       SUNMAP_LOG_LEVEL: "error",
     },
     stdio: ["ignore", "pipe", "inherit"],
