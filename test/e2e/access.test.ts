@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { sunmap } from "../cli/a-shell.ts";
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { readTexts } from "./read-texts.ts";
 import { seriousFaults } from "./serious-faults.ts";
@@ -15,11 +14,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => designer.close());
 
-async function aSetupLink(): Promise<string> {
-  const { output } = await sunmap(["access", "setup-link", "--data", designer.data, "--address", designer.address]);
-  return new URL(output.split("\n")[0] ?? "").hash;
-}
-
 async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);
   await page.locator("form wa-button[type=submit]").first().click();
@@ -30,7 +24,7 @@ async function signIn(page: Page, account: string, password: string): Promise<vo
 }
 
 test("the first administrator sets himself up by the link, and comes in again by his password", async () => {
-  const { page, errors, violations } = await designer.open(`/setup${await aSetupLink()}`);
+  const { page, errors, violations } = await designer.open(`/setup${new URL(designer.setupLink).hash}`);
   await fill(page, { account: "zheng.an", name: "郑安全", password: "short", again: "short" });
   await page.getByRole("status").getByText("至少12个字符").waitFor();
   expect(new URL(page.url()).hash).toBe("");
