@@ -203,8 +203,9 @@ export async function serve(settings: Settings): Promise<void> {
   };
   process.on("SIGTERM", exit).on("SIGINT", exit);
   // Told last: who reads it may send a signal at once.
-  process.stdout.write(`Sunmap 阳光权力图: ${address}\n`);
-  if (setupLink !== undefined) process.stdout.write(`设置首位系统管理员 · Set up the administrator: ${setupLink}\n`);
+  const lines = [`Sunmap 阳光权力图: ${address}`];
+  if (setupLink !== undefined) lines.push(`设置首位系统管理员 · Set up the administrator: ${setupLink}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 /** Every lane of evaluations has a tree and checkpoints of its own. */

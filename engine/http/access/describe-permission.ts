@@ -14,7 +14,7 @@ export const SECURITY_SCHEMES: Readonly<Record<string, Schema>> = {
 };
 
 /** Where a role must be held, in words. */
-export const SCOPE_WORDS: Readonly<Record<PermissionScope, LocalizedText>> = {
+const SCOPE_WORDS: Readonly<Record<PermissionScope, LocalizedText>> = {
   organ: { zh: "在所涉权力事项、办件所属机关或其上级", en: "in the organ of the power or case, or above it" },
   each: { zh: "逐项按所属机关", en: "for every thing in its own organ, or above it" },
   whole: { zh: "在最上级机关", en: "in the topmost organ" },

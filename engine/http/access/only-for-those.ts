@@ -3,7 +3,6 @@ import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 
 import type { Service } from "../service.ts";
-import { admit } from "./admit.ts";
 import { authorize } from "./authorize.ts";
 
 /** The pages, which are no operations of the API and stand in the table of permissions as these are. */
@@ -19,8 +18,8 @@ export function onlyForThose(page: Page, service: Service): RequestHandler {
   };
 }
 
-/** @throws SIGN_IN_REQUIRED, PERMISSION_REFUSED */
+/** Pages cost next to nothing and come in many files, so they are not counted. @throws SIGN_IN_REQUIRED, PERMISSION_REFUSED */
 export async function requirePage(page: Page, request: IncomingMessage, service: Service): Promise<void> {
-  const caller = await admit(request, service);
+  const caller = await service.access.identify(request);
   authorize({ id: page, path: "" }, { caller, parameter: () => "" }, service);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { at } from "../ask.ts";
+import { at, textAt } from "../ask.ts";
 import type { Client } from "./a-client.ts";
 import { aStaffedService, PASSWORD, type StaffedService } from "./a-staffed-service.ts";
 
@@ -33,7 +33,7 @@ describe("an administrator", () => {
   test("makes people of his organ, who come in by their invitation once", async () => {
     expect(await city.ask("POST", "/people", { id: "xin.ren", ...PERSON })).toMatchObject({ status: 201 });
     const invited = await city.ask("POST", "/people/xin.ren/invitation");
-    const secret = String(at(invited.json, "link")).split("#")[1];
+    const secret = textAt(invited.json, "link").split("#")[1];
     const guest = staffed.browser();
 
     expect(invited.json).toMatchObject({ link: expect.stringMatching(/^\/invitation#[\w-]{43}$/) });
@@ -101,7 +101,7 @@ describe("an administrator", () => {
     const both = await Promise.all([demote(second, "third.admin"), demote(third, "second.admin")]);
     const kept = await staffed.service.accounts.people.list();
 
-    expect(both.map(({ status }) => status).toSorted()).not.toEqual([200, 200]);
+    expect(both.filter(({ status }) => status === 200).length).toBeLessThan(2);
     expect(
       kept.filter(({ document }) =>
         document.grants.some(({ role, organ }) => role === "administrator" && organ !== "handan"),

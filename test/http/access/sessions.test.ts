@@ -1,3 +1,5 @@
+import { EventEmitter, once } from "node:events";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { Sessions } from "../../../engine/access/sessions/sessions.ts";
@@ -171,14 +173,14 @@ describe("a session", () => {
 
   test("that is ended while it is being read is not remembered", async () => {
     const shelf = new MemoryShelf<Session>();
-    let release = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => (release = resolve));
+    const gate = new EventEmitter();
+    const opened = once(gate, "open");
     const sessions = new Sessions({
       shelf,
       settings: { idleMinutes: 60, absoluteHours: 1 },
       clock: () => 0,
       newToken: () => "t".repeat(43),
-      principalOf: async () => waiting.then(() => HOLDER_OF_EVERY_ROLE),
+      principalOf: async () => opened.then(() => HOLDER_OF_EVERY_ROLE),
     });
     const token = await sessions.begin(HOLDER_OF_EVERY_ROLE, undefined);
     const request = Object.assign(Object.create(null), {
@@ -187,7 +189,7 @@ describe("a session", () => {
     });
     const reading = sessions.read(request);
     await sessions.endAllOf(HOLDER_OF_EVERY_ROLE.id);
-    release();
+    gate.emit("open");
     await reading;
 
     expect(await sessions.read(request)).toBeUndefined();

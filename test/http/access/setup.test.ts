@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { firstSetupLink } from "../../../engine/access/people/first-setup.ts";
-import { at } from "../ask.ts";
+import { at, textAt } from "../ask.ts";
 import { aStaffedService, PASSWORD, type StaffedService } from "./a-staffed-service.ts";
 
 async function aNewService(): Promise<StaffedService> {
@@ -46,7 +46,8 @@ describe("the setup link", () => {
       ),
     );
 
-    expect(tries.map(({ status }) => status).toSorted()).toEqual([201, ...Array<number>(19).fill(410)]);
+    expect(tries.filter(({ status }) => status === 201).length).toBe(1);
+    expect(tries.filter(({ status }) => status === 410).length).toBe(19);
     expect((await staffed.service.accounts.people.list()).length).toBe(1);
   });
 
@@ -96,11 +97,11 @@ test("no secret ever stands in the log or on a shelf, whatever is done with it",
   await client.signIn("zheng.an", PASSWORD);
   const expiresAt = "2026-10-01T00:00:00+08:00";
   const key = await client.ask("POST", "/keys", { name: "k", roles: ["systemClient"], organ: "hebei", expiresAt });
-  const token = String(at(key.json, "key"));
+  const token = textAt(key.json, "key");
   await staffed.browser().ask("GET", "/powers", undefined, { authorization: `Bearer ${token}` });
   await staffed.browser().ask("GET", "/powers", undefined, { authorization: `Bearer ${token}x` });
   await client.ask("POST", "/people", { id: "li.min", name: "李敏", organ: "hebei", grants: [] });
-  const link = String(at((await client.ask("POST", "/people/li.min/invitation")).json, "link"));
+  const link = textAt((await client.ask("POST", "/people/li.min/invitation")).json, "link");
   const secrets = [
     secret,
     PASSWORD,
