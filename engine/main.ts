@@ -15,6 +15,7 @@ import type { AuditTrail } from "./audit/audit-trail.ts";
 import { openAuditTrail } from "./audit/open-audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
+import { Backtests, type KeptBacktest } from "./backtest/backtests.ts";
 import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
@@ -134,6 +135,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
   let proof: JournalProof | undefined;
+  let backtests: Backtests | undefined;
   try {
     const { trail, report: trailReport } = await openAuditTrail(join(settings.SUNMAP_DATA, "audit"), clock);
     audit = trail;
@@ -154,6 +156,8 @@ export async function start(settings: Settings): Promise<RunningService> {
     register = opened;
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
+    const openedBacktests = await openBacktests({ settings, clock, log });
+    backtests = openedBacktests;
     const isFirstStart = opened.isEmpty;
     const openedProof = await openProof(journal, policies, { settings, clock, log });
     proof = openedProof;
@@ -172,6 +176,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       proof: openedProof,
       register: opened,
       imports: openedImports,
+      backtests: openedBacktests,
       clock,
       log,
       schemas,
@@ -209,6 +214,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       opened.feed.end();
       await stopServer(server);
       await openedImports.stop();
+      await openedBacktests.stop();
       await opened.close();
       await openedProof.stop();
       await recorded("stopService");
@@ -219,6 +225,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     return { address, stop };
   } catch (fault) {
     await imports?.stop();
+    await backtests?.stop();
     await register?.close();
     await audit?.close();
     await proof?.stop();
@@ -275,6 +282,26 @@ function openImports(
     now,
     newId: () => `import-${randomBytes(8).toString("hex")}`,
     failed: (err) => log.error({ err }, "an import ended by a fault"),
+  });
+}
+
+/** Opens the backtests. Until organs have systems of their own, every case is one of the organ of its power. */
+async function openBacktests({
+  settings,
+  clock,
+  log,
+}: {
+  readonly settings: Settings;
+  readonly clock: () => number;
+  readonly log: Logger;
+}): Promise<Backtests> {
+  return Backtests.open({
+    shelf: await openShelf<KeptBacktest>(settings.SUNMAP_DATA, "backtests"),
+    folder: join(settings.SUNMAP_DATA, "backtest-cases"),
+    journal: join(settings.SUNMAP_DATA, "journal"),
+    organs: () => Promise.resolve(new Map()),
+    now: () => instantOf(clock()),
+    failed: (err) => log.error({ err }, "a backtest ended by a fault"),
   });
 }
 

@@ -58,6 +58,8 @@ export const ERROR_CODES = {
   VERIFICATION_NOT_FOUND: "no such verification",
   VERIFICATIONS_WAIT: "several verifications wait already",
   CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
+  BACKTEST_NOT_FOUND: "no such backtest",
+  BACKTESTS_WAIT: "several backtests wait already",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
 import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
+import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
@@ -182,6 +183,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...SIGN_ON_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...VERSION_PROBLEMS,
+  ...BACKTEST_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

@@ -11,6 +11,7 @@ import type { ExternalPeople } from "../access/external/external-people.ts";
 import type { SignOn } from "../access/sign-on/sign-on.ts";
 import type { AuditTrail } from "../audit/audit-trail.ts";
 import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
+import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
@@ -40,6 +41,8 @@ export type Service = {
   readonly register: Register;
   /** Log files on their way into the register. */
   readonly imports: ImportJobs;
+  /** Drafts on past cases. */
+  readonly backtests: Backtests;
   readonly clock: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -29,6 +29,7 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { openJournalProof } from "../../engine/proof/journal-proof.ts";
+import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
@@ -50,6 +51,8 @@ export type RunningTestService = {
 type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
+  /** The folder of the journal, where it is one of files: only then there is something to backtest on. */
+  readonly journalFolder?: string;
   readonly cases?: CaseJournal;
   readonly access?: Service["access"];
   readonly audit?: AuditTrail;
@@ -114,6 +117,16 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const backtests = await Backtests.open({
+    shelf: new MemoryShelf(),
+    folder: join(folder, "backtests"),
+    journal: options.journalFolder ?? join(folder, "journal"),
+    organs: () => Promise.resolve(new Map()),
+    now: () => instantOf(PRESENT),
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
@@ -126,6 +139,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     policies,
     register,
     imports,
+    backtests,
     journal,
     clock: options.clock ?? (() => PRESENT),
     proof,
@@ -143,6 +157,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     register.feed.end();
     await stopServer(server);
     await imports.stop();
+    await backtests.stop();
     await register.close();
     await proof.stop();
     await rm(folder, { recursive: true });

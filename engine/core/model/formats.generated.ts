@@ -6,6 +6,10 @@
 export type IsoDateTime = string;
 export type CasesFormat = "ndjson" | "csv";
 /**
+ * `inForce` (default): the same cases judged again by the version in force now; a number: by that version; `recorded`: as they were judged then.
+ */
+export type BacktestBaseline = string;
+/**
  * What the draft does to a case: it is judged more mildly, more strictly, with other findings but the same verdict and grades, or it cannot be compared.
  */
 export type BacktestKind = "loosened" | "tightened" | "otherFindings" | "notComparable";
@@ -282,6 +286,7 @@ export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
   BacktestAttachment: BacktestAttachment;
+  BacktestRequest: BacktestRequest;
   BacktestSample: BacktestSample;
   Backtest: Backtest;
   Basis: Basis;
@@ -378,6 +383,16 @@ export interface BacktestTotals {
   tightened: number;
   otherFindings: number;
   notComparable: number;
+}
+/**
+ * How a draft is to be judged on past cases: on those of the journal that were judged as of a time and sent from an organ.
+ */
+export interface BacktestRequest {
+  $schema?: string;
+  against?: BacktestBaseline;
+  from?: IsoDateTime;
+  to?: IsoDateTime;
+  organ?: string;
 }
 /**
  * A case that the draft judges otherwise, with the explanations of the rules that make the difference.

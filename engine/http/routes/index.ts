@@ -4,6 +4,7 @@
  */
 import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
+import { backtests } from "./backtests.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
@@ -47,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...policyLists,
   ...publication,
   ...diff,
+  ...backtests,
   ...versions,
   ...lifecycles,
   ...library,

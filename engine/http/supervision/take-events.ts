@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 import { SunmapError } from "../../core/errors.ts";
-import { readLines, type Line } from "../evaluation/read-lines.ts";
+import { readLines, type Line } from "../../evaluation/read-lines.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
 import type { Sender } from "../line-operation.ts";

@@ -1,0 +1,40 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+import type { BacktestProgress } from "../core/model/formats.generated.ts";
+import { LogRefused } from "../logs/log-refused.ts";
+import type { BacktestTask, TaskMessage } from "./backtest-task.ts";
+import type { BacktestEnd } from "./run-backtest.ts";
+
+/** A backtest under way. `stop` ends it at once; `ended` then rejects. */
+export type RunningThread = { readonly ended: Promise<BacktestEnd>; readonly stop: () => Promise<unknown> };
+
+/** A thread that needs more is ended: a backtest needs little, whatever it reads. */
+const MOST_MEGABYTES = 768;
+
+/** Begins a backtest in a thread of its own. `ended` rejects with LogRefused when the file cannot be read. */
+export function startThread(task: BacktestTask, progress: (progress: BacktestProgress) => void): RunningThread {
+  const worker = new Worker(new URL(`./backtest-thread${ENDING}`, import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    execArgv: ENDING === ".ts" ? ["--import", loader()] : [],
+  });
+  const ended = new Promise<BacktestEnd>((resolve, reject) => {
+    worker.on("message", (message: TaskMessage) => {
+      if (message.kind === "progress") progress(message.progress);
+      else if (message.kind === "done") resolve(message.end);
+      else reject(new LogRefused(message.text.zh, message.text.en));
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`the thread of a backtest ended with ${code}`)));
+  });
+  return { ended, stop: () => worker.terminate() };
+}
+
+/** Compiled, the program is JavaScript; from its sources a thread needs what reads TypeScript. */
+const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+
+function loader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+}
