@@ -105,7 +105,7 @@ function sampleOf(
     gravity,
     before: outcomeOf(before),
     after: outcomeOf(after),
-    causes: causes.map(({ key: _key, ...cause }) => cause),
+    causes: causes.map(({ tell }) => tell()),
     obstacles: obstacles.map((obstacle) => ({ ...obstacle, count: 1 })),
     rules: [...new Set([...rules, ...open])].slice(0, MOST_RULES).map((rule) => viewBoth(rule, before, after)),
     ...(isSent && { case: caseFile }),

@@ -11,20 +11,23 @@ import { EFFECT_LABELS, GRADE_LABELS } from "../model/labels.ts";
 import type { CaseJudgment, FiredRule, RuleView } from "./case-judgment.ts";
 import type { CaseChange } from "./compare-judgments.ts";
 
-/** A cause, with a key under which the same one is met again in other cases. */
-export type FoundCause = BacktestCause & { readonly key: string };
+/**
+ * A cause, with a key under which the same one is met again in other cases. It is put into words only when it is told: there
+ * may be a million of them, of a few kinds.
+ */
+export type FoundCause = { readonly key: string; readonly tell: () => BacktestCause };
 
 /** Finds the conditions responsible for a change: of every rule that comes out otherwise, the first test that does. */
 export function findCauses(before: CaseJudgment, after: CaseJudgment, change: CaseChange): FoundCause[] {
   const rules = [...change.appeared, ...change.gone].map(({ rule }) => rule);
   const causes = [...rules, ...change.unsettled].map((rule) => causeOf(rule, before, after));
   for (const { before: earlier, after: later } of change.regraded) {
-    const told = { rule: later.rule, before: consequenceText(earlier), after: consequenceText(later) };
-    causes.push(found("regraded", told, consequenceKey(earlier, later)));
+    const told = (): Words => ({ before: consequenceText(earlier), after: consequenceText(later) });
+    causes.push(found("regraded", { rule: later.rule }, told, consequenceKey(earlier, later)));
   }
   if (before.baselineGrade !== after.baselineGrade) {
     const [was, is] = [before.baselineGrade, after.baselineGrade];
-    causes.push(found("baselineGrade", { before: GRADE_LABELS[was], after: GRADE_LABELS[is] }, `${was}${is}`));
+    causes.push(found("baselineGrade", {}, () => ({ before: GRADE_LABELS[was], after: GRADE_LABELS[is] }), was + is));
   }
   return causes;
 }
@@ -62,25 +65,19 @@ function causeByTests(rule: string, was: Side, is: Side): FoundCause {
   for (const { name, leaf } of is.tests) {
     const twin = earlier.get(name);
     if (twin !== undefined && isReached(twin) && isReached(leaf) && twin.outcome !== leaf.outcome) {
-      const { fact } = leaf;
-      const told = { rule, fact, before: sentence(twin, was.words), after: sentence(leaf, is.words) };
-      return found("testOutcome", told, `${name} ${expectedKey(twin)} ${expectedKey(leaf)}`);
+      const told = (): Words => ({ before: sentence(twin, was.words), after: sentence(leaf, is.words) });
+      return found("testOutcome", { rule, fact: leaf.fact }, told, `${name} ${expectedKey(twin)} ${expectedKey(leaf)}`);
     }
   }
-  for (const { name, leaf } of is.tests) {
-    if (earlier.has(name) || !isReached(leaf)) continue;
-    return found(
-      "testAdded",
-      { rule, fact: leaf.fact, after: sentence(leaf, is.words) },
-      `${name} ${expectedKey(leaf)}`,
-    );
+  const added = is.tests.find(({ name, leaf }) => !earlier.has(name) && isReached(leaf));
+  if (added !== undefined) {
+    const told = (): Words => ({ after: sentence(added.leaf, is.words) });
+    return found("testAdded", { rule, fact: added.leaf.fact }, told, `${added.name} ${expectedKey(added.leaf)}`);
   }
-  for (const { name, leaf } of was.tests) {
-    if (later.has(name) || !isReached(leaf)) continue;
-    const told = { rule, fact: leaf.fact, before: sentence(leaf, was.words) };
-    return found("testRemoved", told, `${name} ${expectedKey(leaf)}`);
-  }
-  return found("structure", { rule });
+  const removed = was.tests.find(({ name, leaf }) => !later.has(name) && isReached(leaf));
+  if (removed === undefined) return found("structure", { rule });
+  const told = (): Words => ({ before: sentence(removed.leaf, was.words) });
+  return found("testRemoved", { rule, fact: removed.leaf.fact }, told, `${removed.name} ${expectedKey(removed.leaf)}`);
 }
 
 function testsOf(explanation: Explanation): Test[] {
@@ -124,6 +121,13 @@ function consequenceKey(...rules: readonly FiredRule[]): string {
   return rules.map(({ grade, effect }) => `${grade} ${effect}`).join(" ");
 }
 
-function found(kind: BacktestCauseKind, told: Omit<BacktestCause, "kind">, detail = ""): FoundCause {
-  return { kind, ...told, key: `${kind} ${told.rule ?? ""} ${detail}` };
+type Words = Pick<BacktestCause, "before" | "after">;
+
+function found(
+  kind: BacktestCauseKind,
+  place: Pick<BacktestCause, "rule" | "fact">,
+  words: () => Words = () => ({}),
+  detail = "",
+): FoundCause {
+  return { key: `${kind} ${place.rule ?? ""} ${detail}`, tell: () => ({ kind, ...place, ...words() }) };
 }

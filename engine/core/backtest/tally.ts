@@ -93,11 +93,22 @@ export class Tally {
     }
     this.#place(appeared, "appeared");
     this.#place(gone, "gone");
-    for (const { key, ...cause } of causes) {
-      const tally = known(this.#conditions, key, () => ({ cause, count: 0, loosened: 0, tightened: 0 }));
+    for (const cause of causes) {
+      const tally = this.#condition(cause);
       tally.count += 1;
       if (kind === "loosened" || kind === "tightened") tally[kind] += 1;
     }
+  }
+
+  /** What a test compares with may be another in every case, so not all of them can be told apart. */
+  #condition({ key, tell }: FoundCause): ConditionTally {
+    const isTold = this.#conditions.has(key) || this.#conditions.size < MOST_NAMES;
+    const none = { count: 0, loosened: 0, tightened: 0 };
+    const make = (): ConditionTally => {
+      const { kind, rule } = tell();
+      return { cause: isTold ? tell() : { kind, ...(rule !== undefined && { rule }) }, ...none };
+    };
+    return known(this.#conditions, isTold ? key : key.split(" ", 2).join(" "), make);
   }
 
   #rule({ rule, title, grade }: FiredRule): RuleTally {
