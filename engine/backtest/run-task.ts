@@ -8,7 +8,7 @@ import { openJournalReader } from "../store/journal/read-only-journal.ts";
 import type { BacktestTask, PolicyParts } from "./backtest-task.ts";
 import { readJournalCases } from "./cases/journal-cases.ts";
 import { readLineCases } from "./cases/line-cases.ts";
-import { readTableCases } from "./cases/table-cases.ts";
+import { readTableCases, type Dictionary } from "./cases/table-cases.ts";
 import { Unreadable } from "./cases/unreadable.ts";
 import { runBacktest, type BacktestEnd, type BacktestRun } from "./run-backtest.ts";
 
@@ -23,36 +23,39 @@ export async function runTask(
 ): Promise<BacktestEnd> {
   const draft = await compile(task.draft);
   const against = task.against === "recorded" ? task.against : await compile(task.against);
-  const unreadable = new Unreadable();
-  const source = await openCases(task, unreadable, against === "recorded" ? [draft] : [draft, against]);
-  return runBacktest({ draft, against, random: seededRandom(task.seed), unreadable, progress, ...source });
+  return runOnCases(task, { draft, against, progress });
 }
 
-async function openCases(
-  { cases, at }: BacktestTask,
-  unreadable: Unreadable,
-  policies: readonly CompiledPolicy[],
-): Promise<Pick<BacktestRun, "read" | "of">> {
+/** Does a backtest with policies that are compiled already. @throws LogRefused when the file cannot be read */
+export async function runOnCases(
+  { cases, at, seed }: Pick<BacktestTask, "cases" | "at" | "seed">,
+  parts: Pick<BacktestRun, "draft" | "against" | "progress">,
+): Promise<BacktestEnd> {
+  const unreadable = new Unreadable();
+  const run = { ...parts, unreadable, random: seededRandom(seed) };
   if (cases.kind === "journal") {
     const journal = await openJournalReader(cases.folder);
+    const through = Math.min(cases.range.through, journal.size);
     const organOf = (asker: string | null): string | undefined =>
       asker === null ? undefined : cases.organs.get(asker);
-    return {
-      of: Math.min(cases.range.through, journal.size),
-      read: ({ progress }) => readJournalCases(journal, cases.range, { organOf, unreadable, progress }),
-    };
+    const read: BacktestRun["read"] = ({ progress }) =>
+      readJournalCases(journal, { ...cases.range, through }, { organOf, unreadable, progress });
+    return runBacktest({ ...run, read, of: through });
   }
-  const file = await openLogFile(cases.path, "cases");
-  const dictionary = Object.fromEntries(
-    policies.toReversed().flatMap(({ sources }) => sources.map(({ name, definition }) => [name, definition])),
-  );
-  return {
-    of: file.size,
-    read: ({ progress }) => {
-      const reading = { at, unreadable, progress };
-      return cases.format === "csv" ? readTableCases(file, dictionary, reading) : readLineCases(file, reading);
-    },
+  const file = await openLogFile(cases.path);
+  const read: BacktestRun["read"] = ({ progress }) => {
+    const reading = { at, unreadable, progress };
+    return cases.format === "csv" ? readTableCases(file, dictionaryOf(parts), reading) : readLineCases(file, reading);
   };
+  return runBacktest({ ...run, read, of: file.size });
+}
+
+/** The facts of both policies; where they differ a cell is read as the draft has it. */
+function dictionaryOf({ draft, against }: Pick<BacktestRun, "draft" | "against">): Dictionary {
+  const policies = against === "recorded" ? [draft] : [against, draft];
+  return Object.fromEntries(
+    policies.flatMap(({ sources }) => sources.map(({ name, definition }) => [name, definition])),
+  );
 }
 
 async function compile({ documents, library }: PolicyParts): Promise<CompiledPolicy> {

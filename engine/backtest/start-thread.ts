@@ -15,11 +15,7 @@ const MOST_MEGABYTES = 768;
 
 /** Begins a backtest in a thread of its own. `ended` rejects with LogRefused when the file cannot be read. */
 export function startThread(task: BacktestTask, progress: (progress: BacktestProgress) => void): RunningThread {
-  const worker = new Worker(new URL(`./backtest-thread${ENDING}`, import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    execArgv: ENDING === ".ts" ? ["--import", loader()] : [],
-  });
+  const worker = openWorker(task);
   const ended = new Promise<BacktestEnd>((resolve, reject) => {
     worker.on("message", (message: TaskMessage) => {
       if (message.kind === "progress") progress(message.progress);
@@ -32,9 +28,13 @@ export function startThread(task: BacktestTask, progress: (progress: BacktestPro
   return { ended, stop: () => worker.terminate() };
 }
 
-/** Compiled, the program is JavaScript; from its sources a thread needs what reads TypeScript. */
-const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
-
-function loader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** Compiled, the program is JavaScript; run from its sources, a thread must first be taught to read TypeScript. */
+function openWorker(task: BacktestTask): Worker {
+  const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
+  if (import.meta.url.endsWith(".js")) return new Worker(new URL("./backtest-thread.js", import.meta.url), options);
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
+  const loader = new URL("./dist/esm/api/index.mjs", tsx).href;
+  const thread = new URL("./backtest-thread.ts", import.meta.url).href;
+  const program = `import("${loader}").then(({ register }) => (register(), import("${thread}")));`;
+  return new Worker(program, { ...options, eval: true });
 }

@@ -1,4 +1,5 @@
 import type { MakeCommand } from "../command.ts";
+import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   test,
   evaluate,
   diff,
+  backtest,
   supervise,
   simulate,
   journal,
