@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
+import { backtest } from "./benchmarks/backtest.ts";
 import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  backtest,
   conformance,
   superviseLog,
   supervisionEvent,

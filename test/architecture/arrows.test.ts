@@ -47,6 +47,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/policies",
     "engine/http",
     "engine/logs",
+    "engine/evaluation",
+    "engine/backtest",
     "engine/main.ts",
   ],
   "engine/main.ts": [
