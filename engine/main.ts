@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
@@ -22,6 +22,7 @@ import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
@@ -45,6 +46,8 @@ import { openRecordJournal } from "./store/records/open-record-journal.ts";
 import { openProof } from "./http/journal/open-proof.ts";
 import type { JournalProof } from "./proof/journal-proof.ts";
 import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
+import { openReviews } from "./review/open-reviews.ts";
+import type { OpenShelf } from "./store/shelf.ts";
 import type { PolicyStore } from "./store/store.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -83,6 +86,14 @@ export const SETTINGS = [
   },
   ...EXTERNAL_SETTINGS,
   {
+    name: "SUNMAP_REVIEW",
+    default: "rules/review/requirements.json",
+    words: {
+      zh: "会审要求文件：各等级事项公布前须经几轮会审、由谁会签和批准",
+      en: "file of what a draft must have gone through before it is published, by grade",
+    },
+  },
+  {
     name: "SUNMAP_LOG_LEVEL",
     default: "info",
     words: { zh: "日志级别：debug、info、warn、error、silent", en: "debug, info, warn, error or silent" },
@@ -112,6 +123,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     ...externalValues(value),
     ...readProofSettings(value),
+    SUNMAP_REVIEW: value("SUNMAP_REVIEW"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
@@ -144,13 +156,16 @@ export async function start(settings: Settings): Promise<RunningService> {
     const store = await openPolicyStore(settings.SUNMAP_DATA);
     await seedOnce(store, clock, log);
     const root = repositoryRoot();
+    const shelf: OpenShelf = (name) => openShelf(join(settings.SUNMAP_DATA, "shelves"), name);
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(store),
+      Policies.open(store, { editing: await shelf("editors"), gate: (draft) => reviews.objections(draft) }),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
+    const requirements = await readReviewRequirements(resolve(root, settings.SUNMAP_REVIEW));
+    const reviews = await openReviews(policies, shelf, requirements);
     const plans = supervisionPlans(policies, supervision);
     const opened = await openRegister(plans, { settings, clock, log });
     register = opened;
@@ -171,6 +186,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       refusals: new RepeatedRefusals(),
       clientAddress: addressOfClient,
       policies,
+      reviews,
       templates: openTemplates(root),
       journal,
       proof: openedProof,

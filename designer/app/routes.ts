@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { CANVAS_SLOT } from "../elements/canvas-in-document.ts";
+import { CANVAS_SLOT, canvasSlot } from "../elements/canvas-in-document.ts";
 import { WORDS } from "./words.ts";
 
 /** A page: which addresses are its own, what it is called, how its code is loaded and how it is drawn. */
@@ -9,7 +9,7 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "supervision" | "training" | "evaluations";
+  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -30,6 +30,33 @@ const ROUTES: readonly Route[] = [
     load: () => import("../workspace/sm-workspace-page.ts"),
     draw: ([power = "", tab = "map"]) =>
       html`<sm-workspace-page .power=${power} .tab=${tab}>${CANVAS_SLOT}</sm-workspace-page>`,
+  },
+  {
+    pattern: /^\/reviews$/,
+    title: WORDS.reviews,
+    section: "reviews",
+    load: () => import("../review/sm-reviews-page.ts"),
+    draw: () => html`<sm-reviews-page></sm-reviews-page>`,
+  },
+  {
+    pattern: /^\/reviews\/([^/]+)$/,
+    title: WORDS.review,
+    section: "reviews",
+    load: () => import("../review/sm-review-page.ts"),
+    draw: ([id = ""]) =>
+      html`<sm-review-page .review=${id}
+        >${canvasSlot("commented-canvas")}${canvasSlot("earlier-canvas")}${CANVAS_SLOT}</sm-review-page
+      >`,
+  },
+  {
+    pattern: /^\/powers\/([a-z0-9-]+)\/diff\/(inForce|draft|[1-9]\d*)\/(inForce|draft|[1-9]\d*)$/,
+    title: WORDS.diff,
+    section: "catalogue",
+    load: () => import("../diff/sm-diff-page.ts"),
+    draw: ([power = "", from = "", to = ""]) =>
+      html`<sm-diff-page .power=${power} .from=${from} .to=${to}
+        >${canvasSlot("earlier-canvas")}${CANVAS_SLOT}</sm-diff-page
+      >`,
   },
   {
     pattern: /^\/supervision$/,

@@ -55,6 +55,17 @@ export const appStyles = css`
     color: var(--wa-color-text-normal);
     font-weight: 600;
   }
+  .count {
+    min-inline-size: 1.35em;
+    padding-inline: 0.4em;
+    border-radius: 1em;
+    background: var(--sm-grade-a);
+    color: var(--wa-color-surface-default);
+    font-size: var(--wa-font-size-xs);
+    font-weight: 700;
+    line-height: 1.6;
+    text-align: center;
+  }
   .docs,
   .switch {
     display: inline-flex;

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, state } from "lit/decorators.js";
 
 import { language, say } from "../language/language.ts";
+import { countWaiting, waitingCount } from "../review/waiting-count.ts";
 import { shared } from "../styles/shared.ts";
 import { place } from "./location.ts";
 import { routeOf, type Route } from "./routes.ts";
@@ -14,6 +15,7 @@ import { WORDS } from "./words.ts";
 
 const SECTIONS = [
   { section: "catalogue", address: "/", icon: "sitemap", title: WORDS.catalogue },
+  { section: "reviews", address: "/reviews", icon: "scale-balanced", title: WORDS.reviews },
   { section: "supervision", address: "/supervision", icon: "tower-observation", title: WORDS.supervision },
   { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
   { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
@@ -27,10 +29,17 @@ export class SmApp extends SignalWatcher(LitElement) {
   /** The pages whose code is there, and those that could not be loaded. */
   @state() private loaded: ReadonlyMap<Route, "loaded" | "failed"> = new Map();
 
+  /** The page on which it was last counted what waits for the person. */
+  #countedAt = "";
+
   protected override updated(_changed: PropertyValues): void {
     const found = routeOf(place.value.path);
     document.title = [...(found === undefined ? [] : [say(found.route.title)]), say(WORDS.product)].join(" · ");
     if (found !== undefined && !this.loaded.has(found.route)) void this.#load(found.route);
+    if (place.value.path !== this.#countedAt) {
+      this.#countedAt = place.value.path;
+      void countWaiting();
+    }
   }
 
   async #load(route: Route): Promise<void> {
@@ -60,7 +69,9 @@ export class SmApp extends SignalWatcher(LitElement) {
           ${SECTIONS.map(
             ({ section, address, icon, title }) =>
               html`<a href=${address} aria-current=${found?.route.section === section ? "page" : nothing}
-                ><wa-icon name=${icon}></wa-icon><span>${say(title)}</span></a
+                ><wa-icon name=${icon}></wa-icon><span>${say(title)}</span>${
+                  section === "reviews" ? this.#waiting() : nothing
+                }</a
               >`,
           )}
         </nav>
@@ -80,6 +91,16 @@ export class SmApp extends SignalWatcher(LitElement) {
       </header>
       <main id="main" tabindex="-1">${this.#page(found)}</main>
     `;
+  }
+
+  /** How many reviews wait for the person. */
+  #waiting(): TemplateResult | typeof nothing {
+    const count = waitingCount.value;
+    if (count === 0) return nothing;
+    const words = say(WORDS.waitingForYou(count));
+    return html`<span class="count" title=${words}
+      ><span aria-hidden="true">${count}</span><span class="visually-hidden">${words}</span></span
+    >`;
   }
 
   #page(found: ReturnType<typeof routeOf>): TemplateResult | typeof nothing {

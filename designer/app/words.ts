@@ -1,3 +1,5 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
 export const WORDS = {
   product: { zh: "阳光权力图", en: "Sunmap" },
   catalogue: { zh: "权力事项目录", en: "Catalogue" },
@@ -5,9 +7,13 @@ export const WORDS = {
   powerSupervision: { zh: "事项运行监察", en: "Supervision of a power" },
   cases: { zh: "办件", en: "Cases" },
   case: { zh: "办件监察", en: "Case" },
+  reviews: { zh: "会审", en: "Reviews" },
+  review: { zh: "会审", en: "Review" },
+  waitingForYou: (count: number): LocalizedText => ({ zh: `${count}件待您办理`, en: `${count} waiting for you` }),
   findings: { zh: "问题处置", en: "Findings" },
   training: { zh: "样例演练", en: "Examples room" },
   evaluations: { zh: "评估记录", en: "Evaluations" },
+  diff: { zh: "版本对比", en: "Compare versions" },
   power: { zh: "权力事项", en: "Power" },
   evaluation: { zh: "评估结果", en: "Evaluation" },
   docs: { zh: "接口文档", en: "API" },

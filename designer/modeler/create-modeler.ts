@@ -11,7 +11,7 @@ import { svgPicture } from "./features/picture/svg-picture.ts";
 import { isShape } from "./elements.ts";
 import { hasRoom, showAll, showBeginning, showPart } from "./features/view/view.ts";
 import { selectedIds } from "./features/selected-ids/selected-ids.ts";
-import type { ChangeListener, MapChange, MapModeler } from "./map-modeler.ts";
+import type { ChangeListener, MapChange, MapModeler, MapPart } from "./map-modeler.ts";
 import { modulesFor } from "./modules.ts";
 import type { PackDocuments } from "./pack-documents.ts";
 import type { Services } from "./diagram.ts";
@@ -97,6 +97,17 @@ export function createModeler(options: {
     showPart(ids) {
       const part = ids.flatMap((id) => elements.get(id) ?? []).filter(isShape);
       showPart(canvas, part, options.readOnly);
+    },
+    seen() {
+      const { x, y, width, height } = canvas.viewbox();
+      return { x, y, width, height };
+    },
+    showSeen: (part) => canvas.viewbox(part),
+    onSeen(listener) {
+      const tellSeen = ({ viewbox: { x, y, width, height } }: { viewbox: MapPart }): void =>
+        listener({ x, y, width, height });
+      modeler.on("canvas.viewbox.changed", tellSeen);
+      return () => modeler.off("canvas.viewbox.changed", tellSeen);
     },
     zoomBy: (factor) => void canvas.zoom(canvas.zoom() * factor),
     // A moment later, because the press of a button that asked for it would close it again as one beside it.

@@ -58,7 +58,7 @@ export type Canvas = {
   resized(): void;
   scrollToElement(id: string, padding?: number): void;
   setRootElement(root: MapElement): void;
-  viewbox(): { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(): Rect & { readonly inner: Rect; readonly outer: { readonly width: number; readonly height: number } };
   viewbox(box: Rect): void;
   zoom(scale?: number | "fit-viewport", center?: "auto" | Point): number;
 };

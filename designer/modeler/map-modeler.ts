@@ -50,6 +50,11 @@ export type MapModeler = {
   /** Shows these elements in a size that can be read: where there are too many, the last of them and those around it. */
   readonly showPart: (ids: readonly string[]) => void;
   readonly zoomBy: (factor: number) => void;
+  /** The part of the map that is seen, in the measure of the map. */
+  readonly seen: () => MapPart;
+  readonly showSeen: (part: MapPart) => void;
+  /** Calls the listener whenever another part is seen. The answer ends it. */
+  readonly onSeen: (listener: (part: MapPart) => void) => () => void;
   /** Opens the search over the canvas, which Ctrl-F opens while the canvas has the focus. */
   readonly openSearch: () => void;
 
@@ -72,6 +77,8 @@ export type MapModeler = {
   readonly destroy: () => void;
 };
 
+export type MapPart = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
 export type MapOpening =
   | { readonly ok: true; readonly findings: readonly CheckFinding[] }
   | { readonly ok: false; readonly findings: readonly CheckFinding[] };
@@ -81,9 +88,27 @@ export type ChangeListener = (change: MapChange, isOfMap: boolean) => void;
 
 export type MapChange = "execute" | "undo" | "redo" | "open";
 
-/** What a trial, a walk or supervision says of an element; `added` to `next` are of a case against its map. */
+/**
+ * What a trial, a walk, supervision or a comparison says of an element; `added` to `next` are of a case against its map,
+ * `weakened` to `gone` of a version against another.
+ */
 export type PaintMark =
-  "fired" | "passed" | "unknown" | "walked" | "current" | "added" | "skipped" | "outOfOrder" | "rework" | "next";
+  | "fired"
+  | "passed"
+  | "unknown"
+  | "walked"
+  | "current"
+  | "added"
+  | "skipped"
+  | "outOfOrder"
+  | "rework"
+  | "next"
+  | "weakened"
+  | "changed"
+  | "strengthened"
+  | "reworded"
+  | "come"
+  | "gone";
 
 /** Shades of elements by id, each with its number in words, and the widths of flows in pixels. */
 export type MapShading = {

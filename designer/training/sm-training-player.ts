@@ -17,7 +17,7 @@ import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { factEditorStyles } from "../trial/fact-editor.ts";
 import { recordsEditorStyles } from "../trial/records-editor.ts";
-import { explainFlowCondition } from "./flow-condition.ts";
+import { explainFlowCondition } from "../../engine/core/conditions/flow-condition.ts";
 import { isKeyTaken } from "./key-taken.ts";
 import { MapUnreadable } from "../workspace/map-unreadable.ts";
 import { openTraining, type Training } from "./open-training.ts";

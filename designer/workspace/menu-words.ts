@@ -10,9 +10,12 @@ export const MENU_WORDS = {
   bring: { zh: "导入", en: "Import" },
   importBpmn: { zh: "流程图（.bpmn）", en: "Map (.bpmn)" },
   importFolder: { zh: "整包文件夹（zip）", en: "Everything from a folder (zip)" },
+  review: { zh: "会审", en: "Review" },
+  reviews: { zh: "查看会审", en: "See the reviews" },
   versions: { zh: "版本", en: "Versions" },
   current: { zh: "正在编辑的草稿", en: "The draft being worked on" },
   version: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `Version ${version}` }),
+  compare: { zh: "与现行版本对比", en: "Compare with what is in force" },
   discard: { zh: "放弃草稿", en: "Give up the draft" },
   confirmDiscard: {
     zh: "放弃后，未公布的修改全部丢失，回到最近公布的版本。此操作不能撤销。",

@@ -5,6 +5,7 @@ import "@awesome.me/webawesome/dist/components/dropdown/dropdown.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-confirm.ts";
 import "../elements/sm-findings-dialog.ts";
+import "../review/sm-submit-review.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -14,6 +15,7 @@ import { discardDraft, listVersions, type VersionEntry } from "../api/policies.t
 import { navigate, place } from "../app/location.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
+import { SUBMIT_WORDS } from "../review/submit-words.ts";
 import { shared } from "../styles/shared.ts";
 import { EXCHANGES, isExchange } from "./exchange/exchanges.ts";
 import { MENU_WORDS } from "./menu-words.ts";
@@ -29,6 +31,7 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
   @property({ type: Boolean }) published = false;
   @state() private versions: readonly VersionEntry[] = [];
   @state() private discarding = false;
+  @state() private submitting = false;
   @state() private problems: readonly CheckFinding[] = [];
 
   private readonly handleOpen = async (): Promise<void> => {
@@ -41,6 +44,12 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
     if (session === undefined || typeof value !== "string") return;
     if (isExchange(value)) this.problems = await EXCHANGES[value](session);
     if (value === "discard") this.discarding = true;
+    if (value === "submit") this.submitting = true;
+    if (value === "reviews") navigate("/reviews?mine=all");
+    if (value === "compare") {
+      await session.autosave?.flush();
+      navigate(`/powers/${session.power}/diff/inForce/${place.peek().query.get("version") ?? "draft"}`);
+    }
     if (value === "draft") navigate(place.peek().path);
     if (value.startsWith("version:")) navigate(`${place.peek().path}?version=${value.slice("version:".length)}`);
   };
@@ -52,6 +61,11 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
     await session.autosave.flush();
     await discardDraft(session.power, session.autosave.revision);
     this.dispatchEvent(new CustomEvent("sm-draft-discarded", { bubbles: true, composed: true }));
+  };
+
+  private readonly handleSave = async (): Promise<boolean> => {
+    await this.session?.autosave?.flush();
+    return this.session?.saving?.peek().kind === "saved";
   };
 
   override render(): TemplateResult | typeof nothing {
@@ -75,7 +89,23 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
             : html`<h3>${say(MENU_WORDS.bring)}</h3>
                 ${item("importBpmn", "file-import")} ${item("importFolder", "file-import")}`
         }
+        ${
+          session.readOnly
+            ? nothing
+            : html`<h3>${say(MENU_WORDS.review)}</h3>
+                <wa-dropdown-item value="submit"
+                  ><wa-icon slot="icon" name="scale-balanced"></wa-icon>${say(SUBMIT_WORDS.submit)}</wa-dropdown-item
+                >
+                <wa-dropdown-item value="reviews">${say(MENU_WORDS.reviews)}</wa-dropdown-item>`
+        }
         <h3>${say(MENU_WORDS.versions)}</h3>
+        ${
+          this.published
+            ? html`<wa-dropdown-item value="compare"
+                ><wa-icon slot="icon" name="code-compare"></wa-icon>${say(MENU_WORDS.compare)}</wa-dropdown-item
+              >`
+            : nothing
+        }
         <wa-dropdown-item value="draft">${say(MENU_WORDS.current)}</wa-dropdown-item>
         ${this.versions
           .toReversed()
@@ -105,6 +135,15 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
               @sm-confirmed=${this.handleDiscard}
               @sm-dialog-closed=${() => (this.discarding = false)}
             ></sm-confirm>`
+          : nothing
+      }
+      ${
+        this.submitting
+          ? html`<sm-submit-review
+              .power=${session.power}
+              .save=${this.handleSave}
+              @sm-dialog-closed=${() => (this.submitting = false)}
+            ></sm-submit-review>`
           : nothing
       }
       ${

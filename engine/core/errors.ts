@@ -60,6 +60,11 @@ export const ERROR_CODES = {
   CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
   BACKTEST_NOT_FOUND: "no such backtest",
   BACKTESTS_WAIT: "several backtests wait already",
+  REVIEW_NOT_FOUND: "no such review",
+  REVIEW_OPEN: "a review of this power is going on already",
+  REVIEW_NOT_OPENED: "the review cannot be begun like this",
+  REVIEW_REFUSED: "this cannot be done in the review now",
+  COMMENT_NOT_FOUND: "no such comment in this review",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -4,6 +4,7 @@ import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
+import { REVIEW_PROBLEMS } from "./review/review-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 import { VERSION_PROBLEMS } from "./versions/version-problems.ts";
 
@@ -182,6 +183,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...AUDIT_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
   ...JOURNAL_PROBLEMS,
+  ...REVIEW_PROBLEMS,
   ...VERSION_PROBLEMS,
   ...BACKTEST_PROBLEMS,
   INTERNAL: problem(

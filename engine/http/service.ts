@@ -13,6 +13,7 @@ import type { AuditTrail } from "../audit/audit-trail.ts";
 import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
 import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
@@ -33,6 +34,7 @@ export type Service = {
   readonly refusals: RepeatedRefusals;
   readonly clientAddress: ClientAddress;
   readonly policies: Policies;
+  readonly reviews: Reviews;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
   /** What proves the journal: its tree, checkpoints, verifications and replays. */

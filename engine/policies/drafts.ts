@@ -1,15 +1,18 @@
 import { SunmapError } from "../core/errors.ts";
+import type { ReviewPerson } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
 import type { Draft, PolicyStore } from "../store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { DraftEditors } from "./draft-editors.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import type { PublishedPolicies } from "./published-policies.ts";
 
-/** A change of one document of a draft: `present` is that document as it stands, undefined when it is not there. */
+/** A change of one document of a draft by somebody: `present` is that document as it stands, undefined when it is not there. */
 export type DraftChange = {
   readonly document: string;
+  readonly by: ReviewPerson;
   readonly demand: Precondition;
   readonly present: (documents: PolicyDocuments) => unknown;
   readonly change: (documents: PolicyDocuments) => PolicyDocuments | Promise<PolicyDocuments>;
@@ -23,12 +26,14 @@ export class Drafts {
   readonly #store: PolicyStore;
   readonly #catalogue: Catalogue;
   readonly #published: PublishedPolicies;
+  readonly #editors: DraftEditors;
   readonly #turns = new OneAtATime();
 
-  constructor(store: PolicyStore, catalogue: Catalogue, published: PublishedPolicies) {
+  constructor(store: PolicyStore, catalogue: Catalogue, published: PublishedPolicies, editors: DraftEditors) {
     this.#store = store;
     this.#catalogue = catalogue;
     this.#published = published;
+    this.#editors = editors;
   }
 
   /** The draft of a power; undefined when it has none. @throws POWER_NOT_FOUND */
@@ -37,23 +42,29 @@ export class Drafts {
     return this.#store.readDraft(power);
   }
 
+  /** Everybody who changed the draft since the last version. */
+  editorsOf(power: string): Promise<readonly ReviewPerson[]> {
+    return this.#editors.of(power);
+  }
+
   /** What is being worked on: the draft, or the latest version where there is none. @throws POWER_NOT_FOUND */
   async current(power: string): Promise<PolicyDocuments> {
     return (await this.read(power))?.documents ?? (await this.#published.latest(power)).published.documents;
   }
 
   /** @throws POWER_EXISTS */
-  async create(documents: PolicyDocuments): Promise<Draft> {
+  async create(documents: PolicyDocuments, by: ReviewPerson): Promise<Draft> {
     const { id } = documents.power;
     return this.#turns.run(id, async () => {
       if (this.#catalogue.has(id)) throw new SunmapError("POWER_EXISTS", { power: id });
+      await this.#editors.remember(id, by, "new");
       const revision = await this.#store.writeDraft(id, documents, null);
       return this.#shown({ documents, revision });
     });
   }
 
   /** Changes one document; those who change another one at the same time do not disturb it. */
-  async change(power: string, { document, demand, present, change }: DraftChange): Promise<ChangedDraft> {
+  async change(power: string, { document, by, demand, present, change }: DraftChange): Promise<ChangedDraft> {
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
       const base = draft ?? (await this.#published.latest(power)).published;
@@ -62,19 +73,24 @@ export class Drafts {
       const actual = content === undefined ? undefined : revisionOf(content);
       requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
       const documents = await change(before);
+      await this.#editors.remember(power, by, draft === undefined ? "new" : "changed");
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
       return { ...this.#shown({ documents, revision }), before };
     });
   }
 
   /** Makes other documents the draft. @throws DRAFT_WOULD_BE_LOST without a demand on the draft that is there */
-  async replace(documents: PolicyDocuments, demand: Precondition | undefined): Promise<ChangedDraft> {
+  async replace(
+    documents: PolicyDocuments,
+    { by, demand }: { readonly by: ReviewPerson; readonly demand: Precondition | undefined },
+  ): Promise<ChangedDraft> {
     const power = documents.power.id;
     return this.#turns.run(power, async () => {
       const draft = await this.read(power);
       if (demand !== undefined) requirePrecondition(`draft of ${power}`, draft?.revision, demand);
       else if (draft !== undefined) throw new SunmapError("DRAFT_WOULD_BE_LOST", { power, actual: draft.revision });
       const before = (draft ?? (await this.#published.latest(power)).published).documents;
+      await this.#editors.remember(power, by, draft === undefined ? "new" : "changed");
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
       return { ...this.#shown({ documents, revision }), before };
     });

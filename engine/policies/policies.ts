@@ -3,12 +3,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Compilation } from "../core/compile/compile-policy.ts";
 import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
-import type { IsoDateTime, PublicationRequest } from "../core/model/formats.generated.ts";
+import type { IsoDateTime, PublicationRequest, ReviewPerson } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { Shelf } from "../store/shelf.ts";
 import type { PolicyStore, PublishedVersion, Retirement, VersionEntry } from "../store/store.ts";
 import { Catalogue } from "./catalogue.ts";
 import { checkDocuments, type PolicyCheck } from "./check-documents.ts";
 import { compileDocuments } from "./compile-documents.ts";
+import { DraftEditors, type DraftEditing } from "./draft-editors.ts";
 import { Drafts, type ChangedDraft } from "./drafts.ts";
 import { LibraryShelf } from "./library-shelf.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
@@ -27,6 +29,12 @@ type PublicationOrder = PublicationRequest & {
   readonly roles: readonly string[];
 };
 
+/** Who makes a version the draft again, and on which draft. */
+type RestoreOrder = { readonly by: ReviewPerson; readonly demand: Precondition | undefined };
+
+/** Where it is kept who changed which draft, and what else must hold for a draft to be published. */
+type PolicyOptions = { readonly editing: Shelf<DraftEditing>; readonly gate?: PublicationGate };
+
 /** The policies of a store at work: what judges now, what is being drafted, and how the one becomes the other. */
 export class Policies {
   readonly catalogue: Catalogue;
@@ -38,21 +46,20 @@ export class Policies {
 
   private constructor(
     store: PolicyStore,
-    gate: PublicationGate,
+    { editing, gate = OPEN_GATE }: PolicyOptions,
     { catalogue, published }: Pick<Policies, "catalogue" | "published">,
   ) {
     this.#store = store;
     this.#gate = gate;
     this.catalogue = catalogue;
     this.published = published;
-    this.drafts = new Drafts(store, catalogue, published);
+    this.drafts = new Drafts(store, catalogue, published, new DraftEditors(editing));
     this.library = new LibraryShelf(store, catalogue, published);
   }
 
-  /** `gate` says what else must hold for a draft to be published. */
-  static async open(store: PolicyStore, gate: PublicationGate = OPEN_GATE): Promise<Policies> {
+  static async open(store: PolicyStore, options: PolicyOptions): Promise<Policies> {
     const published = new PublishedPolicies(store);
-    return new Policies(store, gate, { catalogue: await Catalogue.open(store, published), published });
+    return new Policies(store, options, { catalogue: await Catalogue.open(store, published), published });
   }
 
   /**
@@ -128,10 +135,10 @@ export class Policies {
    * @throws POWER_NOT_FOUND, VERSION_NOT_FOUND, DRAFT_WOULD_BE_LOST without a demand on a draft that is there,
    * PRECONDITION_FAILED.
    */
-  async restore(power: string, version: number, demand: Precondition | undefined): Promise<ChangedDraft> {
+  async restore(power: string, version: number, { by, demand }: RestoreOrder): Promise<ChangedDraft> {
     this.catalogue.get(power);
     const { published } = await this.published.version(power, version);
-    return this.drafts.replace(published.documents, demand);
+    return this.drafts.replace(published.documents, { by, demand });
   }
 
   /** @throws POWER_NOT_FOUND, RETIREMENT_REFUSED */

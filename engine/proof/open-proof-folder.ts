@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { NoteKey } from "../core/proof/signed-note.ts";
 import { Policies } from "../policies/policies.ts";
+import { MemoryShelf } from "../store/memory/memory-shelf.ts";
 import { openPolicyStore } from "../store/lowdb/open-policy-store.ts";
 import { openJournalReader, type JournalReader } from "../store/journal/read-only-journal.ts";
 import { readCheckpointFile } from "./checkpoints/checkpoint-file.ts";
@@ -37,7 +38,7 @@ export async function openReplayFolder(
   now: () => string,
 ): Promise<{ readonly journal: JournalReader; readonly replays: Replays }> {
   const journal = await openJournalReader(join(data, "journal"));
-  const policies = await Policies.open(await openPolicyStore(data));
+  const policies = await Policies.open(await openPolicyStore(data), { editing: new MemoryShelf() });
   const incidents = await IncidentLog.open({ path: proofFolders(data).incidents, now, told: () => undefined });
   return { journal, replays: new Replays(journal, findPolicyIn(policies), incidents) };
 }

@@ -27,6 +27,8 @@ export const SHELVES = [
   "sessions",
   "invitations",
   "reviews",
+  "submissions",
+  "editors",
   "backtests",
   "signatures",
   "incidents",

@@ -25,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/simulate": ["engine/core"],
   "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
+  "engine/review": ["engine/core", "engine/store", "engine/access", "engine/policies"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/simulate"],
   "engine/http": [
     "engine/core",
@@ -32,6 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/access",
     "engine/audit",
     "engine/policies",
+    "engine/review",
     "engine/cases",
     "engine/evaluation",
     "engine/proof",
@@ -58,6 +60,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/access",
     "engine/audit",
     "engine/policies",
+    "engine/review",
     "engine/cases",
     "engine/logs",
     "engine/proof",

@@ -25,6 +25,7 @@ const REGISTRIES: readonly Registry[] = [
   { list: "engine/bench/main.ts", folder: "engine/bench/benchmarks", besides: [] },
   { list: "engine/bench/peers/index.ts", folder: "engine/bench/peers", besides: ["peer.ts"] },
   { list: "engine/http/routes/index.ts", folder: "engine/http/routes", besides: [] },
+  { list: "engine/review/review-acts.ts", folder: "engine/review/acts", besides: [] },
   { list: "engine/bench/main.ts", folder: "engine/bench/benchmarks", besides: [] },
 ];
 

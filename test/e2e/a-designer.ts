@@ -56,7 +56,8 @@ export async function aDesigner(): Promise<Designer> {
   };
 }
 
-async function build(): Promise<void> {
+/** Builds what is stale. */
+export async function build(): Promise<void> {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, ".scripts", "build.mjs")], { stdio: "inherit" });
   await once(child, "exit");
   if (child.exitCode !== 0) throw new Error("the designer could not be built");

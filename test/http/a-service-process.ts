@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { NO_REVIEWS_FILE } from "../support/review-requirements.ts";
+
 /** The service in a process of its own. */
 export type ServiceProcess = {
   readonly address: string;
@@ -32,7 +34,14 @@ export async function startServiceProcess(
   program: readonly string[] = FROM_SOURCE,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
-    env: { ...process.env, PORT: port, SUNMAP_DATA: data, SUNMAP_EXAMPLES: "off", SUNMAP_LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: port,
+      SUNMAP_DATA: data,
+      SUNMAP_EXAMPLES: "off",
+      SUNMAP_LOG_LEVEL: "error",
+      SUNMAP_REVIEW: NO_REVIEWS_FILE,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await addressFrom(child);

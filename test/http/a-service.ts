@@ -17,6 +17,7 @@ import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import type { ReviewRequirements } from "../../engine/core/model/formats.generated.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
 import { clientAddress } from "../../engine/http/client-address.ts";
 import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts";
@@ -31,12 +32,14 @@ import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
+import { openReviews } from "../../engine/review/open-reviews.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import { noReviews } from "../support/review-requirements.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
@@ -63,6 +66,8 @@ type Options = {
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
+  /** Without any, drafts are published without a review. */
+  readonly requirements?: ReviewRequirements;
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -77,7 +82,12 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const chosen = rules.powers.filter(({ id }) => powers.includes(id));
   await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
-  const policies = await Policies.open(store);
+  const policies = await Policies.open(store, {
+    editing: new MemoryShelf(),
+    gate: (draft) => reviews.objections(draft),
+  });
+  const requirements = options.requirements ?? (await noReviews());
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), requirements);
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryRecordJournal(),
@@ -135,6 +145,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     externalPeople: new ExternalPeople(new MemoryShelf()),
     openSession: options.openSession ?? (() => Promise.reject(new Error("nobody signs in here"))),
     clientAddress: clientAddress(options.trustedProxies ?? ""),
+    reviews,
     templates: openTemplates(repositoryRoot()),
     policies,
     register,

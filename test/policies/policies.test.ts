@@ -6,9 +6,11 @@ import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { PublishedVersion } from "../../engine/store/store.ts";
 
+const EDITOR = { id: "wang-min", name: "王敏" };
 const POWER = "private-college-registration";
 const AT = "2026-09-18T09:30:00+08:00";
 const NOW = Date.parse(AT);
@@ -20,12 +22,12 @@ let policies: Policies;
 beforeEach(async () => {
   store = new MemoryPolicyStore();
   await seed(store, onePower, AT);
-  policies = await Policies.open(store);
+  policies = await Policies.open(store, { editing: new MemoryShelf() });
 });
 
 /** Changes the draft and gives its revision. */
 async function changeDraft(change: (documents: PolicyDocuments) => PolicyDocuments): Promise<void> {
-  await policies.drafts.change(POWER, { document: "test", demand: "any", present: () => true, change });
+  await policies.drafts.change(POWER, { document: "test", by: EDITOR, demand: "any", present: () => true, change });
 }
 
 function publish(): Promise<PublishedVersion> {
@@ -99,7 +101,7 @@ test("a stored version is judged with the library it was published with, after a
   const library = await policies.library.read();
   await store.writeLibrary({ ...library.documents, calendarYears: [] }, library.revision);
 
-  const reopened = await Policies.open(store);
+  const reopened = await Policies.open(store, { editing: new MemoryShelf() });
 
   expect((await reopened.judging(POWER, NOW)).digest).toBe(before.digest);
 });
@@ -112,7 +114,7 @@ test("a version that no longer gives its digest judges nothing", async () => {
   const weaker = published.documents.rules.map((rule) => ({ ...rule, effective: { from: "2099-01-01" } }));
   await forged.publish(POWER, { ...published, documents: { ...published.documents, rules: weaker } }, revision);
 
-  const opened = await Policies.open(forged);
+  const opened = await Policies.open(forged, { editing: new MemoryShelf() });
 
   expect(await codeOf(Promise.resolve().then(() => opened.judging(POWER, NOW)))).toBe("STORE_DAMAGED");
 });
@@ -132,7 +134,7 @@ test("a power that was never published, is unknown or retired is told apart", as
   const published = await store.readVersion(POWER, 1);
   if (published === undefined) throw new Error("nothing was published");
   const { documents } = published;
-  await policies.drafts.create({ ...documents, power: { ...documents.power, id: "another-power" } });
+  await policies.drafts.create({ ...documents, power: { ...documents.power, id: "another-power" } }, EDITOR);
   await policies.retire(POWER, { retiredAt: AT }, ["policyEditor"]);
 
   const judge = (power: string): Promise<string> => codeOf(Promise.resolve().then(() => policies.judging(power, NOW)));

@@ -6,9 +6,11 @@ import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import type { PublishedVersion } from "../../engine/store/store.ts";
 
+const EDITOR = { id: "wang-min", name: "王敏" };
 const POWER = "private-college-registration";
 const DAY = 86_400_000;
 const NOW = Date.parse("2026-09-18T09:30:00+08:00");
@@ -21,7 +23,7 @@ let policies: Policies;
 beforeEach(async () => {
   store = new MemoryPolicyStore();
   await seed(store, onePower, day(0));
-  policies = await Policies.open(store);
+  policies = await Policies.open(store, { editing: new MemoryShelf() });
 });
 
 function day(number: number): string {
@@ -32,6 +34,7 @@ function day(number: number): string {
 async function publish(goal: string, request: PublicationRequest = {}, roles = ROLES): Promise<PublishedVersion> {
   await policies.drafts.change(POWER, {
     document: "test",
+    by: EDITOR,
     demand: "any",
     present: () => true,
     change: (documents) => ({ ...documents, power: { ...documents.power, goal: { zh: goal, en: goal } } }),
@@ -82,7 +85,7 @@ describe("a version that takes effect later", () => {
 
   test("judges the same after a restart", async () => {
     await publish("second", { effectiveFrom: day(10), effectiveTo: day(20) });
-    const reopened = await Policies.open(store);
+    const reopened = await Policies.open(store, { editing: new MemoryShelf() });
 
     const seen: (number | undefined)[] = [];
     for (const instant of [0, 10, 20]) seen.push(await judgingVersion(NOW + instant * DAY, reopened));
@@ -177,7 +180,7 @@ describe("rolling back", () => {
     const first = await store.readVersion(POWER, 1);
     await publish("second");
 
-    const draft = await policies.restore(POWER, 1, undefined);
+    const draft = await policies.restore(POWER, 1, { by: EDITOR, demand: undefined });
     const published = await policies.publish(POWER, { demand: "any", at: day(1), by: "u-1", roles: ROLES });
 
     expect(draft.documents).toEqual(first?.documents);
@@ -189,16 +192,21 @@ describe("rolling back", () => {
     await publish("second");
     await policies.drafts.change(POWER, {
       document: "test",
+      by: EDITOR,
       demand: "any",
       present: () => true,
       change: (documents) => ({ ...documents, cases: [] }),
     });
     const { revision = "" } = (await policies.drafts.read(POWER)) ?? {};
 
-    expect(await refusal(policies.restore(POWER, 1, undefined))).toContain("DRAFT_WOULD_BE_LOST");
-    expect(await refusal(policies.restore(POWER, 1, { revisions: ["sha256:0"] }))).toContain("PRECONDITION_FAILED");
+    expect(await refusal(policies.restore(POWER, 1, { by: EDITOR, demand: undefined }))).toContain(
+      "DRAFT_WOULD_BE_LOST",
+    );
+    expect(await refusal(policies.restore(POWER, 1, { by: EDITOR, demand: { revisions: ["sha256:0"] } }))).toContain(
+      "PRECONDITION_FAILED",
+    );
     expect((await policies.drafts.read(POWER))?.revision).toBe(revision);
-    await policies.restore(POWER, 1, { revisions: [revision] });
+    await policies.restore(POWER, 1, { by: EDITOR, demand: { revisions: [revision] } });
     expect((await policies.drafts.read(POWER))?.documents).toEqual((await store.readVersion(POWER, 1))?.documents);
   });
 

@@ -4,6 +4,7 @@ import { DOCUMENT_FINDINGS } from "./document-findings.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { LIFECYCLE_FINDINGS } from "./lifecycle-findings.ts";
 import { PROCESS_FINDINGS } from "./process-findings.ts";
+import { REVIEW_FINDINGS } from "./review-findings.ts";
 import { SUPERVISED_MAP_FINDINGS } from "./supervised-map-findings.ts";
 import { SUPERVISION_FINDINGS } from "./supervision-findings.ts";
 
@@ -13,6 +14,7 @@ export const FINDINGS = {
   ...DOCUMENT_FINDINGS,
   ...LIFECYCLE_FINDINGS,
   ...PROCESS_FINDINGS,
+  ...REVIEW_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
   ...SUPERVISION_FINDINGS,
 };

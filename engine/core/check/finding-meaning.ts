@@ -4,6 +4,7 @@ import { DOCUMENT_MEANINGS } from "./document-meanings.ts";
 import type { FindingCode } from "./finding-catalog.ts";
 import { LIFECYCLE_MEANINGS } from "./lifecycle-meanings.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
+import { REVIEW_MEANINGS } from "./review-meanings.ts";
 import { SUPERVISED_MAP_MEANINGS } from "./supervised-map-meanings.ts";
 import { SUPERVISION_MEANINGS } from "./supervision-meanings.ts";
 
@@ -15,6 +16,7 @@ const MEANINGS: Readonly<Record<FindingCode, FindingMeaning>> = {
   ...DOCUMENT_MEANINGS,
   ...LIFECYCLE_MEANINGS,
   ...PROCESS_MEANINGS,
+  ...REVIEW_MEANINGS,
   ...SUPERVISED_MAP_MEANINGS,
   ...SUPERVISION_MEANINGS,
 };

@@ -19,7 +19,7 @@ export function conditionSentence(
   if (explanation === undefined) return undefined;
   const words = { ...scope, facts: factsInScope(scope) };
   // The sentence has no case, so another fact beside a test has no value to be told: only its name.
-  const whole = describeCondition(explanation, words, language).replaceAll(NO_VALUE[language], "");
+  const whole = withoutUnknown(describeCondition(explanation, words, language), language);
   return { whole, records: recordSentences(written, scope, { day, language }) };
 }
 
@@ -27,10 +27,12 @@ export function conditionSentence(
 export function testWords(written: unknown, scope: ConditionScope, day: string, language: Language): string {
   const explanation = explanationOf(written, scope, day);
   if (explanation?.kind !== "test") return "";
-  return testSentence(explanation, { ...scope, facts: factsInScope(scope) }, language).replaceAll(
-    NO_VALUE[language],
-    "",
-  );
+  return withoutUnknown(testSentence(explanation, { ...scope, facts: factsInScope(scope) }, language), language);
+}
+
+/** A sentence without a case: what no value is known of is told by its name alone. */
+export function withoutUnknown(sentence: string, language: Language): string {
+  return sentence.replaceAll(NO_VALUE[language], "");
 }
 
 const NO_VALUE = { zh: "（未知）", en: " (unknown)" } as const;

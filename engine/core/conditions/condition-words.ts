@@ -1,7 +1,9 @@
 import type { LocalizedText } from "../model/formats.generated.ts";
+import { describeCondition } from "../evaluate/describe-condition.ts";
 import { both } from "../model/localized-text.ts";
-import { conditionSentence } from "./condition-sentence.ts";
-import type { ConditionScope } from "./condition-scope.ts";
+import { conditionSentence, withoutUnknown } from "./condition-sentence.ts";
+import { factsInScope, type ConditionScope } from "./condition-scope.ts";
+import { explainFlowCondition } from "./flow-condition.ts";
 
 export const CONDITION_WORDS = {
   none: { zh: "还没有可读的条件", en: "There is no readable condition yet" },
@@ -18,4 +20,13 @@ export function conditionWords(written: unknown, scope: ConditionScope, day: str
     );
     return [sentence.whole, ...ofRecords].join("\n");
   });
+}
+
+/** When a flow of the map is taken; what is no condition of ours is told as it is written. */
+export function flowConditionWords(written: string, scope: ConditionScope): LocalizedText {
+  const explanation = explainFlowCondition(written, {});
+  if (explanation === undefined) return { zh: written, en: written };
+  return both((language) =>
+    withoutUnknown(describeCondition(explanation, { ...scope, facts: factsInScope(scope) }, language), language),
+  );
 }

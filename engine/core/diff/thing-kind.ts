@@ -30,6 +30,8 @@ export type KindDescription<Source> = {
   readonly coming: (source: Source, sides: Sides) => Gravity;
   /** Where coming and going must be seen beside what was there before: what the change from one side to the other means. */
   readonly comingOrGoing?: (source: Source, sides: Sides) => Gravity;
+  /** Things that a version does not hold but uses: what it is called that their use comes or goes. */
+  readonly use?: { readonly added: LocalizedText; readonly removed: LocalizedText };
 };
 
 /** A kind of thing at work, whatever it looks at. */
@@ -45,32 +47,53 @@ export type FoundChange = { readonly change: Change; readonly owners: readonly s
 
 export function thingKind<Source>(description: KindDescription<Source>): ThingKind {
   const { kind, find, aspects } = description;
-  const keyOf = ({ key }: Found<Source>): string => `${kind}/${key}`;
   const byKey = (version: PolicyVersion): ReadonlyMap<string, Found<Source>> =>
-    new Map(find(version).map((found) => [keyOf(found), found]));
+    new Map(find(version).map((found) => [`${kind}/${found.key}`, found]));
   return {
     kind,
-    model: (version) => new Map(find(version).map((found) => [keyOf(found), modelled(found.source, aspects)])),
+    model: (version) => new Map([...byKey(version)].map(([key, { source }]) => [key, modelled(source, aspects)])),
     compare: (sides, day) => {
       const [before, after] = [byKey(sides.before), byKey(sides.after)];
+      const context = { sides, day };
       return [
         ...[...before].flatMap(([key, found]) => {
           const now = after.get(key);
-          if (now !== undefined) return changesOf({ key, before: found, after: now }, description, { sides, day });
-          const side = sideOf(found, aspects, sides.before, day);
-          const gravity =
-            description.comingOrGoing?.(found.source, sides) ?? opposite(description.coming(found.source, sides));
-          return [owned(found, { ...headOf(key, kind, found), act: "removed", gravity, before: side })];
+          if (now === undefined) return [presence("removed", { key, found }, description, context)];
+          return changesOf({ key, before: found, after: now }, description, context);
         }),
-        ...[...after].flatMap(([key, found]) => {
-          if (before.has(key)) return [];
-          const side = sideOf(found, aspects, sides.after, day);
-          const gravity = description.comingOrGoing?.(found.source, sides) ?? description.coming(found.source, sides);
-          return [owned(found, { ...headOf(key, kind, found), act: "added", gravity, after: side })];
-        }),
+        ...[...after].flatMap(([key, found]) =>
+          before.has(key) ? [] : [presence("added", { key, found }, description, context)],
+        ),
       ];
     },
   };
+}
+
+type Context = { readonly sides: Sides; readonly day: string };
+
+/** A whole thing that came or went. */
+function presence<Source>(
+  act: "added" | "removed",
+  { key, found }: { readonly key: string; readonly found: Found<Source> },
+  { kind, aspects, coming, comingOrGoing, use }: KindDescription<Source>,
+  { sides, day }: Context,
+): FoundChange {
+  const version = act === "added" ? sides.after : sides.before;
+  const came = coming(found.source, sides);
+  const gravity = comingOrGoing?.(found.source, sides) ?? (act === "added" ? came : opposite(came));
+  const words = use === undefined ? wordsOf(found.source, aspects, version, day) : undefined;
+  const side: ChangedSide = {
+    place: found.place,
+    ...(words === undefined ? {} : { words }),
+    value: modelled(found.source, aspects),
+  };
+  return owned(found, {
+    ...headOf(key, kind, found),
+    act,
+    gravity,
+    ...(use === undefined ? {} : { what: use[act] }),
+    ...(act === "added" ? { after: side } : { before: side }),
+  });
 }
 
 function owned<Source>({ owners = [] }: Found<Source>, change: Change): FoundChange {
@@ -95,21 +118,21 @@ function modelled<Source>(source: Source, aspects: readonly Aspect<Source>[]): M
   return frozenCopy(Object.fromEntries(aspects.map(({ name, value }) => [name, value(source)])));
 }
 
-/** A whole thing, told by every aspect that it has. */
-function sideOf<Source>(
-  { source, place }: Found<Source>,
+/** A whole thing, told by every aspect that it has, its texts left out: its title says them. */
+function wordsOf<Source>(
+  source: Source,
   aspects: readonly Aspect<Source>[],
   version: PolicyVersion,
   day: string,
-): ChangedSide {
+): ChangedSide["words"] {
   const lines = aspects.flatMap(({ name, label, words, value }) => {
     const told = /\.(zh|en)$/.test(name) || value(source) === undefined ? undefined : words(source, version, day);
     return told === undefined || told.zh === ""
       ? []
       : [{ zh: `${label.zh}：${told.zh}`, en: `${label.en}: ${told.en}` }];
   });
-  const words = { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
-  return { place, ...(words.zh === "" ? {} : { words }), value: modelled(source, aspects) };
+  if (lines.length === 0) return undefined;
+  return { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
 }
 
 type Pair<Source> = { readonly key: string; readonly before: Found<Source>; readonly after: Found<Source> };
@@ -117,7 +140,7 @@ type Pair<Source> = { readonly key: string; readonly before: Found<Source>; read
 function changesOf<Source>(
   { key, before, after }: Pair<Source>,
   { kind, aspects }: KindDescription<Source>,
-  { sides, day }: { readonly sides: Sides; readonly day: string },
+  { sides, day }: Context,
 ): FoundChange[] {
   const grade = before.grade === undefined ? after.grade : stricterGrade(after.grade ?? null, before.grade);
   return aspects.flatMap((aspect) => {
@@ -132,17 +155,21 @@ function changesOf<Source>(
         ...(value === undefined ? {} : { value: frozenCopy(value) }),
       };
     };
+    const owners = [...(before.owners ?? []), ...(after.owners ?? [])];
     return [
-      owned(after, {
-        ...headOf(key, kind, { ...after, grade }),
-        id: `${key}#${aspect.name}`,
-        act: aspect.isPlace === true ? "moved" : "changed",
-        gravity: aspect.judge(before.source, after.source, sides),
-        aspect: aspect.name,
-        what: aspect.label,
-        before: side(before, was, sides.before),
-        after: side(after, is, sides.after),
-      }),
+      owned(
+        { ...after, owners },
+        {
+          ...headOf(key, kind, { ...after, grade }),
+          id: `${key}#${aspect.name}`,
+          act: aspect.isPlace === true ? "moved" : "changed",
+          gravity: aspect.judge(before.source, after.source, sides),
+          aspect: aspect.name,
+          what: aspect.label,
+          before: side(before, was, sides.before),
+          after: side(after, is, sides.after),
+        },
+      ),
     ];
   });
 }

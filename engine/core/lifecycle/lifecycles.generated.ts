@@ -1443,7 +1443,8 @@ export const LIFECYCLES = {
         },
         "from": [
           "draft",
-          "returned"
+          "returned",
+          "approved"
         ],
         "to": "submitted",
         "roles": [
@@ -1465,6 +1466,7 @@ export const LIFECYCLES = {
         "to": "round1",
         "roles": [
           "reviewer",
+          "legalReviewer",
           "monitorOffice"
         ],
         "requires": [
@@ -1483,12 +1485,12 @@ export const LIFECYCLES = {
         "to": "round2",
         "roles": [
           "reviewer",
+          "legalReviewer",
           "monitorOffice"
         ],
         "requires": [
           "otherThanEditor",
-          "riskPointsDecided",
-          "commentsResolved"
+          "riskPointsDecided"
         ]
       },
       {
@@ -1503,12 +1505,12 @@ export const LIFECYCLES = {
         "to": "round3",
         "roles": [
           "reviewer",
+          "legalReviewer",
           "monitorOffice"
         ],
         "requires": [
           "otherThanEditor",
-          "riskPointsDecided",
-          "commentsResolved"
+          "riskPointsDecided"
         ]
       },
       {
@@ -1521,7 +1523,8 @@ export const LIFECYCLES = {
           "submitted",
           "round1",
           "round2",
-          "round3"
+          "round3",
+          "approved"
         ],
         "to": "returned",
         "roles": [

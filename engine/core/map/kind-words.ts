@@ -48,6 +48,8 @@ const OTHER_KINDS: Readonly<Record<string, LocalizedText>> = {
   DataObject: { zh: "数据对象", en: "data object" },
 };
 
+const KINDS: ReadonlyMap<string, LocalizedText> = new Map(Object.entries({ ...OTHER_KINDS, ...STEP_KINDS }));
+
 /** An event that is thrown for somebody is more than a milestone that the process passes. */
 const SENT_OUT: LocalizedText = { zh: "发出事件", en: "send out an event" };
 
@@ -79,8 +81,7 @@ export function eventOf(definitionType: string): string {
 
 /** What kind of element it is, in words; of a kind that we have no words for, BPMN's own name. */
 export function kindWords({ type, event }: Kind): LocalizedText {
-  const kinds: Readonly<Record<string, LocalizedText>> = { ...OTHER_KINDS, ...STEP_KINDS };
-  const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  const kind = KINDS.get(type);
   const words = type === "IntermediateThrowEvent" && event !== undefined ? SENT_OUT : (kind ?? { zh: type, en: type });
   const what = event !== undefined && Object.hasOwn(EVENT_WORDS, event) ? EVENT_WORDS[event] : undefined;
   return what === undefined ? words : { zh: `${words.zh}（${what.zh}）`, en: `${words.en} (${what.en})` };

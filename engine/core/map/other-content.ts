@@ -46,7 +46,6 @@ const READ = new Set([
   "sourceRef",
   "targetRef",
   "default",
-  "conditionExpression",
   "attachedToRef",
   "cancelActivity",
   "isInterrupting",
@@ -57,9 +56,10 @@ const READ = new Set([
   "ordering",
 ]);
 
-/** What it says of the events and repetitions inside an element. */
+/** What it says of the conditions, events and repetitions inside an element. */
 const READ_INSIDE = new Set([
   "id",
+  "body",
   "timeDate",
   "timeDuration",
   "timeCycle",

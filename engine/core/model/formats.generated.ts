@@ -126,6 +126,18 @@ export type UndecidedCode =
   | "LAW_UNCLEAR"
   | "PERSON_MISSING"
   | "TIME_ORDER";
+export type AnchorPart = "power" | "map" | "rules" | "facts" | "parameters" | "conditions";
+/**
+ * Who takes part in the review of a draft (M027): the roles of people, as far as they matter there.
+ */
+export type ReviewRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "discipline"
+  | "administrator";
 /**
  * A condition in json-rules-engine's form: a group (`all`, `any`, `not`), a named shared condition, or a test of one fact.
  */
@@ -281,6 +293,65 @@ export type PowerType =
  * The three fields of monitoring (M009).
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
+export type ReviewActName =
+  | "submit"
+  | "advance"
+  | "return"
+  | "decide"
+  | "sign"
+  | "approve"
+  | "withdraw"
+  | "declareEmergency"
+  | "confirmEmergency";
+export type DecisionOutcome = "approve" | "change" | "reject";
+/**
+ * @minItems 1
+ */
+export type ReviewRoles = ReviewRole[];
+export type ReviewState =
+  "submitted" | "round1" | "round2" | "round3" | "returned" | "approved" | "inForce" | "withdrawn";
+export type DutyName =
+  | "submit"
+  | "takeUp"
+  | "decide"
+  | "advance"
+  | "return"
+  | "settle"
+  | "sign"
+  | "backtest"
+  | "approve"
+  | "publish"
+  | "confirmEmergency";
+export type WaitReason =
+  | "submit"
+  | "takeUp"
+  | "decide"
+  | "advance"
+  | "return"
+  | "settle"
+  | "sign"
+  | "backtest"
+  | "approve"
+  | "publish"
+  | "confirmEmergency"
+  | "mentioned"
+  | "answer";
+export type RoundOutcomeKind = "advanced" | "returned" | "approved" | "withdrawn";
+/**
+ * takeUp: the first `advance` of a round that was submitted.
+ */
+export type ReviewEntryAct =
+  | "submit"
+  | "takeUp"
+  | "advance"
+  | "return"
+  | "decide"
+  | "sign"
+  | "approve"
+  | "withdraw"
+  | "declareEmergency"
+  | "confirmEmergency";
+export type AnchorStanding = "there" | "renamed" | "gone";
 export type Effect = "stop" | "control" | "remind";
 export type Topic = "case" | "finding" | "alert";
 
@@ -296,6 +367,7 @@ export interface Formats {
   CaseReport: CaseReport;
   CaseRequest: CaseRequest;
   ClosingRequest: ClosingRequest;
+  CommentRequest: CommentRequest;
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
@@ -326,6 +398,14 @@ export interface Formats {
   PublicationRequest: PublicationRequest;
   RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
+  ResolutionRequest: ResolutionRequest;
+  ReviewActRequest: ReviewActRequest;
+  ReviewOpening: ReviewOpening;
+  ReviewRequirements: ReviewRequirements;
+  ReviewRole: ReviewRole;
+  ReviewSummary: ReviewSummary;
+  ReviewView: ReviewView;
+  Review: Review;
   Role: Role;
   Rule: Rule;
   Slug: Slug;
@@ -914,6 +994,35 @@ export interface Organ {
 export interface ClosingRequest {
   at: IsoDateTime;
   reason?: string;
+}
+/**
+ * A comment in a review, or the answer to one.
+ */
+export interface CommentRequest {
+  anchor?: AnchorRequest;
+  text: string;
+  mentions?: ReviewMentions;
+}
+/**
+ * What it is about; missing: the draft as a whole. An answer has none of its own.
+ */
+export interface AnchorRequest {
+  part: AnchorPart;
+  name?: string;
+}
+export interface ReviewMentions {
+  /**
+   * @maxItems 20
+   */
+  people?: ReviewPerson[];
+  /**
+   * @maxItems 7
+   */
+  roles?: ReviewRole[];
+}
+export interface ReviewPerson {
+  id: string;
+  name: string;
 }
 export interface AllCondition {
   /**
@@ -1885,6 +1994,376 @@ export interface SigningKey {
 export interface ReplyRequest {
   by: string;
   text: string;
+}
+/**
+ * Whether a comment is settled.
+ */
+export interface ResolutionRequest {
+  resolved: boolean;
+}
+/**
+ * What somebody wants to do in a review.
+ */
+export interface ReviewActRequest {
+  act: ReviewActName;
+  reason?: string;
+  decision?: DecisionRequest;
+}
+export interface DecisionRequest {
+  riskPoint: string;
+  outcome: DecisionOutcome;
+  grade: Grade;
+  reason: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  basis: Basis[];
+}
+/**
+ * Begins the review of a draft by sending it up for the first time.
+ */
+export interface ReviewOpening {
+  /**
+   * What changed and why.
+   */
+  note?: string;
+  emergency?: EmergencyDeclaration;
+}
+/**
+ * It is to be published before the review.
+ */
+export interface EmergencyDeclaration {
+  reason: string;
+}
+/**
+ * What a draft must have gone through before it is published, by the baseline grade of its power (三上三下, M027).
+ */
+export interface ReviewRequirements {
+  $schema?: string;
+  A: ReviewRequirement;
+  B: ReviewRequirement;
+  C: ReviewRequirement;
+}
+export interface ReviewRequirement {
+  /**
+   * How often the draft goes up and comes down; 0: it is published without a review.
+   */
+  rounds: number;
+  submits: ReviewRoles;
+  reviews: ReviewRoles;
+  countersigns?: ReviewRole;
+  approves: ReviewRoles;
+  /**
+   * Whether a backtest of exactly what is approved must be attached.
+   */
+  backtest: boolean;
+  workdays: ReviewWorkdays;
+  emergency: EmergencyRequirement;
+  /**
+   * @minItems 1
+   */
+  basis: Basis[];
+}
+/**
+ * Working days for reviewing a round, and for working its opinions in.
+ */
+export interface ReviewWorkdays {
+  review: number;
+  rework: number;
+}
+/**
+ * Publication before the review: who declares it, who confirms it as the second person, and in how many working days the review must follow.
+ */
+export interface EmergencyRequirement {
+  declares: ReviewRoles;
+  confirms: ReviewRoles;
+  workdays: number;
+}
+/**
+ * A review as it stands in the queue of a person.
+ */
+export interface ReviewSummary {
+  id: string;
+  power: Slug;
+  title: LocalizedText;
+  organ: Organ;
+  grade: Grade;
+  state: ReviewState;
+  /**
+   * The number of the round that went up last.
+   */
+  round: number;
+  /**
+   * How many are required.
+   */
+  rounds: number;
+  openedBy: ReviewPerson;
+  openedAt: IsoDateTime;
+  dueOn?: IsoDate;
+  isOverdue: boolean;
+  /**
+   * Whether the person took part in it.
+   */
+  isInvolved: boolean;
+  openComments: number;
+  duties: ReviewDuty[];
+  waits: ReviewWait[];
+  afterReview?: AfterReview;
+}
+/**
+ * What must be done next, and who may.
+ */
+export interface ReviewDuty {
+  what: DutyName;
+  words: LocalizedText;
+  roles: ReviewRole[];
+  dueOn?: IsoDate;
+}
+/**
+ * One thing that waits for the person, and why.
+ */
+export interface ReviewWait {
+  why: WaitReason;
+  words: LocalizedText;
+  dueOn?: IsoDate;
+}
+/**
+ * It was published in an emergency, and this review of it is still to be done.
+ */
+export interface AfterReview {
+  dueOn?: IsoDate;
+  isOverdue: boolean;
+}
+/**
+ * A review as it is shown to a person: with what comes next, what he may do, and how its comments and signatures stand against the draft as it is now.
+ */
+export interface ReviewView {
+  review: Review;
+  requirement: ReviewRequirement;
+  you: ReviewActor;
+  duties: ReviewDuty[];
+  waits: ReviewWait[];
+  acts: PossibleAct[];
+  /**
+   * The risk points that must be decided in this round and are not.
+   */
+  undecided: string[];
+  /**
+   * Whether the draft is still exactly what was submitted last.
+   */
+  isAsSubmitted: boolean;
+  signature?: ReviewSignature;
+  /**
+   * How the anchor of each comment stands, by its id: its target is as it was, is called otherwise, or is gone.
+   */
+  anchors: {
+    [k: string]: AnchorState | undefined;
+  };
+  /**
+   * What can be commented on.
+   */
+  targets: CommentTarget[];
+}
+/**
+ * The review (会审) of a draft on its way into force: its rounds, what was said and decided in them, and who signed. Nothing of it stands in the documents themselves.
+ */
+export interface Review {
+  id: string;
+  power: Slug;
+  title: LocalizedText;
+  organ: Organ;
+  grade: Grade;
+  state: ReviewState;
+  /**
+   * The version that the draft began from; missing for a new power.
+   */
+  base?: number;
+  openedBy: ReviewPerson;
+  openedAt: IsoDateTime;
+  /**
+   * What went up, in order. A round that was returned goes up again under the same number.
+   */
+  rounds: ReviewRound[];
+  /**
+   * @maxItems 2000
+   */
+  comments: ReviewComment[];
+  signatures: ReviewSignature[];
+  backtests: AttachedBacktest[];
+  emergency?: ReviewEmergency;
+  published?: ReviewedVersion;
+  history: ReviewEntry[];
+}
+/**
+ * One way up and down. Its decisions are in the order in which they were made; of one risk point the last holds.
+ */
+export interface ReviewRound {
+  number: number;
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision: string;
+  submittedBy: ReviewPerson;
+  submittedAt: IsoDateTime;
+  /**
+   * Everybody who changed the draft since the last version.
+   */
+  editors: ReviewPerson[];
+  note?: string;
+  dueOn?: IsoDate;
+  riskPoints: ReviewedRiskPoint[];
+  decisions: RiskPointDecision[];
+  outcome?: RoundOutcome;
+}
+/**
+ * A risk point of what went up. `touched`: this round changes it, or the step or rules around it.
+ */
+export interface ReviewedRiskPoint {
+  id: string;
+  step: string;
+  stepTitle: LocalizedText;
+  text: LocalizedText;
+  grade: Grade;
+  touched: boolean;
+  /**
+   * It was there before and is no more.
+   */
+  removed?: true;
+}
+/**
+ * What a reviewer decided on a risk point: it stands as it is, it is to be changed, or it is none.
+ */
+export interface RiskPointDecision {
+  riskPoint: string;
+  outcome: DecisionOutcome;
+  grade: Grade;
+  reason: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  basis: Basis[];
+  by: ReviewPerson;
+  at: IsoDateTime;
+}
+export interface RoundOutcome {
+  kind: RoundOutcomeKind;
+  by: ReviewPerson;
+  at: IsoDateTime;
+  reason?: string;
+  dueOn?: IsoDate;
+}
+export interface ReviewComment {
+  id: string;
+  /**
+   * In which submission it was made, counted from 1.
+   */
+  round: number;
+  anchor?: CommentAnchor;
+  text: string;
+  by: ReviewPerson;
+  at: IsoDateTime;
+  mentions?: ReviewMentions;
+  /**
+   * @maxItems 200
+   */
+  replies: CommentReply[];
+  resolved?: CommentResolution;
+}
+/**
+ * What a comment is about: a document by its name, or an element or risk point of the map by its id. `quote` is what its target was called then.
+ */
+export interface CommentAnchor {
+  part: AnchorPart;
+  name?: string;
+  quote?: LocalizedText;
+}
+export interface CommentReply {
+  id: string;
+  text: string;
+  by: ReviewPerson;
+  at: IsoDateTime;
+  mentions?: ReviewMentions;
+}
+export interface CommentResolution {
+  by: ReviewPerson;
+  at: IsoDateTime;
+}
+/**
+ * A counter-signature under exactly these documents; under any others it is void.
+ */
+export interface ReviewSignature {
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision: string;
+  role: ReviewRole;
+  by: ReviewPerson;
+  at: IsoDateTime;
+}
+/**
+ * A backtest of documents on past cases. `digest` is the revision that it judged by.
+ */
+export interface AttachedBacktest {
+  id: string;
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  digest: string;
+  summary: LocalizedText;
+}
+/**
+ * Publication before the review, for a stated reason and by two persons; the review is then due.
+ */
+export interface ReviewEmergency {
+  reason: string;
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision: string;
+  declaredBy: ReviewPerson;
+  declaredAt: IsoDateTime;
+  confirmedBy?: ReviewPerson;
+  confirmedAt?: IsoDateTime;
+  dueOn?: IsoDate;
+  reviewedAt?: IsoDateTime;
+}
+export interface ReviewedVersion {
+  version: number;
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision: string;
+  at: IsoDateTime;
+}
+export interface ReviewEntry {
+  act: ReviewEntryAct;
+  by: ReviewPerson;
+  at: IsoDateTime;
+  round?: number;
+  reason?: string;
+}
+export interface ReviewActor {
+  id: string;
+  name: string;
+  roles: ReviewRole[];
+}
+/**
+ * An act; with `refusal` it cannot be done now by this person, and this is why.
+ */
+export interface PossibleAct {
+  act: ReviewActName;
+  refusal?: LocalizedText;
+}
+export interface AnchorState {
+  standing: AnchorStanding;
+  title?: LocalizedText;
+}
+export interface CommentTarget {
+  part: AnchorPart;
+  name: string;
+  title: LocalizedText;
 }
 /**
  * A risk rule (风险规则): a superset of json-rules-engine's rule.

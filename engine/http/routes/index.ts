@@ -25,6 +25,8 @@ import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
+import { reviewRounds } from "./review-rounds.ts";
+import { reviews } from "./reviews.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -49,6 +51,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...publication,
   ...diff,
   ...backtests,
+  ...reviews,
+  ...reviewRounds,
   ...versions,
   ...lifecycles,
   ...library,

@@ -70,6 +70,7 @@ async function write(part: SinglePart, exchange: Exchange, service: Service): Pr
   const power = exchange.parameter("power");
   const draft = await service.policies.drafts.change(power, {
     document: `${power}/${part}`,
+    by: exchange.caller,
     demand: readPrecondition(exchange.request),
     present: (documents) => documents[part],
     change: (documents) => withSinglePart(documents, part, exchange.body),

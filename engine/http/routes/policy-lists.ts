@@ -133,10 +133,14 @@ function operations(part: ListPart): Operation[] {
 async function changeDraft(
   exchange: Exchange,
   service: Service,
-  { removes = false, ...change }: Omit<DraftChange, "demand"> & { readonly removes?: boolean },
+  { removes = false, ...change }: Omit<DraftChange, "demand" | "by"> & { readonly removes?: boolean },
 ): Promise<Answer> {
   const demand = readPrecondition(exchange.request);
-  const draft = await service.policies.drafts.change(exchange.parameter("power"), { ...change, demand });
+  const draft = await service.policies.drafts.change(exchange.parameter("power"), {
+    ...change,
+    by: exchange.caller,
+    demand,
+  });
   return draftAnswer(draft, removes ? undefined : change.present(draft.documents), service);
 }
 

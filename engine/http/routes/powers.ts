@@ -166,9 +166,9 @@ function list({ request, query }: Exchange, { policies }: Service): Answer {
   });
 }
 
-async function create({ body }: Exchange, { policies }: Service): Promise<Answer> {
+async function create({ body, caller }: Exchange, { policies }: Service): Promise<Answer> {
   const documents = await readWholePolicy(body);
-  const { revision } = await policies.drafts.create(documents);
+  const { revision } = await policies.drafts.create(documents, caller);
   const { findings } = await policies.compileDraft(documents);
   const headers = { location: `${ADDRESS}/${documents.power.id}`, etag: entityTag(revision) };
   return { status: 201, headers, json: { revision, findings }, act: { power: documents.power.id } };

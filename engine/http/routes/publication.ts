@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import { isPublishable } from "../../policies/check-documents.ts";
+import { revisionOf } from "../../store/revision-of.ts";
 import { versionEntry } from "../../store/version-entry.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -59,9 +60,13 @@ export const publication: readonly Operation[] = [
     summary: "公布前的全部检查 · All checks of publication, on the draft or, without one, on the latest version",
     answers: { 200: { description: "Everything found", schema: ref("CheckAnswer") } },
     problems: ["POWER_NOT_FOUND"],
-    handle: async ({ parameter }, { policies, clock }) => {
-      const check = await policies.checkDraft(parameter("power"), instantOf(clock()));
-      return { status: 200, json: { publishable: isPublishable(check), findings: check.findings } };
+    handle: async ({ parameter }, { policies, reviews, clock }) => {
+      const power = parameter("power");
+      const check = await policies.checkDraft(power, instantOf(clock()));
+      const draft = await policies.drafts.read(power);
+      const objections = draft === undefined ? [] : await reviews.objections(draft);
+      const publishable = isPublishable(check) && objections.length === 0;
+      return { status: 200, json: { publishable, findings: [...objections, ...check.findings] } };
     },
   },
   {
@@ -80,7 +85,7 @@ export const publication: readonly Operation[] = [
   },
 ];
 
-async function publish(exchange: Exchange, { policies, clock }: Service): Promise<Answer> {
+async function publish(exchange: Exchange, { policies, reviews, clock }: Service): Promise<Answer> {
   const { request, parameter, body, caller } = exchange;
   const power = parameter("power");
   const order = {
@@ -90,7 +95,13 @@ async function publish(exchange: Exchange, { policies, clock }: Service): Promis
     by: caller.id,
     roles: rolesOf(caller),
   };
-  const entry = versionEntry(await policies.publish(power, order));
+  const published = await policies.publish(power, order);
+  await reviews.published(power, {
+    version: published.version,
+    revision: revisionOf(published.documents),
+    at: published.publishedAt,
+  });
+  const entry = versionEntry(published);
   const { version, digest, effective, openCases } = entry;
   return {
     status: 201,

@@ -73,12 +73,12 @@ export const versions: readonly Operation[] = [
       "STORE_FULL",
     ],
     handle: async (exchange, service) => {
-      const { request, parameter } = exchange;
+      const { request, parameter, caller } = exchange;
       const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
       const isDemanding = ifMatch !== undefined || ifNoneMatch !== undefined;
       const demand = isDemanding ? readPrecondition(request) : undefined;
       const version = numberOf(exchange);
-      const draft = await service.policies.restore(parameter("power"), version, demand);
+      const draft = await service.policies.restore(parameter("power"), version, { by: caller, demand });
       const answer = await draftAnswer(draft, draft.documents, service);
       return { ...answer, act: { version, revision: draft.revision } };
     },

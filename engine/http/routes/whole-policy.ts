@@ -41,10 +41,11 @@ export const wholePolicy: readonly Operation[] = [
       "MAP_REFUSED",
       "STORE_FULL",
     ],
-    handle: async ({ request, parameter, body }, service) => {
+    handle: async ({ request, parameter, body, caller }, service) => {
       const parts = readParts(body, "documents");
       const draft = await service.policies.drafts.change(parameter("power"), {
         document: "documents",
+        by: caller,
         demand: readPrecondition(request),
         present: (documents) => documents,
         change: (documents) => overlayDocuments(documents, parts),

@@ -130,6 +130,7 @@ test("a running server judges as the folder does, and tells of a power that it d
     SUNMAP_DATA: data,
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
+    SUNMAP_REVIEW: "rules/review/requirements.json",
     SUNMAP_LOG_LEVEL: "silent",
   });
   const { address, stop } = await start(settings);

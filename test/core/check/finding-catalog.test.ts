@@ -7,6 +7,7 @@ import { LIFECYCLE_FINDINGS } from "../../support/lifecycle-finding-examples.ts"
 import { PACK_FINDINGS } from "../../support/pack-finding-examples.ts";
 import { PROCESS_FINDINGS } from "../../support/process-finding-examples.ts";
 import { PUBLICATION_FINDINGS } from "../../support/publication-finding-examples.ts";
+import { REVIEW_FINDINGS } from "../../support/review-finding-examples.ts";
 import { SUPERVISED_MAP_FINDINGS } from "../../support/supervised-map-finding-examples.ts";
 import { SUPERVISION_FINDINGS } from "../../support/supervision-finding-examples.ts";
 
@@ -17,6 +18,7 @@ const EXAMPLES = {
   ...PROCESS_FINDINGS,
   ...PUBLICATION_FINDINGS,
   ...PROCESS_FINDINGS,
+  ...REVIEW_FINDINGS,
   ...SUPERVISED_MAP_FINDINGS,
   ...SUPERVISION_FINDINGS,
 };

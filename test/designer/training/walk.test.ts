@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { explainFlowCondition } from "../../../designer/training/flow-condition.ts";
+import { explainFlowCondition } from "../../../engine/core/conditions/flow-condition.ts";
 import { walkEvents, walkedSoFar, walkMap, type Walk } from "../../../designer/training/walk.ts";
 import type { CaseEvent } from "../../../engine/core/model/formats.generated.ts";
 import type { MapNode, PowerMap } from "../../../engine/core/map/power-map.ts";

@@ -16,6 +16,8 @@ const DIAMOND = "M0 -12 L12 0 L0 12 L-12 0 Z";
 const SQUARE = "M-9 -9 H9 V9 H-9 Z";
 
 const FIRED = "var(--map-fired, #b3261e)";
+const ALTERED = "var(--map-unknown, #6a4bb0)";
+const STRICTER = "var(--map-passed, #1f7a34)";
 const IRREGULAR = "var(--map-irregular, #9a5b00)";
 
 export const PAINT_LOOKS: Readonly<Record<PaintMark, Look>> = {
@@ -64,5 +66,17 @@ export const PAINT_LOOKS: Readonly<Record<PaintMark, Look>> = {
     ground: DISC,
     sign: "M-5 0 H5 M1 -4 L5 0 L1 4",
   },
+  weakened: { colour: FIRED, dashes: "", width: 4, ground: OCTAGON, sign: "M-5 -2.5 L0 3.5 L5 -2.5" },
+  changed: { colour: ALTERED, dashes: "9 4", width: 3.5, ground: DIAMOND, sign: "M-4.5 -2 H4.5 M-4.5 2 H4.5" },
+  strengthened: { colour: STRICTER, dashes: "", width: 3.5, ground: DISC, sign: "M-5 2.5 L0 -3.5 L5 2.5" },
+  reworded: {
+    colour: "var(--map-walked, #0b5cad)",
+    dashes: "2 5",
+    width: 3,
+    ground: SQUARE,
+    sign: "M-4.5 -2.5 H4.5 M-4.5 2.5 H1",
+  },
+  come: { colour: STRICTER, dashes: "", width: 4, ground: SQUARE, sign: "M0 -5 V5 M-5 0 H5" },
+  gone: { colour: FIRED, dashes: "10 7", width: 4, ground: SQUARE, sign: "M-5 0 H5" },
   current: { colour: "var(--map-walked, #0b5cad)", dashes: "", width: 6, ground: DISC, sign: "M-3 -5 L5 0 L-3 5 Z" },
 };

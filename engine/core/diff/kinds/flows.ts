@@ -1,6 +1,8 @@
+import { flowConditionWords } from "../../conditions/condition-words.ts";
 import type { MapFlow } from "../../map/power-map.ts";
 import type { LocalizedText } from "../../model/formats.generated.ts";
-import { plain, yesOrNo } from "../../model/localized-text.ts";
+import { yesOrNo } from "../../model/localized-text.ts";
+import { scoped } from "../reasoning/judge-condition.ts";
 import { textAspects } from "../aspect.ts";
 import type { PolicyVersion } from "../policy-version.ts";
 import { thingKind } from "../thing-kind.ts";
@@ -34,7 +36,8 @@ export const flows = thingKind<MapFlow>({
       label: { zh: "条件", en: "condition" },
       pointer: "",
       value: ({ condition }) => condition,
-      words: ({ condition }) => plain(condition ?? ""),
+      words: ({ condition }, version) =>
+        condition === undefined ? undefined : flowConditionWords(condition, scoped(condition, version).scope),
       judge: () => "changed",
     },
     {

@@ -67,4 +67,5 @@ export const laws = thingKind<Law>({
   ],
   coming: () => "changed",
   comingOrGoing: (law, sides) => judgeUse(law, sides, ({ laws: known }) => known.find(({ id }) => id === law.id)),
+  use: { added: { zh: "开始引用", en: "now used" }, removed: { zh: "不再引用", en: "no longer used" } },
 });

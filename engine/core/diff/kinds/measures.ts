@@ -62,4 +62,5 @@ export const measures = thingKind<Measure>({
   coming: () => "changed",
   comingOrGoing: (measure, sides) =>
     judgeUse(measure, sides, ({ measures: known }) => known.find(({ id }) => id === measure.id)),
+  use: { added: { zh: "开始引用", en: "now used" }, removed: { zh: "不再引用", en: "no longer used" } },
 });

@@ -30,14 +30,19 @@ export const otherElements = thingKind<OtherContent>({
       judge: (before, after) => (isEqualJson(withoutRemarks(before), withoutRemarks(after)) ? "wording" : "changed"),
     },
   ],
-  coming: (other) => (Object.keys(withoutRemarks(other)).length === 0 ? "wording" : "changed"),
+  coming: (other) => (isRemark(other) ? "wording" : "changed"),
 });
 
 function titleOf({ id, type }: OtherContent, version: PolicyVersion): LocalizedText {
   return quoted(kindWords({ type, event: undefined }), elementName(version, id));
 }
 
-/** Remarks and annotations are texts for people. */
+/** Remarks at an element, and annotations on the map, are texts for people. */
+function isRemark(other: OtherContent): boolean {
+  if (other.type === "TextAnnotation" || other.type === "Association") return true;
+  return Object.keys(other.content).length > 0 && Object.keys(withoutRemarks(other)).length === 0;
+}
+
 function withoutRemarks({ type, content }: OtherContent): Readonly<Record<string, unknown>> {
   const { documentation: _documentation, text: _text, textFormat: _format, ...rest } = content;
   return type === "TextAnnotation" || type === "Association" ? {} : rest;

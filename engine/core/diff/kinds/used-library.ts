@@ -19,7 +19,6 @@ export function usersOfMeasures({ rules, library: { tiers } }: PolicyVersion): R
 export function usersOfLaws(version: PolicyVersion): ReadonlyMap<string, readonly string[]> {
   const { power, rules, parameters, diagram, library } = version;
   const { tiers } = library;
-  const cited = (basis: readonly Basis[]): string[] => basis.map(({ law }) => law);
   const onMap = diagram.map.steps.flatMap(({ id, timeLimits }) =>
     timeLimits.map(({ law, pauses }) => ({
       user: `step/${id}`,
@@ -63,6 +62,10 @@ export function judgeUse<Entry>(
   find: (library: PolicyLibrary) => Entry | undefined,
 ): Gravity {
   return [before, after].every(({ library }) => isEqualJson(find(library), entry)) ? "wording" : "changed";
+}
+
+function cited(basis: readonly Basis[]): string[] {
+  return basis.map(({ law }) => law);
 }
 
 type Use = { readonly user: string; readonly aspect: string; readonly used: readonly string[] };

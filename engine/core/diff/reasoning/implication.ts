@@ -77,21 +77,21 @@ function testImplies(first: ScopedTest, second: ScopedTest, prove: Prove): boole
 }
 
 /** Which of below, equal and above an operator lets through, so that one operand need not be known. */
-const LETS_THROUGH: ReadonlyMap<string, string> = new Map([
-  ["lessThan", "<"],
-  ["before", "<"],
-  ["lessThanInclusive", "<="],
-  ["onOrBefore", "<="],
-  ["equal", "="],
-  ["greaterThanInclusive", "=>"],
-  ["onOrAfter", "=>"],
-  ["greaterThan", ">"],
-  ["after", ">"],
-  ["notEqual", "<>"],
+const LETS_THROUGH: ReadonlyMap<string, readonly ("<" | "=" | ">")[]> = new Map([
+  ["lessThan", ["<"]],
+  ["before", ["<"]],
+  ["lessThanInclusive", ["<", "="]],
+  ["onOrBefore", ["<", "="]],
+  ["equal", ["="]],
+  ["greaterThanInclusive", ["=", ">"]],
+  ["onOrAfter", ["=", ">"]],
+  ["greaterThan", [">"]],
+  ["after", [">"]],
+  ["notEqual", ["<", ">"]],
 ]);
 
 function isWeaker(operator: string, other: string): boolean {
   if (operator === other) return true;
   const [through, letThrough] = [LETS_THROUGH.get(operator), LETS_THROUGH.get(other)];
-  return through !== undefined && letThrough !== undefined && [...through].every((one) => letThrough.includes(one));
+  return through !== undefined && letThrough !== undefined && through.every((one) => letThrough.includes(one));
 }

@@ -1,5 +1,6 @@
-import type { Explanation, LeafExplanation, Outcome } from "../../engine/core/model/formats.generated.ts";
-import { factOf, type Facts } from "../trial/over-base.ts";
+import type { Explanation, LeafExplanation, Outcome } from "../model/formats.generated.ts";
+
+type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * Reads when a flow of the map is taken, as the map writes it (`bidderCount < 3 and (invited == true or method == "open")`),
@@ -101,6 +102,10 @@ function compare(actual: unknown, sign: string, expected: unknown): Outcome {
 function isEqual(first: unknown, second: unknown): boolean {
   if (typeof first === "number" || typeof second === "number") return Number(first) === Number(second);
   return first === second;
+}
+
+function factOf(facts: Facts, name: string): unknown {
+  return Object.hasOwn(facts, name) ? facts[name] : undefined;
 }
 
 /** Negative, zero or positive as the first is less, equal or more; amounts may be sent as texts, and days compare as texts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { explainFlowCondition } from "../../../designer/training/flow-condition.ts";
+import { explainFlowCondition } from "../../../engine/core/conditions/flow-condition.ts";
 import { readMap } from "../../../engine/core/map/read-map.ts";
 import { rulePacks } from "../../support/rule-packs.ts";
 

@@ -1,0 +1,138 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "../elements/sm-choice-picker.ts";
+import { SignalWatcher } from "@lit-labs/preact-signals";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { CommentRequest, LocalizedText, ReviewView } from "../../engine/core/model/formats.generated.ts";
+import { valueOf } from "../elements/form-values.ts";
+import { say } from "../language/language.ts";
+import { fieldStyles } from "../styles/plain-fields.ts";
+import { shared } from "../styles/shared.ts";
+import { COMMENT_WORDS } from "./comment-words.ts";
+import { mentionChoices, mentionsOf } from "./mention-choices.ts";
+import { anchorOf, targetChoices } from "./target-choices.ts";
+
+/**
+ * Writes a comment, or the answer to one: about what, the text, and who is asked.
+ *
+ * @fires sm-comment-written `detail` is the comment; the text stays until `clear` is called
+ */
+@customElement("sm-comment-form")
+export class SmCommentForm extends SignalWatcher(LitElement) {
+  static override styles = [
+    shared,
+    fieldStyles,
+    css`
+      form {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .choices {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+        gap: 0.5rem;
+      }
+      sm-choice-picker::part(opener) {
+        inline-size: 100%;
+      }
+      .told {
+        padding: 0.5rem 0.75rem;
+        border-inline-start: 3px solid var(--sm-grade-a);
+        background: var(--sm-grade-a-quiet);
+        font-size: var(--wa-font-size-s);
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: ReviewView | undefined;
+  /** It answers another comment, and is about what that one is about. */
+  @property({ type: Boolean }) answers = false;
+  /** What it is about; the person may choose otherwise. */
+  @property() target = "";
+  /** Why the service did not take it. */
+  @property({ attribute: false }) told: LocalizedText | string | undefined;
+
+  @state() private text = "";
+  @state() private mention = "";
+
+  clear(): void {
+    this.text = "";
+    this.mention = "";
+    this.target = "";
+  }
+
+  #send(event: SubmitEvent, view: ReviewView): void {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (text === "") return;
+    const anchor = this.answers ? undefined : anchorOf(this.target);
+    const mentions = mentionsOf(this.mention, view);
+    const detail: CommentRequest = {
+      ...(anchor !== undefined && { anchor }),
+      text,
+      ...(mentions !== undefined && { mentions }),
+    };
+    this.dispatchEvent(new CustomEvent("sm-comment-written", { detail }));
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, told } = this;
+    if (view === undefined) return nothing;
+    const { newComment, about, whole, mention, nobody, text, answerText, send, sendAnswer } = COMMENT_WORDS;
+    return html`<form
+      aria-label=${say(this.answers ? answerText : newComment)}
+      @submit=${(event: SubmitEvent) => this.#send(event, view)}
+    >
+      <div class="choices">
+        ${
+          this.answers
+            ? nothing
+            : html`<div class="field">
+                <span class="name">${say(about)}</span>
+                <sm-choice-picker
+                  class="target"
+                  label=${say(about)}
+                  placeholder=${say(whole)}
+                  .choices=${targetChoices(view)}
+                  value=${this.target}
+                  @sm-choice-picked=${({ detail }: CustomEvent<{ value: string }>) => (this.target = detail.value)}
+                ></sm-choice-picker>
+              </div>`
+        }
+        <div class="field">
+          <span class="name">${say(mention)}</span>
+          <sm-choice-picker
+            class="mention"
+            label=${say(mention)}
+            placeholder=${say(nobody)}
+            .choices=${[{ value: "", label: say(nobody) }, ...mentionChoices(view)]}
+            value=${this.mention}
+            @sm-choice-picked=${({ detail }: CustomEvent<{ value: string }>) => (this.mention = detail.value)}
+          ></sm-choice-picker>
+        </div>
+      </div>
+      <label class="field"
+        ><span class="name">${say(this.answers ? answerText : text)}</span
+        ><textarea
+          name="text"
+          rows="3"
+          maxlength="4000"
+          .value=${this.text}
+          @input=${(event: Event) => (this.text = valueOf(event))}
+        ></textarea>
+      </label>
+      ${told === undefined ? nothing : html`<p class="told" role="alert">${typeof told === "string" ? told : say(told)}</p>`}
+      <div class="row">
+        <wa-button size="s" variant="brand" type="submit" class="send" ?disabled=${this.text.trim() === ""}
+          >${say(this.answers ? sendAnswer : send)}</wa-button
+        ><slot></slot>
+      </div>
+    </form>`;
+  }
+}

@@ -1,0 +1,62 @@
+import { SunmapError } from "../core/errors.ts";
+import type { Review } from "../core/model/formats.generated.ts";
+import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
+import { OneAtATime } from "../store/one-at-a-time.ts";
+import type { Shelf } from "../store/shelf.ts";
+
+/** A review with its revision: the one that acts name. */
+export type KeptReview = { readonly review: Review; readonly revision: string };
+
+/** The reviews, each changed so that nobody's act is lost, whoever else acts at the same time. */
+export class ReviewShelf {
+  readonly #shelf: Shelf<Review>;
+  readonly #turns = new OneAtATime();
+
+  constructor(shelf: Shelf<Review>) {
+    this.#shelf = shelf;
+  }
+
+  async list(): Promise<readonly KeptReview[]> {
+    return (await this.#shelf.list()).map(({ document: review, revision }) => ({ review, revision }));
+  }
+
+  /** @throws REVIEW_NOT_FOUND */
+  async read(id: string): Promise<KeptReview> {
+    const kept = await this.#shelf.read(id);
+    if (kept === undefined) throw new SunmapError("REVIEW_NOT_FOUND", { review: id });
+    return { review: kept.document, revision: kept.revision };
+  }
+
+  /** Adds a review; undefined when another one of its id came first. */
+  async add(review: Review): Promise<KeptReview | undefined> {
+    const revision = await this.#unlessChanged(() => this.#shelf.write(review.id, review, null));
+    return revision === undefined ? undefined : { review, revision };
+  }
+
+  /**
+   * Changes a review. What was decided on a revision is done on that one alone; what was not is done on the review as it is
+   * then, again and again until nobody came between.
+   *
+   * @throws REVIEW_NOT_FOUND, PRECONDITION_FAILED
+   */
+  change(id: string, demand: Precondition, make: (review: Review) => Review | Promise<Review>): Promise<KeptReview> {
+    return this.#turns.run(id, async () => {
+      for (;;) {
+        const kept = await this.read(id);
+        requirePrecondition(`review ${id}`, kept.revision, demand);
+        const review = await make(kept.review);
+        const revision = await this.#unlessChanged(() => this.#shelf.write(id, review, kept.revision));
+        if (revision !== undefined) return { review, revision };
+      }
+    });
+  }
+
+  async #unlessChanged(write: () => Promise<string>): Promise<string | undefined> {
+    try {
+      return await write();
+    } catch (fault) {
+      if (fault instanceof SunmapError && fault.code === "PRECONDITION_FAILED") return undefined;
+      throw fault;
+    }
+  }
+}

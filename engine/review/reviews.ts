@@ -1,0 +1,196 @@
+import type { Principal } from "../access/principal.ts";
+import type { CheckFinding } from "../core/check/check-finding.ts";
+import { SunmapError } from "../core/errors.ts";
+import type {
+  CommentRequest,
+  IsoDateTime,
+  Review,
+  ReviewActRequest,
+  ReviewComment,
+  ReviewEntryAct,
+  ReviewRequirement,
+  ReviewRequirements,
+} from "../core/model/formats.generated.ts";
+import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import type { Policies } from "../policies/policies.ts";
+import type { Precondition } from "../policies/precondition.ts";
+import type { Draft } from "../store/store.ts";
+import { actorIn } from "./actor.ts";
+import { REVIEW_ACTS } from "./review-acts.ts";
+import { personOf } from "./refusals.ts";
+import { anchorTargets, type AnchorTargets } from "./comments/anchor-targets.ts";
+import { answerRefusal, withAnswer } from "./comments/answer.ts";
+import { commentRefusal, speakerRefusal, withComment } from "./comments/comment.ts";
+import { resolutionRefusal, withResolution } from "./comments/resolve.ts";
+import { objectionsTo } from "./objections.ts";
+import { allowsPublishing, withPublication } from "./publication.ts";
+import { refuseIf } from "./refuse.ts";
+import type { KeptReview, ReviewShelf } from "./review-shelf.ts";
+import { reviewGrade } from "./review-grade.ts";
+import type { ReviewedDraft, Situation } from "./situation.ts";
+import { lastRound, stageOf } from "./stage.ts";
+import { fillRound } from "./fill-round.ts";
+import type { Submissions } from "./submissions.ts";
+import { isOpen } from "./waiting.ts";
+import { workdaysAfter } from "./workdays-on.ts";
+
+/** Who does something, and when. */
+export type Doing = { readonly by: Principal; readonly at: IsoDateTime };
+
+/** What the reviews are made of. */
+export type ReviewParts = {
+  readonly shelf: ReviewShelf;
+  readonly submissions: Submissions;
+  readonly policies: Policies;
+  readonly requirements: ReviewRequirements;
+};
+
+/** The reviews (会审) at work: who does what in them, on which documents, and what they mean for publishing. */
+export class Reviews {
+  readonly parts: ReviewParts;
+
+  constructor(parts: ReviewParts) {
+    this.parts = parts;
+  }
+
+  list(): Promise<readonly KeptReview[]> {
+    return this.parts.shelf.list();
+  }
+
+  /** @throws REVIEW_NOT_FOUND */
+  read(id: string): Promise<KeptReview> {
+    return this.parts.shelf.read(id);
+  }
+
+  /** What a review must come to, by the grade under which it is held. */
+  requirementOf({ grade }: Pick<Review, "grade">): ReviewRequirement {
+    return this.parts.requirements[grade];
+  }
+
+  /** Everything on which it depends what somebody may do in a review now. */
+  async situation(review: Review, { by, at }: Doing): Promise<Situation> {
+    const { calendarYears } = (await this.parts.policies.library.read()).documents;
+    return {
+      review,
+      requirement: this.requirementOf(review),
+      actor: actorIn(review.organ.id, by),
+      at,
+      draft: (await this.draftOf(review.power)) ?? publishedAs(review),
+      workdaysOn: workdaysAfter(at, calendarYears),
+    };
+  }
+
+  /** Does an act. @throws REVIEW_NOT_FOUND, PRECONDITION_FAILED, REVIEW_REFUSED */
+  act(
+    id: string,
+    request: ReviewActRequest,
+    { by, at, demand }: Doing & { demand: Precondition },
+  ): Promise<KeptReview> {
+    const { act, refusal, lack, perform, commutes } = REVIEW_ACTS[request.act];
+    return this.parts.shelf.change(id, commutes ? "any" : demand, async (review) => {
+      const situation = await this.situation(review, { by, at });
+      refuseIf(review, refusal(situation) ?? lack?.(request, situation));
+      const after = perform(situation, request);
+      const filled = act === "submit" ? await fillRound(after, this.parts, at) : after;
+      const isTakenUp = act === "advance" && stageOf(review) === "toBeTakenUp";
+      return commutes ? filled : withEntry(filled, isTakenUp ? "takeUp" : act, { ...request, by, at });
+    });
+  }
+
+  /** @throws REVIEW_NOT_FOUND, REVIEW_REFUSED */
+  async comment(id: string, request: CommentRequest, doing: Doing): Promise<KeptReview> {
+    return this.parts.shelf.change(id, "any", async (review) => {
+      const situation = await this.situation(review, doing);
+      refuseIf(review, commentRefusal(review) ?? speakerRefusal(situation));
+      const targets = await this.targetsOf(review);
+      return withComment(review, request, { by: situation.actor, at: doing.at, targets });
+    });
+  }
+
+  /** @throws REVIEW_NOT_FOUND, COMMENT_NOT_FOUND, REVIEW_REFUSED */
+  async answer(id: string, comment: string, request: CommentRequest, doing: Doing): Promise<KeptReview> {
+    return this.parts.shelf.change(id, "any", async (review) => {
+      const situation = await this.situation(review, doing);
+      const answered = commentOf(review, comment);
+      refuseIf(review, speakerRefusal(situation) ?? answerRefusal(answered));
+      return withAnswer(review, answered, { ...request, by: situation.actor, at: doing.at });
+    });
+  }
+
+  /** @throws REVIEW_NOT_FOUND, COMMENT_NOT_FOUND, REVIEW_REFUSED */
+  async resolve(id: string, comment: string, resolved: boolean, doing: Doing): Promise<KeptReview> {
+    return this.parts.shelf.change(id, "any", async (review) => {
+      const situation = await this.situation(review, doing);
+      const settled = commentOf(review, comment);
+      refuseIf(review, resolutionRefusal(situation, settled));
+      return withResolution(situation, settled, resolved);
+    });
+  }
+
+  /** The documents of a submission, counted from 1. @throws DOCUMENT_NOT_FOUND */
+  documentsOf({ id, rounds }: Review, submission: number): Promise<PolicyDocuments> {
+    const round = rounds[submission - 1];
+    if (round === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { document: `${id}/rounds/${submission}` });
+    return this.parts.submissions.read(round.revision);
+  }
+
+  /** What a submission is compared with: the one before, for the first the version it began from; nothing for a new power. */
+  async documentsBefore(review: Review, submission: number): Promise<PolicyDocuments | undefined> {
+    if (submission > 1) return this.documentsOf(review, submission - 1);
+    if (review.base === undefined) return undefined;
+    return (await this.parts.policies.published.version(review.power, review.base)).published.documents;
+  }
+
+  /** What can be commented on: in the draft as it is now, or without one in what was submitted last. */
+  async targetsOf(review: Review): Promise<AnchorTargets> {
+    const draft = await this.parts.policies.drafts.read(review.power);
+    return anchorTargets(draft?.documents ?? (await this.parts.submissions.read(lastRound(review).revision)));
+  }
+
+  /** What of the review stands against publishing exactly this draft. */
+  async objections(draft: Draft): Promise<readonly CheckFinding[]> {
+    const { power } = draft.documents;
+    const grade = await reviewGrade(draft.documents, this.parts.policies);
+    const editors = await this.parts.policies.drafts.editorsOf(power.id);
+    const review = (await this.openReviewOf(power.id))?.review;
+    return objectionsTo({ grade, requirement: this.parts.requirements[grade], draft: { ...draft, editors }, review });
+  }
+
+  /** Tells the review of a power that its draft was published. */
+  async published(power: string, version: { version: number; revision: string; at: IsoDateTime }): Promise<void> {
+    const open = await this.openReviewOf(power);
+    if (open === undefined || !allowsPublishing(open.review, version.revision)) return;
+    await this.parts.shelf.change(open.review.id, "any", (review) => withPublication(review, version));
+  }
+
+  async openReviewOf(power: string): Promise<KeptReview | undefined> {
+    return (await this.list()).find(({ review }) => review.power === power && isOpen(review));
+  }
+
+  async draftOf(power: string): Promise<ReviewedDraft | undefined> {
+    const { drafts } = this.parts.policies;
+    const draft = await drafts.read(power);
+    return draft === undefined ? undefined : { revision: draft.revision, editors: await drafts.editorsOf(power) };
+  }
+}
+
+/** After an emergency what was published is reviewed, unless somebody goes on changing it. */
+function publishedAs({ published, rounds }: Review): ReviewedDraft | undefined {
+  return published === undefined ? undefined : { revision: published.revision, editors: lastRound({ rounds }).editors };
+}
+
+function withEntry(
+  review: Review,
+  act: ReviewEntryAct,
+  { reason, by, at }: Doing & Pick<ReviewActRequest, "reason">,
+): Review {
+  const { number: round } = lastRound(review);
+  const entry = { act, by: personOf(by), at, round, ...(reason !== undefined && reason !== "" && { reason }) };
+  return { ...review, history: [...review.history, entry] };
+}
+
+function commentOf(review: Review, id: string): ReviewComment {
+  const comment = review.comments.find((one) => one.id === id);
+  if (comment === undefined) throw new SunmapError("COMMENT_NOT_FOUND", { review: review.id, comment: id });
+  return comment;
+}
