@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/postgres/lend-databases.ts"],
     reporters: ["default", "./test/support/summary-reporter.ts"],
     // Half of the tests wait for a browser or a process; Vitest itself would leave one core idle.
     maxWorkers: "100%",

@@ -1,7 +1,6 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
@@ -11,21 +10,24 @@ import { HOLDER_OF_EVERY_ROLE } from "./access/everything.ts";
 import { EXTERNAL_SETTINGS, externalValues, readExternalAccess } from "./access/external/external-settings.ts";
 import { ExternalPeople, type ExternalPerson } from "./access/external/external-people.ts";
 import { SignOn } from "./access/sign-on/sign-on.ts";
-import type { AuditTrail } from "./audit/audit-trail.ts";
-import { openAuditTrail } from "./audit/open-audit-trail.ts";
+import type { Act } from "./audit/act.ts";
+import { AuditTrail } from "./audit/audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
-import { Backtests, type KeptBacktest } from "./backtest/backtests.ts";
 import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
+import { keepRegister } from "./cases/keep-register.ts";
+import { Backtests, type KeptBacktest } from "./backtest/backtests.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
+import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
+import { addressOf } from "./http/address-of.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { registerSink } from "./http/imports/register-sink.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
@@ -35,20 +37,18 @@ import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { ImportJobs } from "./logs/import/import-jobs.ts";
+import { followChanges } from "./policies/follow-changes.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { openReviews } from "./review/open-reviews.ts";
 import type { CaseRecord } from "./store/cases/case-record.ts";
-import { openFileJournal } from "./store/journal/open-file-journal.ts";
-import { openShelf } from "./store/lowdb/lowdb-shelf.ts";
-import { openPolicyStore } from "./store/lowdb/open-policy-store.ts";
-import { openRecordJournal } from "./store/records/open-record-journal.ts";
+import { openStores } from "./store/open-stores.ts";
 import { openProof } from "./http/journal/open-proof.ts";
 import type { JournalProof } from "./proof/journal-proof.ts";
 import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
-import { openReviews } from "./review/open-reviews.ts";
-import type { OpenShelf } from "./store/shelf.ts";
 import type { PolicyStore } from "./store/store.ts";
+import type { Stores } from "./store/stores.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
 export const SETTINGS = [
@@ -59,6 +59,22 @@ export const SETTINGS = [
   },
   { name: "HOST", default: "127.0.0.1", words: { zh: "监听地址", en: "address to listen on" } },
   { name: "SUNMAP_DATA", default: "./data", words: { zh: "数据目录", en: "folder of the data" } },
+  {
+    name: "SUNMAP_DATABASE_URL",
+    default: "",
+    words: {
+      zh: "PostgreSQL 地址（postgres://…）：数据存入数据库，可由多个进程共用；不设则存入数据目录",
+      en: "address of a PostgreSQL database (postgres://…): all is kept there, and several processes may share it; without it all is kept in the folder",
+    },
+  },
+  {
+    name: "SUNMAP_ADDRESS",
+    default: "",
+    words: {
+      zh: "其他进程访问本进程的地址；不设则为监听地址",
+      en: "address under which other processes reach this one; without it the one it listens on",
+    },
+  },
   {
     name: "SUNMAP_DURABILITY",
     default: "fsync",
@@ -103,8 +119,6 @@ export const SETTINGS = [
 /** Milliseconds in which the first requests have the machine to themselves; then what they did not need is compiled. */
 const FIRST_REQUESTS = 1000;
 
-const MINUTE = 60_000;
-
 type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
 /** The service while it runs. `stop` finishes what was begun and closes the journal. */
@@ -118,6 +132,8 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     PORT: value("PORT"),
     HOST: value("HOST"),
     SUNMAP_DATA: value("SUNMAP_DATA"),
+    SUNMAP_DATABASE_URL: value("SUNMAP_DATABASE_URL"),
+    SUNMAP_ADDRESS: value("SUNMAP_ADDRESS"),
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
@@ -127,6 +143,7 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
+  requireOneOf("SUNMAP_DATABASE_URL", settings.SUNMAP_DATABASE_URL, /^(postgres(ql)?:\/\/.+)?$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
   for (const { name } of PROOF_SETTINGS) requireOneOf(name, settings[name], PROOF_SETTING_FORMS[name]);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);
@@ -137,51 +154,64 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
 /** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */
 export async function start(settings: Settings): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
   const clock = Date.now;
   const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
   const addressOfClient = clientAddress(settings.SUNMAP_TRUSTED_PROXIES);
-  const { journal, report } = await openFileJournal(join(settings.SUNMAP_DATA, "journal"), { clock, durability });
-  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal was opened with damage");
+  const stores = await openStores(
+    {
+      folder: settings.SUNMAP_DATA,
+      durability: settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync",
+      url: settings.SUNMAP_DATABASE_URL,
+    },
+    {
+      clock,
+      report: (words, details) => log.warn(details, words),
+      failed: (err) => log.warn({ err }, "the store could not be tidied"),
+    },
+  );
+  const { evaluations: journal } = stores;
   let audit: AuditTrail | undefined;
   let register: Register | undefined;
   let imports: ImportJobs | undefined;
   let proof: JournalProof | undefined;
   let backtests: Backtests | undefined;
   try {
-    const { trail, report: trailReport } = await openAuditTrail(join(settings.SUNMAP_DATA, "audit"), clock);
+    const trail = new AuditTrail(await stores.records<Act>("audit"));
     audit = trail;
-    if (trailReport.torn !== undefined || trailReport.broken.length > 0)
-      log.warn({ report: trailReport }, "the audit trail has damage");
-    const store = await openPolicyStore(settings.SUNMAP_DATA);
-    await seedOnce(store, clock, log);
+    await stores.alone(() => seedOnce(stores.policies, clock, log));
     const root = repositoryRoot();
-    const shelf: OpenShelf = (name) => openShelf(join(settings.SUNMAP_DATA, "shelves"), name);
     const [policies, schemas, designer] = await Promise.all([
-      Policies.open(store, { editing: await shelf("editors"), gate: (draft) => reviews.objections(draft) }),
+      Policies.open(stores.policies, {
+        editing: await stores.shelf("editors"),
+        gate: (draft) => reviews.objections(draft),
+      }),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),
     ]);
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
     const requirements = await readReviewRequirements(resolve(root, settings.SUNMAP_REVIEW));
-    const reviews = await openReviews(policies, shelf, requirements);
+    const reviews = await openReviews(policies, stores.shelf, requirements);
     const plans = supervisionPlans(policies, supervision);
-    const opened = await openRegister(plans, { settings, clock, log });
+    const opened = await openRegister(plans, stores, { clock, log });
     register = opened;
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
-    const openedBacktests = await openBacktests({ settings, clock, log });
+    const openedBacktests = await openBacktests(stores, { settings, clock, log });
     backtests = openedBacktests;
     const isFirstStart = opened.isEmpty;
-    const openedProof = await openProof(journal, policies, { settings, clock, log });
+    const openedProof = await openProof(journal, policies, {
+      settings: proofSettings(settings, stores.lane),
+      clock,
+      log,
+    });
     proof = openedProof;
     let stopping = false;
     const service = {
       access: everybodyIs(HOLDER_OF_EVERY_ROLE),
       audit: trail,
       signOn: external.signOn && new SignOn(external.signOn, clock),
-      externalPeople: new ExternalPeople(await openShelf<ExternalPerson>(settings.SUNMAP_DATA, "externalPeople")),
+      externalPeople: new ExternalPeople(await stores.shelf<ExternalPerson>("externalPeople")),
       openSession: () => Promise.reject(new SunmapError("SIGN_ON_OFF")),
       refusals: new RepeatedRefusals(),
       clientAddress: addressOfClient,
@@ -200,6 +230,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       metrics: createMetrics(journal, opened, openedProof.incidents),
       nextRequestId: requestIds(randomBytes(4).toString("hex")),
       ready: () => !stopping,
+      storeAnswers: stores.answers,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
@@ -213,7 +244,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     await recorded("startService");
     const warmUp = async (): Promise<void> => {
       await policies.warmUp(clock(), (power, err) => log.error({ power, err }, "a power cannot judge"));
-      if (!isFirstStart || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
+      if (!isFirstStart || !stores.seat.isHeld || settings.SUNMAP_EXAMPLES !== "on" || stopping) return;
       log.info("first start: opening example cases");
       await seedCases(opened.cases, { policies, supervision }, instantOf(clock()));
     };
@@ -221,21 +252,34 @@ export async function start(settings: Settings): Promise<RunningService> {
       if (!stopping) log.error({ err }, "the example cases could not be opened");
     };
     const warmingUp = setTimeout(() => void warmUp().catch(failed), FIRST_REQUESTS).unref();
-    const stopClock = startClock(opened, clock, log);
+    const stopWatching = followChanges(policies, { changes: stores.changes, clock }, (power, err) => {
+      log.error({ power, err }, "a power could not be reloaded");
+    });
+    const stopKeeping = keepRegister(opened, stores.seat, {
+      address: settings.SUNMAP_ADDRESS === "" ? address : settings.SUNMAP_ADDRESS,
+      begin: () =>
+        startClock(
+          opened,
+          () => instantOf(clock()),
+          (err, id) => log.error({ id, err }, "time could not be followed"),
+        ),
+      failed: (err) => log.warn({ err }, "the register could not be kept up"),
+    });
     const stop = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearTimeout(warmingUp);
-      stopClock();
       opened.feed.end();
       await stopServer(server);
       await openedImports.stop();
       await openedBacktests.stop();
+      await stopWatching();
+      await stopKeeping();
       await opened.close();
       await openedProof.stop();
       await recorded("stopService");
       await trail.close();
-      await journal.close();
+      await stores.close();
       log.info("stopped");
     };
     return { address, stop };
@@ -245,7 +289,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     await register?.close();
     await audit?.close();
     await proof?.stop();
-    await journal.close();
+    await stores.close();
     throw fault;
   }
 }
@@ -269,21 +313,24 @@ export async function serve(settings: Settings): Promise<void> {
 /** Opens the register of cases under supervision with what its journal holds. */
 async function openRegister(
   plans: CasePlans,
-  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+  stores: Stores,
+  { clock, log }: { readonly clock: () => number; readonly log: Logger },
 ): Promise<Register> {
-  const durability = settings.SUNMAP_DURABILITY === "write" ? "write" : "fsync";
-  const folder = join(settings.SUNMAP_DATA, "cases");
-  const { journal, report } = await openRecordJournal<CaseRecord>(folder, { clock, durability });
-  if (report.torn !== undefined || report.broken.length > 0) log.warn({ report }, "the journal of cases has damage");
   return Register.open({
-    journal,
+    journal: await stores.records<CaseRecord>("cases"),
     plans,
     clock,
     instantOf,
     random: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    shared: true,
     failed: (err) => log.error({ err }, "a message could not be told"),
   });
+}
+
+/** Every lane of evaluations has a tree and checkpoints of its own. */
+function proofSettings(settings: Settings, lane: number): Settings {
+  return lane === 0 ? settings : { ...settings, SUNMAP_DATA: join(settings.SUNMAP_DATA, `lane-${lane}`) };
 }
 
 /** Opens the imports of log files, and goes on with those that had not ended. */
@@ -301,37 +348,20 @@ function openImports(
   });
 }
 
-/** Opens the backtests. Until organs have systems of their own, every case is one of the organ of its power. */
-async function openBacktests({
-  settings,
-  clock,
-  log,
-}: {
-  readonly settings: Settings;
-  readonly clock: () => number;
-  readonly log: Logger;
-}): Promise<Backtests> {
+/** Opens the backtests. Until the systems of an organ are known, every case is one of the organ of its power. */
+async function openBacktests(
+  stores: Stores,
+  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
+): Promise<Backtests> {
+  const { SUNMAP_DATA: data, SUNMAP_DATABASE_URL: url } = settings;
   return Backtests.open({
-    shelf: await openShelf<KeptBacktest>(settings.SUNMAP_DATA, "backtests"),
-    folder: join(settings.SUNMAP_DATA, "backtest-cases"),
-    journal: join(settings.SUNMAP_DATA, "journal"),
+    shelf: await stores.shelf<KeptBacktest>("backtests"),
+    folder: join(data, "backtest-cases"),
+    journal: url === "" ? { kind: "folder", folder: join(data, "journal") } : { kind: "database", url },
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(clock()),
     failed: (err) => log.error({ err }, "a backtest ended by a fault"),
   });
-}
-
-/** Looks every minute at what time alone has changed. Answers how to stop that. */
-function startClock(register: Register, clock: () => number, log: Logger): () => void {
-  const look = async (): Promise<void> => {
-    const { faults } = await register.tick(instantOf(clock()));
-    for (const { id, fault } of faults) log.error({ id, err: fault }, "it cannot be judged");
-  };
-  let looking = Promise.resolve();
-  const clockwork = setInterval(() => {
-    looking = looking.then(look).catch((err: unknown) => log.error({ err }, "the clock could not look"));
-  }, MINUTE).unref();
-  return () => clearInterval(clockwork);
 }
 
 async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): Promise<void> {
@@ -342,10 +372,4 @@ async function seedOnce(store: PolicyStore, clock: () => number, log: Logger): P
 
 function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {
   if (!allowed.test(value)) throw new Error(`the setting ${name} cannot be \`${value}\`; see --help`);
-}
-
-function addressOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === "string") return String(address);
-  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
 }

@@ -1,10 +1,13 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { compressFiles } from "./compress-files.mjs";
 import { contentStamp } from "./content-stamp.mjs";
 import { PROJECT_ROOT } from "./project-root.mjs";
 import { runTool } from "./run.mjs";
+
+/** Statements of the database, which no compiler takes along. */
+const MIGRATIONS = join("engine", "store", "postgres", "migrations");
 
 /** Builds engine/ and designer/ into dist/. */
 export async function build() {
@@ -31,7 +34,10 @@ async function buildEngine() {
     "--outDir",
     fresh,
   ]);
-  if (code === 0) exchange(join(fresh, "engine"), join("dist", "engine"));
+  if (code === 0) {
+    cpSync(join(PROJECT_ROOT, MIGRATIONS), join(PROJECT_ROOT, fresh, MIGRATIONS), { recursive: true });
+    exchange(join(fresh, "engine"), join("dist", "engine"));
+  }
   rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   if (code !== 0) process.exit(code);
   stamp.remember();

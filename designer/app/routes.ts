@@ -9,7 +9,7 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations";
+  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations" | "audit";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -109,11 +109,25 @@ const ROUTES: readonly Route[] = [
     draw: () => html`<sm-evaluations-page></sm-evaluations-page>`,
   },
   {
+    pattern: /^\/journal$/,
+    title: WORDS.journal,
+    section: "evaluations",
+    load: () => import("../journal/sm-journal-page.ts"),
+    draw: () => html`<sm-journal-page></sm-journal-page>`,
+  },
+  {
     pattern: /^\/evaluations\/([a-z0-9-]+)$/,
     title: WORDS.evaluation,
     section: "evaluations",
     load: () => import("../evaluations/sm-evaluation-page.ts"),
     draw: ([id = ""]) => html`<sm-evaluation-page .evaluation=${id}>${CANVAS_SLOT}</sm-evaluation-page>`,
+  },
+  {
+    pattern: /^\/audit$/,
+    title: WORDS.audit,
+    section: "audit",
+    load: () => import("../audit/sm-audit-page.ts"),
+    draw: () => html`<sm-audit-page></sm-audit-page>`,
   },
 ];
 

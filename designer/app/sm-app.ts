@@ -19,6 +19,7 @@ const SECTIONS = [
   { section: "supervision", address: "/supervision", icon: "tower-observation", title: WORDS.supervision },
   { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
   { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
+  { section: "audit", address: "/audit", icon: "list-check", title: WORDS.audit },
 ] as const;
 
 /** The shell: the header with the navigation, the switches of language and theme, and the page of the address. */

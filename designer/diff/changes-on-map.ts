@@ -6,9 +6,12 @@ import type { PaintMark } from "../modeler/map-modeler.ts";
 /** A side of a comparison. */
 export type SideName = "before" | "after";
 
-/** Where on the map of a side a change is seen: at its element, or for a rule at the steps to which it is attached. */
+/**
+ * Where on the map of a side a change is seen: at its element, or for a rule at the steps to which it is attached. What only
+ * the other side has is shown at the place where it was, or will be.
+ */
 export function placesOnMap(change: Change, side: SideName, map: PowerMap): readonly string[] {
-  const { document, pointer } = change[side]?.place ?? { document: "", pointer: "" };
+  const { document, pointer } = (change[side] ?? change.before ?? change.after)?.place ?? { document: "", pointer: "" };
   if (document === "map") return [pointer];
   const [folder, name] = document.split("/");
   if (folder !== "rules" || name === undefined) return [];

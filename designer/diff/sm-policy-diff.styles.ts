@@ -52,10 +52,17 @@ export const policyDiffStyles = css`
   .drawing {
     color: var(--wa-color-text-quiet);
   }
+  /* The maps stay in sight while one goes through the list. */
   .maps {
+    --canvas-size: clamp(16rem, 38vh, 40rem);
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.75rem;
+    padding-block: 0.5rem;
+    background: var(--wa-color-surface-lowered);
   }
   .maps figure {
     display: grid;
@@ -68,7 +75,7 @@ export const policyDiffStyles = css`
   }
   .canvas {
     position: relative;
-    block-size: clamp(18rem, 42vh, 44rem);
+    block-size: var(--canvas-size);
     overflow: hidden;
     border: 1px solid var(--wa-color-surface-border);
     border-radius: 6px;
@@ -112,6 +119,7 @@ export const policyDiffStyles = css`
     font: inherit;
     text-align: start;
     cursor: pointer;
+    scroll-margin-block: calc(clamp(16rem, 38vh, 40rem) + 4rem) 1rem;
   }
   .change:hover {
     border-color: var(--wa-color-brand-50);
@@ -125,7 +133,17 @@ export const policyDiffStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2rem 0.6rem;
-    align-items: baseline;
+    align-items: center;
+  }
+  .head > b,
+  .head .what,
+  .group > h3 > .name {
+    display: inline-block;
+  }
+  .head > b::first-letter,
+  .head .what::first-letter,
+  .group > h3 > .name::first-letter {
+    text-transform: uppercase;
   }
   .head .what {
     color: var(--wa-color-text-quiet);
@@ -143,6 +161,9 @@ export const policyDiffStyles = css`
     white-space: pre-line;
     print-color-adjust: exact;
   }
+  .sides > :only-child {
+    grid-column: 1 / -1;
+  }
   .sides .was {
     background: color-mix(in oklab, var(--sm-grade-a) 8%, transparent);
   }
@@ -159,6 +180,7 @@ export const policyDiffStyles = css`
   }
   @media (width < 60rem) {
     .maps {
+      position: static;
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -171,7 +193,11 @@ export const policyDiffStyles = css`
       display: none !important;
     }
     .maps {
+      position: static;
       grid-template-columns: minmax(0, 1fr);
+      background: none;
+    }
+    .maps figure {
       break-inside: avoid;
     }
     .canvas {

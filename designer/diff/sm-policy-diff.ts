@@ -199,13 +199,21 @@ export class SmPolicyDiff extends SignalWatcher(LitElement) {
 
   #group({ gravity, count, changes }: ChangeGroup): TemplateResult {
     return html`<section class="group">
-      <h3>${gravitySign(gravity)}${say(GRAVITY_LABELS[gravity])}<span class="quiet">${count}</span></h3>
+      <h3>
+        ${gravitySign(gravity)}<span class="name">${say(GRAVITY_LABELS[gravity])}</span
+        ><span class="quiet">${count}</span>
+      </h3>
       ${
         gravity === "drawing"
           ? html`<p class="quiet">${say(WORDS.drawn(count))}</p>`
           : html`<ol>
               ${changes.map((listed) => changeRow(listed, this.current, this.choose))}
             </ol>`
+      }
+      ${
+        gravity === "drawing" || changes.length === count
+          ? nothing
+          : html`<p class="quiet small">${say(WORDS.elsewhere(count - changes.length))}</p>`
       }
     </section>`;
   }

@@ -26,6 +26,13 @@ export const WORDS = {
   was: { zh: "原", en: "Was" },
   is: { zh: "现", en: "Is" },
   nothing: { zh: "（无）", en: "(none)" },
+  elsewhere: (count: number): LocalizedText => ({
+    zh: `其中${count}处列在所属的变更之下`,
+    en:
+      count === 1
+        ? "1 of them stands under the change that it belongs to"
+        : `${count} of them stand under the changes that they belong to`,
+  }),
   drawn: (count: number): LocalizedText => ({
     zh: `${count}处图形的位置或大小不同`,
     en: count === 1 ? "1 element is drawn elsewhere" : `${count} elements are drawn elsewhere`,

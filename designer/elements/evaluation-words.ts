@@ -64,6 +64,11 @@ export const EVALUATION_WORDS = {
   inspection: { zh: "检查", en: "Inspection" },
   others: { zh: "未触发的规则", en: "Rules that did not fire" },
   policy: { zh: "评估依据的版本", en: "Judged by" },
+  published: { zh: "公布版本", en: "published version" },
+  inForce: (version: number, from: string, until: string | undefined): LocalizedText => ({
+    zh: `第${version}版，${from} ${until === undefined ? "起" : `至 ${until} `}生效`,
+    en: `version ${version}, in force ${until === undefined ? `since ${from}` : `from ${from} until ${until}`}`,
+  }),
   mapVersion: { zh: "流程图版本", en: "map version" },
   rulePackVersion: { zh: "规则包版本", en: "rule pack version" },
   draft: { zh: "草稿", en: "draft" },

@@ -7,7 +7,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-import type { Evaluation, Grade, LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { EffectiveTime, Evaluation, Grade, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { showCount, showDay, showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -97,10 +97,17 @@ function drawOthers({ explanations, lawDate }: Evaluation, words: JudgmentWords)
   </section>`;
 }
 
+function published(version: number, { from, to }: EffectiveTime): TemplateResult {
+  const until = to === undefined ? undefined : showInstant(to);
+  return html`<dt>${say(WORDS.published)}</dt>
+    <dd>${say(WORDS.inForce(version, showInstant(from), until))}</dd>`;
+}
+
 function drawPolicy({ policy }: Evaluation): TemplateResult {
   return html`<section>
     <h3>${say(WORDS.policy)}</h3>
     <dl class="plain">
+      ${policy.version === undefined || policy.effective === undefined ? nothing : published(policy.version, policy.effective)}
       <dt>${say(WORDS.mapVersion)}</dt>
       <dd>${versionWords(policy.mapVersion)}</dd>
       <dt>${say(WORDS.rulePackVersion)}</dt>

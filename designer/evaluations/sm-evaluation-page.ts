@@ -98,6 +98,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
           <a class="small on-screen" href="/evaluations">${say(WORDS.back)}</a>
           <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
         </div>
+        <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>
         <wa-button class="on-screen" size="s" appearance="outlined" @click=${() => print()}
           ><wa-icon slot="start" name="print"></wa-icon>${say(WORDS.print)}</wa-button
         >

@@ -88,6 +88,7 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
       <header>
         <h1>${say(WORDS.title)}</h1>
         <p class="quiet">${say(WORDS.intro)}</p>
+        <a class="small" href="/journal">${say(WORDS.journal)}</a>
       </header>
       <section class="card" aria-label=${say(WORDS.title)}>
         <search>

@@ -44,6 +44,8 @@ export const WORDS = {
   openedAt: { zh: "立案（受理）日期", en: "Opened on" },
   notKnown: { zh: "未知", en: "not known" },
   unknownFact: { zh: "（字典中没有）", en: "(not in the dictionary)" },
+  journal: { zh: "日志核验与检查点", en: "Verify the journal; checkpoints" },
+  proof: { zh: "查看包含证明", en: "Show the proof of this record" },
   loading: { zh: "正在读取…", en: "Reading…" },
   print: { zh: "打印", en: "Print" },
 } as const;

@@ -11,6 +11,15 @@ export function showInstant(at: string): string {
   }).format(new Date(at));
 }
 
+/** An instant as people read it, to the second, in the time of Shanghai. */
+export function showInstantWithSeconds(at: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language.value], {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: "Asia/Shanghai",
+  }).format(new Date(at));
+}
+
 /** A calendar day (ISO) as people read it. */
 export function showDay(day: string): string {
   return ofDay(day, { dateStyle: "medium" });

@@ -9,7 +9,9 @@ import { shared } from "../styles/shared.ts";
 import { drawStretches, type DrawnStretch } from "./line-stretches.ts";
 import { WORDS } from "./words.ts";
 
-const WIDTH = 900;
+const WIDTH = 1200;
+/** From the beginning of a stretch to its mark. */
+const MARK = 10;
 const HEIGHT = 112;
 const LINE = 58;
 
@@ -90,9 +92,9 @@ export class SmVersionLine extends SignalWatcher(LitElement) {
 
 function stretchOf({ stretch, from, to, when }: DrawnStretch): SVGTemplateResult {
   const { version, from: since } = stretch;
-  const x = from + 10;
+  const x = from + MARK;
   return svg`<g class=${`${when} ${version === undefined ? "gap" : ""}`}>
-    <line x1=${x} x2=${to + 4} y1=${LINE} y2=${LINE} />
+    <line x1=${x} x2=${to + MARK - 6} y1=${LINE} y2=${LINE} />
     <circle cx=${x} cy=${LINE} r="6" />
     <text class="name" x=${x - 6} y=${LINE - 18}>${say(version === undefined ? WORDS.gap : WORDS.number(version))}</text>
     <text class="day" x=${x - 6} y=${LINE + 28}>${showInstant(since)}</text>
@@ -100,9 +102,10 @@ function stretchOf({ stretch, from, to, when }: DrawnStretch): SVGTemplateResult
 }
 
 function present(x: number): SVGTemplateResult {
-  const place = Math.max(x, 24);
+  const place = Math.max(x + MARK, 24);
   return svg`<g>
-    <line class="present" x1=${place} x2=${place} y1=${LINE - 12} y2=${LINE + 38} />
+    <line class="present" x1=${place} x2=${place} y1=${LINE - 12} y2=${LINE + 13} />
+    <line class="present" x1=${place} x2=${place} y1=${LINE + 33} y2=${LINE + 39} />
     <text class="present-name" x=${place} y=${LINE + 52}>${say(WORDS.now)}</text>
   </g>`;
 }

@@ -51,30 +51,20 @@ export const versionsStyles = css`
     max-inline-size: 24rem;
     overflow-wrap: anywhere;
   }
+  .published,
   .digest {
+    white-space: nowrap;
+  }
+  .acts {
     white-space: nowrap;
   }
   .acts > * {
     margin-inline-end: 0.5rem;
-    white-space: nowrap;
-  }
-  .as-of {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75rem;
-  }
-  .as-of sm-date-field {
-    inline-size: 16rem;
-  }
-  .as-of output {
-    padding-block: 0.4rem;
   }
   @media print {
     .acts,
     thead th:last-child,
     .digest wa-button,
-    .as-of,
     .head wa-button {
       display: none;
     }

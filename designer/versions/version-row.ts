@@ -36,7 +36,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     <th scope="row">${say(WORDS.number(version))}</th>
     <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
     <td>${say(effectiveWords(listed))}</td>
-    <td>
+    <td class="published">
       ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet">${publishedBy}</div>`}
     </td>
     <td class="note">
@@ -69,37 +69,29 @@ function remarks({ retroactive, openCases, withdrawn }: ListedVersion): Template
 
 function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowActs): TemplateResult {
   const { version, state } = listed;
-  return html`<a href=${`/powers/${power}/map?version=${version}`} aria-label=${say(WORDS.viewOf(version))}
-      >${say(WORDS.view)}</a
-    >
+  return html`<a href=${`/powers/${power}/map?version=${version}`}>${named(WORDS.view, WORDS.viewOf(version))}</a>
     ${
       version === 1
         ? nothing
-        : html`<a
-            href=${`/powers/${power}/diff/${version - 1}/${version}`}
-            aria-label=${say(WORDS.compareOf(version - 1, version))}
-            >${say(WORDS.compare)}</a
+        : html`<a href=${`/powers/${power}/diff/${version - 1}/${version}`}
+            >${named(WORDS.compare, WORDS.compareOf(version - 1, version))}</a
           >`
     }
-    <wa-button
-      size="s"
-      appearance="outlined"
-      aria-label=${say(WORDS.restoreOf(version))}
-      @click=${() => onRestore(listed)}
-      >${say(WORDS.restore)}</wa-button
+    <wa-button size="s" appearance="outlined" @click=${() => onRestore(listed)}
+      >${named(WORDS.restore, WORDS.restoreOf(version))}</wa-button
     >
     ${
       state === "scheduled"
-        ? html`<wa-button
-            size="s"
-            appearance="outlined"
-            variant="danger"
-            aria-label=${say(WORDS.withdrawOf(version))}
-            @click=${() => onWithdraw(listed)}
-            >${say(WORDS.withdraw)}</wa-button
+        ? html`<wa-button size="s" appearance="outlined" variant="danger" @click=${() => onWithdraw(listed)}
+            >${named(WORDS.withdraw, WORDS.withdrawOf(version))}</wa-button
           >`
         : nothing
     }`;
+}
+
+/** Words that are short where their row is seen, and whole where it is heard: a button keeps its name inside itself. */
+function named(short: LocalizedText, whole: LocalizedText): TemplateResult {
+  return html`<span aria-hidden="true">${say(short)}</span><span class="visually-hidden">${say(whole)}</span>`;
 }
 
 function effectiveWords({ effective: { from, to }, state }: ListedVersion): LocalizedText {

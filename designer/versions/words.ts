@@ -46,7 +46,7 @@ export const WORDS = {
   viewOf: (version: number): LocalizedText => ({ zh: `查看第${version}版`, en: `View version ${version}` }),
   compare: { zh: "与上一版比较", en: "Compare" },
   compareOf: (before: number, version: number): LocalizedText => ({
-    zh: `比较第${before}版与第${version}版`,
+    zh: `第${version}版与上一版比较`,
     en: `Compare version ${before} with version ${version}`,
   }),
   restore: { zh: "恢复为草稿", en: "Restore" },

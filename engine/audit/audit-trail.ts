@@ -118,6 +118,7 @@ export class AuditTrail {
     this.#indexed ??= this.#journal.replay((act, seq) => index.set(seq, act));
     try {
       await this.#indexed;
+      await this.#journal.catchUp((act, seq) => index.set(seq, act));
     } catch (fault) {
       this.#indexed = undefined;
       throw fault;

@@ -1,5 +1,6 @@
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { BacktestProgress, CasesFormat, LocalizedText } from "../core/model/formats.generated.ts";
+import type { JournalPlace } from "../store/past-records.ts";
 import type { LibraryDocuments } from "../store/store.ts";
 import type { JournalRange } from "./cases/journal-cases.ts";
 import type { BacktestEnd } from "./run-backtest.ts";
@@ -11,8 +12,10 @@ export type PolicyParts = { readonly documents: PolicyDocuments; readonly librar
 export type CasesPlace =
   | {
       readonly kind: "journal";
-      readonly folder: string;
+      readonly journal: JournalPlace;
       readonly range: JournalRange;
+      /** No more than the first so many records. */
+      readonly through: number;
       /** From which organ somebody sends, by the id of his principal. */
       readonly organs: ReadonlyMap<string, string>;
     }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SunmapError } from "../core/errors.ts";
 import type { Backtest, BacktestSample, LocalizedText } from "../core/model/formats.generated.ts";
 import { LogRefused } from "../logs/log-refused.ts";
+import type { JournalPlace } from "../store/past-records.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { identify, seedOf, type BacktestOrder } from "./backtest-order.ts";
 import { placeOfCases } from "./place-of-cases.ts";
@@ -16,8 +17,8 @@ type Parts = {
   readonly shelf: Shelf<KeptBacktest>;
   /** The folder in which files that were sent wait. */
   readonly folder: string;
-  /** The folder of the journal of evaluations. */
-  readonly journal: string;
+  /** Where the journal of evaluations lies. */
+  readonly journal: JournalPlace;
   /** From which organ somebody sends, by the id of his principal. */
   readonly organs: () => Promise<ReadonlyMap<string, string>>;
   /** The instant now, as ISO text. */

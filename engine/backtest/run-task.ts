@@ -4,7 +4,7 @@ import { SunmapError } from "../core/errors.ts";
 import type { BacktestProgress } from "../core/model/formats.generated.ts";
 import { openLogFile } from "../logs/input/log-source.ts";
 import { compileDocuments } from "../policies/compile-documents.ts";
-import { openJournalReader } from "../store/journal/read-only-journal.ts";
+import { openPastRecords } from "../store/past-records.ts";
 import type { BacktestTask, PolicyParts } from "./backtest-task.ts";
 import { readJournalCases } from "./cases/journal-cases.ts";
 import { readLineCases } from "./cases/line-cases.ts";
@@ -34,13 +34,16 @@ export async function runOnCases(
   const unreadable = new Unreadable();
   const run = { ...parts, unreadable, random: seededRandom(seed) };
   if (cases.kind === "journal") {
-    const journal = await openJournalReader(cases.folder);
-    const through = Math.min(cases.range.through, journal.size);
+    const journal = await openPastRecords(cases.journal, cases.through);
     const organOf = (asker: string | null): string | undefined =>
       asker === null ? undefined : cases.organs.get(asker);
     const read: BacktestRun["read"] = ({ progress }) =>
-      readJournalCases(journal, { ...cases.range, through }, { organOf, unreadable, progress });
-    return runBacktest({ ...run, read, of: through });
+      readJournalCases(journal, cases.range, { organOf, unreadable, progress });
+    try {
+      return await runBacktest({ ...run, read, of: journal.size });
+    } finally {
+      await journal.close();
+    }
   }
   const file = await openLogFile(cases.path);
   const read: BacktestRun["read"] = ({ progress }) => {

@@ -2,6 +2,8 @@ import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
 import { backtest } from "./benchmarks/backtest.ts";
 import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
+import { database } from "./benchmarks/database.ts";
+import { diff } from "./benchmarks/diff.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { memory } from "./benchmarks/memory.ts";
@@ -26,10 +28,12 @@ const BENCHMARKS: readonly Benchmark[] = [
   startup,
   journal,
   backtest,
+  database,
   conformance,
   superviseLog,
   supervisionEvent,
   supervisionAccuracy,
+  diff,
 ];
 
 /** The names by which single benchmarks are asked for. */

@@ -19,7 +19,7 @@ import { inOrder, sortOutEvents, withEvents, type KnownEvent } from "./case-even
 import type { CasePlan, CasePlans, Takeover, ToldCase } from "./case-plan.ts";
 import { CaseShelf } from "./case-shelf.ts";
 import { afterTime } from "./finding-clock.ts";
-import { isOpen, type HeldCase, type Told } from "./held-case.ts";
+import { isOpenCase, type HeldCase, type Told } from "./held-case.ts";
 import { judgeCase } from "./judge-case.ts";
 import { moveFinding } from "./move-finding.ts";
 import { issueOrder, replyToOrder } from "./orders.ts";
@@ -78,6 +78,11 @@ export class Cases {
       replayed(record, seq);
     });
     return cases;
+  }
+
+  /** Takes note of what other processes recorded. */
+  catchUp(): Promise<void> {
+    return this.#parts.journal.catchUp((record, seq) => this.#take(record, seq));
   }
 
   /**
@@ -200,7 +205,7 @@ export class Cases {
     return this.#turns.run(id, async () => {
       const held = this.shelf.get(id);
       const { version: from, power } = held.about;
-      if (!isOpen(held) || from >= version) return false;
+      if (!isOpenCase(held) || from >= version) return false;
       const [told, plan] = await Promise.all([this.#told.of(held), this.#parts.plans.version(power, version)]);
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
       await this.#record({ kind: "moved", at: now, case: id, move: { from, to: version, reason }, ...judged });
@@ -249,7 +254,10 @@ export class Cases {
   }
 
   async #record(record: CaseRecord): Promise<void> {
-    const seq = await this.#parts.journal.append(record);
+    this.#take(record, await this.#parts.journal.append(record));
+  }
+
+  #take(record: CaseRecord, seq: number): void {
     this.shelf.apply(record, seq);
     this.#parts.recorded(record, seq);
   }

@@ -36,7 +36,7 @@ export function isOver({ standing }: HeldCase): boolean {
 }
 
 /** Whether a case is still being handled: its system has not closed it, and it has not come to an end of the map. */
-export function isOpen({ standing, closing }: HeldCase): boolean {
+export function isOpenCase({ standing, closing }: HeldCase): boolean {
   return closing === undefined && standing.state !== "complete";
 }
 

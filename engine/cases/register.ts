@@ -23,6 +23,8 @@ export type RegisterParts = {
   readonly random: () => number;
   readonly randomHex: (bytes: number) => string;
   readonly failed: (fault: unknown) => void;
+  /** Other processes may write as well: nothing is told before `begin`. */
+  readonly shared?: boolean;
   readonly post?: PostMessage;
   readonly backOff?: BackOff;
 };
@@ -66,7 +68,12 @@ export class Register {
   }
 
   /** Opens the register with what its journal holds, and goes on with what was still to be told. */
-  static async open({ post = postMessage, backOff = BACK_OFF, ...parts }: RegisterParts): Promise<Register> {
+  static async open({
+    post = postMessage,
+    backOff = BACK_OFF,
+    shared = false,
+    ...parts
+  }: RegisterParts): Promise<Register> {
     const feed = new Feed();
     const webhooks = new Webhooks({ ...parts, post, backOff });
     let events = 0;
@@ -82,13 +89,28 @@ export class Register {
     const { journal, plans } = parts;
     const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
     statistics = new Statistics(cases, plans);
-    webhooks.start();
+    if (!shared) webhooks.start();
     return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events });
   }
 
   /** Whether it was never told anything. */
   get isEmpty(): boolean {
     return this.#journal.size === 0;
+  }
+
+  /** Takes note of what other processes recorded. */
+  catchUp(): Promise<void> {
+    return this.cases.catchUp();
+  }
+
+  /** From now on this process tells the systems that subscribed. */
+  begin(): void {
+    this.webhooks.start();
+  }
+
+  /** From now on another process may. Waits for the messages that are being sent. */
+  rest(): Promise<void> {
+    return this.webhooks.stop();
   }
 
   /** Finds what time alone has changed: versions that took effect take over open cases, limits run out. */

@@ -1,7 +1,7 @@
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { CasePlans } from "./case-plan.ts";
 import type { Cases } from "./cases.ts";
-import { isOpen } from "./held-case.ts";
+import { isOpenCase } from "./held-case.ts";
 
 type Fault = { readonly id: string; readonly fault: unknown };
 
@@ -36,7 +36,7 @@ export async function takeOverCases(
 function openCases({ shelf }: Cases): ReadonlyMap<string, readonly string[]> {
   const byPower = new Map<string, string[]>();
   for (const held of shelf.cases()) {
-    if (!isOpen(held)) continue;
+    if (!isOpenCase(held)) continue;
     const { id, power } = held.about;
     const known = byPower.get(power);
     if (known === undefined) byPower.set(power, [id]);

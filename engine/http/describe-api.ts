@@ -93,7 +93,7 @@ function describeOperation({
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)])),
       ...(headers.includes("If-None-Match") &&
         id.match(/^(get|list)/) && { 304: { description: "The client has it already" } }),
-      ...describeProblems([...problems, ...(body ? BODY_PROBLEMS : []), "QUERY_INVALID"]),
+      ...describeProblems([...problems, ...storeProblems(problems), ...(body ? BODY_PROBLEMS : []), "QUERY_INVALID"]),
       default: problemAnswer("Any other problem"),
     },
   };
@@ -122,4 +122,9 @@ function describeProblems(codes: readonly ErrorCode[]): Readonly<Record<string, 
 
 function problemAnswer(description: string): Schema {
   return { description, content: { "application/problem+json": { schema: ref("Problem") } } };
+}
+
+/** What writes to a full disk may as well find that the database does not answer. */
+function storeProblems(problems: readonly ErrorCode[]): readonly ErrorCode[] {
+  return problems.includes("STORE_FULL") ? ["STORE_UNAVAILABLE"] : [];
 }

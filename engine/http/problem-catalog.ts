@@ -3,6 +3,7 @@ import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
 import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
+import { STORE_PROBLEMS } from "./store-problems.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
 import { REVIEW_PROBLEMS } from "./review/review-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
@@ -174,6 +175,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["存储被占用", "另一个进程正在写入存储。"],
     ["Store in use", "Another process writes to the store."],
   ),
+  ...STORE_PROBLEMS,
   SHUTTING_DOWN: problem(
     503,
     ["服务正在停止", "服务正在停止，请稍后重试。"],

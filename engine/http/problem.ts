@@ -1,7 +1,9 @@
 import { SunmapError, type ErrorCode } from "../core/errors.ts";
+import type { LocalizedText } from "../core/model/formats.generated.ts";
 import type { Answer } from "./operation.ts";
 import type { Language } from "./language.ts";
 import { PROBLEMS } from "./problem-catalog.ts";
+import type { ProblemEntry } from "./problem-entry.ts";
 
 /** A fault as RFC 9457 tells it. Members beside these come from the fault: `findings`, `actual`, `parameters` and so on. */
 export type Problem = {
@@ -29,6 +31,11 @@ export function problemOf(fault: unknown, language: Language): Problem {
   };
 }
 
+/** What a code means in a few words; undefined for a code that is none, or none any more. */
+export function problemTitle(code: string): LocalizedText | undefined {
+  return new Map<string, ProblemEntry>(Object.entries(PROBLEMS)).get(code)?.title;
+}
+
 /** The answer to a request that failed. */
 export function problemAnswer(fault: unknown, language: Language, requestId: string): Answer {
   const problem = problemOf(fault, language);
@@ -46,6 +53,7 @@ function headersOf(fault: unknown): Readonly<Record<string, string>> {
   if (fault.code === "PRECONDITION_FAILED" && typeof actual === "string") return { etag: `"${actual}"` };
   if (fault.code === "METHOD_NOT_ALLOWED" && Array.isArray(allow)) return { allow: allow.join(", ") };
   if (fault.code === "SHUTTING_DOWN") return { connection: "close", "retry-after": "5" };
+  if (fault.code === "STORE_UNAVAILABLE" || fault.code === "REGISTER_ELSEWHERE") return { "retry-after": "2" };
   return fault.code === "BODY_TOO_LARGE" ? { connection: "close" } : {};
 }
 

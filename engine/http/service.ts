@@ -56,4 +56,6 @@ export type Service = {
   readonly designer: BuiltDesigner;
   /** Whether cases can be judged now: false while it starts and while it stops. */
   readonly ready: () => boolean;
+  /** Whether what is kept can be reached. */
+  readonly storeAnswers: () => boolean;
 };

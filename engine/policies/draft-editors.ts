@@ -17,18 +17,23 @@ export class DraftEditors {
     return (await this.#shelf.read(power))?.document.editors ?? [];
   }
 
-  /** Remembers somebody before his change is kept; with the first change of a new draft the list begins anew. */
-  async remember(power: string, { id, name }: ReviewPerson, draft: "new" | "changed"): Promise<void> {
+  /** Remembers somebody before his change is kept. */
+  async remember(power: string, { id, name }: ReviewPerson): Promise<void> {
     const known = await this.#shelf.read(power);
-    const before = draft === "new" ? [] : (known?.document.editors ?? []);
-    if (draft === "changed" && before.some((editor) => editor.id === id)) return;
-    const editors = [...before.filter((editor) => editor.id !== id), { id, name }];
+    const editors = known?.document.editors ?? [];
+    if (editors.some((editor) => editor.id === id)) return;
     try {
-      await this.#shelf.write(power, { editors }, known?.revision ?? null);
+      await this.#shelf.write(power, { editors: [...editors, { id, name }] }, known?.revision ?? null);
     } catch (fault) {
       // Another process remembered somebody meanwhile: nobody may be forgotten.
       if (!(fault instanceof SunmapError) || fault.code !== "PRECONDITION_FAILED") throw fault;
-      await this.remember(power, { id, name }, "changed");
+      await this.remember(power, { id, name });
     }
+  }
+
+  /** The draft was published or discarded: who changes the next one is counted anew. */
+  async forget(power: string): Promise<void> {
+    const known = await this.#shelf.read(power);
+    if (known !== undefined) await this.#shelf.remove(power, known.revision);
   }
 }

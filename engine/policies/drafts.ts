@@ -21,6 +21,11 @@ export type DraftChange = {
 /** A draft with the documents as they stood before its last change. */
 export type ChangedDraft = Draft & { readonly before: PolicyDocuments };
 
+type MadeChange = Pick<ChangedDraft, "before" | "documents"> & { readonly madeOn: string | null };
+
+/** So often a change is made again because another process was faster. */
+const ATTEMPTS = 10;
+
 /** The drafts: each begins as a copy of the latest version, and may be wrong until it is to be published. */
 export class Drafts {
   readonly #store: PolicyStore;
@@ -57,25 +62,22 @@ export class Drafts {
     const { id } = documents.power;
     return this.#turns.run(id, async () => {
       if (this.#catalogue.has(id)) throw new SunmapError("POWER_EXISTS", { power: id });
-      await this.#editors.remember(id, by, "new");
+      await this.#editors.remember(id, by);
       const revision = await this.#store.writeDraft(id, documents, null);
       return this.#shown({ documents, revision });
     });
   }
 
-  /** Changes one document; those who change another one at the same time do not disturb it. */
-  async change(power: string, { document, by, demand, present, change }: DraftChange): Promise<ChangedDraft> {
+  /** Changes one document; those who change another one at the same time, in whatever process, do not disturb it. */
+  async change(power: string, change: DraftChange): Promise<ChangedDraft> {
     return this.#turns.run(power, async () => {
-      const draft = await this.read(power);
-      const base = draft ?? (await this.#published.latest(power)).published;
-      const before = base.documents;
-      const content = present(before);
-      const actual = content === undefined ? undefined : revisionOf(content);
-      requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
-      const documents = await change(before);
-      await this.#editors.remember(power, by, draft === undefined ? "new" : "changed");
-      const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
-      return { ...this.#shown({ documents, revision }), before };
+      for (let attempt = 1; ; attempt += 1) {
+        const { before, documents, madeOn } = await this.#changed(power, change);
+        await this.#editors.remember(power, change.by);
+        const revision = await this.#writeUnlessMoved(power, documents, madeOn);
+        if (revision !== undefined) return { ...this.#shown({ documents, revision }), before };
+        if (attempt === ATTEMPTS) throw new SunmapError("PRECONDITION_FAILED", { document: change.document });
+      }
     });
   }
 
@@ -90,7 +92,7 @@ export class Drafts {
       if (demand !== undefined) requirePrecondition(`draft of ${power}`, draft?.revision, demand);
       else if (draft !== undefined) throw new SunmapError("DRAFT_WOULD_BE_LOST", { power, actual: draft.revision });
       const before = (draft ?? (await this.#published.latest(power)).published).documents;
-      await this.#editors.remember(power, by, draft === undefined ? "new" : "changed");
+      await this.#editors.remember(power, by);
       const revision = await this.#store.writeDraft(power, documents, draft?.revision ?? null);
       return { ...this.#shown({ documents, revision }), before };
     });
@@ -103,8 +105,39 @@ export class Drafts {
       if (draft === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { power, document: "draft" });
       requirePrecondition(`draft of ${power}`, draft.revision, demand);
       await this.#store.discardDraft(power, draft.revision);
+      await this.#editors.forget(power);
       await this.#catalogue.refresh(power);
     });
+  }
+
+  /** The draft became a version, unless somebody changed it meanwhile: then it goes on, with its editors. */
+  async published(power: string): Promise<void> {
+    if ((await this.read(power)) === undefined) await this.#editors.forget(power);
+  }
+
+  /** The documents as the change makes them, and the revision of the draft that it is made on. */
+  async #changed(power: string, { document, demand, present, change }: DraftChange): Promise<MadeChange> {
+    const draft = await this.read(power);
+    const base = draft ?? (await this.#published.latest(power)).published;
+    const before = base.documents;
+    const content = present(before);
+    const actual = content === undefined ? undefined : revisionOf(content);
+    requirePrecondition(document, actual, demand, { version: "version" in base ? base.version : "draft" });
+    return { before, documents: await change(before), madeOn: draft?.revision ?? null };
+  }
+
+  /** Undefined when another process changed the draft meanwhile: the change is then made again on what stands there now. */
+  async #writeUnlessMoved(
+    power: string,
+    documents: PolicyDocuments,
+    madeOn: string | null,
+  ): Promise<string | undefined> {
+    try {
+      return await this.#store.writeDraft(power, documents, madeOn);
+    } catch (fault) {
+      if (fault instanceof SunmapError && fault.code === "PRECONDITION_FAILED") return undefined;
+      throw fault;
+    }
   }
 
   #shown(draft: Draft): Draft {

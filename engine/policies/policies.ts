@@ -5,6 +5,7 @@ import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime, PublicationRequest, ReviewPerson } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
+import { revisionOf } from "../store/revision-of.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { PolicyStore, PublishedVersion, Retirement, VersionEntry } from "../store/store.ts";
 import { Catalogue } from "./catalogue.ts";
@@ -43,6 +44,8 @@ export class Policies {
   readonly library: LibraryShelf;
   readonly #store: PolicyStore;
   readonly #gate: PublicationGate;
+  /** What was published of each power when this process last took it over. */
+  readonly #followed = new Map<string, string>();
 
   private constructor(
     store: PolicyStore,
@@ -117,6 +120,7 @@ export class Policies {
     const publication = { draft, library, at, by, effective, retroactive, openCases, note };
     const { published, policy } = await publishDraft(this.#store, publication, this.#gate);
     this.published.add(published, policy);
+    await this.drafts.published(power);
     await this.catalogue.refresh(power);
     return published;
   }
@@ -159,6 +163,20 @@ export class Policies {
   /** Reads a power anew, as when another process changed it. */
   async reload(power: string): Promise<void> {
     this.published.forget(power);
+    await this.catalogue.refresh(power);
+  }
+
+  /**
+   * Takes over what another process changed of a power, and compiles ahead what then judges. What only concerns the draft
+   * disturbs nobody who is being judged.
+   */
+  async follow(power: string, instant: number): Promise<void> {
+    const versions = revisionOf(await this.#store.listVersions(power));
+    if (this.#followed.get(power) !== versions) {
+      this.#followed.set(power, versions);
+      this.published.forget(power);
+      await this.published.prepare(power, instant).catch(() => undefined);
+    }
     await this.catalogue.refresh(power);
   }
 

@@ -52,7 +52,7 @@ function readFolder(
 const SEEDER = "sunmap";
 
 /** A power of the folder holds since its law does, so that cases of before the first start can be judged. */
-const SINCE_LAW = { reason: "自该权力事项施行之日起适用 · It holds since the law of the power does" };
+const SINCE_LAW = { reason: "自该权力事项施行之日起适用" };
 
 /** Answers with the reasons for which the power is refused. */
 async function publishUnlessDone(

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 
 import type { NoteKey } from "../core/proof/signed-note.ts";
-import { Policies } from "../policies/policies.ts";
-import { MemoryShelf } from "../store/memory/memory-shelf.ts";
+import { PublishedPolicies } from "../policies/published-policies.ts";
 import { openPolicyStore } from "../store/lowdb/open-policy-store.ts";
 import { openJournalReader, type JournalReader } from "../store/journal/read-only-journal.ts";
 import { readCheckpointFile } from "./checkpoints/checkpoint-file.ts";
@@ -38,7 +37,11 @@ export async function openReplayFolder(
   now: () => string,
 ): Promise<{ readonly journal: JournalReader; readonly replays: Replays }> {
   const journal = await openJournalReader(join(data, "journal"));
-  const policies = await Policies.open(await openPolicyStore(data), { editing: new MemoryShelf() });
+  const store = await openPolicyStore(data);
+  const versions = {
+    listVersions: (power: string) => store.listVersions(power),
+    published: new PublishedPolicies(store),
+  };
   const incidents = await IncidentLog.open({ path: proofFolders(data).incidents, now, told: () => undefined });
-  return { journal, replays: new Replays(journal, findPolicyIn(policies), incidents) };
+  return { journal, replays: new Replays(journal, findPolicyIn(versions), incidents) };
 }

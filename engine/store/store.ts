@@ -139,7 +139,7 @@ export interface EvaluationJournal {
   read(id: string): Promise<RecordedEvaluation | undefined>;
   /** Newest first. @throws QUERY_INVALID when the cursor is not one of this journal, or the limit not 1 to 1000. */
   list(query: EvaluationQuery): Promise<EvaluationPage>;
-  /** The record of this key, if it was recorded in the last 24 hours and is among the newest 100,000 with a key. */
+  /** The record of this key, if it was recorded in the last 24 hours and is among at least the newest 100,000 with a key. */
   findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined>;
   /**
    * The records of these numbers, both included, oldest first, each read when it is asked for. Ends at the newest.

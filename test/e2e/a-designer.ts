@@ -12,6 +12,8 @@ import { watch, type WatchedPage } from "./watched-page.ts";
 /** The built designer, served by a process of its own from a data folder of its own, and a browser to open it in. */
 export type Designer = {
   readonly address: string;
+  /** The data folder of the service. */
+  readonly data: string;
   /** Opens an address in a new window that remembers nothing of the others: each is another person. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
   /** Takes the service away in the midst of things. */
@@ -35,6 +37,7 @@ export async function aDesigner(): Promise<Designer> {
   const browser = await aBrowser();
   return {
     address,
+    data: data.path,
     open: async (path, options) => {
       const context = await browser.newContext({ ...SCREEN, ...options });
       context.setDefaultTimeout(PATIENCE);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 
 import type { Designer } from "./a-designer.ts";
+import { changeDraft } from "./drafts.ts";
 
 const POWER = "housing-fund-withdrawal";
 const CASE = "HF-1";
@@ -88,6 +89,7 @@ export const PAGES: readonly VisitedPage[] = [
     ready: "sm-cases-tab tbody tr",
   },
   { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
+  { name: "diff", path: "/powers/budget-payment/diff/inForce/draft", ready: "sm-policy-diff .change" },
   { name: "training", path: "/training", ready: "sm-training-page a" },
   { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
   {
@@ -97,6 +99,16 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "evaluations", path: "/evaluations", ready: "sm-evaluations-page tbody tr" },
   { name: "evaluation", path: "/evaluations/ev-000000000001", ready: ".djs-container svg" },
+  {
+    name: "journal",
+    path: "/journal?proof=ev-000000000001",
+    ready: "sm-inclusion-proof svg",
+    bringUp: async (page) => {
+      await page.locator("sm-verification wa-button").first().click();
+      await page.locator("sm-verification wa-callout").waitFor();
+      await page.locator("sm-journal-records tbody tr").first().waitFor();
+    },
+  },
   { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
   {
     name: "supervision-tables",
@@ -137,6 +149,7 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator("sm-finding-moves wa-button").first().waitFor();
     },
   },
+  { name: "audit", path: "/audit?act=createWebhook", ready: "sm-audit-page li" },
   { name: "no-such-power", path: "/powers/x-1/map", ready: "sm-failure h1" },
   { name: "no-such-evaluation", path: "/evaluations/ev-999999999999", ready: "sm-failure h1" },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
@@ -151,6 +164,26 @@ export async function haveAnEvaluation({ address }: Designer): Promise<void> {
     body: JSON.stringify({ facts }),
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Does something that goes on record, and tries something that is refused. */
+export async function haveAudited({ address }: Designer): Promise<void> {
+  const headers = { "content-type": "application/json", "if-match": '"sha256:0"' };
+  await fetch(`${address}/api/v1/webhooks`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ url: "https://hall.example/in" }),
+  });
+  const power = await (await fetch(`${address}/api/v1/powers/${POWER}/power`)).text();
+  await fetch(`${address}/api/v1/powers/${POWER}/power`, { method: "PUT", headers, body: power });
+}
+
+/** Changes a power, so that there is something to compare. */
+export async function haveADraft({ address }: Designer): Promise<void> {
+  await changeDraft(address, "budget-payment", ({ power, rules }) => ({
+    power: { ...power, baselineGrade: "C" },
+    rules: rules.slice(1),
+  }));
 }
 
 /** Posts a case that left its map, so that supervision has something to show. */

@@ -82,7 +82,10 @@ async function decideAll(page: Page): Promise<number> {
 
 function reword(times: number): Promise<void> {
   return changeDraft(running.address, POWER, ({ rules: [first, ...others] }) => ({
-    rules: first === undefined ? others : [{ ...first, title: { zh: `中标人须无关联（修订${times}）`, en: `No affiliates (${times})` } }, ...others],
+    rules:
+      first === undefined
+        ? others
+        : [{ ...first, title: { zh: `中标人须无关联（修订${times}）`, en: `No affiliates (${times})` } }, ...others],
   }));
 }
 
@@ -148,7 +151,9 @@ test("three people take a draft through three rounds, from the menu of the works
   await chen.page.locator("h1", { hasText: "已公布" }).waitFor();
   const course = chen.page.locator("sm-review-course");
   expect(await course.locator("li.done").count()).toBe(9);
-  expect(await course.textContent()).toMatch(/一上[^]*王敏[^]*一下[^]*赵法[^]*二上[^]*报送2次[^]*三下[^]*会签[^]*批准[^]*陈立新/);
+  expect(await course.textContent()).toMatch(
+    /一上[^]*王敏[^]*一下[^]*赵法[^]*二上[^]*报送2次[^]*三下[^]*会签[^]*批准[^]*陈立新/,
+  );
   for (const { violations, foreignRequests } of [wang, zhao, chen])
     expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
 }, 240_000);

@@ -26,12 +26,13 @@ const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.t
 
 /**
  * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs.
+ * is what Node runs, `environment` what is set besides.
  */
 export async function startServiceProcess(
   data: string,
   port = "0",
   program: readonly string[] = FROM_SOURCE,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
     env: {
@@ -40,6 +41,7 @@ export async function startServiceProcess(
       SUNMAP_DATA: data,
       SUNMAP_EXAMPLES: "off",
       SUNMAP_LOG_LEVEL: "error",
+      ...environment,
       SUNMAP_REVIEW: NO_REVIEWS_FILE,
     },
     stdio: ["ignore", "pipe", "inherit"],

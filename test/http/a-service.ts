@@ -130,7 +130,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const backtests = await Backtests.open({
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
-    journal: options.journalFolder ?? join(folder, "journal"),
+    journal: { kind: "folder", folder: options.journalFolder ?? join(folder, "journal") },
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(PRESENT),
     failed: (fault) => {
@@ -160,6 +160,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
     ready: options.ready ?? ((): boolean => true),
+    storeAnswers: () => true,
   };
   const server = createHttpServer(service);
   server.listen(0, "127.0.0.1");

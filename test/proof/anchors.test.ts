@@ -9,7 +9,8 @@ import { postMessage } from "../../engine/cases/webhooks/post-message.ts";
 import type { Anchor } from "../../engine/proof/anchors/anchor.ts";
 import { anchorsOf } from "../../engine/proof/anchors/anchors-of.ts";
 import { aFolder } from "../store/a-folder.ts";
-import { append, NOW, openProved } from "./a-proof.ts";
+import { append, openProved } from "./a-proof.ts";
+import { NOW } from "./a-running-proof.ts";
 
 const NOWHERE = { folder: "", url: "", mail: "" };
 

@@ -18,8 +18,14 @@ test("an untouched journal agrees with every checkpoint, its own and those kept 
   const report = await verified(proof, [note]);
 
   expect(report).toMatchObject({
-    ...{ sound: true, records: 9, head: { seq: 9 }, broken: [], brokenCount: 0, disagreements: [] },
-    ...{ compared: 3, proved: { size: 9 } },
+    sound: true,
+    records: 9,
+    head: { seq: 9 },
+    broken: [],
+    brokenCount: 0,
+    disagreements: [],
+    compared: 3,
+    proved: { size: 9 },
   });
   expect(incidents).toEqual([]);
 });
@@ -169,7 +175,9 @@ test("verifications run one after the other, tell how far they are, and no more 
   expect(() => proof.verifications.add([])).toThrow(expect.objectContaining({ code: "VERIFICATIONS_WAIT" }));
   await ended(proof, jobs[3]?.id ?? "");
 
-  expect(proof.verifications.list().map(({ state, read }) => [state, read])).toEqual(Array(4).fill(["done", 3]));
+  expect(proof.verifications.list().map(({ state, read }) => [state, read])).toEqual(
+    Array.from({ length: 4 }, () => ["done", 3]),
+  );
 });
 
 type Proof = Awaited<ReturnType<typeof openProved>>["proof"];

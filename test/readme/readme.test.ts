@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -44,6 +45,14 @@ describe("the commands of the README", () => {
     const command = blocks().find(({ language, text }) => language === "sh" && text.includes("sunmap evaluate"));
 
     expect(withoutDigest(await runAsReader(command?.text ?? ""))).toBe(withoutDigest(command?.answer?.text));
+  });
+
+  test("sunmap diff answers as it says, of a folder in which two things were stricter", async () => {
+    const command = blocks().find(({ language, text }) => language === "sh" && text.includes("sunmap diff"));
+
+    expect(await runAsReader((command?.text ?? "").replace("../last-year", policiesOfLastYear()))).toBe(
+      command?.answer?.text,
+    );
   });
 
   test("the library example runs and writes what stands there", async () => {
@@ -106,4 +115,19 @@ function additions(): string[] {
         : [real, existsSync(join(PROJECT_ROOT, real, list)) ? `${real}${list}` : join(real, "..", list)];
     },
   );
+}
+
+/** A copy of the policies as the README's example has them: with a stricter condition. */
+function policiesOfLastYear(): string {
+  const folder = mkdtempSync(join(tmpdir(), "sunmap-last-year-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const name of ["rules", "examples"]) cpSync(join(PROJECT_ROOT, name), join(folder, name), { recursive: true });
+  const power = join(folder, "rules", "housing-fund-withdrawal");
+  rewrite(join(power, "rules", "amount-above-balance.json"), '"greaterThan"', '"greaterThanInclusive"');
+  rewrite(join(power, "rules", "forged-proof.json"), '"effect": "stop"', '"effect": "control"');
+  return folder;
+}
+
+function rewrite(file: string, text: string, other: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace(text, other));
 }

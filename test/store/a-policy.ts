@@ -44,6 +44,8 @@ export function aVersion(id: string, version: number, mark?: string): PublishedV
   };
 }
 
+export const A_WITHDRAWAL = { at: "2026-09-18T10:00:00+08:00", by: "u-3" };
+
 /** A small library; `mark` makes one differ from another. */
 export function aLibrary(mark = "通知"): LibraryDocuments {
   const tier: LibraryDocuments["tiers"]["A"] = {

@@ -60,14 +60,18 @@ export function journalKeysContract(name: string, open: (clock: TestClock) => Pr
       expect(second.repeated).toBe(false);
       expect(await journal.findByIdempotencyKey("highway-tendering", "k1")).toMatchObject({ id: second.id });
     });
+  });
+}
 
-    test("the newest 100,000 keys are known and the one before them is not", async () => {
-      const short = { caseJson: Buffer.from("{}"), evaluationJson: Buffer.from("{}") };
-      await journal.appendMany(Array.from({ length: 100_001 }, (_, n) => keyed(`k${n}`, short)));
+/** What a journal may forget that remembers keys in memory. */
+export function forgottenKeysContract(name: string, open: (clock: TestClock) => Promise<EvaluationJournal>): void {
+  test(`${name}: the newest 100,000 keys are known and the one before them is not`, async () => {
+    const journal = await open({ now: NOON });
+    const short = { caseJson: Buffer.from("{}"), evaluationJson: Buffer.from("{}") };
+    await journal.appendMany(Array.from({ length: 100_001 }, (_, n) => keyed(`k${n}`, short)));
 
-      expect(await journal.findByIdempotencyKey("highway-tendering", "k0")).toBeUndefined();
-      expect(await journal.findByIdempotencyKey("highway-tendering", "k1")).toMatchObject({ seq: 2 });
-    });
+    expect(await journal.findByIdempotencyKey("highway-tendering", "k0")).toBeUndefined();
+    expect(await journal.findByIdempotencyKey("highway-tendering", "k1")).toMatchObject({ seq: 2 });
   });
 }
 

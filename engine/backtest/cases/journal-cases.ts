@@ -1,7 +1,8 @@
 import type { PastCase } from "../../core/backtest/comparison.ts";
 import type { CaseFile, Evaluation } from "../../core/model/formats.generated.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
-import type { EvaluationJournal, RecordedEvaluation } from "../../store/store.ts";
+import type { PastRecords } from "../../store/past-records.ts";
+import type { RecordedEvaluation } from "../../store/store.ts";
 import type { PastCases, ReadProgress } from "./past-cases.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -11,15 +12,13 @@ export type JournalRange = {
   readonly from?: number;
   readonly to?: number;
   readonly organ?: string;
-  /** Up to the record of this number. */
-  readonly through: number;
 };
 
 const BUNCH = 256;
 
 /** The recorded cases of a range, in the order in which they were recorded. `organOf` says from where somebody sends. */
 export async function* readJournalCases(
-  journal: Pick<EvaluationJournal, "scan">,
+  journal: Pick<PastRecords, "scan">,
   range: JournalRange,
   told: {
     readonly organOf: (asker: string | null) => string | undefined;
@@ -29,7 +28,7 @@ export async function* readJournalCases(
 ): PastCases {
   let bunch: PastCase[] = [];
   let read = 0;
-  for await (const record of journal.scan(1, range.through)) {
+  for await (const record of journal.scan()) {
     read += 1;
     if ("fault" in record) told.unreadable.add("recordDamaged", record.seq);
     else if (isWithin(record, range)) {

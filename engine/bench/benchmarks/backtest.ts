@@ -33,8 +33,13 @@ export const backtest: Benchmark = {
       const rows: Cell[][] = [];
       for (const against of [version, "recorded"] as const) {
         progress(`backtest of ${records}`);
-        const range = { power: TYPICAL_POWER, through: records };
-        const cases = { kind: "journal", folder: journal, range, organs: new Map() } as const;
+        const cases = {
+          kind: "journal",
+          journal: { kind: "folder", folder: journal },
+          range: { power: TYPICAL_POWER },
+          through: records,
+          organs: new Map(),
+        } as const;
         rows.push([
           nameOf(against),
           records,

@@ -85,8 +85,8 @@ function placeOf(shell: Shell, power: string, { data, cases }: Pick<Options, "da
     const format = /\.csv(\.gz)?$/i.test(cases) ? "csv" : "ndjson";
     return { kind: "file", path: resolve(shell.folder, cases), format };
   }
-  const folder = resolve(shell.folder, data, "journal");
-  return { kind: "journal", folder, range: { power, through: Number.MAX_SAFE_INTEGER }, organs: new Map() };
+  const journal = { kind: "folder", folder: resolve(shell.folder, data, "journal") } as const;
+  return { kind: "journal", journal, range: { power }, through: Number.MAX_SAFE_INTEGER, organs: new Map() };
 }
 
 function asUsage(fault: unknown, data: string): unknown {

@@ -8,9 +8,18 @@ import { readCaseDocument } from "../evaluation/read-case.ts";
 import { renderEvaluation } from "../evaluation/render-evaluation.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { openPolicyFolder } from "../open-policy-folder.ts";
+import { readCount } from "../read-count.ts";
 import { readInstant } from "../read-instant.ts";
+import { UsageError } from "../usage-error.ts";
 
-type EvaluateOptions = { folder: string; server?: string; at?: string; explain: ExplainDepth; json?: true };
+type EvaluateOptions = {
+  folder: string;
+  server?: string;
+  at?: string;
+  by?: string;
+  explain: ExplainDepth;
+  json?: true;
+};
 
 /** `sunmap evaluate <power> <case.json|->`: judges one case and tells why. */
 export const evaluate: MakeCommand = (shell, terminal) => {
@@ -25,6 +34,13 @@ export const evaluate: MakeCommand = (shell, terminal) => {
     .option("--folder <folder>", text({ zh: "规则库文件夹", en: "the policy folder" }), ".")
     .option("--server <url>", text({ zh: "改由运行中的服务评估", en: "have a running server judge it instead" }))
     .option("--at <instant>", text({ zh: "评估时间（默认现在）", en: "the instant of judgment (default: now)" }))
+    .option(
+      "--by <version>",
+      text({
+        zh: "由该版本评估，不论是否生效（与 --server 同用）",
+        en: "judge by this version, whether it is in force or not (with --server)",
+      }),
+    )
     .addOption(
       new Option("--explain <depth>", text({ zh: "说明到哪一步", en: "which rules are explained" }))
         .choices(["fired", "all", "none"])
@@ -34,7 +50,9 @@ export const evaluate: MakeCommand = (shell, terminal) => {
     .action(async (power: string, file: string, options: EvaluateOptions) => {
       const { server, explain } = options;
       const at = readInstant(options.at, shell.now());
-      const question = { power, document: await readCaseDocument(shell, file), at, explain };
+      const by = options.by === undefined ? undefined : readVersion(options.by, server);
+      const document = await readCaseDocument(shell, file);
+      const question = { power, document, at, explain, ...(by !== undefined && { by }) };
       const judged =
         server === undefined
           ? await judgeFromFolder(await openPolicyFolder(shell, options.folder), question)
@@ -44,3 +62,9 @@ export const evaluate: MakeCommand = (shell, terminal) => {
       shell.finish(judged.evaluation.verdict === "clear" ? EXIT_CODES.fine : EXIT_CODES.findings);
     });
 };
+
+/** A folder has no published versions to choose from. @throws UsageError */
+function readVersion(given: string, server: string | undefined): number {
+  if (server !== undefined) return readCount("--by", given);
+  throw new UsageError("--by 须与 --server 同用", "--by goes with --server");
+}

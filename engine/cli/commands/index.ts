@@ -1,10 +1,13 @@
 import type { MakeCommand } from "../command.ts";
+import { backup } from "./backup.ts";
 import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
+import { migrate } from "./migrate.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { supervise } from "./supervise.ts";
@@ -21,5 +24,8 @@ export const COMMANDS: readonly MakeCommand[] = [
   supervise,
   simulate,
   journal,
+  backup,
+  restore,
+  migrate,
   bench,
 ];

@@ -7,21 +7,26 @@ import type { JudgedCase, Question } from "./judged-case.ts";
 import { toCaseFile } from "./read-case.ts";
 
 /** Has a running Sunmap judge a case. The server records the answer, as it does for every system. */
-export async function judgeByServer(server: string, { power, document, at, explain }: Question): Promise<JudgedCase> {
+export async function judgeByServer(
+  server: string,
+  { power, document, at, explain, by }: Question,
+): Promise<JudgedCase> {
   const address = `${server.replace(/\/+$/, "")}/api/v1/powers/${encodeURIComponent(power)}`;
   const hasBase = isObject(document) && "base" in document;
   const examples = hasBase ? itemsOf(await ask(`${address}/cases`)).flatMap((one) => known("ExampleCase", one)) : [];
   const { facts, openedAt, events }: CaseFile = toCaseFile(document, examples);
-  const query = new URLSearchParams({ at, explain });
+  const query = new URLSearchParams({ at, explain, ...(by !== undefined && { version: String(by) }) });
   const answer = await ask(`${address}/evaluate?${query.toString()}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ facts, openedAt, events }),
   });
   const evaluation = expect("Evaluation", answer, server);
-  const dictionary = expect("FactsDictionary", await ask(`${address}/facts`), server);
-  const parameters = itemsOf(await ask(`${address}/parameters`));
-  const conditions = itemsOf(await ask(`${address}/conditions`));
+  const { version } = evaluation.policy;
+  const judging = version === undefined ? "" : `?version=${version}`;
+  const dictionary = expect("FactsDictionary", await ask(`${address}/facts${judging}`), server);
+  const parameters = itemsOf(await ask(`${address}/parameters${judging}`));
+  const conditions = itemsOf(await ask(`${address}/conditions${judging}`));
   const { title } = expect("Power", powerOf(await ask(address)), server);
   return {
     title,

@@ -15,4 +15,6 @@ export type Question = {
   readonly document: unknown;
   readonly at: string;
   readonly explain: ExplainDepth;
+  /** The published version that is to judge; the one in force at that instant, if none is named. */
+  readonly by?: number;
 };

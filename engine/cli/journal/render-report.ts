@@ -32,7 +32,7 @@ export function renderReport(report: JournalReport, terminal: Terminal): void {
     const agreeing = compared - disagreements.filter(({ kind }) => kind !== "notSigned").length;
     const words = {
       zh: `${agreeing}个检查点与日志一致，最大的覆盖${proved.size}条（${proved.time}）`,
-      en: `${counted(agreeing, "checkpoint")} agree, the largest covers ${counted(proved.size, "record")} (${proved.time})`,
+      en: `${counted(agreeing, "checkpoint")} ${agreeing === 1 ? "agrees" : "agree"}, the largest covers ${counted(proved.size, "record")} (${proved.time})`,
     };
     say(colors.green(text(words)));
   }

@@ -1,4 +1,4 @@
-import { LIFECYCLES } from "../lifecycle/lifecycles.generated.ts";
+import type { LIFECYCLES } from "../lifecycle/lifecycles.generated.ts";
 import { inForceAt, spanOf, type DatedVersion } from "./in-force.ts";
 
 /** Where a published version stands in its life (rules/lifecycles/map-version.json). */

@@ -18,6 +18,7 @@ export const AUDIT_SCHEMAS: Readonly<Record<string, Schema>> = {
     subject: { type: "string", description: "The address that it was done on" },
     outcome: { enum: ACT_OUTCOMES },
     "code?": { type: "string", description: "Why it was refused or failed" },
+    "problem?": ref("LocalizedText"),
     "details?": { type: "object", description: "What changed by it, or what was tried" },
   }),
   AuditVerification: object({

@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
-import type { EvaluationEntry } from "../../store/store.ts";
+import type { EvaluationEntry, JudgingPolicy } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
@@ -31,11 +31,17 @@ export function judgeCase(
   };
 }
 
-/** The published version that judged; a case that is recorded is judged by nothing else. */
-function judgedBy({ reference, digest }: CompiledPolicy): EvaluationEntry["policy"] {
-  const { version } = reference;
+const references = new WeakMap<CompiledPolicy, JudgingPolicy>();
+
+/** The published version that judged, always the same object, so that it is encoded once: a case is recorded with no other. */
+function judgedBy(policy: CompiledPolicy): JudgingPolicy {
+  const known = references.get(policy);
+  if (known !== undefined) return known;
+  const { version } = policy.reference;
   if (version === undefined) throw new SunmapError("INTERNAL", { why: "a policy judges that was never published" });
-  return { version, digest };
+  const reference = { version, digest: policy.digest };
+  references.set(policy, reference);
+  return reference;
 }
 
 const [LINE_FEED, CARRIAGE_RETURN, OPENING, CLOSING] = [0x0a, 0x0d, 0x7b, 0x7d];

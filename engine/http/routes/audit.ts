@@ -1,9 +1,12 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { explainBroken } from "../../audit/explain-broken.ts";
+import type { RecordedAct } from "../../audit/act.ts";
+import type { LocalizedText } from "../../core/model/formats.generated.ts";
+import { RECORD_FAULTS } from "../../core/proof/fault-words.ts";
 import { ACT_PARAMETERS, readActQuery } from "../audit/act-query.ts";
 import { ACT_EXPORTS } from "../audit/export-acts.ts";
+import { problemTitle } from "../problem.ts";
 import type { Operation } from "../operation.ts";
 import { arrayOf, COUNT, object, ref } from "../schemas.ts";
 import { choice } from "../supervision/query-parameters.ts";
@@ -38,7 +41,8 @@ export const audit: readonly Operation[] = [
     handle: async (exchange, { audit: trail }) => {
       const cursor = exchange.query.get("cursor");
       const page = { limit: Number(exchange.query.get("limit") ?? 50), ...(cursor && { before: Number(cursor) }) };
-      return { status: 200, json: await trail.list(readActQuery(exchange), page) };
+      const { acts, ...rest } = await trail.list(readActQuery(exchange), page);
+      return { status: 200, json: { acts: acts.map(withProblem), ...rest } };
     },
   },
   {
@@ -77,8 +81,14 @@ export const audit: readonly Operation[] = [
     },
     handle: async (_exchange, { audit: trail }) => {
       const { records, head, broken, brokenCount } = await trail.verify();
-      const explained = broken.map((record) => ({ seq: record.seq, explanation: explainBroken(record) }));
+      const explained = broken.map(({ seq, fault }) => ({ seq, explanation: RECORD_FAULTS[fault].what }));
       return { status: 200, json: { sound: brokenCount === 0, records, head, brokenCount, broken: explained } };
     },
   },
 ];
+
+/** What the code of a refusal means, so that whoever reads the trail need not know the codes. */
+function withProblem(act: RecordedAct): RecordedAct & { readonly problem?: LocalizedText } {
+  const problem = act.code === undefined ? undefined : problemTitle(act.code);
+  return { ...act, ...(problem !== undefined && { problem }) };
+}

@@ -22,9 +22,10 @@ export const health: readonly Operation[] = [
     tag: TAG,
     summary: "可接受请求 · Requests can be taken",
     answers: { 200: { description: "They can", schema: object({ status: { const: "ready" } }) } },
-    problems: ["SHUTTING_DOWN"],
-    handle: (_exchange, { ready }) => {
+    problems: ["SHUTTING_DOWN", "STORE_UNAVAILABLE"],
+    handle: (_exchange, { ready, storeAnswers }) => {
       if (!ready()) throw new SunmapError("SHUTTING_DOWN");
+      if (!storeAnswers()) throw new SunmapError("STORE_UNAVAILABLE");
       return { status: 200, json: { status: "ready" } };
     },
   },

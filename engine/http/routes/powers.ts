@@ -124,7 +124,7 @@ export const powers: readonly Operation[] = [
       const [as, successor, reason] = [query.get("as"), query.get("successor"), query.get("reason")];
       const retirement: Retirement = {
         retiredAt: instantOf(service.clock()),
-        as: WAYS_OUT.find((known) => known === as) ?? "cancelled",
+        as: WAYS_OUT.find((way) => way === as) ?? "cancelled",
         ...(successor !== undefined && { successor }),
         ...(reason !== undefined && { reason }),
       };

@@ -48,7 +48,7 @@ export type CaseOpening = {
 };
 
 /** From which version of its power a case went on under which later one, and why. */
-export type VersionMove = { readonly from: number; readonly to: number; readonly reason: string };
+type VersionMove = { readonly from: number; readonly to: number; readonly reason: string };
 
 export type CaseClosing = { readonly at: IsoDateTime; readonly reason?: string };
 

@@ -6,6 +6,7 @@ import type { Slot } from "./segment-index.ts";
 
 /** Where a group of records begins: in the chain, in its segment, and in time. */
 export type GroupStart = {
+  readonly lane?: number;
   readonly seq: number;
   readonly previous: string;
   readonly offset: number;
@@ -32,7 +33,7 @@ export type EncodedGroup = {
 export function encodeGroup(
   entries: readonly EvaluationEntry[],
   start: GroupStart,
-  seqOfKey: (digest: string) => number | undefined,
+  idOfKey: (digest: string) => string | undefined,
   scratch: Buffer,
 ): EncodedGroup {
   const most = entries.reduce((sum, entry) => sum + longestLine(entry), 0);
@@ -40,16 +41,17 @@ export function encodeGroup(
   const receipts: Receipt[] = [];
   const slots: Slot[] = [];
   const keys = new Map<string, number>();
-  const { recordedAt } = start;
+  const { recordedAt, lane } = start;
   let { seq, previous } = start;
   let end = 0;
   for (const entry of entries) {
     const digest = entry.idempotencyKey === undefined ? undefined : keyDigest(entry.power, entry.idempotencyKey);
-    const known = digest === undefined ? undefined : (keys.get(digest) ?? seqOfKey(digest));
-    receipts.push({ id: idOf(known ?? seq), repeated: known !== undefined });
+    const earlier = digest === undefined ? undefined : keys.get(digest);
+    const known = earlier !== undefined ? idOf(earlier, lane) : digest === undefined ? undefined : idOfKey(digest);
+    receipts.push({ id: known ?? idOf(seq, lane), repeated: known !== undefined });
     if (known !== undefined) continue;
     if (digest !== undefined) keys.set(digest, seq);
-    const line = writeRecordLine(buffer, end, entry, { seq, previous, recordedAt });
+    const line = writeRecordLine(buffer, end, entry, { lane, seq, previous, recordedAt });
     slots.push(
       slotOf(entry, recordedAt, {
         offset: start.offset + end,

@@ -10,13 +10,19 @@ export function cursorAfter(seq: number): string {
 
 /** Where a page begins: below this number. @throws QUERY_INVALID */
 export function pageStart({ cursor, limit }: EvaluationQuery, nextSeq: number): number {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    throw new SunmapError("QUERY_INVALID", { parameter: "limit", value: limit, why: `it must be 1 to ${MOST}` });
-  }
+  requireLimit(limit);
   if (cursor === undefined) return nextSeq;
   const seq = Number(/^before (\d+)$/.exec(Buffer.from(cursor, "base64url").toString("latin1"))?.[1]);
-  if (!(seq >= 1 && seq <= nextSeq) || cursorAfter(seq) !== cursor) {
-    throw new SunmapError("QUERY_INVALID", { parameter: "cursor", value: cursor, why: "it is not one of this list" });
-  }
+  if (!(seq >= 1 && seq <= nextSeq) || cursorAfter(seq) !== cursor) throw foreignCursor(cursor);
   return seq;
+}
+
+/** @throws QUERY_INVALID */
+export function requireLimit(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return;
+  throw new SunmapError("QUERY_INVALID", { parameter: "limit", value: limit, why: `it must be 1 to ${MOST}` });
+}
+
+export function foreignCursor(cursor: string): SunmapError {
+  return new SunmapError("QUERY_INVALID", { parameter: "cursor", value: cursor, why: "it is not one of this list" });
 }

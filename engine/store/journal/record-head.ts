@@ -1,10 +1,16 @@
 import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../store.ts";
+import { policyJson } from "./policy-json.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { idOf } from "./record-id.ts";
 
-/** Where a record stands in the chain: its number, the hash of the record before it, and when it is recorded. */
-export type ChainPlace = { readonly seq: number; readonly previous: string; readonly recordedAt: string };
+/** Where a record stands in its chain: its number, the hash of the record before it, and when it is recorded. */
+export type ChainPlace = {
+  readonly lane?: number | undefined;
+  readonly seq: number;
+  readonly previous: string;
+  readonly recordedAt: string;
+};
 
 /** The digests of what a record keeps beside its head. */
 export type KeptDigests = Pick<RecordedEvaluation, "caseDigest" | "evaluationDigest">;
@@ -14,22 +20,21 @@ export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" 
 
 /**
  * The head of a record of format 2 in canonical JSON (RFC 8785): its leaf in the tree and its link in the chain are made of
- * exactly this text. It holds no fact of the case, so that it still proves what was decided when the case is erased.
+ * exactly this text. The entry was checked: its power and what judged need no escapes. It holds no fact of the case, so that it still proves what was decided when the case is erased.
  */
 export function headText(
   entry: EvaluationEntry,
   digests: KeptDigests,
-  { seq, previous, recordedAt }: ChainPlace,
+  { lane, seq, previous, recordedAt }: ChainPlace,
 ): string {
   const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest } = entry;
   return (
     `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
     `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
-    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq)}",` +
+    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
-    `"policy":{"digest":${JSON.stringify(policy.digest)},"version":${policy.version}},` +
-    `"power":${JSON.stringify(power)},"previous":"${previous}","recordedAt":"${recordedAt}",` +
+    `"policy":${policyJson(policy)},"power":"${power}","previous":"${previous}","recordedAt":"${recordedAt}",` +
     (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
     `"seq":${seq},"verdict":"${verdict}"}`
   );

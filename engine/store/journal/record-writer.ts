@@ -49,7 +49,7 @@ export class RecordWriter {
       encodeGroup(
         entries,
         { seq, previous, offset, recordedAt },
-        (digest) => this.#keys.find(digest, now),
+        (digest) => this.#keys.findId(digest, now),
         this.#scratch,
       ),
     );

@@ -1,5 +1,9 @@
+import { idOf } from "./record-id.ts";
+
 const MOST = 100_000;
-const LONGEST = 24 * 60 * 60 * 1000;
+
+/** Milliseconds for which a key is remembered. */
+export const KEY_LASTS = 24 * 60 * 60 * 1000;
 
 /** The newest idempotency keys, by their digests: at most 100,000 and none that was recorded over 24 hours ago. */
 export class RememberedKeys {
@@ -19,11 +23,17 @@ export class RememberedKeys {
   /** The number of the record with this key. */
   find(digest: string, now: number): number | undefined {
     const record = this.#records.get(digest);
-    return record !== undefined && now - record.recordedAt <= LONGEST ? record.seq : undefined;
+    return record !== undefined && now - record.recordedAt <= KEY_LASTS ? record.seq : undefined;
+  }
+
+  /** The id of the record with this key. */
+  findId(digest: string, now: number): string | undefined {
+    const seq = this.find(digest, now);
+    return seq === undefined ? undefined : idOf(seq);
   }
 }
 
 /** Whether a key recorded then need still be remembered now, after so many newer ones. */
 export function isWorthRemembering(recordedAt: number, now: number, newer: number): boolean {
-  return newer < MOST && now - recordedAt <= LONGEST;
+  return newer < MOST && now - recordedAt <= KEY_LASTS;
 }

@@ -2,19 +2,20 @@ import { isUtf8 } from "node:buffer";
 
 import { SunmapError } from "../../core/errors.ts";
 import { isPowerId } from "../power-id.ts";
-import type { EvaluationEntry, JudgingPolicy } from "../store.ts";
+import type { EvaluationEntry } from "../store.ts";
+import { policyJson } from "./policy-json.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 
 /** Lets pass only what can be recorded as one line and found again. @throws DOCUMENT_INVALID */
 export function requireEntry(entry: EvaluationEntry): void {
+  policyJson(entry.policy);
   const why = faultOf(entry);
   if (why !== undefined) throw new SunmapError("DOCUMENT_INVALID", { power: entry.power, why });
 }
 
 function faultOf(entry: EvaluationEntry): string | undefined {
-  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, salt, ...json } = entry;
+  const { power, askedBy, at, verdict, caseGrade, monitoringGrade, salt, ...json } = entry;
   if (!isPowerId(power)) return "`power` is not the id of a power";
-  if (!isPolicy(policy)) return "`policy` is none";
   if (askedBy !== null && (askedBy === "" || askedBy.length > LONGEST_ID)) return "`askedBy` is no principal";
   if (salt !== undefined && !/^[0-9a-f]{64}$/.test(salt)) return "`salt` is none";
   if (Number.isNaN(Date.parse(at))) return "`at` is not an instant";
@@ -27,10 +28,6 @@ function faultOf(entry: EvaluationEntry): string | undefined {
 }
 
 const LONGEST_ID = 200;
-
-function isPolicy({ version, digest }: JudgingPolicy): boolean {
-  return Number.isSafeInteger(version) && version > 0 && /^sha256:[0-9a-f]{64}$/.test(digest);
-}
 
 const [LINE_END, OPENING, CLOSING] = [0x0a, 0x7b, 0x7d];
 

@@ -50,7 +50,7 @@ export class MemoryJournal implements EvaluationJournal {
     entries.forEach(requireEntry);
     const now = this.#clock();
     const start = { seq: this.size + 1, previous: this.#previous, offset: 0, recordedAt: new Date(now).toISOString() };
-    const group = encodeGroup(entries, start, (digest) => this.#keys.find(digest, now), NO_SCRATCH);
+    const group = encodeGroup(entries, start, (digest) => this.#keys.findId(digest, now), NO_SCRATCH);
     for (const { offset, length } of group.slots) {
       this.#lines.push(Buffer.from(group.lines.subarray(offset, offset + length)));
     }

@@ -30,6 +30,10 @@ export class MemoryRecordJournal<Entry extends object> implements RecordJournal<
     for (const [position, line] of this.#lines.entries()) visit(readSealedRecord(line), position + 1);
   }
 
+  async catchUp(): Promise<void> {
+    this.#requireOpen();
+  }
+
   async read(seq: number): Promise<Entry> {
     this.#requireOpen();
     const line = this.#lines[seq - 1];

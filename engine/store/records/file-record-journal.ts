@@ -78,6 +78,11 @@ export class FileRecordJournal<Entry extends object> implements RecordJournal<En
     }
   }
 
+  /** The folder is this process's own. */
+  async catchUp(): Promise<void> {
+    this.#requireOpen();
+  }
+
   async read(seq: number): Promise<Entry> {
     this.#requireOpen();
     const file = this.#parts.segments.files.findLast(({ firstSeq }) => firstSeq <= seq);

@@ -13,6 +13,8 @@ export interface RecordJournal<Entry> {
   append(entry: Entry): Promise<number>;
   /** Gives every record in its order. One that is damaged is passed over; `verify` says which. */
   replay(visit: (entry: Entry, seq: number) => void): Promise<void>;
+  /** As `replay`, but only what was added since all was last given: by other processes, and what came after theirs. */
+  catchUp(visit: (entry: Entry, seq: number) => void): Promise<void>;
   /** The record of this number. @throws STORE_DAMAGED when it is no longer what was written. */
   read(seq: number): Promise<Entry>;
   /** Reads the whole chain. */

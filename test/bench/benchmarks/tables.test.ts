@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { benchmarkNames, runBenchmarks } from "../../../engine/bench/main.ts";
 
 /** The benchmarks that need no server; the others are the same with one. */
-const IN_PROCESS = ["in-process", "reachable-rules", "journal"];
+const IN_PROCESS = ["in-process", "reachable-rules", "journal", "diff"];
 
 describe("the tables of the benchmarks", () => {
   test.each(IN_PROCESS)("%s has a cell for each column in every row", async (name) => {

@@ -128,6 +128,8 @@ test("a running server judges as the folder does, and tells of a power that it d
   const settings = readSettings({
     PORT: "0",
     SUNMAP_DATA: data,
+    SUNMAP_DATABASE_URL: "",
+    SUNMAP_ADDRESS: "",
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
     SUNMAP_REVIEW: "rules/review/requirements.json",

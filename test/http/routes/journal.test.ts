@@ -76,9 +76,7 @@ describe("the journal as a tree", () => {
   test("the growth of the journal is proved", async () => {
     const { json } = await get("/journal/consistency?from=2&to=5");
 
-    const path = Array.from({ length: Number(at(json, "path", "length") ?? 0) || 9 }, (_, n) => at(json, "path", n))
-      .filter((hash) => hash !== null)
-      .map((hash) => Buffer.from(String(hash), "hex"));
+    const path = Array.from({ length: 2 }, (_, n) => Buffer.from(textAt(json, "path", n), "hex"));
     const [fromRoot, toRoot] = [textAt(json, "fromRoot"), textAt(json, "toRoot")].map((root) =>
       Buffer.from(root, "hex"),
     );
@@ -110,7 +108,7 @@ describe("the journal as a tree", () => {
     await get("/journal/checkpoint");
 
     const first = await get("/journal/checkpoints?limit=1");
-    const second = await get(`/journal/checkpoints?limit=1&before=${String(at(first.json, "next"))}`);
+    const second = await get(`/journal/checkpoints?limit=1&before=${Number(at(first.json, "next"))}`);
 
     expect(Number(at(first.json, "checkpoints", 0, "size"))).toBeGreaterThan(
       Number(at(second.json, "checkpoints", 0, "size")),

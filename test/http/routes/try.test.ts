@@ -69,3 +69,18 @@ test("a pattern that would run for ages elsewhere is refused or judged at once",
   expect([200, 422]).toContain(status);
   expect(performance.now() - start).toBeLessThan(3000);
 });
+
+test("a published version is tried by its number, or as the one in force at an instant", async () => {
+  const json = { facts: {}, explain: "none" };
+  const version = async (asked: object): Promise<unknown> => {
+    const answer = await ask("POST", url, { json: { ...json, ...asked } });
+    return at(answer.json, "evaluation", "policy", "version") ?? at(answer.json, "code");
+  };
+
+  expect(await version({ version: 1 })).toBe(1);
+  expect(await version({ version: "inForce" })).toBe(1);
+  expect(await version({ version: "inForce", at: "1999-01-01T00:00:00Z" })).toBe("VERSION_NOT_IN_FORCE");
+  expect(await version({ version: 2 })).toBe("VERSION_NOT_FOUND");
+  expect(await version({ version: "newest" })).toBe("QUERY_INVALID");
+  expect(await version({})).toBeNull();
+});

@@ -1,0 +1,92 @@
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+
+/**
+ * An act in words, as it goes on after the name of whoever did it, and as it goes on after "tried to". `{power}`,
+ * `{version}`, `{item}`, `{made}`, `{finding}`, `{state}` and `{host}` stand for what it was done on.
+ */
+export type ActWords = { readonly done: LocalizedText; readonly tried: LocalizedText };
+
+/** The verb in Chinese; in English as it was done, and as it was tried. */
+type Verb = readonly [zh: string, enDone: string, enTried: string];
+
+const CHANGE: Verb = ["修改", "changed", "change"];
+const CREATE: Verb = ["新建", "created", "create"];
+const DELETE: Verb = ["删除", "deleted", "delete"];
+
+/** What each operation is called that is put on record. */
+export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
+  createPower: act(CREATE, "权力事项{power}", "the power {power}"),
+  putPowerDocument: act(CHANGE, "{power}的事项信息", "the description of {power}"),
+  putFacts: act(CHANGE, "{power}的事实字典", "the facts of {power}"),
+  putMap: act(CHANGE, "{power}的流程图", "the map of {power}"),
+  putDocuments: act(CHANGE, "{power}的草稿", "the draft of {power}"),
+  putParameters: act(CHANGE, "{power}的全部参数", "all parameters of {power}"),
+  putParameter: act(CHANGE, "{power}的参数{item}", "the parameter {item} of {power}"),
+  deleteParameter: act(DELETE, "{power}的参数{item}", "the parameter {item} of {power}"),
+  putConditions: act(CHANGE, "{power}的全部共享条件", "all shared conditions of {power}"),
+  putCondition: act(CHANGE, "{power}的共享条件{item}", "the shared condition {item} of {power}"),
+  deleteCondition: act(DELETE, "{power}的共享条件{item}", "the shared condition {item} of {power}"),
+  putRules: act(CHANGE, "{power}的全部规则", "all rules of {power}"),
+  putRule: act(CHANGE, "{power}的规则{item}", "the rule {item} of {power}"),
+  deleteRule: act(DELETE, "{power}的规则{item}", "the rule {item} of {power}"),
+  putCases: act(CHANGE, "{power}的全部样例案件", "all example cases of {power}"),
+  putCase: act(CHANGE, "{power}的样例案件{item}", "the example case {item} of {power}"),
+  deleteCase: act(DELETE, "{power}的样例案件{item}", "the example case {item} of {power}"),
+  discardDraft: act(["丢弃", "discarded", "discard"], "{power}的草稿", "the draft of {power}"),
+  publishDraft: act(["公布", "published", "publish"], "{power}{version}", "{version}{power}"),
+  retirePower: act(["停用", "took", "take"], "{power}", "{power} out of use"),
+  reinstatePower: act(["恢复使用", "took", "take"], "{power}", "{power} into use again"),
+  putMeasure: act(CHANGE, "防控措施{item}", "the measure {item}"),
+  deleteMeasure: act(DELETE, "防控措施{item}", "the measure {item}"),
+  putLaw: act(CHANGE, "依据{item}", "the source {item}"),
+  deleteLaw: act(DELETE, "依据{item}", "the source {item}"),
+  putCalendarYear: act(CHANGE, "{item}年工作日历", "the calendar of {item}"),
+  deleteCalendarYear: act(DELETE, "{item}年工作日历", "the calendar of {item}"),
+  putTiers: act(CHANGE, "分级监控责任", "the tiers of monitoring"),
+  openCase: act(["登记", "opened", "open"], "{power}的办件{made}", "the case {made} of {power}"),
+  closeCase: act(["办结", "closed", "close"], "办件{item}", "the case {item}"),
+  importLog: act(["导入", "imported", "import"], "{power}的办件日志", "a log of cases of {power}"),
+  moveFinding: act(["办理", "dealt with", "deal with"], "发现问题{finding}{state}", "the finding {finding}{state}"),
+  issueOrder: act(["下达", "issued", "issue"], "问题{finding}的督办书", "a supervision order on the finding {finding}"),
+  replyToOrder: act(["回复", "replied to", "reply to"], "问题{finding}的督办书", "the order on the finding {finding}"),
+  createWebhook: act(CREATE, "推送订阅{host}", "the webhook {host}"),
+  deleteWebhook: act(DELETE, "推送订阅{item}", "the webhook {item}"),
+  retryDelivery: act(["重新发送", "sent again", "send again"], "推送消息{item}", "the message {item}"),
+  signIn: { done: { zh: "登录了", en: "signed in" }, tried: { zh: "登录", en: "sign in" } },
+  completeSignOn: {
+    done: { zh: "通过统一身份认证登录了", en: "signed on with the provider of identities" },
+    tried: { zh: "通过统一身份认证登录", en: "sign on with the provider of identities" },
+  },
+  startDemoSession: act(["进入", "entered", "enter"], "演示环境", "the demonstration"),
+  setUp: act(["完成", "completed", "complete"], "首次设置", "the first set-up"),
+  acceptInvitation: act(["接受", "accepted", "accept"], "邀请并设置密码", "an invitation and set a password"),
+  signOut: { done: { zh: "退出了登录", en: "signed out" }, tried: { zh: "退出登录", en: "sign out" } },
+  signOutEverywhere: {
+    done: { zh: "在所有设备上退出了登录", en: "signed out everywhere" },
+    tried: { zh: "在所有设备上退出登录", en: "sign out everywhere" },
+  },
+  changePassword: act(CHANGE, "自己的密码", "the own password"),
+  createPerson: act(CREATE, "人员{made}", "the person {made}"),
+  putPerson: act(CHANGE, "人员{item}", "the person {item}"),
+  removePerson: act(DELETE, "人员{item}", "the person {item}"),
+  invitePerson: act(["邀请", "invited", "invite"], "人员{item}设置密码", "{item} to set a password"),
+  putOrgans: act(CHANGE, "机关层级", "the tree of organs"),
+  listKeys: act(["查看", "looked at", "look at"], "密钥列表", "the list of keys"),
+  createKey: act(CREATE, "密钥{made}", "the key {made}"),
+  deleteKey: act(["吊销", "withdrew", "withdraw"], "密钥{item}", "the key {item}"),
+  startService: act(["启动", "started", "start"], "服务", "the service"),
+  stopService: act(["停止", "stopped", "stop"], "服务", "the service"),
+};
+
+/** What stands for an operation that only reads: it is on record because somebody was refused. */
+export const OTHER_ACT: ActWords = {
+  done: { zh: "访问了{subject}", en: "used {subject}" },
+  tried: { zh: "访问{subject}", en: "use {subject}" },
+};
+
+function act([zh, enDone, enTried]: Verb, zhObject: string, enObject: string): ActWords {
+  return {
+    done: { zh: `${zh}了${zhObject}`, en: `${enDone} ${enObject}` },
+    tried: { zh: `${zh}${zhObject}`, en: `${enTried} ${enObject}` },
+  };
+}

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from "lit";
+
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { FINDING_STATE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import type { RecordedAct } from "../api/audit.ts";
+import { language, say } from "../language/language.ts";
+import { titleOf, type CatalogueTitles } from "../supervision/catalogue-titles.ts";
+import { ACT_WORDS, OTHER_ACT } from "./act-words.ts";
+import { subjectParts, type SubjectParts } from "./subject-parts.ts";
+import { WORDS } from "./words.ts";
+
+type Piece = string | TemplateResult;
+
+/** What somebody did, as a sentence; the person and the power lead on. `person` draws his name. */
+export function sentence(
+  act: RecordedAct,
+  titles: CatalogueTitles,
+  person: (act: RecordedAct, name: string) => TemplateResult,
+): TemplateResult {
+  const words = Object.hasOwn(ACT_WORDS, act.act) ? (ACT_WORDS[act.act] ?? OTHER_ACT) : OTHER_ACT;
+  const parts = subjectParts(act);
+  const name = person(act, nameOf(act));
+  const spoken = act.outcome === "done" ? words.done : words.tried;
+  const what = html`${filled(spoken, (slot) => drawn(slot, parts, act, titles))}`;
+  if (act.outcome === "done") return html`${name} ${what}`;
+  const why = act.problem === undefined ? (act.code ?? "") : say(act.problem);
+  return html`${filled(WORDS[act.outcome], (slot) => (slot === "who" ? name : slot === "what" ? what : why))}`;
+}
+
+/** What somebody is called: a visitor has no name, and whoever ran a command is told by the account. */
+function nameOf({ who }: RecordedAct): string {
+  if (who.kind === "visitor") return say(WORDS.visitor);
+  const name = who.name === "" ? who.id : who.name;
+  return who.via === "command" ? say(WORDS.byCommand(name)) : name;
+}
+
+function drawn(slot: string, parts: SubjectParts, { subject }: RecordedAct, titles: CatalogueTitles): Piece {
+  const { power, version, state } = parts;
+  if (slot === "subject") return html`<code>${subject}</code>`;
+  if (slot === "power") return power === undefined ? "" : powerLink(power, titles);
+  if (slot === "version") return version === undefined ? "" : say(WORDS.version(version));
+  if (slot === "state") return state === undefined ? "" : say(WORDS.nowStands(stateWords(state)));
+  const found = new Map<string, unknown>(Object.entries(parts)).get(slot);
+  return typeof found === "string" ? html`<b class="item" translate="no">${found}</b>` : "";
+}
+
+function powerLink(power: string, titles: CatalogueTitles): TemplateResult {
+  return html`<a href=${`/powers/${encodeURIComponent(power)}`}>${titleOf(titles.powers, power)}</a>`;
+}
+
+function stateWords(state: string): LocalizedText {
+  const labels: Readonly<Record<string, LocalizedText>> = FINDING_STATE_LABELS;
+  return (Object.hasOwn(labels, state) ? labels[state] : undefined) ?? { zh: state, en: state };
+}
+
+/** The words with what stands for their slots. In Chinese nothing separates it but a little room. */
+function filled(words: LocalizedText, slot: (name: string) => Piece): readonly Piece[] {
+  return words[language.value].split(/(\{\w+\})/).map((piece) => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    return name === undefined ? piece : slot(name);
+  });
+}

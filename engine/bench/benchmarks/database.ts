@@ -1,0 +1,150 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+
+import autocannon from "autocannon";
+
+import type { Benchmark, Cell } from "../benchmark.ts";
+import { median } from "../measure.ts";
+import { startPostgres } from "../postgres/postgres-server.ts";
+import { inScratchFolder } from "../scratch-folder.ts";
+import { startServer, type ChildServer } from "../servers/child-server.ts";
+import { post } from "../servers/post.ts";
+import { readTypicalCases, TYPICAL_POWER } from "../typical-cases.ts";
+
+/** Several processes on one database: what they judge and record together, and when the last of them knows a publication. */
+export const database: Benchmark = {
+  name: "database",
+  title: "PostgreSQL: several processes on one database",
+  run: async ({ pace, progress }) => {
+    const size = pace === "quick" ? QUICK : NORMAL;
+    const [typical] = await readTypicalCases();
+    const body = JSON.stringify({ facts: typical?.caseFile.facts ?? {} });
+    const postgres = await startPostgres({ durable: true });
+    try {
+      const url = await postgres.createDatabase("bench");
+      const rows = await inScratchFolder((folder) => rowsOf({ folder, url, body, ...size }, progress));
+      return {
+        columns: ["processes", "evaluations/s", "of one", "p50 ms", "p99 ms", "published to last, ms"],
+        rows,
+        notes: [
+          `${CONNECTIONS} connections in all, one case a request, each answered when it is durable (fsync and synchronous_commit on); medians of ${size.rounds} rounds that take turns.`,
+          "PostgreSQL, the processes and the load share this machine: more processes than cores have nothing to gain but a core that waits.",
+          "`published to last`: from the answer to a publication in one process until the last one judges by it; the median, and goal: below 1000.",
+        ],
+      };
+    } finally {
+      await postgres.stop();
+    }
+  },
+};
+
+const CONNECTIONS = 64;
+const PROCESSES = 4;
+const QUICK = { seconds: 1, rounds: 1, publications: 1 };
+const NORMAL = { seconds: 4, rounds: 5, publications: 7 };
+const POWER = `/api/v1/powers/${TYPICAL_POWER}`;
+
+type Work = typeof NORMAL & { readonly folder: string; readonly url: string; readonly body: string };
+type Figure = { readonly rate: number; readonly p50: number; readonly p99: number };
+
+async function rowsOf(work: Work, progress: (line: string) => void): Promise<Cell[][]> {
+  const servers: ChildServer[] = [];
+  try {
+    for (let number = 0; number < PROCESSES; number += 1) servers.push(await startOne(work, number));
+    const groups = [servers.slice(0, 1), servers.slice(0, 2), servers];
+    const figures = await measureByTurns(groups, work, progress);
+    progress("publications");
+    const published = await publications(servers, work);
+    const one = median((figures[0] ?? []).map(({ rate }) => rate));
+    return groups.map((group, index): Cell[] => {
+      const of = (pick: (figure: Figure) => number): number => median((figures[index] ?? []).map(pick));
+      const last = group.length === PROCESSES ? published : "";
+      return [
+        group.length,
+        of(({ rate }) => rate),
+        of(({ rate }) => rate) / one,
+        of(({ p50 }) => p50),
+        of(({ p99 }) => p99),
+        last,
+      ];
+    });
+  } finally {
+    for (const { stop } of servers) await stop();
+  }
+}
+
+/** The first round warms up and does not count. */
+async function measureByTurns(
+  groups: readonly (readonly ChildServer[])[],
+  work: Work,
+  progress: (line: string) => void,
+): Promise<Figure[][]> {
+  const figures = groups.map((): Figure[] => []);
+  for (let round = 0; round <= work.rounds; round += 1) {
+    progress(`round ${round} of ${work.rounds}`);
+    for (const [index, group] of groups.entries()) {
+      const figure = await load(group, work);
+      if (round > 0) figures[index]?.push(figure);
+    }
+  }
+  return figures;
+}
+
+function startOne({ folder, url }: Work, number: number): Promise<ChildServer> {
+  const settings = ["--port", "0", "--data", `${folder}/${number}`, "--database-url", url];
+  return startServer(
+    "../../cli/sunmap",
+    ["serve", ...settings, "--examples", "off", "--log-level", "error"],
+    ["--max-semi-space-size=64"],
+  );
+}
+
+/** Loads all processes of a group at once with so many connections in all. */
+async function load(group: readonly ChildServer[], { body, seconds: duration }: Work): Promise<Figure> {
+  const headers = { "content-type": "application/json" };
+  const connections = CONNECTIONS / group.length;
+  const results = await Promise.all(
+    group.map(({ address }) =>
+      autocannon({ url: `${address}${POWER}/evaluate`, connections, duration, method: "POST", headers, body }),
+    ),
+  );
+  const failures = results.reduce((sum, { errors, timeouts, non2xx }) => sum + errors + timeouts + non2xx, 0);
+  if (failures > 0) throw new Error(`${failures} requests were not answered`);
+  const rate = results.reduce((sum, { requests, duration: took }) => sum + requests.total / took, 0);
+  const worst = (pick: (result: (typeof results)[number]) => number): number => Math.max(...results.map(pick));
+  return { rate, p50: worst(({ latency }) => latency.p50), p99: worst(({ latency }) => latency.p99) };
+}
+
+/** Milliseconds until the last process judges by what the first one published; the median of several publications. */
+async function publications(servers: readonly ChildServer[], { body, publications: count }: Work): Promise<number> {
+  const [first, ...others] = servers;
+  if (first === undefined) return Number.NaN;
+  const times: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    await publish(first.address, number);
+    const start = performance.now();
+    const digest = await judgedBy(first.address, body);
+    await Promise.all(
+      others.map(async ({ address }) => {
+        while ((await judgedBy(address, body)) !== digest) await wait(5);
+      }),
+    );
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+async function publish(address: string, number: number): Promise<void> {
+  const facts = `${address}${POWER}/power`;
+  const document: { goal: object } = JSON.parse(await (await fetch(facts)).text());
+  const goal = { zh: `第${number}次公布`, en: `publication ${number}` };
+  const headers = { "content-type": "application/json", "if-match": "*" };
+  const changed = await fetch(facts, { method: "PUT", headers, body: JSON.stringify({ ...document, goal }) });
+  const published = await fetch(`${address}${POWER}/publish`, { method: "POST", headers: { "if-match": "*" } });
+  if (!changed.ok || !published.ok) throw new Error(`it was not published: ${await published.text()}`);
+}
+
+async function judgedBy(address: string, body: string): Promise<string> {
+  const { policy }: { policy: { digest: string } } = JSON.parse(await post(`${address}${POWER}/evaluate`, body));
+  return policy.digest;
+}

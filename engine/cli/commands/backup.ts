@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+
+import { embeddedSnapshot } from "../../store/backup/embedded-snapshot.ts";
+import { postgresSnapshot } from "../../store/backup/postgres-snapshot.ts";
+import { writeBackup } from "../../store/backup/write-backup.ts";
+import type { MakeCommand } from "../command.ts";
+import { EXIT_CODES } from "../exit-code.ts";
+import { renderDigest } from "../stores/render-digest.ts";
+import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
+
+/** `sunmap backup <file>`: writes all that a store keeps into one file, while the service runs. */
+export const backup: MakeCommand = (shell, terminal) => {
+  const { text, say } = terminal;
+  const command = new Command("backup")
+    .description(text({ zh: "备份全部数据（服务可照常运行）", en: "back up all data, while the service runs" }))
+    .argument("<file>", text({ zh: "备份文件", en: "file of the backup" }));
+  for (const option of storeOptions(shell, terminal)) command.addOption(option);
+  return command.action(async (file: string, flags: StoreFlags) => {
+    const store = chosenStore(flags, shell);
+    const snapshot = "url" in store ? postgresSnapshot(store.url) : embeddedSnapshot(store.folder);
+    const place = resolve(shell.folder, file);
+    const digest = await writeBackup(snapshot, place, shell.now().toISOString());
+    for (const line of renderDigest(digest)) say(line);
+    say(text({ zh: `已备份到 ${place}`, en: `backed up to ${place}` }));
+    shell.finish(EXIT_CODES.fine);
+  });
+};

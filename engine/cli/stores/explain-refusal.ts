@@ -1,0 +1,34 @@
+import { SunmapError } from "../../core/errors.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Does something with a store, and says what a person can do when the store or the backup does not allow it. */
+export async function explainRefusal(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (fault) {
+    const words = fault instanceof SunmapError ? refusal(fault) : undefined;
+    throw words === undefined ? fault : new UsageError(words[0], words[1]);
+  }
+}
+
+function refusal({ code, details }: SunmapError): readonly [zh: string, en: string] | undefined {
+  const why = JSON.stringify(details);
+  switch (code) {
+    case "STORE_NOT_EMPTY":
+      return [
+        `目标存储中已有其他内容，没有改动（${why}）`,
+        `there is something else in the target; nothing was changed (${why})`,
+      ];
+    case "STORE_LOCKED":
+      return [`服务正在使用该存储，请先停止服务（${why}）`, `the service uses this store; stop it first (${why})`];
+    case "BACKUP_DAMAGED":
+      return [
+        `备份与写入时不一致，没有恢复（${why}）`,
+        `the backup is not what was written; nothing was restored (${why})`,
+      ];
+    case "STORE_DAMAGED":
+      return [`存储已损坏，没有写入（${why}）`, `the store is damaged; nothing was written (${why})`];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { problem } from "./problem-entry.ts";
+
+/** What is told when the database, or the process that keeps the register, is somewhere else or away. */
+export const STORE_PROBLEMS = {
+  STORE_UNAVAILABLE: problem(
+    503,
+    ["数据库暂不可用", "数据库没有应答。请稍后重试；带 Idempotency-Key 的请求重试不会重复记录。"],
+    [
+      "The database does not answer",
+      "The database does not answer. Try again in a moment; a request with an Idempotency-Key is recorded once however often it is sent.",
+    ],
+  ),
+  STORE_NOT_EMPTY: problem(
+    409,
+    ["存储中已有内容", "目标存储不是空的，没有写入任何内容。"],
+    ["The store is not empty", "There is something in the target already; nothing was written."],
+  ),
+  STORE_TOO_NEW: problem(
+    500,
+    ["数据库版本较新", "数据库由更新版本的 Sunmap 建立，请升级本程序。"],
+    ["The database is newer", "The database was made by a newer Sunmap. Upgrade this program."],
+  ),
+  BACKUP_DAMAGED: problem(
+    422,
+    ["备份已损坏", "备份与写入时不一致：{why}。"],
+    ["The backup is damaged", "The backup is not what was written: {why}."],
+  ),
+  REGISTER_ELSEWHERE: problem(
+    503,
+    ["办件登记由另一进程负责", "办件登记现由 {address} 写入，请发往该地址或稍后重试。"],
+    [
+      "Another process keeps the register",
+      "The register of cases is written by the process at {address}. Send this there, or try again in a moment.",
+    ],
+    ["address"],
+  ),
+};

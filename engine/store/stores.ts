@@ -1,0 +1,37 @@
+import type { PolicyChanges } from "./policy-changes.ts";
+import type { RecordJournal } from "./records/record-journal.ts";
+import type { OpenShelf } from "./shelf.ts";
+import type { EvaluationJournal, PolicyStore } from "./store.ts";
+import type { WriterSeat } from "./writer-seat.ts";
+
+/** The journals of records of one order. Of the first only whoever holds the seat may write. */
+export const RECORD_JOURNALS = ["cases", "audit"] as const;
+export type RecordJournalName = (typeof RECORD_JOURNALS)[number];
+
+/** Opens a journal of records. */
+export type OpenRecords = <Entry extends object>(name: RecordJournalName) => Promise<RecordJournal<Entry>>;
+
+/** Everything that a service keeps, wherever it is kept, and what it must know of other processes that keep it there. */
+export type Stores = {
+  readonly policies: PolicyStore;
+  readonly changes: PolicyChanges;
+  readonly evaluations: EvaluationJournal;
+  /** The number of the chain that this process writes its evaluations to; 0 where there is one alone. */
+  readonly lane: number;
+  readonly records: OpenRecords;
+  readonly shelf: OpenShelf;
+  readonly seat: WriterSeat;
+  /** Does something while no other process does the same. */
+  readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Whether what is kept can be reached now. */
+  readonly answers: () => boolean;
+  /** Closes what was opened here; the journals of records are closed by whoever opened them. */
+  readonly close: () => Promise<void>;
+};
+
+/** `report`: something an operator should know; `failed`: something went wrong beside the requests. */
+export type StoreOptions = {
+  readonly clock: () => number;
+  readonly report: (words: string, details: object) => void;
+  readonly failed: (fault: unknown) => void;
+};
