@@ -7,7 +7,7 @@ import type { PolicyParts } from "./backtest-task.ts";
 /** A backtest that is asked for: what is judged, against what, on which cases. */
 export type BacktestOrder = {
   readonly power: string;
-  readonly draft: { readonly digest: string; readonly parts: PolicyParts };
+  readonly draft: { readonly digest: string; readonly revision: string; readonly parts: PolicyParts };
   readonly against: { readonly view: BacktestAgainst; readonly parts: PolicyParts | "recorded" };
   readonly source: BacktestSource;
   /** Where the file is that was sent; it is removed at the end. */
@@ -19,7 +19,7 @@ const DIGITS = 24;
 
 /** The id of a backtest: what is the same in all of this comes to the same. */
 export function identify({ power, draft, against, source }: BacktestOrder): string {
-  const told = canonicalJson({ power, draft: draft.digest, against: against.view, source });
+  const told = canonicalJson({ power, draft: draft.digest, revision: draft.revision, against: against.view, source });
   return `backtest-${createHash("sha256").update(told).digest("hex").slice(0, DIGITS)}`;
 }
 

@@ -90,6 +90,7 @@ export class Backtests {
       power,
       state: "waiting",
       draft: draft.digest,
+      revision: draft.revision,
       against: against.view,
       source,
       askedAt: this.#parts.now(),

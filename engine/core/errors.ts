@@ -64,6 +64,7 @@ export const ERROR_CODES = {
   VERIFICATIONS_WAIT: "several verifications wait already",
   CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
   BACKTEST_NOT_FOUND: "no such backtest",
+  BACKTEST_NOT_ATTACHED: "the backtest cannot be attached to this review",
   BACKTESTS_WAIT: "several backtests wait already",
   REVIEW_NOT_FOUND: "no such review",
   REVIEW_OPEN: "a review of this power is going on already",

@@ -1,14 +1,13 @@
 // Written by `npm run generate` from rules/schemas. Change the schema, not this file.
 
 /**
- * An instant with its offset, e.g. 2026-09-18T09:30:00+08:00.
- */
-export type IsoDateTime = string;
-export type CasesFormat = "ndjson" | "csv";
-/**
  * `inForce` (default): the same cases judged again by the version in force now; a number: by that version; `recorded`: as they were judged then.
  */
 export type BacktestBaseline = string;
+/**
+ * An instant with its offset, e.g. 2026-09-18T09:30:00+08:00.
+ */
+export type IsoDateTime = string;
 /**
  * What the draft does to a case: it is judged more mildly, more strictly, with other findings but the same verdict and grades, or it cannot be compared.
  */
@@ -66,6 +65,7 @@ export type Evidence = EvidenceRecord[];
  * interrupted: the service stopped before its end; it may be begun anew.
  */
 export type BacktestState = "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+export type CasesFormat = "ndjson" | "csv";
 export type UnreadableCode = "recordDamaged" | "caseUnreadable" | "cellWrong" | "columnUnknown" | "lineTooLong";
 /**
  * complete: it reached an end of the map, or its system closed it.
@@ -356,7 +356,7 @@ export type Effect = "stop" | "control" | "remind";
 export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
-  BacktestAttachment: BacktestAttachment;
+  BacktestAttaching: BacktestAttaching;
   BacktestRequest: BacktestRequest;
   BacktestSample: BacktestSample;
   Backtest: Backtest;
@@ -419,50 +419,10 @@ export interface Formats {
   WebhookRequest: WebhookRequest;
 }
 /**
- * What a review keeps of a backtest: which one, of exactly which draft, and what it came to.
+ * Which backtest is attached to a review.
  */
-export interface BacktestAttachment {
-  id: string;
-  digest: string;
-  against: BacktestAgainst;
-  source: BacktestSource;
-  totals: BacktestTotals;
-  endedAt: IsoDateTime;
-}
-/**
- * What the judgment by the draft is compared with: the evaluations as they were recorded, or the same cases judged again by a version.
- */
-export interface BacktestAgainst {
-  kind: "recorded" | "version";
-  version?: number;
-  digest?: string;
-}
-/**
- * The cases: those of the journal of evaluations, judged as of a time and sent from an organ, or those of a file.
- */
-export interface BacktestSource {
-  kind: "journal" | "file";
-  from?: IsoDateTime;
-  to?: IsoDateTime;
-  organ?: string;
-  /**
-   * The journal had so many records then.
-   */
-  through?: number;
-  format?: CasesFormat;
-  bytes?: number;
-  digest?: string;
-}
-/**
- * Every case stands in exactly one of the last five.
- */
-export interface BacktestTotals {
-  cases: number;
-  unchanged: number;
-  loosened: number;
-  tightened: number;
-  otherFindings: number;
-  notComparable: number;
+export interface BacktestAttaching {
+  backtest: string;
 }
 /**
  * How a draft is to be judged on past cases: on those of the journal that were judged as of a time and sent from an organ.
@@ -673,6 +633,10 @@ export interface Backtest {
    * The SHA-256 of exactly what the draft judges with.
    */
   draft: string;
+  /**
+   * Of the documents of the draft.
+   */
+  revision: string;
   against: BacktestAgainst;
   source: BacktestSource;
   askedAt: IsoDateTime;
@@ -682,6 +646,30 @@ export interface Backtest {
   progress: BacktestProgress;
   result?: BacktestResult;
   fault?: LocalizedText;
+}
+/**
+ * What the judgment by the draft is compared with: the evaluations as they were recorded, or the same cases judged again by a version.
+ */
+export interface BacktestAgainst {
+  kind: "recorded" | "version";
+  version?: number;
+  digest?: string;
+}
+/**
+ * The cases: those of the journal of evaluations, judged as of a time and sent from an organ, or those of a file.
+ */
+export interface BacktestSource {
+  kind: "journal" | "file";
+  from?: IsoDateTime;
+  to?: IsoDateTime;
+  organ?: string;
+  /**
+   * The journal had so many records then.
+   */
+  through?: number;
+  format?: CasesFormat;
+  bytes?: number;
+  digest?: string;
 }
 /**
  * `read` of `of`: records of the journal, or bytes of the file.
@@ -710,6 +698,17 @@ export interface BacktestResult {
    * Rules of the draft whose dates put them in force in none of the cases; what they would do is not told.
    */
   neverInForce: Slug[];
+}
+/**
+ * Every case stands in exactly one of the last five.
+ */
+export interface BacktestTotals {
+  cases: number;
+  unchanged: number;
+  loosened: number;
+  tightened: number;
+  otherFindings: number;
+  notComparable: number;
 }
 export interface VerdictTransition {
   before: Verdict;

@@ -8,6 +8,15 @@ export const BACKTEST_PROBLEMS = {
     ["No such backtest", "There is no backtest `{backtest}`; the last hundred are kept."],
     ["backtest"],
   ),
+  BACKTEST_NOT_ATTACHED: problem(
+    409,
+    ["不能附上这次回溯测试", "回溯测试“{backtest}”不能附到这次会审：它尚未完成，或属于另一项权力事项。"],
+    [
+      "It cannot be attached",
+      "The backtest `{backtest}` cannot be attached to this review: it is not done, or of another power.",
+    ],
+    ["backtest"],
+  ),
   BACKTESTS_WAIT: problem(
     409,
     ["回溯测试正在排队", "已有 {waiting} 次回溯测试在等待，请稍后再试。"],

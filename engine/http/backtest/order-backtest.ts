@@ -6,6 +6,7 @@ import { SunmapError } from "../../core/errors.ts";
 import type { BacktestRequest, BacktestSource, CasesFormat } from "../../core/model/formats.generated.ts";
 import { receiveFile } from "../../logs/input/receive-file.ts";
 import { readInstant } from "../evaluation/evaluation-request.ts";
+import { revisionOf } from "../../store/revision-of.ts";
 import type { Exchange } from "../operation.ts";
 import { parseJson } from "../parse-json.ts";
 import { readBody, requireUncompressed } from "../read-body.ts";
@@ -49,11 +50,13 @@ async function readOptions({ request, response }: Exchange): Promise<BacktestReq
 }
 
 async function draftOf(power: string, { policies }: Service): Promise<BacktestOrder["draft"]> {
-  const documents = await policies.drafts.current(power);
+  const draft = await policies.drafts.read(power);
+  const documents = draft?.documents ?? (await policies.published.latest(power)).published.documents;
   const compilation = await policies.compileDraft(documents);
   if (!compilation.ok) throw new SunmapError("POLICY_INVALID", { power, findings: compilation.findings });
   const library = (await policies.library.read()).documents;
-  return { digest: compilation.policy.digest, parts: { documents, library } };
+  const revision = draft?.revision ?? revisionOf(documents);
+  return { digest: compilation.policy.digest, revision, parts: { documents, library } };
 }
 
 async function baselineOf(
