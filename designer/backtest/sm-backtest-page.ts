@@ -12,7 +12,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Backtest, BacktestSample } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { cancelBacktest, getBacktest, getSamples, listBacktests } from "../api/backtests.ts";
-import { getDocuments, getLibrary, listVersions, type VersionEntry } from "../api/policies.ts";
+import { getDocuments, getLibrary, getPower, listVersions, type VersionEntry } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { judgmentWords, type JudgmentWords } from "../elements/judgment-words.ts";
@@ -77,8 +77,9 @@ export class SmBacktestPage extends SignalWatcher(LitElement) {
   async #readSubject(power: string): Promise<void> {
     this.failure = undefined;
     try {
+      const { draft } = await getPower(power);
       const [{ value: documents, revision }, { laws }, versions, known] = await Promise.all([
-        getDocuments(power, "draft"),
+        getDocuments(power, draft === undefined ? "latest" : "draft"),
         getLibrary(),
         listVersions(power),
         listBacktests(power),
