@@ -5,6 +5,8 @@ import { RequestFailure, type Problem } from "./problem.ts";
 export type RequestOptions = {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   readonly body?: unknown;
+  /** Sent as it is in the place of a body. */
+  readonly file?: Blob;
   readonly revision?: string | null;
   readonly signal?: AbortSignal;
 };
@@ -27,9 +29,13 @@ export async function ask<T>(path: string, options: RequestOptions = {}): Promis
   return { value, revision: response.headers.get("etag")?.replace(/^(?:W\/)?"|"$/g, "") };
 }
 
-async function send(address: string, { method = "GET", body, revision, signal }: RequestOptions): Promise<Response> {
+async function send(
+  address: string,
+  { method = "GET", body, file, revision, signal }: RequestOptions,
+): Promise<Response> {
   const headers = new Headers({ "accept-language": language.value, "x-sunmap-request": "1" });
   if (body !== undefined) headers.set("content-type", "application/json");
+  if (file !== undefined) headers.set("content-type", file.type);
   if (typeof revision === "string") headers.set("if-match", `"${revision}"`);
   if (revision === null) headers.set("if-none-match", "*");
   try {
@@ -37,6 +43,7 @@ async function send(address: string, { method = "GET", body, revision, signal }:
       method,
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file !== undefined && { body: file }),
       ...(signal !== undefined && { signal }),
     });
   } catch (fault) {

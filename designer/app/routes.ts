@@ -24,6 +24,13 @@ const ROUTES: readonly Route[] = [
     draw: () => html`<sm-catalogue-page></sm-catalogue-page>`,
   },
   {
+    pattern: /^\/powers\/([a-z0-9-]+)\/backtest$/,
+    title: WORDS.backtest,
+    section: "catalogue",
+    load: () => import("../backtest/sm-backtest-page.ts"),
+    draw: ([power = ""]) => html`<sm-backtest-page .power=${power}>${CANVAS_SLOT}</sm-backtest-page>`,
+  },
+  {
     pattern: /^\/powers\/([a-z0-9-]+)(?:\/([a-z]+))?$/,
     title: WORDS.power,
     section: "catalogue",

@@ -14,6 +14,7 @@ export const WORDS = {
   training: { zh: "样例演练", en: "Examples room" },
   evaluations: { zh: "评估记录", en: "Evaluations" },
   audit: { zh: "操作记录", en: "Audit trail" },
+  backtest: { zh: "回溯测试", en: "Backtest" },
   diff: { zh: "版本对比", en: "Compare versions" },
   journal: { zh: "评估日志", en: "Journal" },
   power: { zh: "权力事项", en: "Power" },

@@ -15,6 +15,7 @@ export const MENU_WORDS = {
   versions: { zh: "版本", en: "Versions" },
   current: { zh: "正在编辑的草稿", en: "The draft being worked on" },
   version: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `Version ${version}` }),
+  backtest: { zh: "用历史案件回溯测试", en: "Backtest on past cases" },
   compare: { zh: "与现行版本对比", en: "Compare with what is in force" },
   discard: { zh: "放弃草稿", en: "Give up the draft" },
   confirmDiscard: {

@@ -50,6 +50,10 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
       await session.autosave?.flush();
       navigate(`/powers/${session.power}/diff/inForce/${place.peek().query.get("version") ?? "draft"}`);
     }
+    if (value === "backtest") {
+      await session.autosave?.flush();
+      navigate(`/powers/${session.power}/backtest`);
+    }
     if (value === "draft") navigate(place.peek().path);
     if (value.startsWith("version:")) navigate(`${place.peek().path}?version=${value.slice("version:".length)}`);
   };
@@ -106,6 +110,9 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
               >`
             : nothing
         }
+        <wa-dropdown-item value="backtest"
+          ><wa-icon slot="icon" name="chart-column"></wa-icon>${say(MENU_WORDS.backtest)}</wa-dropdown-item
+        >
         <wa-dropdown-item value="draft">${say(MENU_WORDS.current)}</wa-dropdown-item>
         ${this.versions
           .toReversed()

@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkSettings } from "./benchmark.ts";
+import { backtest } from "./benchmarks/backtest.ts";
 import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
 import { database } from "./benchmarks/database.ts";
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   startup,
   journal,
+  backtest,
   database,
   journalProof,
   conformance,

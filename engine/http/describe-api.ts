@@ -28,6 +28,7 @@ const TAGS = [
   { name: "powers", description: "权力事项 · Powers" },
   { name: "policy", description: "事项的文档 · The documents of a power" },
   { name: "publication", description: "草稿与公布 · Drafts and publication" },
+  { name: "backtest", description: "回溯测试 · A draft on past cases" },
   { name: "reviews", description: "会审 · Reviews of drafts" },
   { name: "library", description: "共享库 · What all powers share" },
   { name: "supervision", description: "监督办件 · Cases under supervision" },

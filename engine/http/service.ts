@@ -10,6 +10,7 @@ import type { AuditTrail } from "../audit/audit-trail.ts";
 import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
 import type { Authority } from "../access/authority.ts";
 import type { ClientLimits } from "../access/limits/client-limits.ts";
+import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
@@ -44,6 +45,8 @@ export type Service = {
   readonly register: Register;
   /** Log files on their way into the register. */
   readonly imports: ImportJobs;
+  /** Drafts on past cases. */
+  readonly backtests: Backtests;
   readonly clock: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -2,6 +2,7 @@ import type { Principal } from "../access/principal.ts";
 import type { CheckFinding } from "../core/check/check-finding.ts";
 import { SunmapError } from "../core/errors.ts";
 import type {
+  AttachedBacktest,
   CommentRequest,
   IsoDateTime,
   Review,
@@ -105,6 +106,15 @@ export class Reviews {
       refuseIf(review, commentRefusal(review) ?? speakerRefusal(situation));
       const targets = await this.targetsOf(review);
       return withComment(review, request, { by: situation.actor, at: doing.at, targets });
+    });
+  }
+
+  /** Attaches a backtest; the same one takes the place of its former self. @throws REVIEW_NOT_FOUND, REVIEW_REFUSED */
+  async attach(id: string, backtest: AttachedBacktest, doing: Doing): Promise<KeptReview> {
+    return this.parts.shelf.change(id, "any", async (review) => {
+      refuseIf(review, commentRefusal(review) ?? speakerRefusal(await this.situation(review, doing)));
+      const others = review.backtests.filter((one) => one.id !== backtest.id);
+      return { ...review, backtests: [...others, backtest] };
     });
   }
 

@@ -31,6 +31,7 @@ import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
 import { openJournalProof } from "../../engine/proof/journal-proof.ts";
+import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
 import { seed } from "../../engine/policies/seed.ts";
@@ -54,6 +55,8 @@ export type RunningTestService = {
 type Options = {
   readonly powers?: readonly string[];
   readonly journal?: EvaluationJournal;
+  /** The folder of the journal, where it is one of files: only then there is something to backtest on. */
+  readonly journalFolder?: string;
   readonly cases?: CaseJournal;
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
@@ -140,6 +143,16 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     workFactor: { cost: 4 },
     unlimited: access === "everybody",
   });
+  const backtests = await Backtests.open({
+    shelf: new MemoryShelf(),
+    folder: join(folder, "backtests"),
+    journal: { kind: "folder", folder: options.journalFolder ?? join(folder, "journal") },
+    organs: () => Promise.resolve(new Map()),
+    now: () => instantOf(PRESENT),
+    failed: (fault) => {
+      throw fault;
+    },
+  });
   const service: Service = {
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
     refusals: new RepeatedRefusals(),
@@ -153,6 +166,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     policies,
     register,
     imports,
+    backtests,
     journal,
     clock,
     proof,
@@ -171,6 +185,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     register.feed.end();
     await stopServer(server);
     await imports.stop();
+    await backtests.stop();
     await register.close();
     await proof.stop();
     await rm(folder, { recursive: true });

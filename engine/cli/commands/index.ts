@@ -1,6 +1,7 @@
 import type { MakeCommand } from "../command.ts";
 import { access } from "./access.ts";
 import { backup } from "./backup.ts";
+import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   test,
   evaluate,
   diff,
+  backtest,
   supervise,
   simulate,
   journal,

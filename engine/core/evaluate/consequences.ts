@@ -16,7 +16,7 @@ import { requiredControls } from "./required-controls.ts";
 import { caseGradeOf, strongestEffectOf } from "./verdict.ts";
 
 /** What follows from the rules that fired, whatever else the case says. Cases may share it, and then it is frozen. */
-type Consequences = {
+export type Consequences = {
   readonly effect: Effect | "clear";
   readonly caseGrade: Grade | null;
   readonly monitoringGrade: Grade;

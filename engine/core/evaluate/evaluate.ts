@@ -1,13 +1,10 @@
-import { dateInShanghai } from "../calendar/date-arithmetic.ts";
 import type { CompiledPolicy, CompiledRule } from "../compile/compiled-policy.ts";
 import type { DatedPolicy, DatedRule } from "../decide/dated-policy.ts";
 import { NO_RECORD, outcomeWord, type Slots } from "../decide/outcome.ts";
-import { deriveFacts } from "../facts/derive-facts.ts";
 import type { CaseFile, Evaluation, RuleExplanation, RuleFinding, UndecidedRule } from "../model/formats.generated.ts";
-import { lawOfCase } from "./law-date.ts";
+import { judge } from "./judge.ts";
 import { renderMessage } from "./message.ts";
-import { missingFacts, unknownFactsOf } from "./missing-facts.ts";
-import { verdictOf } from "./verdict.ts";
+import { unknownFactsOf } from "./missing-facts.ts";
 
 /** Which condition trees the answer carries: of what fired or stays undecided, of every rule, or none. */
 export type ExplainDepth = "fired" | "all" | "none";
@@ -24,24 +21,15 @@ export function evaluate(
   explain: ExplainDepth = "fired",
 ): Evaluation {
   const { power, reference } = policy;
-  const today = dateInShanghai(at);
-  const frame = policy.readFacts(caseFile.facts);
-  const { date, dated, notices } = lawOfCase(policy, caseFile, frame.values, today);
-  if (policy.derivations.length > 0)
-    deriveFacts(policy.derivations, frame, {
-      calendar: policy.calendar,
-      parameter: (name) => dated.parameters.get(name),
-    });
+  const { frame, law, fired, undecided, missing, consequences, verdict } = judge(policy, caseFile, at);
+  const { date, dated, notices } = law;
   const { values, invalid, unknown } = frame;
-  const { fired, undecided } = dated.decide(values);
-  const missing = missingFacts(policy, undecided, values);
-  const incomplete = undecided.length + missing.length + invalid.length + notices.length > 0;
-  const { effect, caseGrade, monitoringGrade, requiredControls, monitoring } = policy.consequencesOf(fired, today);
+  const { caseGrade, monitoringGrade, requiredControls, monitoring } = consequences;
   const evaluation: Evaluation = {
     power: power.id,
     at,
     lawDate: date,
-    verdict: verdictOf(effect, incomplete),
+    verdict,
     baselineGrade: power.baselineGrade,
     caseGrade,
     monitoringGrade,

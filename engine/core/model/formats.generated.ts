@@ -1,6 +1,50 @@
 // Written by `npm run generate` from rules/schemas. Change the schema, not this file.
 
 /**
+ * `inForce` (default): the same cases judged again by the version in force now; a number: by that version; `recorded`: as they were judged then.
+ */
+export type BacktestBaseline = string;
+/**
+ * An instant with its offset, e.g. 2026-09-18T09:30:00+08:00.
+ */
+export type IsoDateTime = string;
+/**
+ * What the draft does to a case: it is judged more mildly, more strictly, with other findings but the same verdict and grades, or it cannot be compared.
+ */
+export type BacktestKind = "loosened" | "tightened" | "otherFindings" | "notComparable";
+/**
+ * clear: nothing found and nothing unknown. remind (C), control (B), stop (A): the highest finding. incomplete: something needed is unknown and nothing stops the case already.
+ */
+export type Verdict = "clear" | "remind" | "control" | "stop" | "incomplete";
+/**
+ * Integrity-risk grade, A the highest (M025, M029). Shown by letter, shape and colour.
+ */
+export type Grade = "A" | "B" | "C";
+/**
+ * A readable identifier: lower-case words joined by hyphens. Equal to the file name.
+ */
+export type Slug = string;
+/**
+ * testOutcome: one and the same test comes out otherwise; testAdded, testRemoved: only one of them has it; structure: the tests are joined otherwise; ruleAdded, ruleRemoved: only one of them has the rule; inForceOnlyBefore, inForceOnlyAfter: by its dates it judges the case in one of them alone; regraded: another grade or effect; baselineGrade: another baseline grade of the power; unexplained: what was recorded does not tell.
+ */
+export type BacktestCauseKind =
+  | "testOutcome"
+  | "testAdded"
+  | "testRemoved"
+  | "structure"
+  | "ruleAdded"
+  | "ruleRemoved"
+  | "inForceOnlyBefore"
+  | "inForceOnlyAfter"
+  | "regraded"
+  | "baselineGrade"
+  | "unexplained";
+/**
+ * The condition tree of a rule with the outcome and the actual value at every leaf. `actual` is the value judged, in the unit of the dictionary, absent when it is not known; `expected` the value compared with, null when it is not known.
+ */
+export type Explanation = GroupExplanation | LeafExplanation;
+export type Outcome = "pass" | "fail" | "unknown" | "notReached";
+/**
  * A day in Asia/Shanghai, YYYY-MM-DD.
  */
 export type IsoDate = string;
@@ -8,10 +52,6 @@ export type IsoDate = string;
  * Whether the step was begun or finished; without it, finished.
  */
 export type EventTransition = "start" | "complete";
-/**
- * An instant with its offset, e.g. 2026-09-18T09:30:00+08:00.
- */
-export type IsoDateTime = string;
 export type ClockChangeKind = "pause" | "resume" | "extend";
 /**
  * Never guessed: the law says working days or it does not.
@@ -22,9 +62,11 @@ export type TimeUnit = "workday" | "calendarDay" | "month" | "year";
  */
 export type Evidence = EvidenceRecord[];
 /**
- * A readable identifier: lower-case words joined by hyphens. Equal to the file name.
+ * interrupted: the service stopped before its end; it may be begun anew.
  */
-export type Slug = string;
+export type BacktestState = "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+export type CasesFormat = "ndjson" | "csv";
+export type UnreadableCode = "recordDamaged" | "caseUnreadable" | "cellWrong" | "columnUnknown" | "lineTooLong";
 /**
  * complete: it reached an end of the map, or its system closed it.
  */
@@ -33,10 +75,6 @@ export type SupervisedState = "running" | "paused" | "complete";
  * both: done as drawn. logOnly: done, not as drawn. mapOnly: drawn, not done. silent: passed without an event of its own.
  */
 export type MoveKind = "both" | "logOnly" | "mapOnly" | "silent";
-/**
- * Integrity-risk grade, A the highest (M025, M029). Shown by letter, shape and colour.
- */
-export type Grade = "A" | "B" | "C";
 export type LimitScope = "step" | "total";
 /**
  * unknown: it could not be counted; see what is undecided.
@@ -47,10 +85,6 @@ export type LimitProgress = "notStarted" | "running" | "paused" | "kept" | "brok
  */
 export type WarningLevel = "remind" | "yellow" | "red";
 export type EvidenceProgress = "notDue" | "due" | "onTime" | "late" | "missing";
-/**
- * clear: nothing found and nothing unknown. remind (C), control (B), stop (A): the highest finding. incomplete: something needed is unknown and nothing stops the case already.
- */
-export type Verdict = "clear" | "remind" | "control" | "stop" | "incomplete";
 export type SupervisionCode =
   | "OVERDUE"
   | "DUE_SOON"
@@ -132,11 +166,6 @@ export type GrantedRole =
   | "systemClient"
   | "publicViewer"
   | "administrator";
-/**
- * The condition tree of a rule with the outcome and the actual value at every leaf. `actual` is the value judged, in the unit of the dictionary, absent when it is not known; `expected` the value compared with, null when it is not known.
- */
-export type Explanation = GroupExplanation | LeafExplanation;
-export type Outcome = "pass" | "fail" | "unknown" | "notReached";
 export type MeasureType = "checkAndBalance" | "procedureStandard" | "institution" | "technology";
 /**
  * Who carries a duty (domain model 3.2).
@@ -333,6 +362,10 @@ export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
   AccessSettings: AccessSettings;
+  BacktestAttaching: BacktestAttaching;
+  BacktestRequest: BacktestRequest;
+  BacktestSample: BacktestSample;
+  Backtest: Backtest;
   Basis: Basis;
   CalendarYear: CalendarYear;
   CaseEvent: CaseEvent;
@@ -447,19 +480,56 @@ export interface RateLimit {
   burst: number;
 }
 /**
- * Where a rule, parameter or limit comes from. `law` names an entry of rules/shared/laws.json, which holds its title in both languages.
+ * Which backtest is attached to a review.
  */
-export interface Basis {
-  law: string;
+export interface BacktestAttaching {
+  backtest: string;
+}
+/**
+ * How a draft is to be judged on past cases: on those of the journal that were judged as of a time and sent from an organ.
+ */
+export interface BacktestRequest {
+  $schema?: string;
+  against?: BacktestBaseline;
+  from?: IsoDateTime;
+  to?: IsoDateTime;
+  organ?: string;
+}
+/**
+ * A case that the draft judges otherwise, with the explanations of the rules that make the difference.
+ */
+export interface BacktestSample {
   /**
-   * Article, with paragraph and item in brackets: `5(2)`.
+   * Of the evaluation, or `line-` with the line of the file.
    */
-  article?: string;
+  id: string;
+  kind: BacktestKind;
+  at: IsoDateTime;
+  organ?: string;
   /**
-   * Row of the domain study.
+   * The higher the graver.
    */
-  mechanism?: string;
-  note?: LocalizedText;
+  gravity: number;
+  before: BacktestOutcome;
+  after: BacktestOutcome;
+  causes: BacktestCause[];
+  obstacles: BacktestObstacle[];
+  rules: BacktestRuleView[];
+  case?: CaseFile;
+}
+export interface BacktestOutcome {
+  verdict: Verdict;
+  caseGrade: Grade | null;
+  monitoringGrade: Grade;
+  fired: Slug[];
+  undecided: Slug[];
+}
+export interface BacktestCause {
+  kind: BacktestCauseKind;
+  rule?: Slug;
+  fact?: string;
+  before?: LocalizedText;
+  after?: LocalizedText;
 }
 /**
  * One text in both languages of the page. Rendered as text, never as markup.
@@ -469,20 +539,71 @@ export interface LocalizedText {
   en: string;
 }
 /**
- * Public holidays and make-up working days of one year. Days in neither list are working days from Monday to Friday.
+ * Why the draft cannot judge cases that could be judged before: it needs a fact that they do not have, cannot use one as it was sent, or says so in a notice.
  */
-export interface CalendarYear {
+export interface BacktestObstacle {
+  code: "factMissing" | "factInvalid" | "notice";
+  /**
+   * The fact, or the code of the notice.
+   */
+  name: string;
+  title?: LocalizedText;
+  count: number;
+}
+export interface BacktestRuleView {
+  rule: Slug;
+  title: LocalizedText;
+  grade: Grade;
+  before?: Explanation;
+  after?: Explanation;
+}
+export interface GroupExplanation {
+  kind: "all" | "any" | "not" | "condition";
+  outcome: Outcome;
+  /**
+   * Of a shared condition.
+   */
+  name?: string;
+  of: Explanation[];
+}
+export interface LeafExplanation {
+  kind: "test";
+  outcome: Outcome;
+  fact: string;
+  operator: string;
+  actual?: unknown;
+  expected: unknown;
+  /**
+   * The parameter that the expected value came from.
+   */
+  parameter?: string;
+  /**
+   * The fact that the expected value came from.
+   */
+  otherFact?: string;
+  /**
+   * Positions of the records that decided a test over a list.
+   */
+  records?: number[];
+}
+/**
+ * Facts and events of one exercise of a power, as a system sends it. The dictionary of the power types the facts.
+ */
+export interface CaseFile {
   $schema?: string;
-  year: number;
-  source: string;
+  power?: Slug;
+  facts: CaseFacts;
   /**
-   * @maxItems 366
+   * When this exercise of the power began; the law of that day judges it. A date or an instant.
    */
-  holidays: IsoDate[];
+  openedAt?: IsoDate | IsoDateTime;
   /**
-   * @maxItems 60
+   * @maxItems 10000
    */
-  makeUpWorkdays: IsoDate[];
+  events?: CaseEvent[];
+}
+export interface CaseFacts {
+  [k: string]: unknown | undefined;
 }
 /**
  * Who did which step when, with what evidence (办件事件). It names the step of the map, or the activity as the sending system calls it, or it changes the clock of the time limits.
@@ -504,14 +625,14 @@ export interface CaseEvent {
   at: IsoDateTime;
   person?: string;
   post?: string;
-  facts?: CaseFacts;
+  facts?: CaseFacts1;
   clock?: ClockChange;
   evidence?: Evidence;
 }
 /**
  * Facts that became known with this event; later ones replace earlier ones.
  */
-export interface CaseFacts {
+export interface CaseFacts1 {
   [k: string]: unknown | undefined;
 }
 /**
@@ -537,6 +658,21 @@ export interface ClockChange {
    */
   basis?: Basis[];
 }
+/**
+ * Where a rule, parameter or limit comes from. `law` names an entry of rules/shared/laws.json, which holds its title in both languages.
+ */
+export interface Basis {
+  law: string;
+  /**
+   * Article, with paragraph and item in brackets: `5(2)`.
+   */
+  article?: string;
+  /**
+   * Row of the domain study.
+   */
+  mechanism?: string;
+  note?: LocalizedText;
+}
 export interface EvidenceRecord {
   kind: "minutes" | "form" | "recording" | "certificate" | "notice" | "photo" | "document";
   /**
@@ -548,23 +684,175 @@ export interface EvidenceRecord {
   publishedAt?: IsoDateTime;
 }
 /**
- * Facts and events of one exercise of a power, as a system sends it. The dictionary of the power types the facts.
+ * A draft judged on past cases: how far it is, and what would change by it (回溯测试).
  */
-export interface CaseFile {
-  $schema?: string;
-  power?: Slug;
-  facts: CaseFacts1;
+export interface Backtest {
+  id: string;
+  power: Slug;
+  state: BacktestState;
   /**
-   * When this exercise of the power began; the law of that day judges it. A date or an instant.
+   * The SHA-256 of exactly what the draft judges with.
    */
-  openedAt?: IsoDate | IsoDateTime;
+  draft: string;
   /**
-   * @maxItems 10000
+   * Of the documents of the draft.
    */
-  events?: CaseEvent[];
+  revision: string;
+  against: BacktestAgainst;
+  source: BacktestSource;
+  askedAt: IsoDateTime;
+  askedBy: string;
+  startedAt?: IsoDateTime;
+  endedAt?: IsoDateTime;
+  progress: BacktestProgress;
+  result?: BacktestResult;
+  fault?: LocalizedText;
 }
-export interface CaseFacts1 {
-  [k: string]: unknown | undefined;
+/**
+ * What the judgment by the draft is compared with: the evaluations as they were recorded, or the same cases judged again by a version.
+ */
+export interface BacktestAgainst {
+  kind: "recorded" | "version";
+  version?: number;
+  digest?: string;
+}
+/**
+ * The cases: those of the journal of evaluations, judged as of a time and sent from an organ, or those of a file.
+ */
+export interface BacktestSource {
+  kind: "journal" | "file";
+  from?: IsoDateTime;
+  to?: IsoDateTime;
+  organ?: string;
+  /**
+   * The journal had so many records then.
+   */
+  through?: number;
+  format?: CasesFormat;
+  bytes?: number;
+  digest?: string;
+}
+/**
+ * `read` of `of`: records of the journal, or bytes of the file.
+ */
+export interface BacktestProgress {
+  read: number;
+  of: number;
+  /**
+   * Cases compared so far.
+   */
+  cases: number;
+}
+export interface BacktestResult {
+  totals: BacktestTotals;
+  verdicts: VerdictTransition[];
+  caseGrades: GradeTransition[];
+  monitoringGrades: GradeTransition[];
+  rules: RuleTally[];
+  steps: StepTally[];
+  organs: GroupTally[];
+  months: GroupTally[];
+  conditions: ConditionTally[];
+  obstacles: BacktestObstacle[];
+  unreadable: UnreadableCases[];
+  /**
+   * Rules of the draft whose dates put them in force in none of the cases; what they would do is not told.
+   */
+  neverInForce: Slug[];
+}
+/**
+ * Every case stands in exactly one of the last five.
+ */
+export interface BacktestTotals {
+  cases: number;
+  unchanged: number;
+  loosened: number;
+  tightened: number;
+  otherFindings: number;
+  notComparable: number;
+}
+export interface VerdictTransition {
+  before: Verdict;
+  after: Verdict;
+  count: number;
+}
+export interface GradeTransition {
+  before: Grade | null;
+  after: Grade | null;
+  count: number;
+}
+/**
+ * In how many cases a rule finds something that it did not find before, or no longer does, or finds it at another grade or effect.
+ */
+export interface RuleTally {
+  rule: Slug;
+  title: LocalizedText;
+  grade: Grade;
+  appeared: number;
+  gone: number;
+  regraded: number;
+  loosened: number;
+  tightened: number;
+}
+/**
+ * In how many cases findings appear at a step, or are gone from it.
+ */
+export interface StepTally {
+  step: string;
+  title: LocalizedText;
+  appeared: number;
+  gone: number;
+}
+/**
+ * The cases of an organ, or of a month.
+ */
+export interface GroupTally {
+  name: string;
+  cases: number;
+  loosened: number;
+  tightened: number;
+  otherFindings: number;
+  notComparable: number;
+}
+/**
+ * The condition responsible: the first test of a rule that comes out otherwise, or what else changed of the rule.
+ */
+export interface ConditionTally {
+  cause: BacktestCause;
+  count: number;
+  loosened: number;
+  tightened: number;
+}
+/**
+ * Records or rows that gave no case, or a cell that is no value of its fact.
+ */
+export interface UnreadableCases {
+  code: UnreadableCode;
+  /**
+   * The column or fact.
+   */
+  name?: string;
+  count: number;
+  /**
+   * Some of them: numbers of records, or lines.
+   */
+  places: number[];
+}
+/**
+ * Public holidays and make-up working days of one year. Days in neither list are working days from Monday to Friday.
+ */
+export interface CalendarYear {
+  $schema?: string;
+  year: number;
+  source: string;
+  /**
+   * @maxItems 366
+   */
+  holidays: IsoDate[];
+  /**
+   * @maxItems 60
+   */
+  makeUpWorkdays: IsoDate[];
 }
 /**
  * What supervision says of one case at an instant: its path against the map, its time limits, its evidence, and what is wrong.
@@ -749,7 +1037,7 @@ export interface CaseRequest {
   openedAt?: IsoDateTime;
   organ?: Organ;
   title?: string;
-  facts?: CaseFacts;
+  facts?: CaseFacts1;
   /**
    * @maxItems 1000
    */
@@ -949,35 +1237,6 @@ export interface FindingPlace {
   step: string;
   title: LocalizedText;
   controlPoint?: PlacedControlPoint;
-}
-export interface GroupExplanation {
-  kind: "all" | "any" | "not" | "condition";
-  outcome: Outcome;
-  /**
-   * Of a shared condition.
-   */
-  name?: string;
-  of: Explanation[];
-}
-export interface LeafExplanation {
-  kind: "test";
-  outcome: Outcome;
-  fact: string;
-  operator: string;
-  actual?: unknown;
-  expected: unknown;
-  /**
-   * The parameter that the expected value came from.
-   */
-  parameter?: string;
-  /**
-   * The fact that the expected value came from.
-   */
-  otherFact?: string;
-  /**
-   * Positions of the records that decided a test over a list.
-   */
-  records?: number[];
 }
 export interface RequiredControl {
   measure: Slug;

@@ -11,7 +11,7 @@ import { readCase, readExplain, readInstant, readKey, readVersion } from "./eval
 import { judgeCase } from "./judge-case.ts";
 import type { JsonWriter } from "../../evaluation/json-writer.ts";
 import { judgingPolicy } from "./judging-policy.ts";
-import type { Line } from "./read-lines.ts";
+import type { Line } from "../../evaluation/read-lines.ts";
 import { requestDigest, requireSameRequest } from "./repeated-request.ts";
 
 /** What became of a line before it is recorded; or what was recorded before, under the same key. */

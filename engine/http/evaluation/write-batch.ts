@@ -10,7 +10,7 @@ import { linesBytes } from "./answer-lines.ts";
 import { askerOf } from "./asked-by.ts";
 import { judgeLine, type GroupContext, type JudgedLine } from "./batch-line.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
-import { readLines, type Line } from "./read-lines.ts";
+import { readLines, type Line } from "../../evaluation/read-lines.ts";
 import { recordLines } from "./record-lines.ts";
 
 /** Groups that may wait for the journal at once; a group has at most 128 lines. */

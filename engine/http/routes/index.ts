@@ -5,6 +5,7 @@
 import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
 import { account } from "./account.ts";
+import { backtests } from "./backtests.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...reviews,
   ...reviewRounds,
   ...diff,
+  ...backtests,
   ...versions,
   ...lifecycles,
   ...library,

@@ -1,5 +1,6 @@
 import type { ReviewState } from "../../core/model/formats.generated.ts";
 import { REVIEW_STATE_LABELS } from "../../core/model/review-labels.ts";
+import { attachmentOf } from "../../backtest/attachment-of.ts";
 import { openReview } from "../../review/open-review.ts";
 import { reviewQueue } from "../../review/queue.ts";
 import type { KeptReview } from "../../review/review-shelf.ts";
@@ -138,6 +139,24 @@ export const reviews: readonly Operation[] = [
       const comment = readRequest("CommentRequest", exchange.body, "comment");
       const kept = await service.reviews.comment(exchange.parameter("review"), comment, doing);
       return { ...(await shown(kept, doing, service)), status: 201 };
+    },
+  },
+  {
+    id: "attachBacktest",
+    method: "post",
+    path: `${REVIEW}/backtests`,
+    tag: TAG,
+    summary: "附上回溯测试 · Attach a backtest that is done to the review of its power",
+    body: { schema: ref("BacktestAttaching"), ...BODY },
+    answers: { 200: VIEW },
+    problems: [...CHANGE_PROBLEMS, "BACKTEST_NOT_FOUND", "BACKTEST_NOT_ATTACHED"],
+    handle: async (exchange, service) => {
+      const doing = doingOf(exchange, service);
+      const { backtest } = readRequest("BacktestAttaching", exchange.body, "backtest");
+      const { review } = await service.reviews.read(exchange.parameter("review"));
+      const attached = attachmentOf(service.backtests.find(backtest), review.power);
+      const kept = await service.reviews.attach(review.id, attached, doing);
+      return { ...(await shown(kept, doing, service)), act: { backtest, revision: attached.digest } };
     },
   },
   {

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { CaseEvent } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
-import type { Line } from "../evaluation/read-lines.ts";
+import type { Line } from "../../evaluation/read-lines.ts";
 import { parseJson } from "../parse-json.ts";
 import { readEvent } from "./read-events.ts";
 import { readRequest } from "./read-request.ts";

@@ -18,12 +18,23 @@ export const csv: LogReader = { format: "csv", read: readCsv };
 const START_BYTES = 262_144;
 
 async function* readCsv(source: LogSource, settings: ReadingSettings): AsyncGenerator<readonly LogPiece[]> {
-  const { mapping, progress } = settings;
+  yield* readRows(readCsvRows(source, settings), settings);
+}
+
+/**
+ * The rows of a file of separated values, plain or gzip, in bunches. Its encoding and separator are seen from its beginning
+ * unless they are given.
+ *
+ * @throws LogRefused when it cannot be read
+ */
+export async function* readCsvRows(
+  source: LogSource,
+  { mapping, progress }: Pick<ReadingSettings, "mapping" | "progress">,
+): AsyncGenerator<string[][]> {
   const start = await firstBytesUnpacked(source, START_BYTES);
   const encoding = mapping.encoding ?? encodingOf(start);
   const separator = mapping.separator ?? separatorOf(new TextDecoder(encoding).decode(start));
-  const text = decodeText(unpackedBytes(source, progress), encoding);
-  yield* readRows(rowsOf(text, separator), settings);
+  yield* rowsOf(decodeText(unpackedBytes(source, progress), encoding), separator);
 }
 
 /** Rows are handed on in bunches of this size: one at a time would cost more than reading them. */

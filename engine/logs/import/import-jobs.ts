@@ -1,12 +1,10 @@
-import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 
-import { SunmapError } from "../../core/errors.ts";
 import type { LogImport } from "../../core/model/formats.generated.ts";
 import { openLogFile } from "../input/log-source.ts";
 import { LogRefused } from "../log-refused.ts";
+import { receiveFile } from "../input/receive-file.ts";
 import type { ImportSink } from "./import-sink.ts";
 import { readImportState, type ImportRequest, type ImportState } from "./import-state.ts";
 import { runImport } from "./run-import.ts";
@@ -21,8 +19,6 @@ type Parts = {
   readonly failed: (fault: unknown) => void;
 };
 
-/** A file may have so many bytes as it is sent. */
-const LARGEST_FILE = 4_000_000_000;
 /** So many imports that have ended are kept, the last ones. */
 const KEPT = 100;
 
@@ -173,22 +169,4 @@ function isEnded({ state }: LogImport): boolean {
 
 function byArrival(first: ImportState, second: ImportState): number {
   return first.view.receivedAt < second.view.receivedAt ? -1 : 1;
-}
-
-async function receiveFile(path: string, body: AsyncIterable<Uint8Array>): Promise<number> {
-  let bytes = 0;
-  const measured = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > LARGEST_FILE) throw new SunmapError("BODY_TOO_LARGE", { limit: LARGEST_FILE });
-      yield chunk;
-    }
-  };
-  try {
-    await pipeline(measured, createWriteStream(path, { mode: 0o600, flush: true }));
-    return bytes;
-  } catch (fault) {
-    await rm(path, { force: true });
-    throw fault;
-  }
 }

@@ -7,13 +7,19 @@ import { readRecord } from "./read-line.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
 
-/** Reads single records of one segment through a file handle of its own. */
+/**
+ * Reads records of one segment through a file handle of its own. One that reads `ahead` takes so many bytes at once: for
+ * whoever wants one record after the other.
+ */
 export class SegmentReader {
   readonly #segments: Segments;
   readonly #file: SegmentFile;
+  readonly #ahead: number;
   #handle: FileHandle | undefined;
+  #block: { readonly offset: number; readonly bytes: Buffer } = { offset: 0, bytes: Buffer.alloc(0) };
 
-  constructor(segments: Segments, file: SegmentFile) {
+  constructor(segments: Segments, file: SegmentFile, ahead = 0) {
+    this.#ahead = ahead;
     this.#segments = segments;
     this.#file = file;
   }
@@ -39,6 +45,15 @@ export class SegmentReader {
   }
 
   async #readBytes(offset: number, length: number): Promise<Buffer> {
+    const start = offset - this.#block.offset;
+    if (start < 0 || start + length > this.#block.bytes.length) {
+      this.#block = { offset, bytes: await this.#readBlock(offset, Math.max(length, this.#ahead)) };
+      return this.#block.bytes.subarray(0, length);
+    }
+    return this.#block.bytes.subarray(start, start + length);
+  }
+
+  async #readBlock(offset: number, length: number): Promise<Buffer> {
     try {
       this.#handle ??= await open(this.#file.path, "r");
     } catch (fault) {

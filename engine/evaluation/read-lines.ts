@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-import { SunmapError } from "../../core/errors.ts";
+import { SunmapError } from "../core/errors.ts";
 
 /** A line of a stream, counted from 1, in UTF-8; or why it cannot be read. */
 export type Line = { readonly number: number } & ({ readonly bytes: Buffer } | { readonly fault: SunmapError });

@@ -1,0 +1,80 @@
+import type { PastCase } from "../../core/backtest/comparison.ts";
+import type { CaseFile, Evaluation } from "../../core/model/formats.generated.ts";
+import { readDocument } from "../../core/schema/document-findings.ts";
+import type { PastRecords } from "../../store/past-records.ts";
+import type { RecordedEvaluation } from "../../store/store.ts";
+import type { PastCases, ReadProgress } from "./past-cases.ts";
+import type { Unreadable } from "./unreadable.ts";
+
+/** Which records are past cases: those of a power, judged as of a time (milliseconds, both included), sent from an organ. */
+export type JournalRange = {
+  readonly power: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly organ?: string;
+};
+
+const BUNCH = 256;
+
+/** The recorded cases of a range, in the order in which they were recorded. `organOf` says from where somebody sends. */
+export async function* readJournalCases(
+  journal: Pick<PastRecords, "scan">,
+  range: JournalRange,
+  told: {
+    readonly organOf: (asker: string | null) => string | undefined;
+    readonly unreadable: Unreadable;
+    readonly progress: ReadProgress;
+  },
+): PastCases {
+  let bunch: PastCase[] = [];
+  let read = 0;
+  for await (const record of journal.scan()) {
+    read += 1;
+    if ("fault" in record) told.unreadable.add("recordDamaged", record.seq);
+    else if (isWithin(record, range)) {
+      const organ = told.organOf(record.askedBy);
+      if (range.organ === undefined || organ === range.organ) {
+        const caseFile = readCaseFile(record);
+        if (caseFile === undefined) told.unreadable.add("caseUnreadable", record.seq);
+        else bunch.push(pastCase(record, caseFile, organ));
+      }
+    }
+    if (read % BUNCH !== 0) continue;
+    told.progress(read);
+    yield bunch;
+    bunch = [];
+  }
+  told.progress(read);
+  yield bunch;
+}
+
+function pastCase(record: RecordedEvaluation, caseFile: CaseFile, organ: string | undefined): PastCase {
+  const { id, at } = record;
+  return { id, at, ...(organ !== undefined && { organ }), caseFile, recorded: () => readEvaluation(record) };
+}
+
+function isWithin({ power, at }: RecordedEvaluation, range: JournalRange): boolean {
+  if (power !== range.power) return false;
+  if (range.from === undefined && range.to === undefined) return true;
+  const instant = Date.parse(at);
+  return (range.from === undefined || instant >= range.from) && (range.to === undefined || instant <= range.to);
+}
+
+/** The facts of a case may have been erased since. */
+function readCaseFile({ caseJson }: RecordedEvaluation): CaseFile | undefined {
+  const reading = readDocument("CaseFile", parse(caseJson), "case");
+  return reading.ok ? reading.document : undefined;
+}
+
+function readEvaluation({ evaluationJson }: RecordedEvaluation): Evaluation | undefined {
+  const reading = readDocument("Evaluation", parse(evaluationJson), "evaluation");
+  return reading.ok ? reading.document : undefined;
+}
+
+function parse(json: Buffer): unknown {
+  try {
+    return JSON.parse(json.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
