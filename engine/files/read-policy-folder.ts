@@ -8,7 +8,17 @@ import { readDocumentsIn, readPowerFolder } from "./read-power-folder.ts";
 import { readSupervisionFolder } from "./read-supervision-folder.ts";
 
 /** The folders beside the powers in `rules/`. */
-const SHARED_FOLDERS = new Set(["schemas", "measures", "laws", "calendar", "templates", "supervision", "access", "review", "lifecycles"]);
+const SHARED_FOLDERS = new Set([
+  "schemas",
+  "measures",
+  "laws",
+  "calendar",
+  "templates",
+  "supervision",
+  "access",
+  "review",
+  "lifecycles",
+]);
 
 /** Reads a policy repository: `<root>/rules` and `<root>/examples`. */
 export async function readPolicyFolder(root: string): Promise<PolicyFolder> {
