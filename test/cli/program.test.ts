@@ -22,7 +22,7 @@ describe("the help", () => {
   test("of serve names every setting, its flag and its default", async () => {
     const { output } = await sunmap(["serve", "--help"]);
 
-    expect(output).toMatch(/--port <value> .*\(PORT, default 8080\)/s);
+    expect(output).toMatch(/--port <value> .*\(PORT,\s+default 8080\)/s);
     expect(output).toMatch(/--log-level <value> .*\(SUNMAP_LOG_LEVEL,\s+default info\)/s);
   });
 });

@@ -18,7 +18,8 @@ export const serve: MakeCommand = (shell, terminal) => {
   const { text } = terminal;
   const command = new Command("serve").description(text({ zh: "启动服务", en: "start the service" }));
   const options = SETTINGS.map(({ name, words, default: otherwise }) => {
-    const unset = text({ zh: `${name}，默认 ${otherwise}`, en: `${name}, default ${otherwise}` });
+    const unset =
+      otherwise === "" ? name : text({ zh: `${name}，默认 ${otherwise}`, en: `${name}, default ${otherwise}` });
     return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${unset})`) };
   });
   for (const { option } of options) command.addOption(option);
