@@ -25,7 +25,8 @@ export async function openBacktests(
     shelf: await stores.shelf<KeptBacktest>("backtests"),
     folder: join(data, "backtest-cases"),
     journal: url === "" ? { kind: "folder", folder: join(data, "journal") } : { kind: "database", url },
-    organs: async () => new Map((await keys.list()).map(({ id, document }) => [principalOfKey(id, document).id, document.organ])),
+    organs: async () =>
+      new Map((await keys.list()).map(({ id, document }) => [principalOfKey(id, document).id, document.organ])),
     now: () => instantOf(clock()),
     failed: (err) => log.error({ err }, "a backtest ended by a fault"),
   });

@@ -1,4 +1,5 @@
 import type { BacktestKind } from "../../core/model/formats.generated.ts";
+import { seesPower } from "../access/visible.ts";
 import { BACKTEST_MEDIA, orderBacktest } from "../backtest/order-backtest.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, object, ref } from "../schemas.ts";
@@ -55,10 +56,11 @@ export const backtests: readonly Operation[] = [
     answers: {
       200: { description: "The last hundred", schema: object({ backtests: arrayOf(ref("Backtest")) }) },
     },
-    handle: ({ query }, service) => ({
-      status: 200,
-      json: { backtests: service.backtests.all(query.get("power")).map(({ result: _result, ...view }) => view) },
-    }),
+    handle: ({ query, reach }, service) => {
+      const sees = seesPower(reach, service);
+      const all = service.backtests.all(query.get("power")).filter(({ power }) => sees(power));
+      return { status: 200, json: { backtests: all.map(({ result: _result, ...view }) => view) } };
+    },
   },
   {
     id: "getBacktest",
