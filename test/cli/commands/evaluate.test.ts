@@ -7,6 +7,7 @@ import { aFact } from "../../support/a-fact.ts";
 import { aPolicy, aRule } from "../../support/a-policy.ts";
 import { aPolicyFolder, writeDocument } from "../../support/a-policy-folder.ts";
 import { aFolder } from "../../store/a-folder.ts";
+import { aStaffedService } from "../../http/access/a-staffed-service.ts";
 import { sunmap } from "../a-shell.ts";
 
 const BIDS = aFact({ label: { zh: "投标数", en: "Bids" } });
@@ -121,6 +122,24 @@ describe("a wrong call ends with 2", () => {
       errors: expect.stringContaining("cannot reach"),
     });
   });
+});
+
+test("a running server that wants a key gets the one of the environment", async () => {
+  const staffed = await aStaffedService();
+  onTestFinished(staffed.stop);
+  const wanted = {
+    name: "k",
+    roles: ["systemClient" as const],
+    organ: "hebei",
+    expiresAt: "2026-10-01T00:00:00+08:00",
+  };
+  const { token } = await staffed.service.accounts.keys.create(wanted, "test");
+  const parameters = ["evaluate", "highway-tendering", "-", "--server", staffed.address];
+  const judge = (key: Readonly<Record<string, string>>) =>
+    sunmap(parameters, { input: '{ "facts": {} }', environment: { LANG: "en_US.UTF-8", ...key } });
+
+  expect(await judge({})).toMatchObject({ code: 2, errors: expect.stringContaining("401") });
+  expect(await judge({ SUNMAP_KEY: token })).toMatchObject({ code: 1, output: expect.stringContaining("incomplete") });
 });
 
 test("a running server judges as the folder does, and tells of a power that it does not have", async () => {
