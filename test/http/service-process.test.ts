@@ -124,7 +124,9 @@ async function sendForever(port: number, path: string, media: string): Promise<{
   const socket = connect(port, "127.0.0.1");
   let sent = 0;
   socket.on("error", () => undefined);
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${media}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${media}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
   const piece = "x".repeat(65_536);
   while (!socket.destroyed && sent < 100_000_000) {
     sent += piece.length;
