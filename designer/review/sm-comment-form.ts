@@ -113,7 +113,7 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
           ></sm-choice-picker>
         </div>
       </div>
-      ${longText(this.answers ? answerText : text, { name: "text", value: this.text }, (text) => (this.text = text))}
+      ${longText(this.answers ? answerText : text, { name: "text", value: this.text }, (written) => (this.text = written))}
       ${told(this.told)}
       <div class="row">
         <wa-button size="s" variant="brand" type="submit" class="send" ?disabled=${this.text.trim() === ""}
