@@ -102,11 +102,11 @@ async function publish(exchange: Exchange, { policies, reviews, clock }: Service
     at: published.publishedAt,
   });
   const entry = versionEntry(published);
-  const { version, digest, effective, openCases } = entry;
+  const { version, digest, effective, openCases, note } = entry;
   return {
     status: 201,
     headers: { location: `/api/v1/powers/${power}/versions/${version}` },
     json: entry,
-    act: { version, digest, effective, openCases },
+    act: { version, digest, effective, openCases, ...(note !== undefined && { note }) },
   };
 }

@@ -16,7 +16,13 @@ let judged: string;
 beforeAll(async () => {
   const { path, remove } = await aDataFolder();
   judged = path;
-  const settings = { PORT: "0", SUNMAP_DATA: path, SUNMAP_EXAMPLES: "off", SUNMAP_LOG_LEVEL: "silent" };
+  const settings = {
+    PORT: "0",
+    SUNMAP_DATA: path,
+    SUNMAP_ACCESS: "demo",
+    SUNMAP_EXAMPLES: "off",
+    SUNMAP_LOG_LEVEL: "silent",
+  };
   const { address, stop } = await start(readSettings(settings));
   const json = await aCase("highway-tendering", "a-committee-of-six-is-unlawful-because-even");
   for (let count = 0; count < 5; count += 1) {

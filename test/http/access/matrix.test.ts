@@ -34,8 +34,11 @@ beforeAll(async () => {
     createdAt: "2026-09-18T09:30:00+08:00",
     createdBy: "test",
   });
+  const backtest = await ask("POST", `${running.address}/api/v1/powers/${POWER}/backtests`);
   places = new Map([
     ["power", POWER],
+    ["review", `${POWER}-1`],
+    ["backtest", textAt(backtest.json, "id")],
     ["case", textAt(opened.json, "case", "id")],
     ["finding", textAt(opened.json, "findings", 0, "id")],
     ["person", "li.min"],
@@ -98,7 +101,7 @@ function rowOf(operation: Pick<Operation, "id">): Permission {
 function isAllowed({ roles, scope }: Permission, { path }: Operation, role: Role, organ: keyof typeof ORGANS): boolean {
   if (roles.includes("publicViewer")) return true;
   if (!roles.includes(role)) return false;
-  const hasSubject = /\{(power|case|finding)\}/.test(path);
+  const hasSubject = /\{(power|case|review|backtest|finding)\}/.test(path);
   if (scope === "organ") return hasSubject ? organ !== "other" : organ === "top";
   return scope === "whole" ? organ === "top" : true;
 }

@@ -63,7 +63,7 @@ async function decideAll(by: Principal, id: string): Promise<void> {
 test("a draft is refused publication until its review has approved exactly it", async () => {
   await changeRule(WANG, "修订一");
   const publish = (): Promise<Asked> =>
-    askAs(WANG, "POST", `/powers/${POWER}/publish`, { headers: { "if-match": "*" } });
+    askAs(CHEN, "POST", `/powers/${POWER}/publish`, { headers: { "if-match": "*" } });
   expect(at((await publish()).json, "findings", 0, "code")).toBe("REVIEW_MISSING");
   expect(at((await askAs(WANG, "GET", `/powers/${POWER}/check`)).json, "publishable")).toBe(false);
 
