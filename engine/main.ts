@@ -57,7 +57,7 @@ export type RunningService = {
 
 /** The settings of this process: what is given here, else the environment, else the default. */
 export function readSettings(given: Partial<Settings> = {}): Settings {
-  return settingsFrom({ ...process.env, ...given });
+  return settingsFrom((name) => given[name] ?? process.env[name]);
 }
 
 /** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */

@@ -72,9 +72,9 @@ type SettingName = (typeof SETTINGS)[number]["name"];
 export type Settings = Readonly<Record<SettingName, string>>;
 
 /** The settings: what is given, else the default. @throws Error for a value that cannot be */
-export function settingsFrom(given: Readonly<Partial<Record<SettingName, string | undefined>>>): Settings {
+export function settingsFrom(given: (name: SettingName) => string | undefined): Settings {
   const value = (name: SettingName): string =>
-    given[name] ?? SETTINGS.find((setting) => setting.name === name)?.default ?? "";
+    given(name) ?? SETTINGS.find((setting) => setting.name === name)?.default ?? "";
   const settings = {
     PORT: value("PORT"),
     HOST: value("HOST"),

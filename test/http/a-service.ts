@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -143,10 +143,12 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     workFactor: { cost: 4 },
     unlimited: access === "everybody",
   });
+  const journalFolder = options.journalFolder ?? join(folder, "journal");
+  await mkdir(journalFolder, { recursive: true });
   const backtests = await Backtests.open({
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
-    journal: { kind: "folder", folder: options.journalFolder ?? join(folder, "journal") },
+    journal: { kind: "folder", folder: journalFolder },
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(PRESENT),
     failed: (fault) => {
