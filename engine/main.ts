@@ -17,7 +17,8 @@ import { recordService } from "./audit/service-acts.ts";
 import { SunmapError } from "./core/errors.ts";
 import type { CasePlans } from "./cases/case-plan.ts";
 import { keepRegister } from "./cases/keep-register.ts";
-import { Backtests, type KeptBacktest } from "./backtest/backtests.ts";
+import type { Backtests } from "./backtest/backtests.ts";
+import { openBacktests } from "./backtest/open-backtests.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { Register } from "./cases/register.ts";
 import { startClock } from "./cases/start-clock.ts";
@@ -197,7 +198,14 @@ export async function start(settings: Settings): Promise<RunningService> {
     register = opened;
     const openedImports = await openImports(opened, { settings, clock, log });
     imports = openedImports;
-    const openedBacktests = await openBacktests(stores, { settings, clock, log });
+    const openedBacktests = await openBacktests(
+      stores,
+      { folder: settings.SUNMAP_DATA, url: settings.SUNMAP_DATABASE_URL },
+      {
+        now: () => instantOf(clock()),
+        failed: (err) => log.error({ err }, "a backtest ended by a fault"),
+      },
+    );
     backtests = openedBacktests;
     const isFirstStart = opened.isEmpty;
     const openedProof = await openProof(journal, policies, {
@@ -345,22 +353,6 @@ function openImports(
     now,
     newId: () => `import-${randomBytes(8).toString("hex")}`,
     failed: (err) => log.error({ err }, "an import ended by a fault"),
-  });
-}
-
-/** Opens the backtests. Until the systems of an organ are known, every case is one of the organ of its power. */
-async function openBacktests(
-  stores: Stores,
-  { settings, clock, log }: { readonly settings: Settings; readonly clock: () => number; readonly log: Logger },
-): Promise<Backtests> {
-  const { SUNMAP_DATA: data, SUNMAP_DATABASE_URL: url } = settings;
-  return Backtests.open({
-    shelf: await stores.shelf<KeptBacktest>("backtests"),
-    folder: join(data, "backtest-cases"),
-    journal: url === "" ? { kind: "folder", folder: join(data, "journal") } : { kind: "database", url },
-    organs: () => Promise.resolve(new Map()),
-    now: () => instantOf(clock()),
-    failed: (err) => log.error({ err }, "a backtest ended by a fault"),
   });
 }
 
