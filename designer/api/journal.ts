@@ -1,6 +1,6 @@
 import type { RecordProof } from "../../engine/core/model/formats.generated.ts";
-import type { JournalReport } from "../../engine/core/proof/journal-report.ts";
 import type { LeafRange } from "../../engine/core/proof/leaf-range.ts";
+import type { VerificationJob } from "../../engine/core/proof/verification-job.ts";
 import { ask } from "./client.ts";
 import type { EvaluationSummary } from "./evaluations.ts";
 import { queryText } from "./query-text.ts";
@@ -52,16 +52,6 @@ export type InclusionProof = {
   readonly beside: readonly LeafRange[];
 };
 
-export type Verification = {
-  readonly id: string;
-  readonly state: "waiting" | "running" | "done" | "failed";
-  readonly askedAt: string;
-  readonly endedAt?: string;
-  readonly read: number;
-  readonly of: number;
-  readonly report?: JournalReport;
-};
-
 /** The records from a number on, and how many there are in all. */
 export async function listRecords(
   from: number,
@@ -83,15 +73,15 @@ export async function getInclusionProof(id: string): Promise<InclusionProof> {
   return (await ask<InclusionProof>(`/journal/inclusion?${queryText({ id })}`)).value;
 }
 
-export async function listVerifications(): Promise<readonly Verification[]> {
-  return (await ask<{ verifications: Verification[] }>("/journal/verifications")).value.verifications;
+export async function listVerifications(): Promise<readonly VerificationJob[]> {
+  return (await ask<{ verifications: VerificationJob[] }>("/journal/verifications")).value.verifications;
 }
 
 /** Asks for a verification of the whole journal, and against these notes that were kept elsewhere. */
-export async function verifyJournal(checkpoints: readonly string[]): Promise<Verification> {
-  return (await ask<Verification>("/journal/verifications", { method: "POST", body: { checkpoints } })).value;
+export async function verifyJournal(checkpoints: readonly string[]): Promise<VerificationJob> {
+  return (await ask<VerificationJob>("/journal/verifications", { method: "POST", body: { checkpoints } })).value;
 }
 
-export async function getVerification(id: string): Promise<Verification> {
-  return (await ask<Verification>(`/journal/verifications/${id}`)).value;
+export async function getVerification(id: string): Promise<VerificationJob> {
+  return (await ask<VerificationJob>(`/journal/verifications/${id}`)).value;
 }

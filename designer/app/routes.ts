@@ -9,7 +9,7 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations" | "audit";
+  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations" | "audit" | "account";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -135,6 +135,34 @@ const ROUTES: readonly Route[] = [
     section: "audit",
     load: () => import("../audit/sm-audit-page.ts"),
     draw: () => html`<sm-audit-page></sm-audit-page>`,
+  },
+  {
+    pattern: /^\/sign-in$/,
+    title: WORDS.signIn,
+    section: "account",
+    load: () => import("../access/sm-sign-in-page.ts"),
+    draw: () => html`<sm-sign-in-page></sm-sign-in-page>`,
+  },
+  {
+    pattern: /^\/setup$/,
+    title: WORDS.setUp,
+    section: "account",
+    load: () => import("../access/sm-setup-page.ts"),
+    draw: () => html`<sm-setup-page></sm-setup-page>`,
+  },
+  {
+    pattern: /^\/invitation$/,
+    title: WORDS.invitation,
+    section: "account",
+    load: () => import("../access/sm-invitation-page.ts"),
+    draw: () => html`<sm-invitation-page></sm-invitation-page>`,
+  },
+  {
+    pattern: /^\/account$/,
+    title: WORDS.account,
+    section: "account",
+    load: () => import("../access/sm-account-page.ts"),
+    draw: () => html`<sm-account-page></sm-account-page>`,
   },
 ];
 

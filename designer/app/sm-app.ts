@@ -4,6 +4,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
+import "../access/sm-account-link.ts";
 import { language, say } from "../language/language.ts";
 import { countWaiting, waitingCount } from "../review/waiting-count.ts";
 import { shared } from "../styles/shared.ts";
@@ -76,6 +77,7 @@ export class SmApp extends SignalWatcher(LitElement) {
               >`,
           )}
         </nav>
+        <sm-account-link></sm-account-link>
         <a class="docs" href="/docs" target="_blank" rel="noopener">${say(WORDS.docs)}</a>
         <button
           class="switch"

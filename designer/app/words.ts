@@ -25,6 +25,10 @@ export const WORDS = {
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
   navigation: { zh: "主导航", en: "Main navigation" },
+  signIn: { zh: "登录", en: "Sign in" },
+  setUp: { zh: "设置系统管理员", en: "Set up the administrator" },
+  invitation: { zh: "设置密码", en: "Set your password" },
+  account: { zh: "我的账号", en: "My account" },
   notFound: { zh: "没有这个页面", en: "There is no such page" },
   notFoundNext: { zh: "回到权力事项目录", en: "Go to the catalogue" },
   loadFailed: {

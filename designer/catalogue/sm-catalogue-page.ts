@@ -14,6 +14,7 @@ import { keyed } from "lit/directives/keyed.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
+import { may } from "../api/account.ts";
 import { listPowers, type CataloguedPower } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
 import { valueOf } from "../elements/form-values.ts";
@@ -75,9 +76,13 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
           <h1>${say(WORDS.title)}</h1>
           <p class="quiet">${say(WORDS.intro)}</p>
         </div>
-        <wa-button variant="brand" @click=${() => this.#make()}>
-          <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
-        </wa-button>
+        ${
+          may("beginPowers")
+            ? html`<wa-button variant="brand" @click=${() => this.#make()}>
+                <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
+              </wa-button>`
+            : nothing
+        }
       </header>
       ${this.powers === undefined ? nothing : this.#heat(this.powers, filter)}
       <section class="card" aria-label=${say(WORDS.title)}>

@@ -2,6 +2,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
+import { timeLineStyles } from "../elements/time-line.styles.ts";
 import { showDay } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -17,34 +18,14 @@ const HEIGHT = 96;
 export class SmTimeline extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
+    timeLineStyles,
     css`
       svg {
-        display: block;
         inline-size: 100%;
-        block-size: auto;
-        font-family: var(--wa-font-family-body);
-      }
-      line {
-        stroke: var(--wa-color-neutral-border-loud, currentColor);
-        stroke-width: 3;
       }
       .now {
         stroke: var(--wa-color-brand-50);
         stroke-width: 6;
-      }
-      circle {
-        fill: var(--wa-color-surface-default);
-        stroke: var(--wa-color-brand-50);
-        stroke-width: 3;
-      }
-      text {
-        fill: var(--wa-color-text-normal);
-        font-size: 14px;
-        text-anchor: start;
-      }
-      .day {
-        fill: var(--wa-color-text-quiet);
-        font-size: 12px;
       }
       .held {
         font-weight: 700;

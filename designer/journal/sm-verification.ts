@@ -7,7 +7,8 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
-import { getVerification, listVerifications, verifyJournal, type Verification } from "../api/journal.ts";
+import type { VerificationJob } from "../../engine/core/proof/verification-job.ts";
+import { getVerification, listVerifications, verifyJournal } from "../api/journal.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { drawReport } from "./draw-report.ts";
@@ -22,7 +23,7 @@ const LOOK = 300;
 export class SmVerification extends SignalWatcher(LitElement) {
   static override styles = [shared, verificationStyles];
 
-  @state() private job: Verification | undefined;
+  @state() private job: VerificationJob | undefined;
   @state() private failure: unknown;
   @state() private notes: readonly string[] = [];
   #alarm: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +48,7 @@ export class SmVerification extends SignalWatcher(LitElement) {
     this.notes = await Promise.all([...(target.files ?? [])].map((file) => file.text()));
   };
 
-  async #follow(look: () => Promise<Verification | undefined>): Promise<void> {
+  async #follow(look: () => Promise<VerificationJob | undefined>): Promise<void> {
     clearTimeout(this.#alarm);
     try {
       const job = await look();
@@ -97,6 +98,6 @@ export class SmVerification extends SignalWatcher(LitElement) {
   }
 }
 
-function isUnderWay({ state }: Verification): boolean {
-  return state === "waiting" || state === "running";
+function isUnderWay(job: VerificationJob): boolean {
+  return job.state === "waiting" || job.state === "running";
 }

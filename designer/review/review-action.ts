@@ -8,7 +8,7 @@ export type ActionOutcome =
   { readonly ok: true } | { readonly ok: false; readonly why: LocalizedText | string; readonly isConflict: boolean };
 
 /** Tells the page that the review is now another one. */
-export function tellReview(from: EventTarget, detail: Reply<ReviewView>): void {
+function tellReview(from: EventTarget, detail: Reply<ReviewView>): void {
   from.dispatchEvent(new CustomEvent("sm-review-changed", { detail, bubbles: true, composed: true }));
 }
 

@@ -50,6 +50,7 @@ export class SmReviewCourse extends SignalWatcher(LitElement) {
       }
       .sign {
         position: relative;
+        z-index: 1;
         display: grid;
         place-items: center;
         inline-size: 1.8rem;

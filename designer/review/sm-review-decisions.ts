@@ -77,7 +77,9 @@ export class SmReviewDecisions extends SignalWatcher(LitElement) {
   @state() private deciding: ReviewedRiskPoint | undefined;
   @state() private told: LocalizedText | string | undefined;
 
-  async #decide({ review }: ReviewView, decision: DecisionRequest): Promise<void> {
+  async #decide({ review }: ReviewView, decided: DecisionRequest): Promise<void> {
+    const judged = review.rounds.at(-1)?.revision;
+    const decision = { ...decided, ...(judged !== undefined && { revision: judged }) };
     const outcome = await tryAction(this, () => actInReview(review.id, { act: "decide", decision }, this.revision));
     this.told = outcome.ok ? undefined : outcome.why;
     if (outcome.ok) this.deciding = undefined;

@@ -143,7 +143,7 @@ export class SmReviewPage extends SignalWatcher(LitElement) {
         @sm-review-outdated=${this.handleOutdated}
         @sm-element-chosen=${this.handleElement}
       >
-        ${reply === undefined ? nothing : this.#work(reply)}
+        ${reply === undefined ? nothing : html`${this.#next(reply)} ${this.#changes(reply)} ${this.#decisions(reply)}`}
         <div class="columns">
           <div class="stack">
             ${card(
@@ -156,20 +156,19 @@ export class SmReviewPage extends SignalWatcher(LitElement) {
           </div>
           <div class="stack">${reply === undefined ? nothing : this.#right(reply)}</div>
         </div>
-        ${reply === undefined ? nothing : this.#changes(reply)}
       </div>
     `;
   }
 
-  /** What comes next, and the risk points that are decided meanwhile. */
-  #work({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
-    const acts = html`<sm-review-acts .view=${value} .revision=${revision}></sm-review-acts>`;
-    const decisions = html`<sm-review-decisions
-      .view=${value}
-      .revision=${revision}
-      .laws=${this.laws}
-    ></sm-review-decisions>`;
-    return html`${card(WORDS.next, acts)} ${card(WORDS.decisions, decisions)}`;
+  #next({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
+    return card(WORDS.next, html`<sm-review-acts .view=${value} .revision=${revision}></sm-review-acts>`);
+  }
+
+  #decisions({ value, revision = "" }: Reply<ReviewView>): TemplateResult {
+    return card(
+      WORDS.decisions,
+      html`<sm-review-decisions .view=${value} .revision=${revision} .laws=${this.laws}></sm-review-decisions>`,
+    );
   }
 
   #changes({ value }: Reply<ReviewView>): TemplateResult {

@@ -34,37 +34,39 @@ export function filterFields(
     state: states,
     undecided: { true: WORDS.somethingUndecided, false: WORDS.allDecided },
   };
-  const { query } = place.value;
-  const isFiltered = names.some((name) => query.has(name));
   return html`<search class="filters">
     ${names.map((name) =>
       name === "from" || name === "to"
         ? dayField(name)
-        : selectField(name, options[name], name === "state" ? anyState : WORDS.any),
+        : choiceField(name, WORDS[name], options[name], name === "state" ? anyState : WORDS.any),
     )}
-    ${
-      isFiltered
-        ? html`<wa-button
-            size="s"
-            appearance="plain"
-            @click=${() => setQuery(Object.fromEntries(names.map((name) => [name, ""])))}
-            >${say(WORDS.clearFilters)}</wa-button
-          >`
-        : nothing
-    }
+    ${clearFilters(names)}
   </search>`;
 }
 
-function selectField(
-  name: FilterName,
+/** A button that clears the filters where there is something to clear. */
+export function clearFilters(names: readonly string[]): TemplateResult | typeof nothing {
+  if (!names.some((name) => place.value.query.has(name))) return nothing;
+  return html`<wa-button
+    size="s"
+    appearance="plain"
+    @click=${() => setQuery(Object.fromEntries(names.map((name) => [name, ""])))}
+    >${say(WORDS.clearFilters)}</wa-button
+  >`;
+}
+
+/** A filter of which one of some values is chosen, or none; it stands in the address under its name. */
+export function choiceField(
+  name: string,
+  label: LocalizedText,
   options: Readonly<Record<string, LocalizedText>>,
-  any: LocalizedText,
+  any: LocalizedText = WORDS.any,
 ): TemplateResult {
   return html`${keyed(
     language.value,
     html`<wa-select
       size="s"
-      label=${say(WORDS[name])}
+      label=${say(label)}
       placeholder=${say(any)}
       with-clear
       .value=${place.value.query.get(name) ?? ""}
@@ -76,7 +78,8 @@ function selectField(
   )}`;
 }
 
-function dayField(name: "from" | "to"): TemplateResult {
+/** The first or the last day that is asked for. */
+export function dayField(name: "from" | "to"): TemplateResult {
   return html`<sm-date-field
     label=${say(WORDS[name])}
     value=${place.value.query.get(name) ?? ""}

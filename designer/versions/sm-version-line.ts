@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type Templ
 import { customElement, property } from "lit/decorators.js";
 
 import type { VersionList } from "../api/versions.ts";
+import { timeLineStyles } from "../elements/time-line.styles.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -20,20 +21,14 @@ const LINE = 58;
 export class SmVersionLine extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
+    timeLineStyles,
     css`
       :host {
         display: block;
         overflow-x: auto;
       }
       svg {
-        display: block;
         min-inline-size: 100%;
-        block-size: auto;
-        font-family: var(--wa-font-family-body);
-      }
-      line {
-        stroke: var(--wa-color-neutral-border-loud, currentColor);
-        stroke-width: 3;
       }
       .now line {
         stroke: var(--wa-color-brand-50);
@@ -46,21 +41,8 @@ export class SmVersionLine extends SignalWatcher(LitElement) {
         stroke-width: 1.5;
         stroke-dasharray: 2 5;
       }
-      circle {
-        fill: var(--wa-color-surface-default);
-        stroke: var(--wa-color-brand-50);
-        stroke-width: 3;
-      }
-      text {
-        fill: var(--wa-color-text-normal);
-        font-size: 14px;
-      }
       .now .name {
         font-weight: 700;
-      }
-      .day {
-        fill: var(--wa-color-text-quiet);
-        font-size: 12px;
       }
       .present {
         stroke: var(--wa-color-text-normal);

@@ -37,7 +37,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
     <td>${say(effectiveWords(listed))}</td>
     <td class="published">
-      ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet">${publishedBy}</div>`}
+      ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet"><code>${publishedBy}</code></div>`}
     </td>
     <td class="note">
       ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}
@@ -59,12 +59,20 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
   </tr>`;
 }
 
+/** What somebody wrote stays in the language in which it was written, and an id is one in any. */
 function remarks({ retroactive, openCases, withdrawn }: ListedVersion): TemplateResult {
-  const told: LocalizedText[] = [];
-  if (retroactive !== undefined) told.push(WORDS.retroactive(retroactive.reason));
-  if (openCases.rule === "move") told.push(WORDS.moves(openCases.reason ?? ""));
-  if (withdrawn !== undefined) told.push(WORDS.withdrawnAt(showInstant(withdrawn.at), withdrawn.by));
-  return html`${told.map((text) => html`<p class="quiet">${say(text)}</p>`)}`;
+  const remark = (words: LocalizedText, told: TemplateResult): TemplateResult =>
+    html`<p class="quiet">${say(words)}${told}</p>`;
+  const written = (text: string): TemplateResult => html`<span lang="zh-CN">${text}</span>`;
+  return html`
+    ${retroactive === undefined ? nothing : remark(WORDS.retroactive, written(retroactive.reason))}
+    ${openCases.rule === "move" ? remark(WORDS.moves, written(openCases.reason ?? "")) : nothing}
+    ${
+      withdrawn === undefined
+        ? nothing
+        : remark(WORDS.withdrawnAt(showInstant(withdrawn.at)), html`<code>${withdrawn.by}</code>`)
+    }
+  `;
 }
 
 function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowActs): TemplateResult {

@@ -32,15 +32,9 @@ export const WORDS = {
   }),
   copied: { zh: "已复制", en: "Copied" },
   restores: (version: number): LocalizedText => ({ zh: `恢复第${version}版`, en: `restores version ${version}` }),
-  retroactive: (reason: string): LocalizedText => ({ zh: `溯及既往：${reason}`, en: `for the past: ${reason}` }),
-  moves: (reason: string): LocalizedText => ({
-    zh: `在办案件转入本版：${reason}`,
-    en: `takes over open cases: ${reason}`,
-  }),
-  withdrawnAt: (at: string, by: string): LocalizedText => ({
-    zh: `${by} 于 ${at} 撤销`,
-    en: `withdrawn by ${by}, ${at}`,
-  }),
+  retroactive: { zh: "溯及既往：", en: "for the past: " },
+  moves: { zh: "在办案件转入本版：", en: "takes over open cases: " },
+  withdrawnAt: (at: string): LocalizedText => ({ zh: `${at} 撤销：`, en: `withdrawn ${at}: ` }),
   actions: { zh: "操作", en: "Actions" },
   view: { zh: "查看", en: "View" },
   viewOf: (version: number): LocalizedText => ({ zh: `查看第${version}版`, en: `View version ${version}` }),

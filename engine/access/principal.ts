@@ -30,6 +30,10 @@ export type Principal = {
   readonly kind: "person" | "system" | "visitor";
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** A system may be limited to these powers. */
+  readonly powers?: readonly string[];
+  /** How many requests a minute it may send, where that is set for it alone. */
+  readonly perMinute?: number;
   /** How we know who it is. */
   readonly via: "password" | "signOn" | "token" | "key" | "demo" | "none";
 };

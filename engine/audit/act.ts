@@ -19,10 +19,10 @@ export type Act = {
 };
 
 /** Who acts: somebody who sent a request, or the account of the system that ran a command on the machine itself. */
-export type Actor = Pick<Principal, "id" | "kind" | "name"> & { readonly via: Principal["via"] | "command" };
+type Actor = Pick<Principal, "id" | "kind" | "name"> & { readonly via: Principal["via"] | "command" };
 
 export const ACT_OUTCOMES = ["done", "refused", "failed"] as const;
-export type ActOutcome = (typeof ACT_OUTCOMES)[number];
+type ActOutcome = (typeof ACT_OUTCOMES)[number];
 
 /** What changed, as far as the act can tell: revisions, or the few fields that were set. Never a secret. */
 export type ActDetails = Readonly<Record<string, unknown>>;

@@ -18,6 +18,8 @@ export type ActPage = {
 
 /** Records that are read for one page at most: those of a subject are found by reading. */
 const READ_FOR_A_PAGE = 2000;
+/** Records that an export reads at the same time. */
+const READ_AT_ONCE = 100;
 
 /**
  * Keeps the administrative acts for good; nobody can change or remove one. An act whose recording failed is held until
@@ -78,10 +80,14 @@ export class AuditTrail {
   /** Every act that is asked for, oldest first, up to the one that is the newest now. */
   async *acts(query: ActQuery): AsyncGenerator<RecordedAct> {
     const index = await this.#ready();
+    let wanted: number[] = [];
     for (const seq of index.oldestFirst(query, this.size)) {
-      const act = await this.#read(seq, index);
-      if (act !== undefined && isOnSubject(act.subject, query.subject)) yield act;
+      wanted.push(seq);
+      if (wanted.length < READ_AT_ONCE) continue;
+      yield* await this.#readOn(wanted, query, index);
+      wanted = [];
     }
+    yield* await this.#readOn(wanted, query, index);
   }
 
   /** Reads the whole chain. Whoever kept an earlier `head` also learns whether the newest acts were cut off. */
@@ -96,6 +102,11 @@ export class AuditTrail {
   async #append(act: Act): Promise<void> {
     const seq = await this.#journal.append(act);
     this.#index?.set(seq, act);
+  }
+
+  async #readOn(seqs: readonly number[], { subject }: ActQuery, index: ActIndex): Promise<readonly RecordedAct[]> {
+    const acts = await Promise.all(seqs.map((seq) => this.#read(seq, index)));
+    return acts.filter((act) => act !== undefined).filter((act) => isOnSubject(act.subject, subject));
   }
 
   async #read(seq: number, index: ActIndex): Promise<RecordedAct | undefined> {

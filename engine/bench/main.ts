@@ -6,6 +6,7 @@ import { database } from "./benchmarks/database.ts";
 import { diff } from "./benchmarks/diff.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
+import { journalProof } from "./benchmarks/journal-proof.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { reachableRules } from "./benchmarks/reachable-rules.ts";
 import { singleCase } from "./benchmarks/single-case.ts";
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   journal,
   backtest,
   database,
+  journalProof,
   conformance,
   superviseLog,
   supervisionEvent,

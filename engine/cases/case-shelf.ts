@@ -39,6 +39,10 @@ export class CaseShelf {
     return this.#findings.values();
   }
 
+  findFinding(id: string): FindingRecord | undefined {
+    return this.#findings.get(id);
+  }
+
   /** @throws FINDING_NOT_FOUND */
   finding(id: string): FindingRecord {
     const record = this.#findings.get(id);

@@ -5,10 +5,7 @@ import type {
   CaseRequest,
   FindingRecord,
   IsoDateTime,
-  OrderRequest,
-  ReplyRequest,
   SupervisedCase,
-  TransitionRequest,
 } from "../core/model/formats.generated.ts";
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
@@ -21,8 +18,8 @@ import { CaseShelf } from "./case-shelf.ts";
 import { afterTime } from "./finding-clock.ts";
 import { isOpenCase, type HeldCase, type Told } from "./held-case.ts";
 import { judgeCase } from "./judge-case.ts";
-import { moveFinding } from "./move-finding.ts";
-import { issueOrder, replyToOrder } from "./orders.ts";
+import { moveFinding, type DecidedTransition } from "./move-finding.ts";
+import { issueOrder, replyToOrder, type DecidedOrder, type DecidedReply } from "./orders.ts";
 import { ToldCases } from "./told-cases.ts";
 
 /** A case with all that is known of it. */
@@ -214,7 +211,7 @@ export class Cases {
   }
 
   /** @throws FINDING_NOT_FOUND, PRECONDITION_FAILED, TRANSITION_REFUSED */
-  move(id: string, wanted: TransitionRequest, demand: Precondition, now: IsoDateTime): Promise<FindingRecord> {
+  move(id: string, wanted: DecidedTransition, demand: Precondition, now: IsoDateTime): Promise<FindingRecord> {
     return this.#follow(id, now, (record) => {
       requirePrecondition(`finding ${id}`, String(record.revision), demand);
       return moveFinding(record, wanted, now);
@@ -222,12 +219,12 @@ export class Cases {
   }
 
   /** @throws FINDING_NOT_FOUND, ORDER_REFUSED */
-  issueOrder(id: string, wanted: OrderRequest, now: IsoDateTime): Promise<FindingRecord> {
+  issueOrder(id: string, wanted: DecidedOrder, now: IsoDateTime): Promise<FindingRecord> {
     return this.#follow(id, now, (record) => issueOrder(record, wanted, now));
   }
 
   /** @throws FINDING_NOT_FOUND, ORDER_NOT_FOUND, ORDER_REFUSED */
-  replyToOrder(id: string, order: string, reply: ReplyRequest, now: IsoDateTime): Promise<FindingRecord> {
+  replyToOrder(id: string, order: string, reply: DecidedReply, now: IsoDateTime): Promise<FindingRecord> {
     return this.#follow(id, now, (record) => replyToOrder(record, order, reply, now));
   }
 

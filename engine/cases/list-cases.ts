@@ -23,6 +23,8 @@ export type CaseQuery = {
   readonly undecided?: boolean;
   readonly from?: IsoDateTime;
   readonly to?: IsoDateTime;
+  /** Whether who asks may see it. */
+  readonly isVisible?: (about: HeldCase["about"]) => boolean;
 };
 
 /** One page of the cases, those opened here last first. @throws QUERY_INVALID for a cursor of another list */
@@ -45,11 +47,12 @@ export function listCases(
 
 /** Whether a case is one of those that a query asks for. */
 export function caseFilter(shelf: CaseShelf, query: CaseQuery): (held: HeldCase) => boolean {
-  const { power, organ, state, code, grade, undecided } = query;
+  const { power, organ, state, code, grade, undecided, isVisible } = query;
   const from = query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from);
   const to = query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to);
   return (held) => {
     const { about, standing } = held;
+    if (isVisible !== undefined && !isVisible(about)) return false;
     if (power !== undefined && about.power !== power) return false;
     if (organ !== undefined && about.organ.id !== organ) return false;
     if (state !== undefined && standing.state !== state) return false;

@@ -25,6 +25,8 @@ export type FindingQuery = {
   readonly overdue?: boolean;
   readonly from?: IsoDateTime;
   readonly to?: IsoDateTime;
+  /** Whether who asks may see it. */
+  readonly isVisible?: (record: FindingRecord) => boolean;
 };
 
 /** What stands first: the gravest and of one grade those whose alert is due first, or those that were found last. */
@@ -65,10 +67,11 @@ const RANKS: Readonly<Record<FindingOrder, (record: FindingRecord) => string>> =
 };
 
 function findingFilter(query: FindingQuery, now: IsoDateTime): (record: FindingRecord) => boolean {
-  const { power, organ, code, grade, state, tier, overdue } = query;
+  const { power, organ, code, grade, state, tier, overdue, isVisible } = query;
   const from = query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from);
   const to = query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to);
   return (record) =>
+    (isVisible === undefined || isVisible(record)) &&
     (power === undefined || record.power === power) &&
     (organ === undefined || record.organ.id === organ) &&
     (query.case === undefined || record.case === query.case) &&

@@ -13,12 +13,15 @@ import { refusalOf } from "../core/lifecycle/transition.ts";
 import { FINDING_STATE_LABELS } from "../core/model/supervision-labels.ts";
 import { FINDING_LIFECYCLE, movesFrom } from "../core/supervision/finding-states.ts";
 
+/** What somebody decided of a finding: it is known who. */
+export type DecidedTransition = TransitionRequest & { readonly by: string };
+
 /**
  * Moves a finding on as somebody decided.
  *
  * @throws TRANSITION_REFUSED with the reason, and the states that can follow.
  */
-export function moveFinding(record: FindingRecord, wanted: TransitionRequest, at: IsoDateTime): FindingRecord {
+export function moveFinding(record: FindingRecord, wanted: DecidedTransition, at: IsoDateTime): FindingRecord {
   const why = whyNot(record, wanted);
   if (why !== undefined) throw refused(record, why);
   return withTransition(record, { ...wanted, from: record.state, at });
@@ -51,7 +54,7 @@ function inWords(next: readonly FindingState[]): LocalizedText {
   };
 }
 
-function whyNot(record: FindingRecord, wanted: TransitionRequest): LocalizedText | undefined {
+function whyNot(record: FindingRecord, wanted: DecidedTransition): LocalizedText | undefined {
   const move = movesFrom(record.state).find(({ to }) => to === wanted.to);
   if (move === undefined) {
     const [from, to] = [FINDING_STATE_LABELS[record.state], FINDING_STATE_LABELS[wanted.to]];
@@ -63,7 +66,7 @@ function whyNot(record: FindingRecord, wanted: TransitionRequest): LocalizedText
 }
 
 /** What must hold for people to move a finding on, by the names that its life cycle gives it. */
-const HOLDS = new Map<string, (record: FindingRecord, wanted: TransitionRequest) => boolean>([
+const HOLDS = new Map<string, (record: FindingRecord, wanted: DecidedTransition) => boolean>([
   ["reason", (_record, { reason }) => reason !== undefined && reason.trim() !== ""],
   ["otherThanRectifier", (record, { by }) => !rectifiersOf(record).includes(by)],
   ["ordersAnswered", ({ orders }) => orders.every(({ reply }) => reply !== undefined)],

@@ -11,8 +11,12 @@ import type {
 import { rolesInWords } from "../core/model/labels.ts";
 import { isOpenState, ORDERING_ROLES } from "../core/supervision/finding-states.ts";
 
+/** An order and a reply of which it is known who gives them. */
+export type DecidedOrder = OrderRequest & { readonly issuedBy: string };
+export type DecidedReply = ReplyRequest & { readonly by: string };
+
 /** Issues a supervision order on a finding that is still open. @throws ORDER_REFUSED with the reason */
-export function issueOrder(record: FindingRecord, wanted: OrderRequest, at: IsoDateTime): FindingRecord {
+export function issueOrder(record: FindingRecord, wanted: DecidedOrder, at: IsoDateTime): FindingRecord {
   if (!isOpenState(record.state)) throw refused(record, FINDING_DONE);
   if (!ORDERING_ROLES.includes(wanted.role)) throw refused(record, NOT_THEIRS);
   if (wanted.deadline < dateInShanghai(at)) throw refused(record, DEADLINE_PAST);
@@ -21,7 +25,7 @@ export function issueOrder(record: FindingRecord, wanted: OrderRequest, at: IsoD
 }
 
 /** Answers an order, late or not. @throws ORDER_NOT_FOUND, ORDER_REFUSED when it was answered before */
-export function replyToOrder(record: FindingRecord, id: string, reply: ReplyRequest, at: IsoDateTime): FindingRecord {
+export function replyToOrder(record: FindingRecord, id: string, reply: DecidedReply, at: IsoDateTime): FindingRecord {
   const order = record.orders.find((known) => known.id === id);
   if (order === undefined) throw new SunmapError("ORDER_NOT_FOUND", { order: id });
   if (order.reply !== undefined) throw refused(record, ANSWERED);

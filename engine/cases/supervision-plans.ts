@@ -27,12 +27,8 @@ export function supervisionPlans(policies: Policies, documents: SupervisionDocum
     for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED)) remembered.delete(oldest);
     return plan;
   };
-  const openOf = (power: string, number: number): Promise<OpenVersion> => {
-    const isLatest = policies.catalogue.has(power) && policies.catalogue.get(power).latestVersion === number;
-    return isLatest ? policies.published.latest(power) : policies.published.version(power, number);
-  };
   const version = (power: string, number: number): Promise<CasePlan> =>
-    planOf(`${power}@${number}`, () => openOf(power, number));
+    planOf(`${power}@${number}`, () => policies.published.version(power, number));
   const current = async (power: string, now: IsoDateTime): Promise<CasePlan> => {
     const instant = instantOf(now);
     await policies.judging(power, instant);
@@ -40,14 +36,9 @@ export function supervisionPlans(policies: Policies, documents: SupervisionDocum
     return version(power, open.published.version);
   };
   const takingOver = async (power: string, now: IsoDateTime): Promise<Takeover | undefined> => {
-    const { latestVersion = 0 } = policies.catalogue.has(power) ? policies.catalogue.get(power) : {};
-    for (let number = latestVersion; number >= 1; number -= 1) {
-      const { published } = await openOf(power, number);
-      const { openCases } = published;
-      if (openCases.rule === "move" && mayHold(published, instantOf(now)))
-        return { version: number, reason: openCases.reason ?? "" };
-    }
-    return undefined;
+    const versions = await policies.published.list(power);
+    const found = versions.findLast((one) => one.openCases.rule === "move" && mayHold(one, instantOf(now)));
+    return found && { version: found.version, reason: found.openCases.reason ?? "" };
   };
   return { current, version, takingOver };
 }

@@ -1,5 +1,7 @@
+import type { Authority } from "../access/authority.ts";
 import type { ErrorCode } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
+import { describePermission, SECURITY_SCHEMES } from "./access/describe-permission.ts";
 import { componentSchemas } from "./component-schemas.ts";
 import type { Operation, RequestHeader, Schema } from "./operation.ts";
 import { PROBLEMS } from "./problem-catalog.ts";
@@ -32,15 +34,20 @@ const TAGS = [
   { name: "supervision", description: "监督办件 · Cases under supervision" },
   { name: "findings", description: "发现问题 · What supervision found, until it is rectified" },
   { name: "webhooks", description: "推送 · Telling other systems" },
+  { name: "access", description: "人员与权限 · People and access" },
   { name: "operation", description: "运行 · Operation" },
 ];
 
 /** The OpenAPI 3.1 description of the operations, with the schemas of all formats. */
-export function describeApi(operations: readonly Operation[], schemas: readonly SchemaDocument[]): Schema {
+export function describeApi(
+  operations: readonly Operation[],
+  schemas: readonly SchemaDocument[],
+  authority: Authority,
+): Schema {
   const paths = new Map<string, Record<string, Schema>>();
   for (const operation of operations) {
     const path = paths.get(operation.path) ?? {};
-    path[operation.method] = describeOperation(operation);
+    path[operation.method] = { ...describeOperation(operation), ...describePermission(operation, authority) };
     paths.set(operation.path, path);
   }
   return {
@@ -52,7 +59,7 @@ export function describeApi(operations: readonly Operation[], schemas: readonly 
     },
     tags: TAGS,
     paths: Object.fromEntries(paths),
-    components: { schemas: componentSchemas(schemas) },
+    components: { schemas: componentSchemas(schemas), securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -93,11 +100,25 @@ function describeOperation({
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)])),
       ...(headers.includes("If-None-Match") &&
         id.match(/^(get|list)/) && { 304: { description: "The client has it already" } }),
-      ...describeProblems([...problems, ...storeProblems(problems), ...(body ? BODY_PROBLEMS : []), "QUERY_INVALID"]),
+      ...describeProblems([
+        ...problems,
+        ...storeProblems(problems),
+        ...(body ? BODY_PROBLEMS : []),
+        ...ACCESS_PROBLEMS,
+        "QUERY_INVALID",
+      ]),
       default: problemAnswer("Any other problem"),
     },
   };
 }
+
+const ACCESS_PROBLEMS: readonly ErrorCode[] = [
+  "SIGN_IN_REQUIRED",
+  "CREDENTIALS_INVALID",
+  "PERMISSION_REFUSED",
+  "CROSS_SITE_REFUSED",
+  "RATE_LIMITED",
+];
 
 const BODY_PROBLEMS: readonly ErrorCode[] = [
   "BODY_TOO_LARGE",

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { Principal } from "../access/principal.ts";
+import type { Reach } from "../access/reach.ts";
 import type { ActDetails } from "../audit/act.ts";
 import type { ErrorCode, SunmapError } from "../core/errors.ts";
 import type { Service } from "./service.ts";
@@ -46,6 +47,8 @@ export type Exchange = {
   readonly response: ServerResponse;
   /** Who sends it. */
   readonly caller: Principal;
+  /** Where he may do what this operation does. Of scope `each` it is asked for every thing by itself. */
+  readonly reach: Reach;
   /** A part of the address; empty when the address has no such part. */
   readonly parameter: (name: string) => string;
   readonly query: ReadonlyMap<string, string>;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Express } from "express";
 
 import { SunmapError } from "../core/errors.ts";
+import { onlyForThose } from "./access/only-for-those.ts";
 import { describeApi } from "./describe-api.ts";
 import { DOCS_PAGE, isErrorCode, problemPage, problemWords } from "./describe-pages.ts";
 import type { Operation } from "./operation.ts";
@@ -16,11 +17,15 @@ const DOCS_POLICY =
 export const PAGE_POLICY = "default-src 'none'; img-src data:; frame-ancestors 'none'";
 
 /** The pages about the API: its description and that of its problems, without any request elsewhere. */
-export function mountPages(app: Express, operations: readonly Operation[], { schemas }: Service): void {
-  const description = JSON.stringify(describeApi(operations, schemas));
+export function mountPages(app: Express, operations: readonly Operation[], service: Service): void {
+  const { schemas, authority } = service;
+  const description = JSON.stringify(describeApi(operations, schemas, authority));
   const widget = createRequire(import.meta.url).resolve("rapidoc/dist/rapidoc-min.js");
 
-  app.get("/openapi.json", (request, response) => sendAnswer(request, response, { status: 200, text: description }));
+  app.get("/openapi.json", onlyForThose("getApiDescription", service), (request, response) =>
+    sendAnswer(request, response, { status: 200, text: description }),
+  );
+  app.get(["/docs", "/docs/rapidoc-min.js"], onlyForThose("getDocs", service));
   app.get("/docs", (request, response) =>
     sendAnswer(request, response, {
       status: 200,
@@ -32,6 +37,7 @@ export function mountPages(app: Express, operations: readonly Operation[], { sch
   app.get("/docs/rapidoc-min.js", (_request, response) => {
     response.set(SECURITY_HEADERS).sendFile(widget, { cacheControl: false });
   });
+  app.get("/problems/:code", onlyForThose("getProblem", service));
   app.get("/problems/:code", (request, response) => {
     const { code } = request.params;
     if (!isErrorCode(code)) throw new SunmapError("NOT_FOUND");

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { SunmapError } from "../core/errors.ts";
+import { authorize } from "./access/authorize.ts";
 import type { Answer, Exchange, Operation, RequestBody } from "./operation.ts";
 import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
@@ -11,15 +12,19 @@ const JSON_MEDIA: readonly string[] = ["application/json"];
 const NO_QUERY: ReadonlyMap<string, string> = new Map();
 const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
-/** Reads a request as an operation wants it and lets the operation answer. Whatever is wrong with it is thrown. */
+/**
+ * Reads a request as an operation wants it and lets the operation answer. Who may not do it is refused before anything is
+ * read. Whatever is wrong with it is thrown.
+ */
 export async function perform(
   operation: Operation,
   { request, response, caller, parameter }: Pick<Exchange, "request" | "response" | "caller" | "parameter">,
   service: Service,
 ): Promise<Answer> {
+  const reach = authorize(operation, { caller, parameter }, service);
   const query = operation.foreignQuery === true ? NO_QUERY : readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
-  return operation.handle({ request, response, caller, parameter, query, bytes, body }, service);
+  return operation.handle({ request, response, caller, reach, parameter, query, bytes, body }, service);
 }
 
 async function readInput(

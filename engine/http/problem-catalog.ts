@@ -1,7 +1,8 @@
 import type { ErrorCode } from "../core/errors.ts";
-import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
 import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
+import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
+import { ACCESS_PROBLEMS } from "./access/access-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { STORE_PROBLEMS } from "./store-problems.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
@@ -188,6 +189,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...REVIEW_PROBLEMS,
   ...VERSION_PROBLEMS,
   ...BACKTEST_PROBLEMS,
+  ...ACCESS_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

@@ -54,6 +54,10 @@ function headersOf(fault: unknown): Readonly<Record<string, string>> {
   if (fault.code === "METHOD_NOT_ALLOWED" && Array.isArray(allow)) return { allow: allow.join(", ") };
   if (fault.code === "SHUTTING_DOWN") return { connection: "close", "retry-after": "5" };
   if (fault.code === "STORE_UNAVAILABLE" || fault.code === "REGISTER_ELSEWHERE") return { "retry-after": "2" };
+  if (fault.code === "SIGN_IN_REQUIRED" || fault.code === "CREDENTIALS_INVALID")
+    return { "www-authenticate": "Bearer" };
+  const { retryAfter } = fault.details;
+  if (typeof retryAfter === "number") return { "retry-after": String(retryAfter) };
   return fault.code === "BODY_TOO_LARGE" ? { connection: "close" } : {};
 }
 

@@ -1,16 +1,15 @@
-import type { IncomingMessage } from "node:http";
-
 import type { Logger } from "pino";
 
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Register } from "../cases/register.ts";
 import type { ImportJobs } from "../logs/import/import-jobs.ts";
+import type { Accounts } from "../access/accounts.ts";
 import type { Access } from "../access/access.ts";
-import type { Principal } from "../access/principal.ts";
-import type { ExternalPeople } from "../access/external/external-people.ts";
 import type { SignOn } from "../access/sign-on/sign-on.ts";
 import type { AuditTrail } from "../audit/audit-trail.ts";
 import type { RepeatedRefusals } from "../audit/repeated-refusals.ts";
+import type { Authority } from "../access/authority.ts";
+import type { ClientLimits } from "../access/limits/client-limits.ts";
 import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Reviews } from "../review/reviews.ts";
@@ -26,13 +25,16 @@ export type Service = {
   readonly access: Access;
   /** Signing on with a provider of identities, where there is one. */
   readonly signOn: SignOn | undefined;
-  readonly externalPeople: ExternalPeople;
-  /** Begins a session, and gives the cookie by which the browser is known from now on. */
-  readonly openSession: (principal: Principal, request: IncomingMessage) => Promise<string>;
   /** What was done and tried, by whom. */
   readonly audit: AuditTrail;
   readonly refusals: RepeatedRefusals;
   readonly clientAddress: ClientAddress;
+  /** The people and systems that may come in. */
+  readonly accounts: Accounts;
+  /** Who may do what. */
+  readonly authority: Authority;
+  /** How many requests one client may send. */
+  readonly limits: ClientLimits;
   readonly policies: Policies;
   readonly reviews: Reviews;
   readonly templates: Templates;

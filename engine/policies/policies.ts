@@ -114,7 +114,7 @@ export class Policies {
     if (draft === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { power, document: "draft" });
     requirePrecondition(`draft of ${power}`, draft.revision, demand);
     const effective = effectiveTime(request, { now: at, roles });
-    requireScheduleKept(effective, await this.#store.listVersions(power), at);
+    requireScheduleKept(effective, await this.published.list(power), at);
     const library = (await this.library.read()).documents;
     const { note, openCases, retroactive } = request;
     const publication = { draft, library, at, by, effective, retroactive, openCases, note };
@@ -180,8 +180,9 @@ export class Policies {
     await this.catalogue.refresh(power);
   }
 
-  listVersions(power: string): ReturnType<PolicyStore["listVersions"]> {
+  /** The published versions of a power, oldest first. @throws POWER_NOT_FOUND */
+  listVersions(power: string): Promise<readonly VersionEntry[]> {
     this.catalogue.get(power);
-    return this.#store.listVersions(power);
+    return this.published.list(power);
   }
 }

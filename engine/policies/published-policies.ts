@@ -3,7 +3,7 @@ import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { LocalizedText } from "../core/model/formats.generated.ts";
 import { ALWAYS, mayHold, unchangedBy, type Span } from "../core/versions/in-force.ts";
-import type { PolicyStore, PublishedVersion } from "../store/store.ts";
+import type { PolicyStore, PublishedVersion, VersionEntry } from "../store/store.ts";
 import { recompile } from "./compile-documents.ts";
 
 /** A version that was read; it is compiled when it is first to judge. */
@@ -29,6 +29,7 @@ export class PublishedPolicies {
   readonly #ready = new Map<string, ReadyPolicy[]>();
   readonly #latest = new Map<string, Promise<OpenVersion>>();
   readonly #older = new Map<string, Promise<OpenVersion>>();
+  readonly #lists = new Map<string, Promise<readonly VersionEntry[]>>();
 
   constructor(store: PolicyStore) {
     this.#store = store;
@@ -70,20 +71,35 @@ export class PublishedPolicies {
     const latest = await this.latest(power);
     let span = ALWAYS;
     for (let number = latest.published.version; number >= 1; number -= 1) {
-      const open = number === latest.published.version ? latest : await this.version(power, number);
+      const open = await this.version(power, number);
       span = unchangedBy(open.published, span, instant);
       if (mayHold(open.published, instant)) return { open, span };
     }
     throw new SunmapError("VERSION_NOT_IN_FORCE", { power, at: shanghaiInstant(instant), follows: sinceWhen(span) });
   }
 
-  /** The version published last, whether it is in force or not. @throws VERSION_NOT_FOUND */
+  /**
+   * The version published last that was not withdrawn, whether it is in force or not: what the next draft begins from. Only
+   * where all were withdrawn is it one of these.
+   *
+   * @throws VERSION_NOT_FOUND
+   */
   latest(power: string): Promise<OpenVersion> {
-    return remember(this.#latest, power, () => this.#open(power, "latest"));
+    return remember(this.#latest, power, () => this.#openLatest(power));
   }
 
   /** @throws VERSION_NOT_FOUND */
-  version(power: string, version: number): Promise<OpenVersion> {
+  async version(power: string, version: number): Promise<OpenVersion> {
+    const latest = await this.#latest.get(power)?.catch(() => undefined);
+    return latest?.published.version === version ? latest : this.#remembered(power, version);
+  }
+
+  /** All versions of a power, oldest first, without their documents. */
+  list(power: string): Promise<readonly VersionEntry[]> {
+    return remember(this.#lists, power, () => this.#store.listVersions(power));
+  }
+
+  #remembered(power: string, version: number): Promise<OpenVersion> {
     const key = keyOf(power, version);
     const open = remember(this.#older, key, () => this.#open(power, version));
     this.#older.delete(key);
@@ -100,16 +116,32 @@ export class PublishedPolicies {
     const { id } = published.documents.power;
     const before = this.#latest.get(id);
     // The one before may go on judging: it need not be read again.
-    if (before !== undefined) this.#older.set(keyOf(id, published.version - 1), before);
+    void before?.then(
+      (open) => this.#older.set(keyOf(id, open.published.version), Promise.resolve(open)),
+      () => undefined,
+    );
     this.#latest.set(id, Promise.resolve({ published, policy: async () => policy }));
+    this.#lists.delete(id);
     this.#ready.delete(id);
   }
 
   /** Reads a power anew: something of it was withdrawn, or another process published. */
   forget(power: string): void {
     this.#latest.delete(power);
+    this.#lists.delete(power);
     for (const key of this.#older.keys()) if (key.startsWith(`${power}@`)) this.#older.delete(key);
     this.#ready.delete(power);
+  }
+
+  async #openLatest(power: string): Promise<OpenVersion> {
+    const last = await this.#open(power, "latest");
+    let open = last;
+    while (open.published.withdrawn !== undefined) {
+      const { version } = open.published;
+      if (version === 1) return last;
+      open = await this.#remembered(power, version - 1);
+    }
+    return open;
   }
 
   async #open(power: string, version: number | "latest"): Promise<OpenVersion> {

@@ -28,7 +28,7 @@ async function firstSubmission(
   power: string,
   { by, at, note, emergency }: ReviewOpening & Doing,
 ): Promise<Review> {
-  const { policies, requirements } = reviews.parts;
+  const { policies, requirements, holds } = reviews.parts;
   const draft = await policies.drafts.read(power);
   if (draft === undefined) throw new SunmapError("DOCUMENT_NOT_FOUND", { power, document: "draft" });
   const open = await reviews.openReviewOf(power);
@@ -36,7 +36,7 @@ async function firstSubmission(
   const { title, organ } = draft.documents.power;
   const grade = await reviewGrade(draft.documents, policies);
   const requirement = requirements[grade];
-  const actor = actorIn(organ.id, by);
+  const actor = actorIn(organ.id, by, holds);
   refuseOpeningIf(power, requirement.rounds === 0 ? NOT_NEEDED : roleRefusal(actor, requirement.submits));
   if (emergency !== undefined) refuseOpeningIf(power, roleRefusal(actor, requirement.emergency.declares));
   const workdaysOn = workdaysAfter(at, (await policies.library.read()).documents.calendarYears);

@@ -16,7 +16,7 @@ import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Precondition } from "../policies/precondition.ts";
 import type { Draft } from "../store/store.ts";
-import { actorIn } from "./actor.ts";
+import { actorIn, type HoldsRole } from "./actor.ts";
 import { REVIEW_ACTS } from "./review-acts.ts";
 import { personOf } from "./refusals.ts";
 import { anchorTargets, type AnchorTargets } from "./comments/anchor-targets.ts";
@@ -44,6 +44,7 @@ export type ReviewParts = {
   readonly submissions: Submissions;
   readonly policies: Policies;
   readonly requirements: ReviewRequirements;
+  readonly holds: HoldsRole;
 };
 
 /** The reviews (会审) at work: who does what in them, on which documents, and what they mean for publishing. */
@@ -74,7 +75,7 @@ export class Reviews {
     return {
       review,
       requirement: this.requirementOf(review),
-      actor: actorIn(review.organ.id, by),
+      actor: actorIn(review.organ.id, by, this.parts.holds),
       at,
       draft: (await this.draftOf(review.power)) ?? publishedAs(review),
       workdaysOn: workdaysAfter(at, calendarYears),
@@ -151,9 +152,9 @@ export class Reviews {
     return (await this.parts.policies.published.version(review.power, review.base)).published.documents;
   }
 
-  /** What can be commented on: in the draft as it is now, or without one in what was submitted last. */
+  /** What can be commented on: in the draft as it is now, or, without one or when the review is over, in what was submitted last. */
   async targetsOf(review: Review): Promise<AnchorTargets> {
-    const draft = await this.parts.policies.drafts.read(review.power);
+    const draft = isOpen(review) ? await this.parts.policies.drafts.read(review.power) : undefined;
     return anchorTargets(draft?.documents ?? (await this.parts.submissions.read(lastRound(review).revision)));
   }
 

@@ -14,7 +14,7 @@ export function isLastRound(review: Review, { rounds }: ReviewRequirement): bool
 }
 
 /** The risk points that must be decided in this round: those that it touches, in the last round all of them. */
-export function pointsToDecide(review: Review, requirement: ReviewRequirement): readonly ReviewedRiskPoint[] {
+function pointsToDecide(review: Review, requirement: ReviewRequirement): readonly ReviewedRiskPoint[] {
   const { riskPoints } = lastRound(review);
   return riskPoints.filter(({ touched, removed }) =>
     isLastRound(review, requirement) ? removed !== true || touched : touched,

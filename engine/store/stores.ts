@@ -5,11 +5,10 @@ import type { EvaluationJournal, PolicyStore } from "./store.ts";
 import type { WriterSeat } from "./writer-seat.ts";
 
 /** The journals of records of one order. Of the first only whoever holds the seat may write. */
-export const RECORD_JOURNALS = ["cases", "audit"] as const;
-export type RecordJournalName = (typeof RECORD_JOURNALS)[number];
+export type RecordJournalName = "cases" | "audit";
 
 /** Opens a journal of records. */
-export type OpenRecords = <Entry extends object>(name: RecordJournalName) => Promise<RecordJournal<Entry>>;
+type OpenRecords = <Entry extends object>(name: RecordJournalName) => Promise<RecordJournal<Entry>>;
 
 /** Everything that a service keeps, wherever it is kept, and what it must know of other processes that keep it there. */
 export type Stores = {

@@ -8,7 +8,7 @@ import { importsOf, PROJECT_ROOT, sourceFiles, type SourceFile } from "../suppor
 /** What each part of the engine may import of ours, besides itself. The arrows of the design, and nothing more. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/core": [],
-  "engine/access": ["engine/core", "engine/store"],
+  "engine/access": ["engine/core", "engine/files", "engine/store"],
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
   "engine/evaluation": ["engine/core"],
   "engine/backtest": [
@@ -47,13 +47,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/simulate",
     "engine/store",
     "engine/policies",
+    "engine/proof",
     "engine/http",
     "engine/logs",
     "engine/evaluation",
     "engine/backtest",
     "engine/main.ts",
   ],
+  "engine/settings.ts": ["engine/access", "engine/proof"],
   "engine/main.ts": [
+    "engine/settings.ts",
     "engine/core",
     "engine/files",
     "engine/store",
@@ -70,6 +73,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/logs": ["engine/core"],
   "engine/cli": [
+    "engine/access",
     "engine/core",
     "engine/files",
     "engine/store",
@@ -79,6 +83,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/backtest",
     "engine/policies",
     "engine/evaluation",
+    "engine/settings.ts",
   ],
   designer: ["engine/core"],
 };

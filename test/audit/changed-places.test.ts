@@ -27,10 +27,6 @@ test("what was added or removed is named", () => {
 });
 
 test("deep down only the place above is named, and of many places the first", () => {
-  const deep = (value: number): object => ({ a: { b: { c: { d: { e: { f: value } } } } } });
-  const wide = (value: number): object =>
-    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`k${index}`, value]));
-
   expect(changedPlaces(deep(1), deep(2))).toEqual({ changed: ["/a/b/c/d/e"] });
   expect(changedPlaces(wide(1), wide(2))).toMatchObject({ more: 10 });
 });
@@ -54,4 +50,12 @@ function sorted(value: unknown): unknown {
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, item]) => [key, sorted(item)]),
   );
+}
+
+function deep(value: number): object {
+  return { a: { b: { c: { d: { e: { f: value } } } } } };
+}
+
+function wide(value: number): object {
+  return Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`k${index}`, value]));
 }

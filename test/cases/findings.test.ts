@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import type { DecidedTransition } from "../../engine/cases/move-finding.ts";
 import type { Register } from "../../engine/cases/register.ts";
-import type { FindingRecord, FindingState, TransitionRequest } from "../../engine/core/model/formats.generated.ts";
+import type { FindingRecord, FindingState } from "../../engine/core/model/formats.generated.ts";
 import { aCase, aFindingOf, anEvent, aRegister, NOW, onlyFinding } from "./a-register.ts";
 
 let register: Register;
@@ -10,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** How a finding gets into each state from the start. */
-const WAYS: Readonly<Record<FindingState, readonly TransitionRequest[]>> = {
+const WAYS: Readonly<Record<FindingState, readonly DecidedTransition[]>> = {
   open: [],
   acknowledged: [{ to: "acknowledged", by: "u-1" }],
   rectifying: [
@@ -99,7 +100,7 @@ test("a verification that fails needs a reason and lets it be rectified again", 
   });
 });
 
-test.each<[string, Partial<TransitionRequest>]>([
+test.each<[string, Partial<DecidedTransition>]>([
   ["another role", { role: "responsibleOffice", reason: "误报" }],
   ["no role", { reason: "误报" }],
   ["no reason", { role: "monitorOffice" }],

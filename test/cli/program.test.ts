@@ -22,8 +22,9 @@ describe("the help", () => {
   test("of serve names every setting, its flag and its default", async () => {
     const { output } = await sunmap(["serve", "--help"]);
 
-    expect(output).toMatch(/--port <value> .*\(PORT, default 8080\)/s);
-    expect(output).toMatch(/--log-level <value> .*\(SUNMAP_LOG_LEVEL,\s+default info\)/s);
+    expect(output).toMatch(/--port <value> .*\(PORT,\s+default\s+8080\)/s);
+    expect(output).toMatch(/--log-level <value> .*\(SUNMAP_LOG_LEVEL,\s+default\s+info\)/s);
+    expect(output).toMatch(/--anchor-folder <value> .*\(SUNMAP_ANCHOR_FOLDER\)/s);
   });
 });
 

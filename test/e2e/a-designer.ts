@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { BrowserContextOptions } from "playwright-core";
 
+import type { AccessMode } from "../../engine/access/accounts.ts";
 import { aDataFolder, startServiceProcess } from "../http/a-service-process.ts";
 import { aBrowser } from "../support/a-browser.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
@@ -14,6 +15,8 @@ export type Designer = {
   readonly address: string;
   /** The data folder of the service. */
   readonly data: string;
+  /** The link with which the first administrator sets himself up; empty in a demonstration. */
+  readonly setupLink: string;
   /** Opens an address in a new window that remembers nothing of the others: each is another person. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
   /** Takes the service away in the midst of things. */
@@ -29,15 +32,16 @@ const SERVICE = [join(PROJECT_ROOT, "dist", "engine", "cli", "sunmap.js"), "serv
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
 
 /** Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. */
-export async function aDesigner(): Promise<Designer> {
+export async function aDesigner(access: AccessMode = "demo"): Promise<Designer> {
   await build();
   const data = await aDataFolder();
-  let service = await startServiceProcess(data.path, "0", SERVICE);
+  let service = await startServiceProcess(data.path, "0", SERVICE, { SUNMAP_ACCESS: access });
   const { address } = service;
   const browser = await aBrowser();
   return {
     address,
     data: data.path,
+    setupLink: service.setupLink ?? "",
     open: async (path, options) => {
       const context = await browser.newContext({ ...SCREEN, ...options });
       context.setDefaultTimeout(PATIENCE);
@@ -49,7 +53,7 @@ export async function aDesigner(): Promise<Designer> {
       await service.kill("SIGKILL");
     },
     restartService: async () => {
-      service = await startServiceProcess(data.path, new URL(address).port, SERVICE);
+      service = await startServiceProcess(data.path, new URL(address).port, SERVICE, { SUNMAP_ACCESS: access });
     },
     close: async () => {
       await browser.close();

@@ -90,6 +90,7 @@ export const PAGES: readonly VisitedPage[] = [
   },
   { name: "version", path: `/powers/${POWER}/map?version=1`, ready: ".djs-container svg" },
   { name: "diff", path: "/powers/budget-payment/diff/inForce/draft", ready: "sm-policy-diff .change" },
+  { name: "versions", path: `/powers/${POWER}/versions`, ready: "sm-versions-tab tbody tr" },
   { name: "training", path: "/training", ready: "sm-training-page a" },
   { name: "training-cards", path: `/training/${POWER}`, ready: "sm-training-page a" },
   {
@@ -109,6 +110,8 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator("sm-journal-records tbody tr").first().waitFor();
     },
   },
+  { name: "reviews", path: "/reviews?mine=all", ready: "sm-reviews-page [role=status]" },
+  { name: "no-such-review", path: "/reviews/none-1", ready: "sm-review-page h1" },
   { name: "supervision", path: "/supervision", ready: "sm-live-ticker li" },
   {
     name: "supervision-tables",

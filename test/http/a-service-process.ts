@@ -10,6 +10,8 @@ import { NO_REVIEWS_FILE } from "../support/review-requirements.ts";
 /** The service in a process of its own. */
 export type ServiceProcess = {
   readonly address: string;
+  /** The link with which the first administrator sets himself up, where the service told one. */
+  readonly setupLink: string | undefined;
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
@@ -26,7 +28,7 @@ const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.t
 
 /**
  * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs, `environment` what is set besides.
+ * is what Node runs, `environment` what is set besides. Everybody may do everything, unless accounts are wanted.
  */
 export async function startServiceProcess(
   data: string,
@@ -40,16 +42,18 @@ export async function startServiceProcess(
       PORT: port,
       SUNMAP_DATA: data,
       SUNMAP_EXAMPLES: "off",
+      SUNMAP_ACCESS: "demo",
       SUNMAP_LOG_LEVEL: "error",
       ...environment,
       SUNMAP_REVIEW: NO_REVIEWS_FILE,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const address = await addressFrom(child);
+  const [address = "", setupLink] = await addressesFrom(child);
   const ended = once(child, "exit");
   return {
     address,
+    setupLink,
     kill: async (signal) => {
       child.kill(signal);
       await ended;
@@ -58,13 +62,14 @@ export async function startServiceProcess(
   };
 }
 
-async function addressFrom({ stdout }: ChildProcess): Promise<string> {
+/** What the service tells when it listens: its address, and perhaps a link. */
+async function addressesFrom({ stdout }: ChildProcess): Promise<readonly string[]> {
   if (stdout === null) throw new Error("the process has no output");
   let text = "";
   for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     text += String(chunk);
-    const address = /http:\S+/.exec(text)?.[0];
-    if (address !== undefined && text.includes("\n")) return address;
+    const addresses = text.match(/http:\S+/g) ?? [];
+    if (addresses.length > 0 && text.endsWith("\n")) return addresses;
   }
   throw new Error("the service ended before it listened");
 }

@@ -7,12 +7,13 @@ import { join } from "node:path";
 
 import { pino } from "pino";
 
-import { everybodyIs } from "../../engine/access/access.ts";
-import { ExternalPeople } from "../../engine/access/external/external-people.ts";
-import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import { everybodyIs, type Access } from "../../engine/access/access.ts";
 import type { Act } from "../../engine/audit/act.ts";
 import { AuditTrail } from "../../engine/audit/audit-trail.ts";
 import { RepeatedRefusals } from "../../engine/audit/repeated-refusals.ts";
+import type { AccessMode } from "../../engine/access/accounts.ts";
+import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
+import { openAccess } from "../../engine/access/open-access.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
 import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
@@ -37,9 +38,9 @@ import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
-import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { noReviews } from "../support/review-requirements.ts";
+import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
@@ -57,17 +58,19 @@ type Options = {
   /** The folder of the journal, where it is one of files: only then there is something to backtest on. */
   readonly journalFolder?: string;
   readonly cases?: CaseJournal;
-  readonly access?: Service["access"];
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
   readonly clock?: () => number;
   readonly signOn?: Service["signOn"];
-  readonly openSession?: Service["openSession"];
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
   /** Without any, drafts are published without a review. */
   readonly requirements?: ReviewRequirements;
+  /** Who comes in: everybody is one person who holds every role, unless accounts are wanted. */
+  readonly access?: AccessMode | "everybody";
+  /** Or whoever is said here. */
+  readonly identify?: Access["identify"];
 };
 
 /** 2026-09-18T09:30:00+08:00, the present of every test. */
@@ -87,7 +90,10 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     gate: (draft) => reviews.objections(draft),
   });
   const requirements = options.requirements ?? (await noReviews());
-  const reviews = await openReviews(policies, async () => new MemoryShelf(), requirements);
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), {
+    requirements,
+    holds: (principal, role, organ) => opened.authority.holds(principal, [role], { organs: [organ] }),
+  });
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
     journal: options.cases ?? new MemoryRecordJournal(),
@@ -110,6 +116,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const { access = "everybody", clock = () => PRESENT } = options;
   const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
   const proof = await openJournalProof({
     data,
@@ -117,7 +124,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     policies,
     anchors: [],
     every: 3_600_000,
-    clock: () => PRESENT,
+    clock,
     instantOf,
     random: () => 0.5,
     newId: () => `verification-${randomBytes(8).toString("hex")}`,
@@ -127,32 +134,41 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
+  const opened = await openAccess(repositoryRoot(), {
+    mode: access === "demo" ? "demo" : "accounts",
+    openShelf: async () => new MemoryShelf(),
+    clock,
+    instantOf,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    workFactor: { cost: 4 },
+    unlimited: access === "everybody",
+  });
   const backtests = await Backtests.open({
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
     journal: { kind: "folder", folder: options.journalFolder ?? join(folder, "journal") },
     organs: () => Promise.resolve(new Map()),
-    now: () => instantOf(PRESENT),
+    now: () => instantOf(clock()),
     failed: (fault) => {
       throw fault;
     },
   });
   const service: Service = {
-    access: options.access ?? everybodyIs(HOLDER_OF_EVERY_ROLE),
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
     refusals: new RepeatedRefusals(),
     signOn: options.signOn,
-    externalPeople: new ExternalPeople(new MemoryShelf()),
-    openSession: options.openSession ?? (() => Promise.reject(new Error("nobody signs in here"))),
     clientAddress: clientAddress(options.trustedProxies ?? ""),
     reviews,
+    ...opened,
+    ...(access === "everybody" && { access: everybodyIs(HOLDER_OF_EVERY_ROLE) }),
+    ...(options.identify && { access: { identify: options.identify } }),
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
     imports,
     backtests,
     journal,
-    clock: options.clock ?? (() => PRESENT),
+    clock,
     proof,
     log: options.log ?? pino({ level: "silent" }),
     metrics: createMetrics(journal, register, proof.incidents),

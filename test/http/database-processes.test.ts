@@ -46,7 +46,7 @@ test(
     const writer = openings[0]?.status === 201 ? first : second;
     const reader = writer === first ? second : first;
     const refused = openings.find(({ status }) => status === 503);
-    expect(openings.map(({ status }) => status).toSorted()).toEqual([201, 503]);
+    expect(new Set(openings.map(({ status }) => status))).toEqual(new Set([201, 503]));
     expect(at(refused?.json ?? null, "code")).toBe("REGISTER_ELSEWHERE");
     expect(at(refused?.json ?? null, "address")).toBe(writer.address);
     await expect.poll(() => statusOf(reader, "case-of")).toBe(200);

@@ -30,12 +30,12 @@ test("the API description is shown in a browser without a request elsewhere and 
   page.on("pageerror", (fault) => faults.push(fault.message));
 
   await page.goto(`${running.address}/docs`);
-  await page.getByText("评估一个案件").first().waitFor({ timeout: 30_000 });
+  await page.getByText("评估一个案件").first().waitFor({ timeout: 80_000 });
   await page.getByText("公布草稿").first().waitFor();
 
   expect(foreign).toEqual([]);
   expect(faults).toEqual([]);
-}, 90_000);
+}, 120_000);
 
 test("the type of a problem leads to its words", async () => {
   const headers = { accept: "text/html" };

@@ -9,6 +9,7 @@ import { seed } from "../../engine/policies/seed.ts";
 import { Database } from "../../engine/store/postgres/database.ts";
 import { migrate } from "../../engine/store/postgres/migrate.ts";
 import { PostgresPolicyChanges } from "../../engine/store/postgres/postgres-policy-changes.ts";
+import { PostgresShelf } from "../../engine/store/postgres/postgres-shelf.ts";
 import { PostgresPolicyStore } from "../../engine/store/postgres/postgres-policy-store.ts";
 import { ROLES } from "../../engine/access/principal.ts";
 import { aDatabase } from "../support/postgres/a-database.ts";
@@ -24,7 +25,9 @@ type Process = { readonly policies: Policies; readonly stop: () => Promise<void>
 async function aProcess(url: string): Promise<Process> {
   const database = new Database(url, { connections: 3 });
   const changes = await PostgresPolicyChanges.open(database);
-  const policies = await Policies.open(new PostgresPolicyStore(database));
+  const policies = await Policies.open(new PostgresPolicyStore(database), {
+    editing: new PostgresShelf(database, "editors"),
+  });
   const stopFollowing = followChanges(policies, { changes, clock: () => NOW }, (_power, fault) => {
     throw fault;
   });
@@ -52,7 +55,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all(processes.map(({ stop }) => stop())));
 
 async function change(policies: Policies, edit: (documents: PolicyDocuments) => PolicyDocuments): Promise<void> {
-  await policies.drafts.change(POWER, { document: "test", demand: "any", present: () => true, change: edit });
+  await policies.drafts.change(POWER, {
+    document: "test",
+    by: { id: "li-min", name: "李敏" },
+    demand: "any",
+    present: () => true,
+    change: edit,
+  });
 }
 
 function withGoal(goal: string): (documents: PolicyDocuments) => PolicyDocuments {

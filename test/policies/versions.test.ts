@@ -104,6 +104,16 @@ describe("a version that takes effect later", () => {
     expect((await publish("third")).version).toBe(3);
   });
 
+  test("is not what the next draft begins from, once it was withdrawn", async () => {
+    await publish("second", { effectiveFrom: day(10) });
+    await policies.withdraw(POWER, 2, { at: day(1), by: "u-2", roles: ROLES });
+    const reopened = await Policies.open(store);
+
+    expect(await policies.drafts.current(POWER)).toEqual((await store.readVersion(POWER, 1))?.documents);
+    expect(await reopened.drafts.current(POWER)).toEqual((await store.readVersion(POWER, 1))?.documents);
+    expect((await policies.listVersions(POWER)).map(({ withdrawn }) => withdrawn?.by)).toEqual([undefined, "u-2"]);
+  });
+
   test.each([
     ["in the last seconds before", 10 * DAY - 9_000, ROLES, "takes effect within a few seconds"],
     ["when it is in force", 10 * DAY, ROLES, "does not follow “in force”"],

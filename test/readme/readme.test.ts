@@ -5,9 +5,10 @@ import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { readAccessFolder } from "../../engine/access/read-access-folder.ts";
 import { flagOf } from "../../engine/cli/commands/serve.ts";
 import { COMMANDS } from "../../engine/cli/commands/index.ts";
-import { SETTINGS } from "../../engine/main.ts";
+import { SETTINGS } from "../../engine/settings.ts";
 import { npmStart } from "../scripts/npm-start.ts";
 import { REFERENCE_DIFFERENCES } from "../support/reference-differences.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
@@ -47,7 +48,7 @@ describe("the commands of the README", () => {
     expect(withoutDigest(await runAsReader(command?.text ?? ""))).toBe(withoutDigest(command?.answer?.text));
   });
 
-  test("sunmap diff answers as it says, of a folder in which two things were stricter", async () => {
+  test("sunmap diff answers as it says, of a folder in which one rule fired more often and another did less", async () => {
     const command = blocks().find(({ language, text }) => language === "sh" && text.includes("sunmap diff"));
 
     expect(await runAsReader((command?.text ?? "").replace("../last-year", policiesOfLastYear()))).toBe(
@@ -70,6 +71,19 @@ describe("the tables of the README", () => {
     const rows = SETTINGS.map(({ name, default: otherwise, words }) => [name, flagOf(name), otherwise, words.en]);
 
     expect(tableUnder("Settings")).toEqual(rows);
+  });
+
+  test("who may do what stands there as it is enforced", async () => {
+    const { permissions, roles } = await readAccessFolder(PROJECT_ROOT);
+    const titles = new Map(roles.roles.map(({ role, title }) => [role, title.en]));
+    const rows = permissions.permissions.map((row) => [
+      row.title.en,
+      row.roles.map((role) => titles.get(role)).join(", "),
+      row.scope,
+    ]);
+
+    expect(rows.length).toBeGreaterThan(20);
+    expect(tableUnder("Who may do what")).toEqual(rows);
   });
 
   test("every difference from json-rules-engine stands there as it is proved", () => {
@@ -117,7 +131,7 @@ function additions(): string[] {
   );
 }
 
-/** A copy of the policies as the README's example has them: with a stricter condition. */
+/** A copy of the policies as the README's example has them. */
 function policiesOfLastYear(): string {
   const folder = mkdtempSync(join(tmpdir(), "sunmap-last-year-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -51,7 +51,7 @@ export type ReviewedPower = {
 };
 
 /** `B` has two rounds and a counter-signature, `A` has three. */
-export const POWERS = { A: "highway-tendering", B: "private-college-registration" } as const;
+const POWERS = { A: "highway-tendering", B: "private-college-registration" } as const;
 
 export async function aReviewedPower(
   grade: "A" | "B" = "B",
@@ -64,11 +64,10 @@ export async function aReviewedPower(
     editing: new MemoryShelf(),
     gate: (draft) => reviews.objections(draft),
   });
-  const reviews = await openReviews(
-    policies,
-    async () => new MemoryShelf(),
-    requirements ?? (await productRequirements()),
-  );
+  const reviews = await openReviews(policies, async () => new MemoryShelf(), {
+    requirements: requirements ?? (await productRequirements()),
+    holds: ({ grants }, role) => grants.some((grant) => grant.role === role),
+  });
   const read = async (id: string): Promise<Review> => (await reviews.read(id)).review;
   const act: ReviewedPower["act"] = async (id, by, request, at = AT) =>
     (await reviews.act(id, request, { by, at, demand: "any" })).review;

@@ -85,6 +85,6 @@ test("a role in another organ is none here", async () => {
   const elsewhere = { ...LI, grants: [{ role: "reviewer", organ: "handan-health-bureau" } as const] };
 
   await expect(act(id, elsewhere, { act: "advance" })).rejects.toMatchObject({
-    details: { reason: { zh: expect.stringContaining("法制审核人员") } },
+    details: { reason: { zh: expect.stringContaining("法制审核") } },
   });
 });

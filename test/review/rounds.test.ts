@@ -165,6 +165,33 @@ describe("risk points", () => {
   });
 });
 
+test("a decision on a submission that is no longer the last is refused", async () => {
+  const { edit, open, act, decideAll, read } = await aReviewedPower();
+  await edit(WANG, reword);
+  const id = await open();
+  const first = (await read(id)).rounds[0];
+  const point = first?.riskPoints[0];
+  if (first === undefined || point === undefined) throw new Error("no risk point");
+  await act(id, LI, { act: "advance" });
+  await decideAll(id, LI);
+  await act(id, LI, { act: "advance" });
+  await edit(WANG, reword);
+  await act(id, WANG, { act: "submit" });
+  const decision = {
+    riskPoint: point.id,
+    outcome: "approve",
+    grade: point.grade,
+    reason: "合法",
+    basis: BASIS,
+  } as const;
+
+  await expect(
+    act(id, ZHAO, { act: "decide", decision: { ...decision, revision: first.revision } }),
+  ).rejects.toMatchObject({ details: { reason: { en: expect.stringContaining("another submission") } } });
+  const { rounds } = await act(id, ZHAO, { act: "decide", decision });
+  expect(rounds[1]?.decisions).toHaveLength(1);
+});
+
 describe("exactly what was approved", () => {
   test("a change of the draft after the counter-signature voids it, and publication is refused", async () => {
     const power = await aReviewedPower();

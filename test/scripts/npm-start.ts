@@ -15,7 +15,7 @@ export type StartedService = {
 /** Types `npm start` on a free port, with a data folder of its own. */
 export async function npmStart(): Promise<StartedService> {
   const data = await aFolder();
-  const npm = spawn("npm", ["start", "--silent", "--", "--port", "0"], {
+  const npm = spawn("npm", ["start", "--silent", "--", "--port", "0", "--demo"], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, SUNMAP_DATA: data },
     detached: true,

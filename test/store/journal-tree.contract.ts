@@ -25,7 +25,15 @@ export function journalTreeContract(name: string, open: (clock: TestClock) => Pr
       const text = record?.head.toString("utf8") ?? "";
       const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest } = entry;
       expect(JSON.parse(text)).toEqual({
-        ...{ power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest },
+        power,
+        policy,
+        askedBy,
+        at,
+        verdict,
+        caseGrade,
+        monitoringGrade,
+        idempotencyKey,
+        requestDigest,
         format: 2,
         id,
         seq: 1,

@@ -3,8 +3,16 @@ import type { BearerSettings } from "../bearer/bearer-settings.ts";
 import type { SignOnSettings } from "../sign-on/sign-on-settings.ts";
 import { NO_GROUPS, readGroupMapping } from "./read-group-mapping.ts";
 
-/** The settings of signing on elsewhere and of tokens that are made elsewhere. */
+/** The settings of what lies around this service: proxies before it, and providers of identities and of tokens. */
 export const EXTERNAL_SETTINGS = [
+  {
+    name: "SUNMAP_TRUSTED_PROXIES",
+    default: "",
+    words: {
+      zh: "可信的反向代理（地址或网段，以逗号分隔）：只采信它们报送的客户端地址",
+      en: "reverse proxies (addresses or networks, separated by commas) that are believed where a request comes from",
+    },
+  },
   {
     name: "SUNMAP_PUBLIC_ADDRESS",
     default: "",
@@ -76,6 +84,7 @@ export type ExternalAccess = { readonly signOn?: SignOnSettings; readonly bearer
 /** The values of these settings, as `value` has them. */
 export function externalValues(value: (name: Name) => string): Values {
   return {
+    SUNMAP_TRUSTED_PROXIES: value("SUNMAP_TRUSTED_PROXIES"),
     SUNMAP_PUBLIC_ADDRESS: value("SUNMAP_PUBLIC_ADDRESS"),
     SUNMAP_OIDC_ISSUER: value("SUNMAP_OIDC_ISSUER"),
     SUNMAP_OIDC_CLIENT_ID: value("SUNMAP_OIDC_CLIENT_ID"),

@@ -31,6 +31,7 @@ export function startSunmap(data: string, durability: "write" | "fsync"): Promis
     "off",
     "--log-level",
     "warn",
+    "--demo",
   ];
   return startServer("../../cli/sunmap", ["serve", ...settings], ["--max-semi-space-size=64"]);
 }

@@ -32,7 +32,13 @@ export const evaluate: MakeCommand = (shell, terminal) => {
       text({ zh: "案件文件；- 表示从管道读入", en: "the file of the case; - reads what is piped in" }),
     )
     .option("--folder <folder>", text({ zh: "规则库文件夹", en: "the policy folder" }), ".")
-    .option("--server <url>", text({ zh: "改由运行中的服务评估", en: "have a running server judge it instead" }))
+    .option(
+      "--server <url>",
+      text({
+        zh: "改由运行中的服务评估；密钥取自环境变量 SUNMAP_KEY",
+        en: "have a running server judge it instead, with the key in SUNMAP_KEY",
+      }),
+    )
     .option("--at <instant>", text({ zh: "评估时间（默认现在）", en: "the instant of judgment (default: now)" }))
     .option(
       "--by <version>",
@@ -56,7 +62,7 @@ export const evaluate: MakeCommand = (shell, terminal) => {
       const judged =
         server === undefined
           ? await judgeFromFolder(await openPolicyFolder(shell, options.folder), question)
-          : await judgeByServer(server, question);
+          : await judgeByServer({ server, key: shell.environment["SUNMAP_KEY"] }, question);
       if (options.json === true) terminal.sayJson(judged.evaluation);
       else for (const line of renderEvaluation(judged, terminal)) terminal.say(line);
       shell.finish(judged.evaluation.verdict === "clear" ? EXIT_CODES.fine : EXIT_CODES.findings);

@@ -1,4 +1,5 @@
 import type { MakeCommand } from "../command.ts";
+import { access } from "./access.ts";
 import { backup } from "./backup.ts";
 import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
@@ -27,5 +28,6 @@ export const COMMANDS: readonly MakeCommand[] = [
   backup,
   restore,
   migrate,
+  access,
   bench,
 ];

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { lockFolder } from "../../store/folder-lock.ts";
 import { DigestMaker, differingParts, type BackupDigest } from "../../store/backup/backup-digest.ts";
 import { embeddedSnapshot } from "../../store/backup/embedded-snapshot.ts";
-import type { Snapshot } from "../../store/backup/backup-item.ts";
+import type { Snapshot } from "../../store/backup/backup-piece.ts";
 import { postgresSnapshot } from "../../store/backup/postgres-snapshot.ts";
 import { restorePostgres } from "../../store/backup/restore-postgres.ts";
 import { createFolder } from "../../store/write-durably.ts";

@@ -3,7 +3,8 @@ import { Command, Option } from "commander";
 import type { CheckFinding } from "../../core/check/check-finding.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { readSettings, serve as serveWith, SETTINGS, type Settings } from "../../main.ts";
+import { readSettings, serve as serveWith } from "../../main.ts";
+import { SETTINGS, type Settings } from "../../settings.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { placeFindings } from "../findings/place-findings.ts";
@@ -17,12 +18,14 @@ export const serve: MakeCommand = (shell, terminal) => {
   const { text } = terminal;
   const command = new Command("serve").description(text({ zh: "启动服务", en: "start the service" }));
   const options = SETTINGS.map(({ name, words, default: otherwise }) => {
-    const unset = text({ zh: `${name}，默认 ${otherwise}`, en: `${name}, default ${otherwise}` });
-    return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${unset})`) };
+    const unset = otherwise === "" ? "" : text({ zh: `，默认 ${otherwise}`, en: `, default ${otherwise}` });
+    return { name, option: new Option(`${flagOf(name)} <value>`, `${text(words)} (${name}${unset})`) };
   });
   for (const { option } of options) command.addOption(option);
-  return command.action(async (given: Readonly<Record<string, string | undefined>>) => {
-    const flags = options.map(({ name, option }) => [name, given[option.attributeName()]] as const);
+  command.option("--demo", text({ zh: "演示，同 --access demo", en: "a demonstration, as --access demo" }));
+  return command.action(async (given: Readonly<Record<string, string | true | undefined>>) => {
+    const flags = options.map(({ name, option }) => [name, textOf(given[option.attributeName()])] as const);
+    if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
       await serveWith(settingsOf(Object.fromEntries(flags)));
     } catch (fault) {
@@ -34,6 +37,10 @@ export const serve: MakeCommand = (shell, terminal) => {
 /** The flag of a setting: `--port` of PORT, `--log-level` of SUNMAP_LOG_LEVEL. */
 export function flagOf(setting: string): string {
   return `--${setting.replace("SUNMAP_", "").toLowerCase().replaceAll("_", "-")}`;
+}
+
+function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function settingsOf(given: Partial<Settings>): Settings {

@@ -6,11 +6,17 @@ import { UsageError } from "../usage-error.ts";
 import type { JudgedCase, Question } from "./judged-case.ts";
 import { toCaseFile } from "./read-case.ts";
 
+/** A running Sunmap, and the key with which it is asked, where it asks for one. */
+type AskedServer = { readonly server: string; readonly key: string | undefined };
+
 /** Has a running Sunmap judge a case. The server records the answer, as it does for every system. */
 export async function judgeByServer(
-  server: string,
+  { server, key }: AskedServer,
   { power, document, at, explain, by }: Question,
 ): Promise<JudgedCase> {
+  const credentials: Readonly<Record<string, string>> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const ask = (address: string, { headers, ...request }: Asking = {}): Promise<unknown> =>
+    fetchJson(address, { ...request, headers: { ...headers, ...credentials } });
   const address = `${server.replace(/\/+$/, "")}/api/v1/powers/${encodeURIComponent(power)}`;
   const hasBase = isObject(document) && "base" in document;
   const examples = hasBase ? itemsOf(await ask(`${address}/cases`)).flatMap((one) => known("ExampleCase", one)) : [];
@@ -39,7 +45,9 @@ export async function judgeByServer(
   };
 }
 
-async function ask(address: string, request: RequestInit = {}): Promise<unknown> {
+type Asking = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
+
+async function fetchJson(address: string, request: RequestInit): Promise<unknown> {
   const response = await fetch(address, request).catch((fault: unknown) => {
     const why = whyOf(fault);
     throw new UsageError(`连接不上 ${address}：${why}`, `cannot reach ${address}: ${why}`);

@@ -36,11 +36,12 @@ export const verify: MakeCommand = (shell, terminal) => {
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async ({ data: given, checkpoint = [], json }: Options) => {
       const data = dataFolder(shell, given);
+      // Read before the journal: what a running service signs meanwhile covers more than is read here.
+      const { own, trusted } = await openProofFolder(data);
       const files = await listSegmentFiles(join(data, "journal")).catch((fault: unknown) => {
         throw withoutJournal(fault, data);
       });
       const outside = await Promise.all(checkpoint.map((path) => readNote(resolve(shell.folder, path))));
-      const { own, trusted } = await openProofFolder(data);
       const progress = (records: number): void =>
         terminal.progress(text({ zh: `正在核验 … ${records} 条`, en: `verifying … ${counted(records, "record")}` }));
       progress(0);

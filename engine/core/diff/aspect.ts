@@ -1,4 +1,5 @@
-import type { Gravity, LocalizedText } from "../model/formats.generated.ts";
+import { basisWords } from "../model/basis-words.ts";
+import type { Basis, Gravity, LocalizedText } from "../model/formats.generated.ts";
 import { plain } from "../model/localized-text.ts";
 import type { PolicyVersion, Sides } from "./policy-version.ts";
 
@@ -41,3 +42,37 @@ export function textAspects<Source>(
     judge: () => (language === "zh" ? gravity : "wording"),
   }));
 }
+
+/** One of a few choices, each with its words, of which nobody can say which is stricter. */
+export function choiceAspect<Source, Choice extends string>(
+  name: string,
+  label: LocalizedText,
+  read: (source: Source) => Choice | undefined,
+  labels: Readonly<Record<Choice, LocalizedText>>,
+): Aspect<Source> {
+  return {
+    name,
+    label,
+    pointer: `/${name}`,
+    value: read,
+    words: (source) => {
+      const choice = read(source);
+      return choice === undefined ? undefined : labels[choice];
+    },
+    judge: () => "changed",
+  };
+}
+
+/** The law on which something rests: another one is another meaning. */
+export function basisAspect<Source>(read: (source: Source) => readonly Basis[], label = BASIS): Aspect<Source> {
+  return {
+    name: "basis",
+    label,
+    pointer: "/basis",
+    value: read,
+    words: (source, { library }) => basisWords(read(source), library.laws),
+    judge: () => "changed",
+  };
+}
+
+const BASIS: LocalizedText = { zh: "依据", en: "legal basis" };

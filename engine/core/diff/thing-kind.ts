@@ -14,11 +14,12 @@ export type ModelledThing = Readonly<Record<string, unknown>>;
 export type Found<Source> = {
   readonly key: string;
   readonly source: Source;
-  readonly title: LocalizedText;
+  /** Asked only of what changed. */
+  readonly title: () => LocalizedText;
   readonly place: Place;
   readonly grade?: Grade | undefined;
   /** The ids of the changes with which it may come and go: of the things that it is a part of, or that use it. */
-  readonly owners?: readonly string[];
+  readonly owners?: () => readonly string[];
 };
 
 /** A kind of thing (环节、规则……) that versions are compared by. */
@@ -96,9 +97,11 @@ function presence<Source>(
   });
 }
 
-function owned<Source>({ owners = [] }: Found<Source>, change: Change): FoundChange {
-  return { change, owners };
+function owned<Source>({ owners = NOBODY }: Found<Source>, change: Change): FoundChange {
+  return { change, owners: owners() };
 }
+
+const NOBODY = (): readonly string[] => [];
 
 function headOf<Source>(
   key: string,
@@ -109,7 +112,7 @@ function headOf<Source>(
     id: key,
     thing: key,
     kind,
-    title,
+    title: title(),
     ...(grade === undefined ? {} : { grade }),
   };
 }
@@ -155,7 +158,7 @@ function changesOf<Source>(
         ...(value === undefined ? {} : { value: frozenCopy(value) }),
       };
     };
-    const owners = [...(before.owners ?? []), ...(after.owners ?? [])];
+    const owners = (): string[] => [...(before.owners ?? NOBODY)(), ...(after.owners ?? NOBODY)()];
     return [
       owned(
         { ...after, owners },
@@ -176,5 +179,5 @@ function changesOf<Source>(
 
 /** As JSON: what is undefined is not there. */
 function isSame(first: unknown, second: unknown): boolean {
-  return first === second || isEqualJson(frozenCopy(first), frozenCopy(second));
+  return isEqualJson(first, second) || isEqualJson(frozenCopy(first), frozenCopy(second));
 }

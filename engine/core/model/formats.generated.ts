@@ -151,6 +151,21 @@ export type Operand =
   | FactOperand
   | ParameterOperand
   | Condition;
+/**
+ * A role that people and systems are granted (domain model 3.2, User).
+ */
+export type GrantedRole =
+  | "policyEditor"
+  | "reviewer"
+  | "legalReviewer"
+  | "monitorOffice"
+  | "responsibleOffice"
+  | "postHolder"
+  | "discipline"
+  | "trainer"
+  | "systemClient"
+  | "publicViewer"
+  | "administrator";
 export type MeasureType = "checkAndBalance" | "procedureStandard" | "institution" | "technology";
 /**
  * Who carries a duty (domain model 3.2).
@@ -195,21 +210,6 @@ export type ItemType = "boolean" | "integer" | "decimal" | "money" | "date" | "d
  */
 export type FindingState = "open" | "acknowledged" | "rectifying" | "verified" | "closed" | "dismissed" | "withdrawn";
 export type AlertState = "sent" | "acknowledged" | "escalated" | "rectified" | "closed";
-/**
- * A role that people and systems are granted (domain model 3.2, User).
- */
-export type GrantedRole =
-  | "policyEditor"
-  | "reviewer"
-  | "legalReviewer"
-  | "monitorOffice"
-  | "responsibleOffice"
-  | "postHolder"
-  | "discipline"
-  | "trainer"
-  | "systemClient"
-  | "publicViewer"
-  | "administrator";
 export type LifecycleRole =
   | "policyEditor"
   | "reviewer"
@@ -251,6 +251,11 @@ export type ColumnName = string;
 export type LogFactType = "text" | "number" | "boolean" | "date";
 export type LogEncoding = "utf-8" | "gb18030" | "utf-16le";
 export type LogSeparator = "," | ";" | "\t" | "|";
+export type OrganLevel = "province" | "city" | "county" | "office";
+/**
+ * organ: the role must be held in the organ of the power, case or finding that the address names, or above it. each: so it is for every one of those that the request or the answer holds. whole: at the top of the tree. any: in any organ. own: whoever signed in, about himself.
+ */
+export type PermissionScope = "organ" | "each" | "whole" | "any" | "own";
 export type ChangedThing =
   | "power"
   | "promisedLimit"
@@ -356,6 +361,7 @@ export type Effect = "stop" | "control" | "remind";
 export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
+  AccessSettings: AccessSettings;
   BacktestAttaching: BacktestAttaching;
   BacktestRequest: BacktestRequest;
   BacktestSample: BacktestSample;
@@ -371,6 +377,8 @@ export interface Formats {
   Condition: Condition;
   IsoDateTime: IsoDateTime;
   IsoDate: IsoDate;
+  DemoPeople: DemoPeople;
+  DemoSessionRequest: DemoSessionRequest;
   EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
   Evaluation: Evaluation;
@@ -382,6 +390,8 @@ export interface Formats {
   RoleGrant: RoleGrant;
   GrantedRole: GrantedRole;
   GroupMapping: GroupMapping;
+  InvitationAcceptance: InvitationAcceptance;
+  KeyRequest: KeyRequest;
   Law: Law;
   Lifecycle: Lifecycle;
   LogImport: LogImport;
@@ -391,7 +401,13 @@ export interface Formats {
   NamedCondition: NamedCondition;
   OpenCases: OpenCases;
   OrderRequest: OrderRequest;
+  OrganNode: OrganNode;
+  OrganTree: OrganTree;
   Parameter: Parameter;
+  PasswordChange: PasswordChange;
+  PermissionTable: PermissionTable;
+  PersonChange: PersonChange;
+  PersonRequest: PersonRequest;
   PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
@@ -407,7 +423,10 @@ export interface Formats {
   ReviewView: ReviewView;
   Review: Review;
   Role: Role;
+  RoleTable: RoleTable;
   Rule: Rule;
+  SetupRequest: SetupRequest;
+  SignInRequest: SignInRequest;
   Slug: Slug;
   SupervisedCase: SupervisedCase;
   SupervisionDuty: SupervisionDuty;
@@ -417,6 +436,48 @@ export interface Formats {
   TierPack: TierPack;
   TransitionRequest: TransitionRequest;
   WebhookRequest: WebhookRequest;
+}
+/**
+ * How long sessions and links last, when an account is locked, and how many requests a client may send.
+ */
+export interface AccessSettings {
+  $schema?: string;
+  sessions: SessionSettings;
+  links: LinkSettings;
+  keys: KeySettings;
+  lockOut: LockOutSettings;
+  limits: RateLimits;
+}
+export interface SessionSettings {
+  idleMinutes: number;
+  absoluteHours: number;
+}
+export interface LinkSettings {
+  setupHours: number;
+  invitationHours: number;
+}
+export interface KeySettings {
+  longestDays: number;
+}
+/**
+ * After so many failures in a row an account is locked, each time twice as long.
+ */
+export interface LockOutSettings {
+  failures: number;
+  firstSeconds: number;
+  longestSeconds: number;
+}
+/**
+ * Requests of one client: a visitor is known by his address. Systems have the limit of their key, if it has one.
+ */
+export interface RateLimits {
+  visitor: RateLimit;
+  person: RateLimit;
+  signIn: RateLimit;
+}
+export interface RateLimit {
+  perMinute: number;
+  burst: number;
 }
 /**
  * Which backtest is attached to a review.
@@ -1068,6 +1129,39 @@ export interface FactOperand {
   fact: string;
 }
 /**
+ * The people of the demonstration, one for each role.
+ */
+export interface DemoPeople {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: DemoPerson[];
+}
+export interface DemoPerson {
+  id: string;
+  name: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  grants: RoleGrant[];
+}
+/**
+ * A role in an organ; it holds in that organ and in all below it. `*` is above all organs.
+ */
+export interface RoleGrant {
+  role: GrantedRole;
+  organ: string;
+}
+/**
+ * Which person of the demonstration to be.
+ */
+export interface DemoSessionRequest {
+  person: string;
+}
+/**
  * Since when a published version judges, and until when; `to` itself is no longer in it.
  */
 export interface EffectiveTime {
@@ -1417,13 +1511,6 @@ export interface OrderReply {
   text: string;
 }
 /**
- * A role in an organ; it holds in that organ and in all below it. `*` is above all organs.
- */
-export interface RoleGrant {
-  role: GrantedRole;
-  organ: string;
-}
-/**
  * Which roles the members of a group at the provider of identities hold here. Somebody in none of these groups has no role.
  */
 export interface GroupMapping {
@@ -1441,6 +1528,34 @@ export interface MappedGroup {
    * @maxItems 50
    */
   grants: RoleGrant[];
+}
+/**
+ * A password that an invited person sets, by a one-time link.
+ */
+export interface InvitationAcceptance {
+  secret: string;
+  password: string;
+}
+/**
+ * A key for a system: what it may do, where, and until when.
+ */
+export interface KeyRequest {
+  name: string;
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  roles: GrantedRole[];
+  organ: string;
+  /**
+   * Only these powers; all of the organ, if it is not given.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  powers?: Slug[];
+  expiresAt: IsoDateTime;
+  perMinute?: number;
 }
 /**
  * A source that a basis may cite (M001): a law, regulation, rule, local order, the report of 2009, or a setting of this product.
@@ -1698,10 +1813,33 @@ export interface OpenCases {
  * A supervision order to be issued (督办书).
  */
 export interface OrderRequest {
-  issuedBy: string;
+  /**
+   * For whom a system acts. A person acts in his own name, and need not say so.
+   */
+  issuedBy?: string;
   role: Role;
   deadline: IsoDate;
   text: string;
+}
+/**
+ * An organ in the tree of organs. Only the topmost has no parent.
+ */
+export interface OrganNode {
+  id: Slug;
+  title: LocalizedText;
+  level: OrganLevel;
+  parent?: Slug;
+}
+/**
+ * The tree of organs: province, city, county, office.
+ */
+export interface OrganTree {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  organs: OrganNode[];
 }
 /**
  * A dated value with its source: a threshold that a law or a local order sets never stands in a rule as a bare number.
@@ -1732,6 +1870,70 @@ export interface DatedValue {
    * @maxItems 10
    */
   basis: Basis[];
+}
+/**
+ * A new password in the place of the present one.
+ */
+export interface PasswordChange {
+  current: string;
+  password: string;
+}
+/**
+ * Who may do what: the one table that is enforced before every request. Every operation stands in exactly one row.
+ */
+export interface PermissionTable {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  permissions: Permission[];
+}
+export interface Permission {
+  permission: string;
+  title: LocalizedText;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  roles: GrantedRole[];
+  scope: PermissionScope;
+  /**
+   * Whether each act is kept in the audit trail, besides every refusal.
+   */
+  audited: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  operations: string[];
+}
+/**
+ * A person as an administrator keeps him.
+ */
+export interface PersonChange {
+  name: string;
+  organ: string;
+  /**
+   * @maxItems 100
+   */
+  grants: RoleGrant[];
+  disabled?: boolean;
+}
+/**
+ * A new person.
+ */
+export interface PersonRequest {
+  /**
+   * What a person signs in with; it stays the same for good, and the records name it.
+   */
+  id: string;
+  name: string;
+  organ: string;
+  /**
+   * @maxItems 100
+   */
+  grants: RoleGrant[];
 }
 /**
  * What differs between two versions of a power (差异), by what it means: gravest first, then by grade.
@@ -1991,7 +2193,10 @@ export interface SigningKey {
  * The reply to a supervision order.
  */
 export interface ReplyRequest {
-  by: string;
+  /**
+   * For whom a system acts. A person acts in his own name, and need not say so.
+   */
+  by?: string;
   text: string;
 }
 /**
@@ -2018,6 +2223,10 @@ export interface DecisionRequest {
    * @maxItems 20
    */
   basis: Basis[];
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision?: string;
 }
 /**
  * Begins the review of a draft by sending it up for the first time.
@@ -2365,6 +2574,22 @@ export interface CommentTarget {
   title: LocalizedText;
 }
 /**
+ * What the roles are called and what they are for.
+ */
+export interface RoleTable {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  roles: RoleWords[];
+}
+export interface RoleWords {
+  role: GrantedRole;
+  title: LocalizedText;
+  description: LocalizedText;
+}
+/**
  * A risk rule (风险规则): a superset of json-rules-engine's rule.
  */
 export interface Rule {
@@ -2399,6 +2624,25 @@ export interface Rule {
     };
   };
   priority?: number;
+}
+/**
+ * The first administrator, by the one-time link that was printed at the start.
+ */
+export interface SetupRequest {
+  secret: string;
+  /**
+   * What a person signs in with; it stays the same for good, and the records name it.
+   */
+  account: string;
+  name: string;
+  password: string;
+}
+/**
+ * What a person signs in with.
+ */
+export interface SignInRequest {
+  account: string;
+  password: string;
 }
 /**
  * A case under supervision, as it stands in a list.
@@ -2571,7 +2815,10 @@ export interface Tier {
  */
 export interface TransitionRequest {
   to: FindingState;
-  by: string;
+  /**
+   * For whom a system acts. A person acts in his own name, and need not say so.
+   */
+  by?: string;
   role?: Role;
   reason?: string;
   evidence?: Evidence;

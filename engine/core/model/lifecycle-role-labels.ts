@@ -2,7 +2,7 @@ import type { LifecycleRole, LocalizedText } from "./formats.generated.ts";
 import { ROLE_LABELS } from "./labels.ts";
 
 /** The words of everybody who has a part in a life cycle: those who monitor, and those who make and review policies. */
-const LIFECYCLE_ROLE_LABELS: Readonly<Record<LifecycleRole, LocalizedText>> = {
+export const LIFECYCLE_ROLE_LABELS: Readonly<Record<LifecycleRole, LocalizedText>> = {
   ...ROLE_LABELS,
   policyEditor: { zh: "政策编制人员", en: "policy editor" },
   reviewer: { zh: "审核人员", en: "reviewer" },

@@ -6,6 +6,7 @@ import type {
   ReviewRole,
   ReviewState,
 } from "./formats.generated.ts";
+import { LIFECYCLE_ROLE_LABELS } from "./lifecycle-role-labels.ts";
 
 /** The words in which people read the fixed values of a review (会审). */
 export const REVIEW_STATE_LABELS: Readonly<Record<ReviewState, LocalizedText>> = {
@@ -19,14 +20,17 @@ export const REVIEW_STATE_LABELS: Readonly<Record<ReviewState, LocalizedText>> =
   withdrawn: { zh: "已撤回", en: "withdrawn" },
 };
 
+const { policyEditor, reviewer, legalReviewer, monitorOffice, responsibleOffice, discipline, administrator } =
+  LIFECYCLE_ROLE_LABELS;
+
 export const REVIEW_ROLE_LABELS: Readonly<Record<ReviewRole, LocalizedText>> = {
-  policyEditor: { zh: "政策编制人员", en: "policy editor" },
-  reviewer: { zh: "审核人员", en: "reviewer" },
-  legalReviewer: { zh: "法制审核人员", en: "legal reviewer" },
-  monitorOffice: { zh: "监控办", en: "monitoring office" },
-  responsibleOffice: { zh: "主管处室", en: "responsible office" },
-  discipline: { zh: "纪检监察", en: "discipline and supervision" },
-  administrator: { zh: "系统管理员", en: "administrator" },
+  policyEditor,
+  reviewer,
+  legalReviewer,
+  monitorOffice,
+  responsibleOffice,
+  discipline,
+  administrator,
 };
 
 export const REVIEW_ACT_LABELS: Readonly<Record<ReviewEntryAct, LocalizedText>> = {

@@ -11,7 +11,7 @@ export type NoteKey = { readonly name: string; readonly publicKey: Uint8Array };
 /** A text with signatures under it (C2SP signed-note). The text ends with a line end. */
 export type SignedNote = { readonly text: string; readonly signatures: readonly NoteSignature[] };
 
-export type NoteSignature = { readonly name: string; readonly keyHash: Uint8Array; readonly signature: Uint8Array };
+type NoteSignature = { readonly name: string; readonly keyHash: Uint8Array; readonly signature: Uint8Array };
 
 const ED25519 = 0x01;
 const KEY_HASH = 4;

@@ -10,6 +10,7 @@ const TOLD_OF_A_REFUSAL = [
   "permission",
   "person",
   "name",
+  "account",
   "version",
   "reason",
   "state",

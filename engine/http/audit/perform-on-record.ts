@@ -1,6 +1,7 @@
 import { VISITOR } from "../../access/principal.ts";
 import type { Act } from "../../audit/act.ts";
 import { SunmapError, type ErrorCode } from "../../core/errors.ts";
+import { admit } from "../access/admit.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { perform } from "../perform.ts";
@@ -19,11 +20,12 @@ type Request = Pick<Exchange, "request" | "response" | "parameter">;
  * @throws ACT_NOT_RECORDED, whatever came of the operation.
  */
 export async function performOnRecord(operation: Operation, asked: Request, service: Service): Promise<Answer> {
-  const audited = isAudited(operation);
+  const audited = isAudited(operation, service);
   let caller = VISITOR;
   let answer: Answer;
   try {
-    caller = await service.access.identify(asked.request);
+    const admitted = admit(asked.request, service);
+    caller = admitted instanceof Promise ? await admitted : admitted;
     if (audited) await service.audit.requireRecording();
     answer = await perform(operation, { ...asked, caller }, service);
   } catch (fault) {
@@ -48,7 +50,7 @@ async function refused(
   service: Service,
 ): Promise<void> {
   const act = actOf(operation, asked, came, service);
-  if (isAudited(operation)) return service.audit.record(act);
+  if (isAudited(operation, service)) return service.audit.record(act);
   const refusal = [act.who.id, act.from, act.act, act.code].join(" ");
   const passedOver = service.refusals.passedOver(refusal, service.clock());
   if (passedOver === undefined) return undefined;
@@ -89,7 +91,7 @@ function isAccessRefused(code: ErrorCode): boolean {
   return status === 403 || (status === 401 && code !== ASKED_TO_SIGN_IN);
 }
 
-const NOT_RECORDED: string = "ACT_NOT_RECORDED";
-const ASKED_TO_SIGN_IN: string = "SIGN_IN_REQUIRED";
+const NOT_RECORDED: ErrorCode = "ACT_NOT_RECORDED";
+const ASKED_TO_SIGN_IN: ErrorCode = "SIGN_IN_REQUIRED";
 /** Whoever asks too often would otherwise fill the trail with that. */
-const ASKED_TOO_OFTEN: string = "RATE_LIMITED";
+const ASKED_TOO_OFTEN: ErrorCode = "RATE_LIMITED";

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 
 import type { Express, Request, Response } from "express";
 
+import { requirePage } from "../access/only-for-those.ts";
 import { UNBUILT_PAGE } from "../describe-pages.ts";
 import type { Answer } from "../operation.ts";
 import { entityTag, isKnownToClient } from "../read-precondition.ts";
@@ -18,11 +19,13 @@ const DESIGNER_POLICY =
 const NO_PAGES = /^\/(api|assets|docs|problems|openapi\.json|healthz|readyz|metrics)(\/|$)/;
 
 /** The designer: its files, and its one page at every address that its own router knows how to read. */
-export function mountDesigner(app: Express, { designer }: Service): void {
-  app.get(/.*/, (request, response, next) => {
+export function mountDesigner(app: Express, service: Service): void {
+  const { designer } = service;
+  app.get(/.*/, async (request, response, next) => {
     const file = designer.get(request.path);
+    if (file === undefined && !isPage(request)) return next();
+    await requirePage("getDesigner", request, service);
     if (file !== undefined) return sendAnswer(request, response, fileAnswer(request, response, file));
-    if (!isPage(request)) return next();
     const page = designer.get("/index.html");
     const answer = page === undefined ? UNBUILT : fileAnswer(request, response, page, "/index.html");
     return sendAnswer(request, response, answer);

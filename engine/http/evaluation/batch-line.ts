@@ -1,8 +1,10 @@
+import type { Reach } from "../../access/reach.ts";
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
+import { requirePower } from "../access/visible.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
 import { readCase, readExplain, readInstant, readKey, readVersion } from "./evaluation-request.ts";
@@ -17,9 +19,10 @@ type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: Recorde
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
-/** What the lines of a group share: who asks, the instant of judgment, unless a line names another, and what writes it. */
+/** What the lines of a group share: who asks, whose powers may be judged, the instant of judgment, unless a line names another, and what writes it. */
 export type GroupContext = {
   readonly askedBy: string | null;
+  readonly reach: Reach;
   readonly now: IsoDateTime;
   /** The same as `now`, in milliseconds of the Unix epoch. */
   readonly instant: number;
@@ -53,6 +56,7 @@ function judge(line: Line, context: GroupContext, service: Service): Judged | Pr
   const value = parseJson(line.bytes.toString("utf8"), DEPTH);
   if (!isObject(value)) throw new SunmapError("DOCUMENT_INVALID", { findings: [] });
   const power = typeof value["power"] === "string" ? value["power"] : "";
+  requirePower(power, context.reach, service);
   const { at, version } = value;
   const wanted = { now: context.instant, at: readInstant(at), version: readVersion(version) };
   const judging = judgingPolicy(service.policies, power, wanted);
@@ -73,17 +77,16 @@ function judgeValue(
   { power, value, sent, context }: ReadLine,
   service: Service,
 ): Judged | Promise<Judged> {
-  const { now } = context;
+  const { now, askedBy } = context;
   const desk = { metrics: service.metrics, writer: context.writer };
-  const who = { power, askedBy: context.askedBy };
   if (OPTIONS.every((option) => value[option] === undefined)) {
     const caseFile = readCase(value, power);
-    return { entry: judgeCase(policy, { ...who, caseFile, sent, at: now, explain: "fired" }, desk) };
+    return { entry: judgeCase(policy, { power, askedBy, caseFile, sent, at: now, explain: "fired" }, desk) };
   }
   const { at: sentAt, explain: sentExplain, key: sentKey, version, ...rest } = value;
   const at = readInstant(sentAt);
   const explain = readExplain(sentExplain, "fired");
-  const request = { ...who, caseFile: readCase(rest, power), at: at ?? now, explain };
+  const request = { power, askedBy, caseFile: readCase(rest, power), at: at ?? now, explain };
   const key = readKey(sentKey);
   if (key === undefined) return { entry: judgeCase(policy, request, desk) };
   const digest = requestDigest(sent, { explain, at, version: readVersion(version) });

@@ -3,7 +3,7 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 
 import { SunmapError } from "../../core/errors.ts";
 import { instantOf } from "../instant.ts";
-import type { Sender } from "../line-operation.ts";
+import type { LineReader } from "../line-operation.ts";
 import type { Service } from "../service.ts";
 import { endStream, writeStream } from "../write-stream.ts";
 import { linesBytes } from "./answer-lines.ts";
@@ -28,7 +28,7 @@ export async function writeBatch(
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
   service: Service,
-  { caller, language }: Sender,
+  { caller, language, reach }: LineReader,
 ): Promise<void> {
   const askedBy = askerOf(caller);
   const ahead: Promise<void>[] = [];
@@ -46,7 +46,7 @@ export async function writeBatch(
   };
   for await (const lines of readLines(request)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
-    const judged = service.ready() ? await judgeLines(lines, { askedBy, writer }, service) : refuseLines(lines);
+    const judged = service.ready() ? await judgeLines(lines, { askedBy, reach, writer }, service) : refuseLines(lines);
     last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
@@ -60,7 +60,7 @@ export async function writeBatch(
 
 async function judgeLines(
   lines: readonly Line[],
-  desk: Pick<GroupContext, "askedBy" | "writer">,
+  desk: Pick<GroupContext, "askedBy" | "reach" | "writer">,
   service: Service,
 ): Promise<JudgedLine[]> {
   const instant = service.clock();

@@ -1,4 +1,5 @@
 import { listCases } from "../../cases/list-cases.ts";
+import { requirePower, seesHandled } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, object, ref, TEXT } from "../schemas.ts";
@@ -57,8 +58,9 @@ export const cases: readonly Operation[] = [
         schema: object({ cases: arrayOf(ref("SupervisedCase")), "cursor?": TEXT }),
       },
     },
-    handle: (exchange, { register }) => {
-      const { items, ...page } = listCases(register.cases.shelf, readCaseQuery(exchange), readPage(exchange));
+    handle: (exchange, service) => {
+      const query = { ...readCaseQuery(exchange), isVisible: seesHandled(exchange.reach, service) };
+      const { items, ...page } = listCases(service.register.cases.shelf, query, readPage(exchange));
       return { status: 200, json: { cases: items, ...page } };
     },
   },
@@ -92,8 +94,10 @@ export const cases: readonly Operation[] = [
   },
 ];
 
-async function open({ body }: Exchange, { register, clock }: Service): Promise<Answer> {
+async function open({ body, reach }: Exchange, service: Service): Promise<Answer> {
+  const { register, clock } = service;
   const request = readRequest("CaseRequest", body, "case");
+  requirePower(request.power, reach, service);
   if (request.openedAt !== undefined) requireInstant(request.openedAt, "case", "/openedAt");
   for (const [index, { at }] of (request.events ?? []).entries()) requireInstant(at, "case", `/events/${index}/at`);
   const now = instantOf(clock());

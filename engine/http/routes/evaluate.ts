@@ -70,8 +70,8 @@ async function evaluate(
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
   if (before !== undefined) return replay(before, digest);
   const at = sentAt ?? instantOf(now);
-  const who = { power, askedBy: askerOf(caller) };
-  const entry = judgeCase(policy, { ...who, caseFile, sent: bytes, at, explain, key, digest }, { metrics, writer });
+  const asked = { power, askedBy: askerOf(caller), caseFile, sent: bytes, at, explain, key, digest };
+  const entry = judgeCase(policy, asked, { metrics, writer });
   const { id, repeated } = await metrics.recording(1, journal.append(entry));
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);

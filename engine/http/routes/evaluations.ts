@@ -4,6 +4,7 @@ import type { RecordedEvaluation } from "../../store/store.ts";
 import { readInstant } from "../evaluation/evaluation-request.ts";
 import { withId } from "../evaluation/judge-case.ts";
 import { recordSummary } from "../journal/record-summary.ts";
+import { requirePower, seesPower } from "../access/visible.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, COUNT, object, ref, TEXT } from "../schemas.ts";
 import type { Service } from "../service.ts";
@@ -51,22 +52,23 @@ export const evaluations: readonly Operation[] = [
     summary: "一条评估记录 · One evaluation with the case it judged and its place in the chain",
     answers: { 200: { description: "The record", schema: ref("RecordedEvaluation") } },
     problems: ["EVALUATION_NOT_FOUND", "STORE_DAMAGED"],
-    handle: async ({ parameter }, { journal }) => {
+    handle: async ({ parameter, reach }, service) => {
       const id = parameter("id");
-      const recorded = await journal.read(id);
+      const recorded = await service.journal.read(id);
       if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
+      requirePower(recorded.power, reach, service);
       return { status: 200, text: recordText(recorded) };
     },
   },
 ];
 
-async function list({ query, request }: Exchange, { journal }: Service): Promise<Answer> {
+async function list({ query, request, reach }: Exchange, service: Service): Promise<Answer> {
   const [power, cursor] = [query.get("power"), query.get("cursor")];
   const verdict = VERDICTS.find((known) => known === query.get("verdict"));
   const grade = GRADES.find((known) => known === query.get("grade"));
   const from = readInstant(query.get("from")?.replace(" ", "+"));
   const to = readInstant(query.get("to")?.replace(" ", "+"));
-  const page = await journal.list({
+  const page = await service.journal.list({
     ...(power !== undefined && { power }),
     ...(verdict !== undefined && { verdict }),
     ...(grade !== undefined && { grade }),
@@ -76,10 +78,15 @@ async function list({ query, request }: Exchange, { journal }: Service): Promise
     limit: Number(query.get("limit") ?? 50),
   });
   const { cursor: next, unreadable } = page;
+  const sees = seesPower(reach, service);
   return {
     status: 200,
     headers: next === undefined ? {} : { link: `<${addressOf(request.url ?? "", next)}>; rel="next"` },
-    json: { evaluations: page.evaluations.map(recordSummary), ...(next !== undefined && { next }), unreadable },
+    json: {
+      evaluations: page.evaluations.filter(({ power: of }) => sees(of)).map(recordSummary),
+      ...(next !== undefined && { next }),
+      unreadable,
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 import { listFindings, type FindingQuery } from "../../cases/list-findings.ts";
 import type { FindingRecord } from "../../core/model/formats.generated.ts";
+import { actorOf, requireDuty } from "../access/acting.ts";
+import { handledBy } from "../access/subject-of.ts";
+import { seesHandled } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
@@ -58,10 +61,12 @@ export const findings: readonly Operation[] = [
       },
     },
     problems: ["CASE_NOT_FOUND"],
-    handle: (exchange, { register, clock }) => {
+    handle: (exchange, service) => {
+      const { register, clock } = service;
       const order = chosen(FINDING_ORDERS, exchange.query.get("order"));
       const page = { ...readPage(exchange), now: instantOf(clock()), order };
-      const { items, ...rest } = listFindings(register.cases.shelf, readFindingQuery(exchange), page);
+      const query = { ...readFindingQuery(exchange), isVisible: seesHandled(exchange.reach, service) };
+      const { items, ...rest } = listFindings(register.cases.shelf, query, page);
       return { status: 200, json: { findings: items, ...rest } };
     },
   },
@@ -95,9 +100,13 @@ export const findings: readonly Operation[] = [
       "PRECONDITION_FAILED",
       "HEADER_INVALID",
     ],
-    handle: async ({ request, parameter, body }, { register, clock }) => {
+    handle: async (exchange, service) => {
+      const { request, parameter, body, caller } = exchange;
+      const { register, clock } = service;
       const demand = readPrecondition(request);
-      const wanted = readRequest("TransitionRequest", body, "transition");
+      const sent = readRequest("TransitionRequest", body, "transition");
+      requireDuty(exchange, sent.role, handledBy(register.cases.shelf.finding(parameter("finding")), service), service);
+      const wanted = { ...sent, by: actorOf(caller, sent.by) };
       return changed(await register.cases.move(parameter("finding"), wanted, demand, instantOf(clock())));
     },
   },
@@ -121,16 +130,21 @@ export const findings: readonly Operation[] = [
     body: { schema: ref("ReplyRequest"), limit: 100_000, depth: 4 },
     answers: { 200: CHANGED },
     problems: [...CHANGE_PROBLEMS, "ORDER_NOT_FOUND", "ORDER_REFUSED"],
-    handle: async ({ parameter, body }, { register, clock }) => {
-      const reply = readRequest("ReplyRequest", body, "reply");
+    handle: async ({ parameter, body, caller }, { register, clock }) => {
+      const sent = readRequest("ReplyRequest", body, "reply");
+      const reply = { ...sent, by: actorOf(caller, sent.by) };
       const [id, order] = [parameter("finding"), parameter("order")];
       return changed(await register.cases.replyToOrder(id, order, reply, instantOf(clock())));
     },
   },
 ];
 
-async function issue({ parameter, body }: Exchange, { register, clock }: Service): Promise<Answer> {
-  const wanted = readRequest("OrderRequest", body, "order");
+async function issue(exchange: Exchange, service: Service): Promise<Answer> {
+  const { parameter, body, caller } = exchange;
+  const { register, clock } = service;
+  const sent = readRequest("OrderRequest", body, "order");
+  requireDuty(exchange, sent.role, handledBy(register.cases.shelf.finding(parameter("finding")), service), service);
+  const wanted = { ...sent, issuedBy: actorOf(caller, sent.issuedBy) };
   return { ...changed(await register.cases.issueOrder(parameter("finding"), wanted, instantOf(clock()))), status: 201 };
 }
 

@@ -1,4 +1,5 @@
 import { SunmapError } from "../../core/errors.ts";
+import { requirePower, seesPower } from "../access/visible.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { readImportRequest } from "../imports/import-request.ts";
 import { requireUncompressed } from "../read-body.ts";
@@ -69,7 +70,10 @@ export const imports: readonly Operation[] = [
         schema: object({ imports: arrayOf(ref("LogImport")) }),
       },
     },
-    handle: (_exchange, service) => ({ status: 200, json: { imports: service.imports.all() } }),
+    handle: ({ reach }, service) => {
+      const sees = seesPower(reach, service);
+      return { status: 200, json: { imports: service.imports.all().filter(({ power }) => sees(power)) } };
+    },
   },
   {
     id: "getImport",
@@ -79,19 +83,19 @@ export const imports: readonly Operation[] = [
     summary: "导入进度 · How an import stands, and what of its file was not understood",
     answers: { 200: { description: "The import", schema: ref("LogImport") } },
     problems: ["IMPORT_NOT_FOUND"],
-    handle: ({ parameter }, service) => {
+    handle: ({ parameter, reach }, service) => {
       const found = service.imports.find(parameter("import"));
       if (found === undefined) throw new SunmapError("IMPORT_NOT_FOUND", { import: parameter("import") });
+      requirePower(found.power, reach, service);
       return { status: 200, json: found };
     },
   },
 ];
 
-async function receive(
-  { query, request, response }: Exchange,
-  { imports: jobs, policies, clock }: Service,
-): Promise<Answer> {
+async function receive({ query, request, response, reach }: Exchange, service: Service): Promise<Answer> {
+  const { imports: jobs, policies, clock } = service;
   const wanted = readImportRequest(query);
+  requirePower(wanted.power, reach, service);
   requireUncompressed(request);
   await policies.judging(wanted.power, clock());
   if (request.headers.expect !== undefined) response.writeContinue();

@@ -5,6 +5,7 @@
 import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
 import { backtests } from "./backtests.ts";
+import { account } from "./account.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
@@ -16,9 +17,12 @@ import { health } from "./health.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { journal } from "./journal.ts";
+import { keys } from "./keys.ts";
 import { library } from "./library.ts";
 import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
+import { organs } from "./organs.ts";
+import { people } from "./people.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
 import { powerLog } from "./power-log.ts";
@@ -27,6 +31,7 @@ import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
 import { reviewRounds } from "./review-rounds.ts";
 import { reviews } from "./reviews.ts";
+import { sessions } from "./sessions.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { tryPolicy } from "./try.ts";
@@ -66,5 +71,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...webhooks,
   ...audit,
   ...signOn,
+  ...sessions,
+  ...account,
+  ...people,
+  ...organs,
+  ...keys,
   ...health,
 ];

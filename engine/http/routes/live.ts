@@ -1,3 +1,4 @@
+import { seesCase } from "../access/visible.ts";
 import { writeFeed } from "../live/write-feed.ts";
 import type { Operation } from "../operation.ts";
 import { ref } from "../schemas.ts";
@@ -14,11 +15,15 @@ export const live: readonly Operation[] = [
     answers: {
       200: { description: "Each event's data is a message", media: "text/event-stream", schema: ref("LiveMessage") },
     },
-    handle: ({ request }, { register }) => ({
+    handle: ({ request, reach }, service) => ({
       status: 200,
       media: "text/event-stream; charset=utf-8",
       headers: { "x-accel-buffering": "no" },
-      stream: (response) => writeFeed(register.feed, response, request.headers["last-event-id"]),
+      stream: (response) =>
+        writeFeed(service.register.feed, response, {
+          lastEventId: request.headers["last-event-id"],
+          isVisible: seesCase(reach, service),
+        }),
     }),
   },
 ];

@@ -1,5 +1,6 @@
 import { withSinglePart, type SinglePart } from "../../policies/policy-parts.ts";
 import { revisionOf } from "../../store/revision-of.ts";
+import { requireOrgan } from "../access/visible.ts";
 import { DOCUMENT_LIMITS } from "../body-limits.ts";
 import { draftAnswer, DRAFT_ANSWER } from "../draft-answer.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -73,7 +74,11 @@ async function write(part: SinglePart, exchange: Exchange, service: Service): Pr
     by: exchange.caller,
     demand: readPrecondition(exchange.request),
     present: (documents) => documents[part],
-    change: (documents) => withSinglePart(documents, part, exchange.body),
+    change: async (documents) => {
+      const changed = await withSinglePart(documents, part, exchange.body);
+      requireOrgan(changed, exchange.reach);
+      return changed;
+    },
   });
   return draftAnswer(draft, draft.documents[part], service);
 }

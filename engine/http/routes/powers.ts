@@ -5,6 +5,7 @@ import { WAYS_OUT } from "../../policies/retirement.ts";
 import type { Retirement } from "../../store/store.ts";
 import { POLICY_LIMITS } from "../body-limits.ts";
 import { instantOf } from "../instant.ts";
+import { requireOrgan } from "../access/visible.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
 import { entityTag } from "../read-precondition.ts";
 import { COUNT, arrayOf, object, ref } from "../schemas.ts";
@@ -166,8 +167,9 @@ function list({ request, query }: Exchange, { policies }: Service): Answer {
   });
 }
 
-async function create({ body, caller }: Exchange, { policies }: Service): Promise<Answer> {
+async function create({ body, caller, reach }: Exchange, { policies }: Service): Promise<Answer> {
   const documents = await readWholePolicy(body);
+  requireOrgan(documents, reach);
   const { revision } = await policies.drafts.create(documents, caller);
   const { findings } = await policies.compileDraft(documents);
   const headers = { location: `${ADDRESS}/${documents.power.id}`, etag: entityTag(revision) };

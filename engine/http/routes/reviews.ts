@@ -6,6 +6,7 @@ import { reviewQueue } from "../../review/queue.ts";
 import type { KeptReview } from "../../review/review-shelf.ts";
 import { viewReview } from "../../review/review-view.ts";
 import type { Doing } from "../../review/reviews.ts";
+import { seesPower } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
@@ -38,14 +39,17 @@ export const reviews: readonly Operation[] = [
       choice("mine", "waiting: only those that wait for the caller; involved: only those he took part in", MINE),
     ],
     answers: { 200: { description: "The reviews", schema: object({ reviews: arrayOf(ref("ReviewSummary")) }) } },
-    handle: async ({ query, caller }, { reviews: board, clock }) => {
+    handle: async ({ query, caller, reach }, service) => {
+      const { reviews: board, clock } = service;
       const asked = {
         power: query.get("power"),
         state: chosen(STATES, query.get("state")),
         mine: chosen(MINE, query.get("mine")),
       };
       const doing = { by: caller, at: instantOf(clock()) };
-      return { status: 200, json: { reviews: await reviewQueue(board, asked, doing) } };
+      const sees = seesPower(reach, service);
+      const queue = await reviewQueue(board, asked, doing);
+      return { status: 200, json: { reviews: queue.filter(({ power }) => sees(power)) } };
     },
   },
   {

@@ -3,6 +3,7 @@ import type { SignOn } from "../../access/sign-on/sign-on.ts";
 import { returnPath } from "../../access/sign-on/return-path.ts";
 import { refused } from "../../access/sign-on/told-fault.ts";
 import { SunmapError } from "../../core/errors.ts";
+import { openSession } from "../access/begin-session.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { object } from "../schemas.ts";
@@ -11,7 +12,7 @@ import { noPendingCookie, pendingCookie, sentPending } from "../sign-on/pending-
 import { refusalPage } from "../sign-on/refusal-page.ts";
 
 const ADDRESS = "/api/v1/sign-on";
-const TAG = "account";
+const TAG = "access";
 
 /** Signing on with a provider of identities. A browser is sent there and comes back. */
 export const signOn: readonly Operation[] = [
@@ -84,7 +85,9 @@ async function signIn(flow: SignOn, request: Exchange["request"], service: Servi
   const pending = readPending(sentPending(request), service.clock());
   if (pending === undefined) throw refused("notBegunHere");
   const person = await flow.complete((request.url ?? "").split("?")[1] ?? "", pending);
-  const { principal, former } = await service.externalPeople.signedOn(person, instantOf(service.clock()));
+  const { sessions, externalPeople } = service.accounts;
+  const { principal, former } = await externalPeople.signedOn(person, instantOf(service.clock()));
+  sessions.forget(principal.id);
   const act = {
     person: person.id,
     isNew: former === undefined,
@@ -93,7 +96,7 @@ async function signIn(flow: SignOn, request: Exchange["request"], service: Servi
   };
   if (person.grants.length === 0)
     throw new SunmapError("SIGN_ON_WITHOUT_ROLE", { person: person.id, name: person.name });
-  const session = await service.openSession(principal, request);
+  const session = await openSession(request, principal, service);
   const cookies = [noPendingCookie(flow), session];
   return {
     status: 303,

@@ -1,5 +1,6 @@
 import { overviewOf } from "../../cases/overview.ts";
 import type { LocalizedText } from "../../core/model/formats.generated.ts";
+import { seesHandled } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Operation } from "../operation.ts";
 import { ref } from "../schemas.ts";
@@ -21,10 +22,11 @@ export const supervision: readonly Operation[] = [
     answers: { 200: { description: "The counts as of now", schema: ref("SupervisionOverview") } },
     handle: (exchange, service) => {
       const now = instantOf(service.clock());
+      const query = { ...readCaseQuery(exchange), isVisible: seesHandled(exchange.reach, service) };
       const titleOf = (power: string): LocalizedText => titleOfPower(power, service);
       return {
         status: 200,
-        json: overviewOf(service.register.cases.shelf, readCaseQuery(exchange), { now, titleOf }),
+        json: overviewOf(service.register.cases.shelf, query, { now, titleOf }),
       };
     },
   },

@@ -3,6 +3,7 @@ import { POLICY_LIMITS } from "../body-limits.ts";
 import { draftAnswer, DRAFT_ANSWER } from "../draft-answer.ts";
 import type { Operation } from "../operation.ts";
 import { viewedDocuments, VERSION_PARAMETER } from "../policy-view.ts";
+import { requireOrgan } from "../access/visible.ts";
 import { readPrecondition } from "../read-precondition.ts";
 import { ref } from "../schemas.ts";
 import { taggedAnswer } from "../tagged-answer.ts";
@@ -41,14 +42,18 @@ export const wholePolicy: readonly Operation[] = [
       "MAP_REFUSED",
       "STORE_FULL",
     ],
-    handle: async ({ request, parameter, body, caller }, service) => {
+    handle: async ({ request, parameter, body, caller, reach }, service) => {
       const parts = readParts(body, "documents");
       const draft = await service.policies.drafts.change(parameter("power"), {
         document: "documents",
         by: caller,
         demand: readPrecondition(request),
         present: (documents) => documents,
-        change: (documents) => overlayDocuments(documents, parts),
+        change: async (documents) => {
+          const changed = await overlayDocuments(documents, parts);
+          requireOrgan(changed, reach);
+          return changed;
+        },
       });
       return draftAnswer(draft, draft.documents, service);
     },

@@ -30,10 +30,4 @@ export const SIGN_ON_PROBLEMS = {
     ["身份认证服务暂不可用", "身份认证服务暂时联系不上，请稍后重试。"],
     ["The provider of identities cannot be reached", "It cannot be reached just now. Try again in a moment."],
   ),
-  CREDENTIALS_INVALID: problem(
-    401,
-    ["身份凭证无效", "请求所带的身份凭证无效或已过期：{why}。"],
-    ["Credentials not valid", "The credentials of this request are not, or no longer, good: {why}."],
-    ["why"],
-  ),
 } as const;

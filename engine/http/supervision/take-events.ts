@@ -1,10 +1,12 @@
 import type { ServerResponse } from "node:http";
 
+import type { Reach } from "../../access/reach.ts";
 import { SunmapError } from "../../core/errors.ts";
+import { requireCase, requirePower } from "../access/visible.ts";
 import { readLines, type Line } from "../../evaluation/read-lines.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
-import type { Sender } from "../line-operation.ts";
+import type { LineReader } from "../line-operation.ts";
 import { problemOf } from "../problem.ts";
 import type { Service } from "../service.ts";
 import { endStream, writeStream } from "../write-stream.ts";
@@ -19,23 +21,26 @@ export async function takeEvents(
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
   service: Service,
-  { language }: Sender,
+  { language, reach }: LineReader,
 ): Promise<void> {
   for await (const lines of readLines(request)) {
     const stopping = !service.ready();
-    const outcomes = stopping ? refuse(lines) : await tellGroup(lines, service);
+    const outcomes = stopping ? refuse(lines) : await tellGroup(lines, reach, service);
     await writeStream(response, outcomes.map((outcome) => answerLine(outcome, language)).join(""));
     if (stopping) break;
   }
   endStream(response);
 }
 
-async function tellGroup(lines: readonly Line[], service: Service): Promise<readonly LineOutcome[]> {
+async function tellGroup(lines: readonly Line[], reach: Reach, service: Service): Promise<readonly LineOutcome[]> {
   const outcomes: LineOutcome[] = [];
   const read: EventLine[] = [];
   for (const line of lines) {
     try {
-      read.push(readEventLine(line));
+      const event = readEventLine(line);
+      requireCase(event.case, reach, service);
+      if (event.power !== undefined) requirePower(event.power, reach, service);
+      read.push(event);
     } catch (fault) {
       outcomes.push({ line: line.number, fault });
     }

@@ -21,7 +21,7 @@ export type NewIncident = {
   readonly disagreement?: Disagreement;
 };
 
-export type IncidentKind = "replayDiffers" | "versionMissing" | "recordDamaged" | "journalDisagrees";
+type IncidentKind = "replayDiffers" | "versionMissing" | "recordDamaged" | "journalDisagrees";
 
 /** `seq` counts the incidents from 1. */
 export type Incident = NewIncident & { readonly seq: number; readonly at: IsoDateTime };

@@ -1,20 +1,9 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { JournalReport } from "../../core/proof/journal-report.ts";
-
-/** A verification that somebody asked for: how far it is, and what came of it. */
-export type VerificationJob = {
-  readonly id: string;
-  readonly state: "waiting" | "running" | "done" | "failed";
-  readonly askedAt: string;
-  readonly endedAt?: string;
-  /** Records that were read, of those there were when it began. */
-  readonly read: number;
-  readonly of: number;
-  readonly report?: JournalReport;
-};
+import type { VerificationJob } from "../../core/proof/verification-job.ts";
 
 /** Verifies the journal against its own checkpoints and these notes from outside. */
-export type Verify = (
+type Verify = (
   outside: readonly string[],
   watch: { readonly progress: (records: number) => void; readonly signal: AbortSignal },
 ) => Promise<JournalReport>;

@@ -20,13 +20,16 @@ export const decide: ReviewAct = {
   perform: ({ review, actor, at }, { decision }) => {
     if (decision === undefined) return review;
     const { decisions } = lastRound(review);
-    return withLastRound(review, { decisions: [...decisions, { ...decision, by: personOf(actor), at }] });
+    const { revision: _judged, ...decided } = decision;
+    return withLastRound(review, { decisions: [...decisions, { ...decided, by: personOf(actor), at }] });
   },
 };
 
 function decisionLack({ decision }: ReviewActRequest, { review }: Situation): LocalizedText | undefined {
   if (decision === undefined) return { zh: "须写明对风险点的审定意见", en: "the decision itself is missing" };
-  const point = lastRound(review).riskPoints.find(({ id }) => id === decision.riskPoint);
+  const { revision, riskPoints } = lastRound(review);
+  if (decision.revision !== undefined && decision.revision !== revision) return OTHER_SUBMISSION;
+  const point = riskPoints.find(({ id }) => id === decision.riskPoint);
   if (point === undefined) {
     return {
       zh: `本轮没有风险点“${decision.riskPoint}”`,
@@ -39,3 +42,8 @@ function decisionLack({ decision }: ReviewActRequest, { review }: Situation): Lo
     en: `the draft grades it ${point.grade}; to have it graded ${decision.grade}, choose "change"`,
   };
 }
+
+const OTHER_SUBMISSION: LocalizedText = {
+  zh: "您审定的不是最新一次报送，请看过最新报送后再审定",
+  en: "another submission went up meanwhile; look at it and decide again",
+};

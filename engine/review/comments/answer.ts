@@ -9,7 +9,7 @@ import type {
 import { personOf } from "../refusals.ts";
 
 /** How many answers a comment takes. */
-export const MAXIMUM_REPLIES = 200;
+const MAXIMUM_REPLIES = 200;
 
 /** Why a comment cannot be answered; undefined when it can. */
 export function answerRefusal({ resolved, replies }: ReviewComment): LocalizedText | undefined {

@@ -12,7 +12,7 @@ import { stageOf } from "../stage.ts";
 import type { AnchorTargets } from "./anchor-targets.ts";
 
 /** How many comments a review takes. */
-export const MAXIMUM_COMMENTS = 2000;
+const MAXIMUM_COMMENTS = 2000;
 
 type Saying = { readonly by: ReviewPerson; readonly at: IsoDateTime };
 

@@ -1,9 +1,9 @@
 import { createHash, hash, type Hash } from "node:crypto";
 
-import type { BackupItem } from "./backup-item.ts";
+import type { BackupPiece } from "./backup-piece.ts";
 
 /** How much there is of a part of a store, and the SHA-256 of all of it: of its lines in their order, or of its documents. */
-export type PartDigest = { readonly count: number; readonly sha256: string };
+type PartDigest = { readonly count: number; readonly sha256: string };
 
 /** The parts of a store by their names: `documents`, `files`, and every lane of every journal. Equal digests mean equal content. */
 export type BackupDigest = Readonly<Record<string, PartDigest>>;
@@ -14,7 +14,7 @@ export class DigestMaker {
   readonly #documents: string[] = [];
   readonly #files: string[] = [];
 
-  add(item: BackupItem): void {
+  add(item: BackupPiece): void {
     if (item.kind === "file") {
       this.#files.push(`${item.path} ${hash("sha256", item.bytes, "hex")}\n`);
       return;

@@ -10,7 +10,7 @@ import { namesIn } from "../names-in.ts";
 import { isPowerId } from "../power-id.ts";
 import { isShelfId } from "../shelf-id.ts";
 import { SHELVES } from "../shelf.ts";
-import { isProofFile, JOURNALS, type BackupItem, type JournalName, type Snapshot } from "./backup-item.ts";
+import { isProofFile, JOURNALS, type BackupPiece, type JournalName, type Snapshot } from "./backup-piece.ts";
 
 const FILE_END = ".json";
 
@@ -34,7 +34,7 @@ export function embeddedSnapshot(folder: string): Snapshot {
 }
 
 /** Keys and checkpoints. What only speeds a service up lies in folders beside them and is made anew. */
-async function visitFiles(folder: string, visit: (item: BackupItem) => Promise<void>): Promise<void> {
+async function visitFiles(folder: string, visit: (item: BackupPiece) => Promise<void>): Promise<void> {
   for (const part of ["keys", "proof"]) {
     for (const name of (await namesIn(join(folder, part))).toSorted()) {
       const path = `${part}/${name}`;
@@ -53,7 +53,7 @@ function wholeLines(bytes: Buffer): Buffer {
 async function visitLines(
   folder: string,
   journal: JournalName,
-  visit: (item: BackupItem) => Promise<void>,
+  visit: (item: BackupPiece) => Promise<void>,
 ): Promise<void> {
   const files = await listSegmentFiles(join(folder, JOURNAL_FOLDERS[journal])).catch((fault: unknown) => {
     if (isAbsent(fault)) return [];
@@ -98,7 +98,7 @@ async function documentNames(folder: string): Promise<readonly string[]> {
 async function visitDocument(
   folder: string,
   [kind, path]: readonly [StoredKind, string],
-  visit: (item: BackupItem) => Promise<void>,
+  visit: (item: BackupPiece) => Promise<void>,
 ): Promise<void> {
   const file = join(folder, `${path}${FILE_END}`);
   const text = await readFile(file, "utf8").catch((fault: unknown) => {

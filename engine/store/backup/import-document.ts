@@ -5,13 +5,13 @@ import type { Statements } from "../postgres/database.ts";
 import { unsealText } from "../postgres/sealed-text.ts";
 import { revisionOf } from "../revision-of.ts";
 import { versionEntry } from "../version-entry.ts";
-import { placeOfDocument, type BackupItem } from "./backup-item.ts";
+import { placeOfDocument, type BackupPiece } from "./backup-piece.ts";
 
-type DocumentItem = Extract<BackupItem, { readonly kind: "document" }>;
+type DocumentPiece = Extract<BackupPiece, { readonly kind: "document" }>;
 type Kept = { readonly document: string };
 
 /** Puts a document where it belongs; one that is there already must be the same. @throws STORE_NOT_EMPTY */
-export async function importDocument(statements: Statements, { path, text }: DocumentItem): Promise<void> {
+export async function importDocument(statements: Statements, { path, text }: DocumentPiece): Promise<void> {
   const [insert, select] = rowOf(path, text);
   await statements.query(...insert);
   const [kept] = await statements.query<Kept>(...select);

@@ -13,9 +13,9 @@ import { evaluationLine, insertEvaluations } from "../postgres/evaluation-lines.
 import { makeMonth } from "../postgres/months.ts";
 import { insertRecords, recordLine } from "../postgres/record-lines.ts";
 import { inspectSealedRecord } from "../records/sealed-record.ts";
-import type { BackupItem } from "./backup-item.ts";
+import type { BackupPiece } from "./backup-piece.ts";
 
-type LineItem = Extract<BackupItem, { readonly kind: "line" }>;
+type LinePiece = Extract<BackupPiece, { readonly kind: "line" }>;
 
 /** A line that waits to be written with others, and what of it stands in columns. */
 type Waiting = {
@@ -49,7 +49,7 @@ export class LineImport {
   }
 
   /** @throws STORE_NOT_EMPTY when another line stands in its place, BACKUP_DAMAGED when it is no record. */
-  async add(item: LineItem): Promise<void> {
+  async add(item: LinePiece): Promise<void> {
     const { journal, lane, line } = item;
     if (this.#chain?.journal !== journal || this.#chain.lane !== lane) await this.#begin(item);
     const waiting = read(item);
@@ -67,7 +67,7 @@ export class LineImport {
     await this.#statements.query("UPDATE chains SET expires_at = '-infinity', holder = NULL WHERE holder = 'import'");
   }
 
-  async #begin({ journal, lane }: LineItem): Promise<void> {
+  async #begin({ journal, lane }: LinePiece): Promise<void> {
     await this.#flush();
     await this.#statements.query(
       `INSERT INTO chains (journal, lane, next_seq, previous, position, token, holder, expires_at)
@@ -77,7 +77,7 @@ export class LineImport {
     this.#chain = { journal, lane, row: await readChainRow(this.#statements, journal, lane) };
   }
 
-  async #requireSame({ journal, lane, line }: LineItem, seq: number): Promise<void> {
+  async #requireSame({ journal, lane, line }: LinePiece, seq: number): Promise<void> {
     const kept =
       journal === "evaluations"
         ? await evaluationLine(this.#statements, lane, seq)
@@ -148,7 +148,7 @@ export class LineImport {
 }
 
 /** @throws BACKUP_DAMAGED */
-function read({ journal, line }: LineItem): Waiting {
+function read({ journal, line }: LinePiece): Waiting {
   if (journal !== "evaluations") {
     const inspected = inspectSealedRecord(line);
     if (!inspected.sound) throw notARecord(journal);

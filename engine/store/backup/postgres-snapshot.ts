@@ -2,12 +2,12 @@ import { Database, type Statements } from "../postgres/database.ts";
 import { evaluationLines } from "../postgres/evaluation-lines.ts";
 import { listLanes } from "../postgres/lanes.ts";
 import { recordLines } from "../postgres/record-lines.ts";
-import { versionPath, type BackupItem, type Snapshot } from "./backup-item.ts";
+import { versionPath, type BackupPiece, type Snapshot } from "./backup-piece.ts";
 
 /** One view of the database for all that is read, whoever writes meanwhile. */
 const ONE_VIEW = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
-type Visit = (item: BackupItem) => Promise<void>;
+type Visit = (item: BackupPiece) => Promise<void>;
 
 /** All that lies in a database. */
 export function postgresSnapshot(url: string): Snapshot {

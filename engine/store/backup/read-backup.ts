@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 
 import { SunmapError } from "../../core/errors.ts";
 import { DigestMaker, differingParts, type BackupDigest } from "./backup-digest.ts";
-import { isJournalName, isProofFile, placeOfDocument, type BackupItem, type Snapshot } from "./backup-item.ts";
+import { isJournalName, isProofFile, placeOfDocument, type BackupPiece, type Snapshot } from "./backup-piece.ts";
 import { BACKUP_FORMAT } from "./write-backup.ts";
 
 /** What a backup says of itself, and holds to. */
@@ -21,7 +21,7 @@ export function backupSnapshot(file: string): Snapshot {
   };
 }
 
-async function readItems(file: string, visit: (item: BackupItem) => Promise<void>): Promise<BackupReport> {
+async function readItems(file: string, visit: (item: BackupPiece) => Promise<void>): Promise<BackupReport> {
   const digests = new DigestMaker();
   let takenAt: string | undefined;
   let manifest: BackupDigest | undefined;
@@ -84,7 +84,7 @@ function readManifest(line: Buffer): BackupDigest {
   }
 }
 
-function readItem(line: Buffer): BackupItem {
+function readItem(line: Buffer): BackupPiece {
   const [kind, afterKind] = word(line, 0);
   const [name, afterName] = word(line, afterKind);
   if (kind === "document" && placeOfDocument(name) !== undefined) {

@@ -7,7 +7,7 @@ import { diskFault, isAbsent } from "../disk-fault.ts";
 import { inspectLine } from "../journal/read-line.ts";
 import { inspectSealedRecord } from "../records/sealed-record.ts";
 import { createDurably, createFolder, syncFolder } from "../write-durably.ts";
-import type { BackupItem, JournalName, Snapshot } from "./backup-item.ts";
+import type { BackupPiece, JournalName, Snapshot } from "./backup-piece.ts";
 import { JOURNAL_FOLDERS } from "./embedded-snapshot.ts";
 
 /** After so many bytes the lines of a journal go to a new file. */
@@ -59,7 +59,7 @@ async function writeFile(folder: string, path: string, content: string | Buffer)
 async function journalOf(
   journals: Map<JournalName, RestoredJournal>,
   folder: string,
-  { journal, lane }: Extract<BackupItem, { readonly kind: "line" }>,
+  { journal, lane }: Extract<BackupPiece, { readonly kind: "line" }>,
 ): Promise<RestoredJournal> {
   if (lane > 0) {
     const why = "several processes wrote its journal: it can be restored into a database only";

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
 import { Database, type Statements } from "../postgres/database.ts";
 import { migrate } from "../postgres/migrate.ts";
-import type { Snapshot } from "./backup-item.ts";
+import type { Snapshot } from "./backup-piece.ts";
 import { importDocument } from "./import-document.ts";
 import { LineImport } from "./import-lines.ts";
 

@@ -9,7 +9,7 @@ import { createGzip } from "node:zlib";
 import { diskFault } from "../disk-fault.ts";
 import { syncFolder } from "../write-durably.ts";
 import { DigestMaker, type BackupDigest } from "./backup-digest.ts";
-import type { BackupItem, Snapshot } from "./backup-item.ts";
+import type { BackupPiece, Snapshot } from "./backup-piece.ts";
 
 /** The first line of a backup begins with this. */
 export const BACKUP_FORMAT = "sunmap/backup/1";
@@ -54,7 +54,7 @@ export async function writeBackup(snapshot: Snapshot, file: string, takenAt: str
   return digests.digest();
 }
 
-function encode(item: BackupItem): Buffer {
+function encode(item: BackupPiece): Buffer {
   if (item.kind === "file") return Buffer.from(`file ${item.path} ${item.bytes.toString("base64")}\n`);
   if (item.kind === "document") return Buffer.from(`document ${item.path} ${item.text}\n`);
   return Buffer.concat([Buffer.from(`line ${item.journal} ${item.lane} `), item.line, LINE_END]);

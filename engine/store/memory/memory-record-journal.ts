@@ -3,7 +3,7 @@ import { ChainCheck } from "../chain/chain-check.ts";
 import { GENESIS } from "../chain/seal.ts";
 import { encodeRecords } from "../records/encode-records.ts";
 import type { RecordJournal } from "../records/record-journal.ts";
-import { inspectSealedRecord, readSealedRecord, toJson } from "../records/sealed-record.ts";
+import { inspectSealedRecord, sealedText, toJson } from "../records/sealed-record.ts";
 import type { ChainReport } from "../store.ts";
 
 /** A journal of records in memory, for tests and for programs that embed the engine: the same lines in the same chain. */
@@ -27,7 +27,7 @@ export class MemoryRecordJournal<Entry extends object> implements RecordJournal<
 
   async replay(visit: (entry: Entry, seq: number) => void): Promise<void> {
     this.#requireOpen();
-    for (const [position, line] of this.#lines.entries()) visit(readSealedRecord(line), position + 1);
+    for (const [position, line] of this.#lines.entries()) visit(this.#entryOf(line), position + 1);
   }
 
   async catchUp(): Promise<void> {
@@ -38,7 +38,7 @@ export class MemoryRecordJournal<Entry extends object> implements RecordJournal<
     this.#requireOpen();
     const line = this.#lines[seq - 1];
     if (line === undefined) throw new SunmapError("STORE_DAMAGED", { path: null, seq, lastGood: null });
-    return readSealedRecord(line);
+    return this.#entryOf(line);
   }
 
   async verify(): Promise<ChainReport> {
@@ -51,6 +51,11 @@ export class MemoryRecordJournal<Entry extends object> implements RecordJournal<
 
   async close(): Promise<void> {
     this.#closed = true;
+  }
+
+  #entryOf(line: Buffer): Entry {
+    const entry: Entry = JSON.parse(sealedText(line));
+    return entry;
   }
 
   #requireOpen(): void {

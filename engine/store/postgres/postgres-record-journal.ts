@@ -9,7 +9,7 @@ import type { RecordJournal } from "../records/record-journal.ts";
 import {
   inspectSealedRecord,
   longestSealedRecord,
-  readSealedRecord,
+  sealedText,
   toJson,
   type RecordJson,
 } from "../records/sealed-record.ts";
@@ -20,7 +20,7 @@ import { isUncertain } from "./database-fault.ts";
 import { insertRecords, recordLine, recordLines } from "./record-lines.ts";
 
 /** Lets a process write to a journal only while it is the one that may. */
-export type WriterFence = {
+type WriterFence = {
   /** @throws REGISTER_ELSEWHERE */
   readonly require: (token: number) => void;
 };
@@ -82,7 +82,7 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
     if (line === undefined || inspected?.sound !== true || inspected.head.seq !== seq) {
       throw new SunmapError("STORE_DAMAGED", { path: name, seq, lastGood: null });
     }
-    return readSealedRecord(line);
+    return this.#entryOf(line);
   }
 
   async verify(): Promise<ChainReport> {
@@ -112,7 +112,7 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
     if (nextSeq === this.#nextNew) return;
     for await (const { seq, line } of recordLines(database, name, this.#nextNew - 1)) {
       if (seq >= nextSeq) break;
-      if (inspectSealedRecord(line).sound) visit(readSealedRecord(line), seq);
+      if (inspectSealedRecord(line).sound) visit(this.#entryOf(line), seq);
       this.#nextNew = seq + 1;
     }
     this.#nextNew = nextSeq;
@@ -165,6 +165,11 @@ export class PostgresRecordJournal<Entry extends object> implements RecordJourna
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
     return this.#turns.run("", task);
+  }
+
+  #entryOf(line: Buffer): Entry {
+    const entry: Entry = JSON.parse(sealedText(line));
+    return entry;
   }
 
   #requireOpen(): void {

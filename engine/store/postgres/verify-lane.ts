@@ -18,25 +18,22 @@ export async function verifyLane(
   signal?.throwIfAborted();
   const check = new ChainCheck({ seq: 1, previous: GENESIS }, inspectLine);
   const place = { path: `lane ${lane}` };
-  let leaves = 0;
-  const give = (hash: Buffer): void => {
-    leaves += 1;
-    leaf?.(hash, leaves);
-  };
-  const fillUp = (last: number): void => {
-    while (leaves < last) give(NO_LEAF);
+  let given = 0;
+  const give = (hash: Buffer, seq: number): void => {
+    for (let number = given + 1; number < seq; number += 1) leaf?.(NO_LEAF, number);
+    if (seq > given) leaf?.(hash, seq);
+    given = Math.max(given, seq);
   };
   let lines = 0;
   for await (const { seq, line } of evaluationLines(statements, lane, { first: 1, last: nextSeq - 1 })) {
     signal?.throwIfAborted();
     check.accept(line, place);
-    fillUp(seq - 1);
-    if (leaves < seq) give(leafOf(line));
+    give(leafOf(line), seq);
     lines += 1;
     if (lines % TOLD_EVERY === 0) progress?.(lines);
   }
   if (check.nextSeq < nextSeq) check.report(check.nextSeq, missing(check.nextSeq, nextSeq - 1), place);
-  fillUp(nextSeq - 1);
+  if (nextSeq > 1) give(NO_LEAF, nextSeq - 1);
   const { soundCount, lastSound, previous = GENESIS, broken, brokenCount } = check;
   return { records: soundCount, head: { seq: lastSound, hash: previous }, broken, brokenCount };
 }

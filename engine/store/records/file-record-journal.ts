@@ -11,13 +11,7 @@ import type { ChainReport } from "../store.ts";
 import { encodeRecords } from "./encode-records.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { RecordJournal } from "./record-journal.ts";
-import {
-  inspectSealedRecord,
-  longestSealedRecord,
-  readSealedRecord,
-  toJson,
-  type RecordJson,
-} from "./sealed-record.ts";
+import { inspectSealedRecord, longestSealedRecord, sealedText, toJson, type RecordJson } from "./sealed-record.ts";
 
 /** The segments of the journal, each with where its lines lie. */
 export class RecordSegments {
@@ -73,7 +67,7 @@ export class FileRecordJournal<Entry extends object> implements RecordJournal<En
       const sound = this.#parts.segments.indexOf(file)?.sound() ?? new Map<number, number>();
       await forEachLine(file.path, bytes, (line, offset) => {
         const seq = sound.get(offset);
-        if (seq !== undefined) visit(readSealedRecord(line), seq);
+        if (seq !== undefined) visit(this.#entryOf(line), seq);
       });
     }
   }
@@ -92,7 +86,7 @@ export class FileRecordJournal<Entry extends object> implements RecordJournal<En
     if (line === undefined || inspected?.sound !== true || inspected.head.seq !== seq) {
       throw new SunmapError("STORE_DAMAGED", { path: file?.path ?? null, seq, lastGood: null });
     }
-    return readSealedRecord(line);
+    return this.#entryOf(line);
   }
 
   async verify(): Promise<ChainReport> {
@@ -123,6 +117,11 @@ export class FileRecordJournal<Entry extends object> implements RecordJournal<En
     const { group, index } = await this.#parts.writer.write((start) => encodeRecords(records, start));
     for (const { offset, length } of group.places) index.add(offset, length);
     return group.seqs;
+  }
+
+  #entryOf(line: Buffer): Entry {
+    const entry: Entry = JSON.parse(sealedText(line));
+    return entry;
   }
 
   #requireOpen(): void {

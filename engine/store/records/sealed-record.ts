@@ -39,11 +39,10 @@ export function inspectSealedRecord(line: Buffer): InspectedLine<ChainHead> {
   return head === undefined ? { sound: false, ...NOT_A_RECORD } : { sound: true, head, hash: seal.hash };
 }
 
-/** The record of a line that was inspected: its seal proves that it is what was written. */
-export function readSealedRecord<Entry>(line: Buffer): Entry {
+/** The record of a line that was inspected, as JSON: its seal proves that it is what was written. */
+export function sealedText(line: Buffer): string {
   const start = line.indexOf(BEFORE_RECORD) + BEFORE_RECORD.length;
-  const entry: Entry = JSON.parse(line.toString("utf8", start, line.length - SEAL_LENGTH));
-  return entry;
+  return line.toString("utf8", start, line.length - SEAL_LENGTH);
 }
 
 function headOf(line: Buffer): ChainHead | undefined {

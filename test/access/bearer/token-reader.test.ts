@@ -120,7 +120,9 @@ describe("a token of the issuer", () => {
   });
 
   test("without a group that is mapped gives no role", async () => {
-    expect(await read(`Bearer ${await aToken({ realm_access: { roles: ["others"] } })}`)).toMatchObject({ grants: [] });
+    expect(await read(`Bearer ${await aToken({ realm_access: { roles: ["others"] } })}`)).toMatchObject({
+      grants: [],
+    });
     expect(await read(`Bearer ${await aToken({ realm_access: null })}`)).toMatchObject({ grants: [] });
   });
 
@@ -145,7 +147,7 @@ describe("a token of the issuer", () => {
   test("that comes a hundred times at once is verified once", async () => {
     const token = await aToken();
 
-    const all = await Promise.all(Array.from({ length: 100 }, () => read(`Bearer ${token}`)));
+    const all = await Promise.all(Array.from({ length: 100 }, async () => read(`Bearer ${token}`)));
 
     expect(new Set(all).size).toBe(1);
     expect(published.asked).toBe(1);

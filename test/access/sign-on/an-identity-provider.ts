@@ -26,8 +26,8 @@ export async function startProvider(
   callback: string,
   { logout = true, port = 0 }: Partial<ProviderOptions> = {},
 ): Promise<TestProvider> {
-  let handle: (request: IncomingMessage, response: ServerResponse) => unknown = () => undefined;
-  const server = createServer((request, response) => void handle(request, response));
+  let handle: ((request: IncomingMessage, response: ServerResponse) => unknown) | undefined;
+  const server = createServer((request, response) => void handle?.(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const issuer = `http://127.0.0.1:${portOf(server)}`;

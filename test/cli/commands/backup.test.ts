@@ -70,12 +70,13 @@ describe("a data folder", () => {
     const folder = await aFilledFolder();
     const file = join(await aFolder(), "backup");
     const stores = await openFolder(folder);
-    let stopped = false;
+    const enough = new AbortController();
     const writing = (async () => {
-      for (let number = 1000; !stopped; number += 1) await stores.evaluations.append(numberedEntry(number));
+      for (let number = 1000; !enough.signal.aborted; number += 1)
+        await stores.evaluations.append(numberedEntry(number));
     })();
     const { code, output } = await sunmap(["backup", file, "--data", folder]);
-    stopped = true;
+    enough.abort();
     await writing;
     await stores.close();
     expect(code).toBe(0);

@@ -7,6 +7,7 @@ import { aFact } from "../../support/a-fact.ts";
 import { aPolicy, aRule } from "../../support/a-policy.ts";
 import { aPolicyFolder, writeDocument } from "../../support/a-policy-folder.ts";
 import { aFolder } from "../../store/a-folder.ts";
+import { aStaffedService } from "../../http/access/a-staffed-service.ts";
 import { sunmap } from "../a-shell.ts";
 
 const BIDS = aFact({ label: { zh: "投标数", en: "Bids" } });
@@ -113,6 +114,19 @@ describe("a wrong call ends with 2", () => {
     expect((await sunmap(["evaluate", "highway-tendering", "nothing.json"])).errors).toContain("cannot read");
   });
 
+  test("a version without a server that has versions, and what is no version", async () => {
+    const call = ["evaluate", "highway-tendering", "-", "--by"];
+
+    expect(await sunmap([...call, "1"], { input: "{}" })).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("--by goes with --server"),
+    });
+    expect(await sunmap([...call, "one", "--server", "http://127.0.0.1:1"], { input: "{}" })).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("--by takes a whole number"),
+    });
+  });
+
   test("a server that is not there", async () => {
     const call = ["evaluate", "highway-tendering", "-", "--server", "http://127.0.0.1:1"];
 
@@ -121,6 +135,24 @@ describe("a wrong call ends with 2", () => {
       errors: expect.stringContaining("cannot reach"),
     });
   });
+});
+
+test("a running server that wants a key gets the one of the environment", async () => {
+  const staffed = await aStaffedService();
+  onTestFinished(staffed.stop);
+  const wanted = {
+    name: "k",
+    roles: ["systemClient" as const],
+    organ: "hebei",
+    expiresAt: "2026-10-01T00:00:00+08:00",
+  };
+  const { token } = await staffed.service.accounts.keys.create(wanted, "test");
+  const parameters = ["evaluate", "highway-tendering", "-", "--server", staffed.address];
+  const judge = (key: Readonly<Record<string, string>>) =>
+    sunmap(parameters, { input: '{ "facts": {} }', environment: { LANG: "en_US.UTF-8", ...key } });
+
+  expect(await judge({})).toMatchObject({ code: 2, errors: expect.stringContaining("401") });
+  expect(await judge({ SUNMAP_KEY: token })).toMatchObject({ code: 1, output: expect.stringContaining("incomplete") });
 });
 
 test("a running server judges as the folder does, and tells of a power that it does not have", async () => {
@@ -133,6 +165,7 @@ test("a running server judges as the folder does, and tells of a power that it d
     SUNMAP_DURABILITY: "write",
     SUNMAP_EXAMPLES: "off",
     SUNMAP_REVIEW: "rules/review/requirements.json",
+    SUNMAP_ACCESS: "demo",
     SUNMAP_LOG_LEVEL: "silent",
   });
   const { address, stop } = await start(settings);
@@ -141,9 +174,13 @@ test("a running server judges as the folder does, and tells of a power that it d
 
   const byServer = await sunmap(["evaluate", "highway-tendering", file, "--server", address]);
   const byFolder = await sunmap(["evaluate", "highway-tendering", file]);
+  const byVersion = await sunmap(["evaluate", "highway-tendering", file, "--server", address, "--by", "1"]);
+  const byNone = await sunmap(["evaluate", "highway-tendering", file, "--server", address, "--by", "2"]);
   const unknown = await sunmap(["evaluate", "nowhere", "-", "--server", address], { input: "{}" });
 
   expect(byServer.output).toContain("evaluation-committee-unlawful");
   expect(byServer).toEqual(byFolder);
+  expect(byVersion.output).toBe(byServer.output);
+  expect(byNone).toMatchObject({ code: 2, errors: expect.stringContaining("404") });
   expect(unknown).toMatchObject({ code: 2, errors: expect.stringContaining("404") });
 });

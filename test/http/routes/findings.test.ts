@@ -83,7 +83,7 @@ describe("one finding", () => {
     expect(at(answer.json, "detail")).toBe(detail);
   });
 
-  test.each([{ to: "gone", by: "u" }, { to: "acknowledged" }, { to: "acknowledged", by: "" }])(
+  test.each([{ to: "gone", by: "u" }, { by: "u" }, { to: "acknowledged", by: "" }])(
     "%j is no transition",
     async (json) => {
       const id = textAt(await aFinding(), "id");

@@ -13,10 +13,11 @@ const PEOPLE = [WANG, LI, ZHAO, CHEN];
 let running: RunningTestService;
 let base: string;
 
+const identify = ({ headers }: IncomingMessage): Principal =>
+  PEOPLE.find(({ id }) => id === headers["x-person"]) ?? VISITOR;
+
 beforeAll(async () => {
-  const identify = ({ headers }: IncomingMessage): Principal =>
-    PEOPLE.find(({ id }) => id === headers["x-person"]) ?? VISITOR;
-  running = await startTestService({ access: { identify }, requirements: await productRequirements() });
+  running = await startTestService({ identify, requirements: await productRequirements() });
   base = `${running.address}/api/v1`;
 });
 afterAll(() => running.stop());
@@ -35,9 +36,9 @@ async function act(by: Principal, id: string, json: object): Promise<Asked> {
 async function changeRule(by: Principal, text: string): Promise<void> {
   const { json } = await askAs(by, "GET", `/powers/${POWER}/rules`);
   const rule = at(json, "items", 0);
-  if (typeof rule !== "object" || rule === null || Array.isArray(rule)) throw new Error("no rule");
+  const title = { zh: text, en: text };
   const answer = await askAs(by, "PUT", `/powers/${POWER}/rules/${textAt(rule, "name")}`, {
-    json: { ...rule, title: { zh: text, en: text } },
+    json: Object.assign({}, rule, { title }),
     headers: { "if-match": "*" },
   });
   expect(answer.status).toBe(200);

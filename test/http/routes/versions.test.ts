@@ -156,3 +156,23 @@ test("a power goes out of use as its life cycle says", async () => {
   expect(at(retired.json, "retirement")).toMatchObject({ as: "delegated", reason: "下放" });
   expect([at(back.json, "state"), at(back.json, "retirement")]).toEqual(["active", null]);
 });
+
+test("a version that takes over open cases does so from its instant to its end, and the case page says it", async () => {
+  const opened = await ask("POST", `${running.address}/api/v1/cases`, { json: { power: POWER } });
+  const id = textAt(opened.json, "case", "id");
+  await ask("DELETE", `${url}/draft`, { headers: { "if-match": "*" } });
+  const openCases = { rule: "move", reason: "新法对在办案件适用" };
+  const published = await publish("接管", { effectiveFrom: day(10), effectiveTo: day(20), openCases });
+  const version = at(published.json, "version");
+  const { register } = running.service;
+  const before = await register.tick(day(9));
+  const after = await register.tick(day(10));
+  const again = await register.tick(day(11));
+  const shown = await ask("GET", `${running.address}/api/v1/cases/${id}`);
+
+  expect(published.status).toBe(201);
+  expect([before, after, again].map(({ faults }) => faults)).toEqual([[], [], []]);
+  expect(at(opened.json, "case", "version")).toBe(1);
+  expect(at(shown.json, "case", "version")).toBe(version);
+  expect(at(shown.json, "case", "moves")).toEqual([{ at: day(10), from: 1, to: version, reason: openCases.reason }]);
+});

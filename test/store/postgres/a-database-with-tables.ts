@@ -4,6 +4,9 @@ import { Database } from "../../../engine/store/postgres/database.ts";
 import { migrate } from "../../../engine/store/postgres/migrate.ts";
 import { aDatabase } from "../../support/postgres/a-database.ts";
 
+/** Milliseconds: the server of the run is started for whoever asks first. */
+const PATIENCE = 120_000;
+
 /** A database of the tests of one file. `empty` takes everything out of it. */
 export type TestDatabase = { readonly get: () => Database; readonly empty: () => Promise<Database> };
 
@@ -13,7 +16,7 @@ export function aDatabaseWithTables(partitions = true): TestDatabase {
   beforeAll(async () => {
     database = new Database(await aDatabase());
     await migrate(database, partitions);
-  });
+  }, PATIENCE);
   afterAll(() => database?.close());
   const get = (): Database => {
     if (database === undefined) throw new Error("there is no database yet");

@@ -10,7 +10,7 @@ export const calendarYears = thingKind<CalendarYear>({
     library.calendar.map((year) => ({
       key: String(year.year),
       source: year,
-      title: quoted({ zh: "工作日历", en: "calendar" }, plain(year.year)),
+      title: () => quoted({ zh: "工作日历", en: "calendar" }, plain(year.year)),
       place: { document: `calendar/${year.year}`, pointer: "" },
     })),
   aspects: [

@@ -16,7 +16,7 @@ export const conditions = thingKind<NamedCondition>({
     return version.conditions.map((condition) => ({
       key: condition.name,
       source: condition,
-      title: quoted({ zh: "共享条件", en: "shared condition" }, condition.title),
+      title: () => quoted({ zh: "共享条件", en: "shared condition" }, condition.title),
       place: { document: `conditions/${condition.name}`, pointer: "" },
       grade: gradeOf(condition.name),
     }));

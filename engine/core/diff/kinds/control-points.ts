@@ -22,10 +22,10 @@ export const controlPoints = thingKind<PointSource>({
         {
           key: id,
           source: { step, point: controlPoint, isUnavoidable: isUnavoidable(id) },
-          title: ofStep(step, CONTROL_POINT_LABELS.control),
+          title: () => ofStep(step, CONTROL_POINT_LABELS.control),
           place: { document: "map", pointer: id },
           grade: gradeOfStep(step),
-          owners: [`step/${id}`],
+          owners: () => [`step/${id}`],
         },
       ];
     });
@@ -57,13 +57,11 @@ export const controlPoints = thingKind<PointSource>({
     },
     {
       name: "unavoidable",
-      label: { zh: "每个案件都必经", en: "every case comes by it" },
+      label: { zh: "能否绕过", en: "ways around it" },
       pointer: "",
       value: ({ isUnavoidable }) => isUnavoidable,
       words: ({ isUnavoidable }) =>
-        isUnavoidable
-          ? { zh: "必经", en: "yes: no way leads around it" }
-          : { zh: "可以绕过", en: "no: a way leads around it" },
+        isUnavoidable ? { zh: "不能绕过", en: "none" } : { zh: "可以绕过", en: "there are some" },
       judge: (before, after) => moreIsStricter(Number(before.isUnavoidable), Number(after.isUnavoidable)),
     },
   ],

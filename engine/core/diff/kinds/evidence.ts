@@ -7,7 +7,7 @@ import { judgeTime } from "../reasoning/judge-time.ts";
 import { thingKind } from "../thing-kind.ts";
 import { ofStep } from "./element-names.ts";
 import { partsOfSteps } from "./parts-of-steps.ts";
-import { boundedTimeWords } from "./time-words.ts";
+import { boundedTimeWords } from "./time-aspect.ts";
 
 /** Evidence that a step must leave (留痕材料). */
 export const evidence = thingKind<StepEvidence>({

@@ -4,7 +4,7 @@ import { isObject } from "../../model/is-object.ts";
 import { both, listed, noted, plain, yesOrNo } from "../../model/localized-text.ts";
 import type { FactDefinition, FactsDictionary, Gravity, LocalizedText } from "../../model/formats.generated.ts";
 import { isEqualJson } from "../../value/equal-json.ts";
-import { textAspects, type Aspect } from "../aspect.ts";
+import { type Aspect, choiceAspect, textAspects } from "../aspect.ts";
 import { moreIsStricter, opposite } from "../gravity.ts";
 import { thingKind, type Found } from "../thing-kind.ts";
 import { quoted } from "./element-names.ts";
@@ -16,30 +16,9 @@ export const facts = thingKind<FactDefinition>({
   aspects: [
     flag("required", { zh: "每个案件必须报送", en: "every case must have it" }, ({ required }) => required),
     flag("personal", { zh: "涉及个人信息，须遮盖", en: "personal: it is masked" }, ({ personal }) => personal),
-    {
-      name: "type",
-      label: { zh: "类型", en: "type" },
-      pointer: "/type",
-      value: ({ type }) => type,
-      words: ({ type }) => FACT_TYPE_LABELS[type],
-      judge: () => "changed",
-    },
-    {
-      name: "unit",
-      label: { zh: "单位", en: "unit" },
-      pointer: "/unit",
-      value: ({ unit }) => unit,
-      words: ({ unit }) => unit && UNIT_LABELS[unit],
-      judge: () => "changed",
-    },
-    {
-      name: "source",
-      label: { zh: "来源", en: "source" },
-      pointer: "/source",
-      value: ({ source }) => source,
-      words: ({ source }) => FACT_SOURCE_LABELS[source],
-      judge: () => "changed",
-    },
+    choiceAspect("type", { zh: "类型", en: "type" }, ({ type }) => type, FACT_TYPE_LABELS),
+    choiceAspect("unit", { zh: "单位", en: "unit" }, ({ unit }) => unit, UNIT_LABELS),
+    choiceAspect("source", { zh: "来源", en: "source" }, ({ source }) => source, FACT_SOURCE_LABELS),
     {
       name: "formula",
       label: { zh: "公式", en: "formula" },
@@ -127,9 +106,9 @@ function factsIn(entries: FactsDictionary["facts"], { key, pointer, title }: Aro
     const found = {
       key: own,
       source: fact,
-      title: quoted({ zh: "事实", en: "fact" }, label),
+      title: () => quoted({ zh: "事实", en: "fact" }, label),
       place: { document: "facts", pointer: `${pointer}/${name}` },
-      owners: key === "" ? [] : [`fact/${key.slice(0, -1)}`],
+      owners: () => (key === "" ? [] : [`fact/${key.slice(0, -1)}`]),
     };
     const inside = {
       key: `${own}/`,

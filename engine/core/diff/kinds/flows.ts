@@ -15,9 +15,9 @@ export const flows = thingKind<MapFlow>({
     version.diagram.map.flows.map((flow) => ({
       key: flow.id,
       source: flow,
-      title: quoted({ zh: "流转", en: "flow" }, wayWords(flow, version)),
+      title: () => quoted({ zh: "流转", en: "flow" }, wayWords(flow, version)),
       place: { document: "map", pointer: flow.id },
-      owners: [flow.from, flow.to].map((id) => thingOfElement(version, id)),
+      owners: () => [flow.from, flow.to].map((id) => thingOfElement(version, id)),
     })),
   aspects: [
     {

@@ -10,7 +10,7 @@ export const lanes = thingKind<Lane>({
     diagram.lanes.map((lane) => ({
       key: lane.id,
       source: lane,
-      title: quoted({ zh: "岗位", en: "post" }, lane.title),
+      title: () => quoted({ zh: "岗位", en: "post" }, lane.title),
       place: { document: "map", pointer: lane.id },
     })),
   aspects: textAspects<Lane>("title", { zh: "名称", en: "name" }, ({ title }) => title, { gravity: "changed" }),

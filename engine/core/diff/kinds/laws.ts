@@ -2,7 +2,7 @@ import { LAW_KIND_LABELS } from "../../model/document-labels.ts";
 import type { Law } from "../../model/formats.generated.ts";
 import { plain } from "../../model/localized-text.ts";
 import { periodWords } from "../../model/period-words.ts";
-import { textAspects } from "../aspect.ts";
+import { choiceAspect, textAspects } from "../aspect.ts";
 import { thingKind } from "../thing-kind.ts";
 import { quoted } from "./element-names.ts";
 import { judgeUse, usersOfLaws } from "./used-library.ts";
@@ -17,9 +17,9 @@ export const laws = thingKind<Law>({
       .map((law) => ({
         key: law.id,
         source: law,
-        title: quoted({ zh: "依据", en: "law" }, law.title),
+        title: () => quoted({ zh: "依据", en: "law" }, law.title),
         place: { document: `laws/${law.id}`, pointer: "" },
-        owners: users.get(law.name) ?? [],
+        owners: () => users.get(law.name) ?? [],
       }));
   },
   aspects: [
@@ -31,14 +31,7 @@ export const laws = thingKind<Law>({
       words: ({ effective }) => effective && periodWords(effective),
       judge: () => "changed",
     },
-    {
-      name: "kind",
-      label: { zh: "种类", en: "kind" },
-      pointer: "/kind",
-      value: ({ kind }) => kind,
-      words: ({ kind }) => LAW_KIND_LABELS[kind],
-      judge: () => "changed",
-    },
+    choiceAspect("kind", { zh: "种类", en: "kind" }, ({ kind }) => kind, LAW_KIND_LABELS),
     {
       name: "name",
       label: { zh: "引用名", en: "name by which it is cited" },

@@ -1,11 +1,11 @@
 import type { Measure } from "../../model/formats.generated.ts";
 import { MEASURE_TYPE_LABELS, ROLE_LABELS } from "../../model/labels.ts";
 import { plain } from "../../model/localized-text.ts";
-import { textAspects } from "../aspect.ts";
+import { choiceAspect, textAspects } from "../aspect.ts";
 import { judgeTime } from "../reasoning/judge-time.ts";
 import { thingKind } from "../thing-kind.ts";
 import { quoted } from "./element-names.ts";
-import { boundedTimeWords } from "./time-words.ts";
+import { boundedTimeWords } from "./time-aspect.ts";
 import { judgeUse, usersOfMeasures } from "./used-library.ts";
 
 /** The measures that a version requires (防控措施). */
@@ -18,9 +18,9 @@ export const measures = thingKind<Measure>({
       .map((measure) => ({
         key: measure.id,
         source: measure,
-        title: quoted({ zh: "防控措施", en: "measure" }, measure.title),
+        title: () => quoted({ zh: "防控措施", en: "measure" }, measure.title),
         place: { document: `measures/${measure.id}`, pointer: "" },
-        owners: users.get(measure.id) ?? [],
+        owners: () => users.get(measure.id) ?? [],
       }));
   },
   aspects: [
@@ -33,22 +33,8 @@ export const measures = thingKind<Measure>({
       judge: ({ due: before }, { due: after }) =>
         judgeTime({ ...before, bound: "atMost" }, { ...after, bound: "atMost" }),
     },
-    {
-      name: "responsible",
-      label: { zh: "责任人", en: "responsible" },
-      pointer: "/responsible",
-      value: ({ responsible }) => responsible,
-      words: ({ responsible }) => ROLE_LABELS[responsible],
-      judge: () => "changed",
-    },
-    {
-      name: "type",
-      label: { zh: "种类", en: "kind" },
-      pointer: "/type",
-      value: ({ type }) => type,
-      words: ({ type }) => MEASURE_TYPE_LABELS[type],
-      judge: () => "changed",
-    },
+    choiceAspect("responsible", { zh: "责任人", en: "responsible" }, ({ responsible }) => responsible, ROLE_LABELS),
+    choiceAspect("type", { zh: "种类", en: "kind" }, ({ type }) => type, MEASURE_TYPE_LABELS),
     ...textAspects<Measure>("title", { zh: "名称", en: "title" }, ({ title }) => title, { gravity: "changed" }),
     {
       name: "mechanism",

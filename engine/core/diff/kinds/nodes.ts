@@ -16,7 +16,7 @@ function nodesOf(kind: ChangedThing, types: RegExp, label: LocalizedText): Thing
       nodeSources(version, ({ type }) => types.test(type)).map((source) => ({
         key: source.node.id,
         source,
-        title: quoted(label, nodeName(source.node)),
+        title: () => quoted(label, nodeName(source.node)),
         place: { document: "map", pointer: source.node.id },
       })),
     aspects: NODE_ASPECTS,

@@ -15,9 +15,9 @@ export const otherElements = thingKind<OtherContent>({
     version.diagram.others.map((other) => ({
       key: other.id,
       source: other,
-      title: titleOf(other, version),
+      title: () => titleOf(other, version),
       place: { document: "map", pointer: other.id },
-      owners: [thingOfElement(version, other.id)],
+      owners: () => [thingOfElement(version, other.id)],
     })),
   aspects: [
     ...textAspects<OtherContent>("title", { zh: "名称", en: "name" }, ({ title }) => title),

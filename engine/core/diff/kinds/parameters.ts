@@ -1,10 +1,9 @@
 import { PARAMETER_SOURCE_LABELS } from "../../model/document-labels.ts";
 import { FACT_TYPE_LABELS, UNIT_LABELS } from "../../model/fact-labels.ts";
-import { basisWords } from "../../model/basis-words.ts";
 import { both } from "../../model/localized-text.ts";
 import type { DatedValue, Gravity, Parameter } from "../../model/formats.generated.ts";
 import { showParameter } from "../../value/show-parameter.ts";
-import { textAspects } from "../aspect.ts";
+import { basisAspect, choiceAspect, textAspects } from "../aspect.ts";
 import type { PolicyVersion, Sides } from "../policy-version.ts";
 import { judgeParameterOn } from "../reasoning/judge-parameter.ts";
 import { gradesOfParameters } from "../reasoning/parameter-grades.ts";
@@ -20,36 +19,15 @@ export const parameters = thingKind<Parameter>({
     return version.parameters.map((parameter) => ({
       key: parameter.name,
       source: parameter,
-      title: quoted({ zh: "参数", en: "parameter" }, parameter.title),
+      title: () => quoted({ zh: "参数", en: "parameter" }, parameter.title),
       place: { document: `parameters/${parameter.name}`, pointer: "" },
       grade: gradeOf(parameter.name),
     }));
   },
   aspects: [
-    {
-      name: "type",
-      label: { zh: "类型", en: "type" },
-      pointer: "/type",
-      value: ({ type }) => type,
-      words: ({ type }) => FACT_TYPE_LABELS[type],
-      judge: () => "changed",
-    },
-    {
-      name: "unit",
-      label: { zh: "单位", en: "unit" },
-      pointer: "/unit",
-      value: ({ unit }) => unit,
-      words: ({ unit }) => unit && UNIT_LABELS[unit],
-      judge: () => "changed",
-    },
-    {
-      name: "source",
-      label: { zh: "来源", en: "source" },
-      pointer: "/source",
-      value: ({ source }) => source,
-      words: ({ source }) => PARAMETER_SOURCE_LABELS[source],
-      judge: () => "changed",
-    },
+    choiceAspect("type", { zh: "类型", en: "type" }, ({ type }) => type, FACT_TYPE_LABELS),
+    choiceAspect("unit", { zh: "单位", en: "unit" }, ({ unit }) => unit, UNIT_LABELS),
+    choiceAspect("source", { zh: "来源", en: "source" }, ({ source }) => source, PARAMETER_SOURCE_LABELS),
     ...textAspects<Parameter>("title", { zh: "名称", en: "title" }, ({ title }) => title),
   ],
   coming: () => "changed",
@@ -66,13 +44,13 @@ export const parameterValues = thingKind<ValueSource>({
       uniquelyNamed(parameter.values, ({ from }) => from).map(({ name, item: dated, position }) => ({
         key: `${parameter.name}/${name}`,
         source: { parameter, dated },
-        title: {
+        title: () => ({
           zh: `参数“${parameter.title.zh}”自${dated.from}起的取值`,
           en: `value of the parameter “${parameter.title.en}” from ${dated.from}`,
-        },
+        }),
         place: { document: `parameters/${parameter.name}`, pointer: `/values/${position}` },
         grade: gradeOf(parameter.name),
-        owners: [`parameter/${parameter.name}`],
+        owners: () => [`parameter/${parameter.name}`],
       })),
     );
   },
@@ -85,14 +63,7 @@ export const parameterValues = thingKind<ValueSource>({
       words: ({ parameter, dated }) => both((language) => showParameter(parameter, dated, language)),
       judge: ({ dated }, { parameter }, sides) => judgeFrom(dated.from, parameter.name, sides),
     },
-    {
-      name: "basis",
-      label: { zh: "依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ dated }) => dated.basis,
-      words: ({ dated }, { library }) => basisWords(dated.basis, library.laws),
-      judge: () => "changed",
-    },
+    basisAspect(({ dated }) => dated.basis),
   ],
   coming: () => "changed",
   comingOrGoing: ({ parameter, dated }, sides) => judgeFrom(dated.from, parameter.name, sides),

@@ -23,10 +23,10 @@ export function partsOfSteps<Part>(
     uniquelyNamed(partsOf(step), nameOf).map(({ name, item }) => ({
       key: `${step.id}/${name}`,
       source: item,
-      title: titleOf(item, step),
+      title: () => titleOf(item, step),
       place: { document: "map", pointer: step.id },
       grade: gradeOf === undefined ? gradeOfStep(step) : gradeOf(item),
-      owners: [`step/${step.id}`],
+      owners: () => [`step/${step.id}`],
     })),
   );
 }

@@ -1,10 +1,9 @@
-import { basisWords } from "../../model/basis-words.ts";
 import type { Power } from "../../model/formats.generated.ts";
 import { GRADE_LABELS } from "../../model/labels.ts";
 import { noted, plain } from "../../model/localized-text.ts";
 import { periodWords } from "../../model/period-words.ts";
 import { MONITORING_FIELD_LABELS, ORGAN_LEVEL_LABELS, POWER_TYPE_LABELS } from "../../model/power-labels.ts";
-import { textAspects } from "../aspect.ts";
+import { basisAspect, choiceAspect, textAspects } from "../aspect.ts";
 import { moreIsStricter } from "../gravity.ts";
 import { thingKind } from "../thing-kind.ts";
 import { quoted, strictnessOf } from "./element-names.ts";
@@ -16,7 +15,7 @@ export const power = thingKind<Power>({
     {
       key: "power",
       source,
-      title: quoted({ zh: "权力事项", en: "power" }, source.title),
+      title: () => quoted({ zh: "权力事项", en: "power" }, source.title),
       place: { document: "power", pointer: "" },
       grade: source.baselineGrade,
     },
@@ -46,30 +45,14 @@ export const power = thingKind<Power>({
       words: ({ organ }) => noted(organ.title, ORGAN_LEVEL_LABELS[organ.level]),
       judge: () => "changed",
     },
-    {
-      name: "type",
-      label: { zh: "权力类型", en: "type" },
-      pointer: "/type",
-      value: ({ type }) => type,
-      words: ({ type }) => POWER_TYPE_LABELS[type],
-      judge: () => "changed",
-    },
-    {
-      name: "basis",
-      label: { zh: "权力依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ basis }) => basis,
-      words: ({ basis }, { library }) => basisWords(basis, library.laws),
-      judge: () => "changed",
-    },
-    {
-      name: "monitoringField",
-      label: { zh: "监控领域", en: "monitoring field" },
-      pointer: "/monitoringField",
-      value: ({ monitoringField }) => monitoringField,
-      words: ({ monitoringField }) => MONITORING_FIELD_LABELS[monitoringField],
-      judge: () => "changed",
-    },
+    choiceAspect("type", { zh: "权力类型", en: "type" }, ({ type }) => type, POWER_TYPE_LABELS),
+    basisAspect(({ basis }) => basis, { zh: "权力依据", en: "legal basis" }),
+    choiceAspect(
+      "monitoringField",
+      { zh: "监控领域", en: "monitoring field" },
+      (one) => one.monitoringField,
+      MONITORING_FIELD_LABELS,
+    ),
     {
       name: "effective",
       label: { zh: "施行期间", en: "time in force" },

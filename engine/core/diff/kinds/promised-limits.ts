@@ -1,10 +1,8 @@
-import { basisWords } from "../../model/basis-words.ts";
 import type { TimeLimit } from "../../model/formats.generated.ts";
-import { textAspects, type Aspect } from "../aspect.ts";
-import { judgeTime } from "../reasoning/judge-time.ts";
+import { type Aspect, basisAspect, textAspects } from "../aspect.ts";
 import { thingKind } from "../thing-kind.ts";
 import { elementName, quoted } from "./element-names.ts";
-import { boundedTimeWords } from "./time-words.ts";
+import { TIME_ASPECT } from "./time-aspect.ts";
 import { uniquelyNamed } from "./uniquely-named.ts";
 
 /** The time limits to which the power commits itself (承诺时限). */
@@ -14,31 +12,17 @@ export const promisedLimits = thingKind<TimeLimit>({
     uniquelyNamed(power.timeLimits, ({ title }) => title.zh).map(({ name, item, position }) => ({
       key: name,
       source: item,
-      title: quoted({ zh: "承诺时限", en: "committed limit" }, item.title),
+      title: () => quoted({ zh: "承诺时限", en: "committed limit" }, item.title),
       place: { document: "power", pointer: `/timeLimits/${position}` },
       grade: power.baselineGrade,
     })),
   aspects: [
-    {
-      name: "time",
-      label: { zh: "时间", en: "time" },
-      pointer: "",
-      value: ({ amount, unit, bound }) => ({ amount, unit, bound }),
-      words: boundedTimeWords,
-      judge: judgeTime,
-    },
+    TIME_ASPECT,
     elementAspect("startElement", { zh: "图上起点", en: "starts on the map at" }, ({ startElement }) => startElement),
     elementAspect("endElement", { zh: "图上终点", en: "ends on the map at" }, ({ endElement }) => endElement),
     ...textAspects<TimeLimit>("start", { zh: "起算", en: "start" }, ({ start }) => start, { gravity: "changed" }),
     ...textAspects<TimeLimit>("end", { zh: "截止", en: "end" }, ({ end }) => end, { gravity: "changed" }),
-    {
-      name: "basis",
-      label: { zh: "依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ basis }) => basis,
-      words: ({ basis }, { library }) => basisWords(basis, library.laws),
-      judge: () => "changed",
-    },
+    basisAspect(({ basis }) => basis),
     ...textAspects<TimeLimit>("title", { zh: "名称", en: "title" }, ({ title }) => title),
   ],
   coming: () => "strengthened",

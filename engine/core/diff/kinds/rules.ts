@@ -1,10 +1,9 @@
 import { conditionWords } from "../../conditions/condition-words.ts";
-import { basisWords } from "../../model/basis-words.ts";
 import type { Effect, Rule } from "../../model/formats.generated.ts";
 import { EFFECT_LABELS, GRADE_LABELS } from "../../model/labels.ts";
 import { listed, plain } from "../../model/localized-text.ts";
 import { periodWords } from "../../model/period-words.ts";
-import { textAspects } from "../aspect.ts";
+import { basisAspect, textAspects } from "../aspect.ts";
 import { membersControl, moreIsStricter } from "../gravity.ts";
 import { judgeCondition, scoped } from "../reasoning/judge-condition.ts";
 import { judgePeriod } from "../reasoning/judge-period.ts";
@@ -20,7 +19,7 @@ export const rules = thingKind<Rule>({
     version.rules.map((rule) => ({
       key: rule.name,
       source: rule,
-      title: quoted({ zh: "规则", en: "rule" }, rule.title),
+      title: () => quoted({ zh: "规则", en: "rule" }, rule.title),
       place: { document: `rules/${rule.name}`, pointer: "" },
       grade: rule.event.params.grade,
     })),
@@ -73,14 +72,7 @@ export const rules = thingKind<Rule>({
       words: ({ effective }) => periodWords(effective),
       judge: (before, after) => judgePeriod(before.effective, after.effective),
     },
-    {
-      name: "basis",
-      label: { zh: "依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ basis }) => basis,
-      words: ({ basis }, { library }) => basisWords(basis, library.laws),
-      judge: () => "changed",
-    },
+    basisAspect(({ basis }) => basis),
     {
       name: "priority",
       label: { zh: "优先级", en: "priority" },

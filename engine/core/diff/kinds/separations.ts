@@ -18,13 +18,13 @@ export const separations = thingKind<Separation>({
       return {
         key: name,
         source: item,
-        title: {
+        title: () => ({
           zh: `“${first.zh}”与“${second.zh}”的分离`,
           en: `separation of “${first.en}” and “${second.en}”`,
-        },
+        }),
         place: { document: "map", pointer: item.first },
         grade: gradeOf(item, version),
-        owners: [item.first, item.second].map((id) => `step/${id}`),
+        owners: () => [item.first, item.second].map((id) => `step/${id}`),
       };
     }),
   aspects: [

@@ -10,9 +10,9 @@ export const shapes = thingKind<ShapeSource>({
     [...version.diagram.shapes].map(([id, drawn]) => ({
       key: id,
       source: { id, drawn },
-      title: quoted({ zh: "图形", en: "drawing of" }, elementName(version, id)),
+      title: () => quoted({ zh: "图形", en: "drawing of" }, elementName(version, id)),
       place: { document: "map", pointer: id },
-      owners: [thingOfElement(version, id)],
+      owners: () => [thingOfElement(version, id)],
     })),
   aspects: [
     {

@@ -20,7 +20,7 @@ export const steps = thingKind<StepSource>({
         {
           key: step.id,
           source: { ...source, step, post: step.lane ?? source.post },
-          title: quoted({ zh: "环节", en: "step" }, step.title),
+          title: () => quoted({ zh: "环节", en: "step" }, step.title),
           place: { document: "map", pointer: step.id },
           grade: gradeOfStep(step),
         },

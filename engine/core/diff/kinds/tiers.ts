@@ -1,8 +1,7 @@
-import { basisWords } from "../../model/basis-words.ts";
 import type { Grade, TierPack } from "../../model/formats.generated.ts";
 import { GRADE_LABELS, rolesInWords } from "../../model/labels.ts";
 import { listed, plain } from "../../model/localized-text.ts";
-import { textAspects } from "../aspect.ts";
+import { basisAspect, textAspects } from "../aspect.ts";
 import { membersControl } from "../gravity.ts";
 import { thingKind } from "../thing-kind.ts";
 import { quoted } from "./element-names.ts";
@@ -16,7 +15,7 @@ export const tiers = thingKind<Tier>({
     (["A", "B", "C"] as const).map((grade) => ({
       key: grade,
       source: { grade, tier: library.tiers[grade] },
-      title: quoted({ zh: "分级监控", en: "tier" }, GRADE_LABELS[grade]),
+      title: () => quoted({ zh: "分级监控", en: "tier" }, GRADE_LABELS[grade]),
       place: { document: "tiers", pointer: `/${grade}` },
       grade,
     })),
@@ -49,14 +48,7 @@ export const tiers = thingKind<Tier>({
     ...textAspects<Tier>("inspection", { zh: "检查方式", en: "inspection" }, ({ tier }) => tier.inspection, {
       gravity: "changed",
     }),
-    {
-      name: "basis",
-      label: { zh: "依据", en: "legal basis" },
-      pointer: "/basis",
-      value: ({ tier }) => tier.basis,
-      words: ({ tier }, { library }) => basisWords(tier.basis, library.laws),
-      judge: () => "changed",
-    },
+    basisAspect(({ tier }) => tier.basis),
   ],
   coming: () => "strengthened",
 });

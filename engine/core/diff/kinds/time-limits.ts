@@ -3,11 +3,10 @@ import type { LocalizedText } from "../../model/formats.generated.ts";
 import { citedWords } from "../../model/cited-words.ts";
 import { noted, plain } from "../../model/localized-text.ts";
 import { membersControl, opposite } from "../gravity.ts";
-import { judgeTime } from "../reasoning/judge-time.ts";
 import { thingKind } from "../thing-kind.ts";
 import { elementName, joined, ofStep } from "./element-names.ts";
 import { partsOfSteps } from "./parts-of-steps.ts";
-import { boundedTimeWords } from "./time-words.ts";
+import { TIME_ASPECT } from "./time-aspect.ts";
 
 /** Time limits of steps (环节时限): how long, from where to where, by which law, and what does not count. */
 export const timeLimits = thingKind<StepTimeLimit>({
@@ -18,14 +17,7 @@ export const timeLimits = thingKind<StepTimeLimit>({
       titleOf: (_limit, step) => ofStep(step, { zh: "时限", en: "time limit" }),
     }),
   aspects: [
-    {
-      name: "time",
-      label: { zh: "时间", en: "time" },
-      pointer: "",
-      value: ({ amount, unit, bound }) => ({ amount, unit, bound }),
-      words: boundedTimeWords,
-      judge: judgeTime,
-    },
+    TIME_ASPECT,
     {
       name: "span",
       label: { zh: "起止", en: "from and until" },

@@ -3,6 +3,7 @@ import { isObject } from "../../model/is-object.ts";
 import type { Gravity, Parameter } from "../../model/formats.generated.ts";
 import { moreIsStricter, opposite } from "../gravity.ts";
 import type { Sides } from "../policy-version.ts";
+import { parametersIn } from "./parameter-grades.ts";
 import { signedParts, type Sign } from "./signed-parts.ts";
 
 /**
@@ -43,10 +44,9 @@ function strictnessOfMore(name: string, sides: Sides): Sign | undefined {
     return undefined;
   const signs = new Set(
     versions.flatMap(signedParts).flatMap(({ part, sign }) => {
-      if (part.kind !== "test") return [];
-      const { value } = part.written;
-      if (isObject(value) && value["parameter"] === name) return [sign * (MORE_HOLDS.get(part.operator) ?? 0)];
-      return Array.isArray(value) && value.some((item) => isObject(item) && item["parameter"] === name) ? [0] : [];
+      if (part.kind !== "test" || !parametersIn(part.written["value"]).includes(name)) return [];
+      // One of a list of values has no direction.
+      return [Array.isArray(part.written["value"]) ? 0 : sign * (MORE_HOLDS.get(part.operator) ?? 0)];
     }),
   );
   if (signs.size !== 1) return undefined;

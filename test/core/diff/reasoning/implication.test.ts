@@ -84,9 +84,9 @@ test("whatever is proved holds in every case, and where a fact is missing too", 
 
       expect(RANK[outcomeOf(first, judgment)]).toBeLessThanOrEqual(RANK[outcomeOf(second, judgment)] ?? -1);
     }),
-    { numRuns: 400, maxSkipsPerRun: 1000 },
+    { numRuns: 300, maxSkipsPerRun: 1000 },
   );
-  expect(proved).toBe(400);
+  expect(proved).toBe(300);
 });
 
 const RANK: Readonly<Record<string, number>> = { fail: 0, unknown: 1, notReached: 1, pass: 2 };
@@ -99,6 +99,10 @@ function relatedConditions(): fc.Arbitrary<readonly [unknown, unknown]> {
     two.map(([first, second]) => [first, { any: [second, first] }] as const),
     two.map(([first, second]) => [{ not: { any: [first, second] } }, { not: first }] as const),
     two,
+    // Of these the one seldom follows from the other: nobody may claim it.
+    two.map(([first, second]) => [{ any: [first, second] }, first] as const),
+    two.map(([first, second]) => [first, { all: [first, second] }] as const),
+    two.map(([first, second]) => [{ not: { all: [first, second] } }, { not: first }] as const),
     fc
       .tuple(comparison, comparison, anyCondition)
       .map(([first, second, besides]) => [{ all: [first, besides] }, { any: [{ all: [second, besides] }] }] as const),

@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+
+import type { CasePlans } from "../../cases/case-plan.ts";
+import { Register } from "../../cases/register.ts";
+import type { CaseRecord } from "../../store/cases/case-record.ts";
+import type { Stores } from "../../store/stores.ts";
+import { instantOf } from "../instant.ts";
+
+type Parts = {
+  readonly plans: CasePlans;
+  readonly clock: () => number;
+  /** A number from 0 to below 1. */
+  readonly random: () => number;
+  readonly randomHex: (bytes: number) => string;
+  readonly log: Logger;
+};
+
+/** Opens the register of cases under supervision with what its journal holds. */
+export async function openRegister(
+  stores: Pick<Stores, "records">,
+  { plans, clock, random, randomHex, log }: Parts,
+): Promise<Register> {
+  return Register.open({
+    journal: await stores.records<CaseRecord>("cases"),
+    plans,
+    clock,
+    instantOf,
+    random,
+    randomHex,
+    shared: true,
+    failed: (err) => log.error({ err }, "a message could not be told"),
+  });
+}
