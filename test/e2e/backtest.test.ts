@@ -113,6 +113,7 @@ test(
   { timeout: TEST_PATIENCE },
   async () => {
     const { page, screenshot } = await open(`/powers/${POWER}/backtest`, "en-GB");
+    await page.getByText("English").click();
     await page.locator("sm-backtest-form select[name=kind]").focus();
     await page.locator("sm-backtest-form select[name=kind]").selectOption("file");
     const lines = `${JSON.stringify(await aCase(POWER, OVER_CAP))}\nrubbish\n`;
