@@ -41,6 +41,13 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   ),
   restoreVersion: act(["恢复", "restored", "restore"], "{power}{version}为草稿", "{version}{power} as the draft"),
   openReview: act(["提交", "submitted", "submit"], "{power}的草稿会审", "the draft of {power} to review"),
+  attachBacktest: act(["附上", "attached", "attach"], "会审{item}的回溯测试", "a backtest to the review {item}"),
+  startBacktest: act(
+    ["开始回溯测试", "began a backtest of", "begin a backtest of"],
+    "{power}的草稿",
+    "the draft of {power}",
+  ),
+  cancelBacktest: act(["取消", "cancelled", "cancel"], "回溯测试{item}", "the backtest {item}"),
   actInReview: act(["办理", "acted in", "act in"], "会审{item}", "the review {item}"),
   commentInReview: act(["提出意见于", "commented in", "comment in"], "会审{item}", "the review {item}"),
   answerComment: act(["答复", "answered", "answer"], "会审{item}中的意见", "a comment in the review {item}"),
