@@ -14,8 +14,8 @@ import type { Act } from "./audit/act.ts";
 import { AuditTrail } from "./audit/audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
+import { openBacktests } from "./http/backtest/open-backtests.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
-import { openBacktests } from "./backtest/open-backtests.ts";
 import { keepRegister } from "./cases/keep-register.ts";
 import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
@@ -119,11 +119,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const isFirstStart = register.isEmpty;
     const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), { register, clock, randomHex, log });
     opened.push(() => imports.stop());
-    const place = { folder: settings.SUNMAP_DATA, url: settings.SUNMAP_DATABASE_URL };
-    const backtests = await openBacktests(stores, place, {
-      now,
-      failed: (err) => log.error({ err }, "a backtest ended by a fault"),
-    });
+    const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
     const proof = await openProof(journal, policies, { settings: ofLane(settings, stores.lane), clock, log });
     opened.push(() => proof.stop());

@@ -5,13 +5,14 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { CommentRequest, LocalizedText, ReviewView } from "../../engine/core/model/formats.generated.ts";
-import { valueOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
 import { COMMENT_WORDS } from "./comment-words.ts";
 import { mentionChoices, mentionsOf } from "./mention-choices.ts";
 import { anchorOf, targetChoices } from "./target-choices.ts";
+import { longText } from "./long-text.ts";
+import { told, toldStyles } from "./told.ts";
 
 /**
  * Writes a comment, or the answer to one: about what, the text, and who is asked.
@@ -23,6 +24,7 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     fieldStyles,
+    toldStyles,
     css`
       form {
         display: grid;
@@ -35,12 +37,6 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
       }
       sm-choice-picker::part(opener) {
         inline-size: 100%;
-      }
-      .told {
-        padding: 0.5rem 0.75rem;
-        border-inline-start: 3px solid var(--sm-grade-a);
-        background: var(--sm-grade-a-quiet);
-        font-size: var(--wa-font-size-s);
       }
       @media print {
         :host {
@@ -82,7 +78,7 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { view, told } = this;
+    const { view } = this;
     if (view === undefined) return nothing;
     const { newComment, about, whole, mention, nobody, text, answerText, send, sendAnswer } = COMMENT_WORDS;
     return html`<form
@@ -117,17 +113,8 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
           ></sm-choice-picker>
         </div>
       </div>
-      <label class="field"
-        ><span class="name">${say(this.answers ? answerText : text)}</span
-        ><textarea
-          name="text"
-          rows="3"
-          maxlength="4000"
-          .value=${this.text}
-          @input=${(event: Event) => (this.text = valueOf(event))}
-        ></textarea>
-      </label>
-      ${told === undefined ? nothing : html`<p class="told" role="alert">${typeof told === "string" ? told : say(told)}</p>`}
+      ${longText(this.answers ? answerText : text, { name: "text", value: this.text }, (written) => (this.text = written))}
+      ${told(this.told)}
       <div class="row">
         <wa-button size="s" variant="brand" type="submit" class="send" ?disabled=${this.text.trim() === ""}
           >${say(this.answers ? sendAnswer : send)}</wa-button

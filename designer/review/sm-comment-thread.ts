@@ -23,6 +23,7 @@ import { COMMENT_WORDS } from "./comment-words.ts";
 import { tryAction } from "./review-action.ts";
 import type { SmCommentForm } from "./sm-comment-form.ts";
 import { WORDS } from "./words.ts";
+import { told, toldStyles } from "./told.ts";
 
 /**
  * One comment with what it is about, its answers, and the ways to answer and to settle it.
@@ -35,6 +36,7 @@ export class SmCommentThread extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     supervisionStyles,
+    toldStyles,
     css`
       :host {
         display: block;
@@ -70,12 +72,6 @@ export class SmCommentThread extends SignalWatcher(LitElement) {
         font: inherit;
         text-align: start;
         cursor: pointer;
-      }
-      .told {
-        padding: 0.5rem 0.75rem;
-        border-inline-start: 3px solid var(--sm-grade-a);
-        background: var(--sm-grade-a-quiet);
-        font-size: var(--wa-font-size-s);
       }
       @media print {
         wa-button {
@@ -129,12 +125,7 @@ export class SmCommentThread extends SignalWatcher(LitElement) {
               ${say(COMMENT_WORDS.resolvedBy(resolved.by.name, showInstant(resolved.at)))}
             </p>`
       }
-      ${view.duties.length === 0 ? nothing : this.#tools(view, comment)}
-      ${
-        this.told === undefined || this.answering
-          ? nothing
-          : html`<p class="told" role="alert">${typeof this.told === "string" ? this.told : say(this.told)}</p>`
-      }
+      ${view.duties.length === 0 ? nothing : this.#tools(view, comment)} ${this.answering ? nothing : told(this.told)}
     </article>`;
   }
 

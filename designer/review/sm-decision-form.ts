@@ -22,6 +22,8 @@ import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
 import { DECISION_WORDS } from "./decision-words.ts";
 import { WORDS } from "./words.ts";
+import { longText } from "./long-text.ts";
+import { told, toldStyles } from "./told.ts";
 
 const OUTCOMES: readonly DecisionOutcome[] = ["approve", "change", "reject"];
 const GRADES: readonly Grade[] = ["A", "B", "C"];
@@ -37,6 +39,7 @@ export class SmDecisionForm extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     fieldStyles,
+    toldStyles,
     css`
       wa-dialog {
         --width: 42rem;
@@ -54,12 +57,6 @@ export class SmDecisionForm extends SignalWatcher(LitElement) {
         display: inline-flex;
         gap: 0.4rem;
         align-items: center;
-      }
-      .told {
-        padding: 0.5rem 0.75rem;
-        border-inline-start: 3px solid var(--sm-grade-a);
-        background: var(--sm-grade-a-quiet);
-        font-size: var(--wa-font-size-s);
       }
     `,
   ];
@@ -94,7 +91,7 @@ export class SmDecisionForm extends SignalWatcher(LitElement) {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { point, told } = this;
+    const { point } = this;
     if (point === undefined) return nothing;
     const handleHidden = (event: Event): void => {
       if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent("sm-dialog-closed"));
@@ -136,16 +133,7 @@ export class SmDecisionForm extends SignalWatcher(LitElement) {
             )}
           </select></label
         >
-        <label class="field"
-          ><span class="name">${say(DECISION_WORDS.reason)}</span
-          ><textarea
-            name="reason"
-            rows="3"
-            maxlength="4000"
-            .value=${this.reason}
-            @input=${(event: Event) => (this.reason = valueOf(event))}
-          ></textarea>
-        </label>
+        ${longText(DECISION_WORDS.reason, { name: "reason", value: this.reason }, (text) => (this.reason = text))}
         <div class="field" role="group" aria-label=${say(DECISION_WORDS.basis)}>
           <span class="name">${say(DECISION_WORDS.basis)}</span>
           <sm-basis-editor
@@ -154,8 +142,7 @@ export class SmDecisionForm extends SignalWatcher(LitElement) {
             @sm-basis-changed=${({ detail }: CustomEvent<{ value: readonly Basis[] }>) => (this.basis = detail.value)}
           ></sm-basis-editor>
         </div>
-        ${this.isIncomplete ? html`<p class="told" role="alert">${say(DECISION_WORDS.incomplete)}</p>` : nothing}
-        ${told === undefined ? nothing : html`<p class="told" role="alert">${typeof told === "string" ? told : say(told)}</p>`}
+        ${told(this.isIncomplete ? DECISION_WORDS.incomplete : this.told)}
       </div>
       <wa-button slot="footer" appearance="outlined" data-dialog="close">${say(WORDS.cancel)}</wa-button>
       <wa-button slot="footer" class="do" variant="brand" @click=${() => this.#decide(point)}

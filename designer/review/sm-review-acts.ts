@@ -8,7 +8,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { LocalizedText, ReviewActName, ReviewView } from "../../engine/core/model/formats.generated.ts";
 import { reviewRolesInWords } from "../../engine/core/model/review-labels.ts";
 import { actInReview } from "../api/reviews.ts";
-import { valueOf } from "../elements/form-values.ts";
 import { showDay } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
@@ -18,6 +17,8 @@ import { supervisionStyles } from "../supervision/page.styles.ts";
 import { ACT_WORDS, TAKE_UP_WORDS, type ActWords } from "./act-words.ts";
 import { tryAction } from "./review-action.ts";
 import { WORDS } from "./words.ts";
+import { longText } from "./long-text.ts";
+import { told, toldStyles } from "./told.ts";
 
 /**
  * What comes next in a review, by whom and until when, and a button for everything that this person may do now; what he may
@@ -32,6 +33,7 @@ export class SmReviewActs extends SignalWatcher(LitElement) {
     shared,
     fieldStyles,
     supervisionStyles,
+    toldStyles,
     css`
       :host {
         gap: 0.7rem;
@@ -54,12 +56,6 @@ export class SmReviewActs extends SignalWatcher(LitElement) {
       summary {
         cursor: pointer;
         color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-s);
-      }
-      .told {
-        padding: 0.5rem 0.75rem;
-        border-inline-start: 3px solid var(--sm-grade-a);
-        background: var(--sm-grade-a-quiet);
         font-size: var(--wa-font-size-s);
       }
       wa-dialog {
@@ -120,9 +116,7 @@ export class SmReviewActs extends SignalWatcher(LitElement) {
       ${this.#otherWaits(view)}
       <div class="row buttons">${this.#buttons(view)}</div>
       ${isOver ? nothing : this.#refusals(view)}
-      <div role="status">
-        ${this.told === undefined || this.asked !== undefined ? nothing : html`<p class="told">${this.#toldWords()}</p>`}
-      </div>
+      <div role="status">${this.asked === undefined ? told(this.told) : nothing}</div>
       ${this.asked === undefined ? nothing : this.#dialog(view, this.asked)}
     `;
   }
@@ -188,19 +182,13 @@ export class SmReviewActs extends SignalWatcher(LitElement) {
         ${
           reason === undefined
             ? nothing
-            : html`<label class="field"
-                ><span class="name">${say(reason)}</span
-                ><textarea
-                  name="reason"
-                  rows="4"
-                  maxlength="4000"
-                  ?required=${isReasonNeeded === true}
-                  .value=${this.reason}
-                  @input=${(event: Event) => (this.reason = valueOf(event))}
-                ></textarea>
-              </label>`
+            : longText(
+                reason,
+                { name: "reason", value: this.reason, isNeeded: isReasonNeeded === true },
+                (text) => (this.reason = text),
+              )
         }
-        ${this.told === undefined ? nothing : html`<p class="told" role="alert">${this.#toldWords()}</p>`}
+        ${told(this.told)}
       </div>
       <wa-button slot="footer" appearance="outlined" data-dialog="close">${say(WORDS.cancel)}</wa-button>
       <wa-button
@@ -213,11 +201,6 @@ export class SmReviewActs extends SignalWatcher(LitElement) {
         >${say(label)}</wa-button
       >
     </wa-dialog>`;
-  }
-
-  #toldWords(): string {
-    const { told = "" } = this;
-    return typeof told === "string" ? told : say(told);
   }
 }
 

@@ -8,11 +8,12 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 import { RequestFailure } from "../api/problem.ts";
 import { openReview } from "../api/reviews.ts";
 import { navigate } from "../app/location.ts";
-import { valueOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
 import { SUBMIT_WORDS } from "./submit-words.ts";
+import { longText } from "./long-text.ts";
+import { told, toldStyles } from "./told.ts";
 
 /**
  * Submits the draft of a power for review, with a note and, where it cannot wait, the reason why; then it goes to the
@@ -25,6 +26,7 @@ export class SmSubmitReview extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     fieldStyles,
+    toldStyles,
     css`
       wa-dialog {
         --width: 38rem;
@@ -37,12 +39,6 @@ export class SmSubmitReview extends SignalWatcher(LitElement) {
         display: inline-flex;
         gap: 0.5rem;
         align-items: center;
-      }
-      .told {
-        padding: 0.5rem 0.75rem;
-        border-inline-start: 3px solid var(--sm-grade-a);
-        background: var(--sm-grade-a-quiet);
-        font-size: var(--wa-font-size-s);
       }
     `,
   ];
@@ -82,21 +78,11 @@ export class SmSubmitReview extends SignalWatcher(LitElement) {
   };
 
   override render(): TemplateResult {
-    const { told } = this;
     const lacksReason = this.isEmergency && this.reason.trim() === "";
     return html`<wa-dialog open label=${say(SUBMIT_WORDS.submit)} @wa-after-hide=${this.handleHidden}>
       <div class="stack">
         <p>${say(SUBMIT_WORDS.tells)}</p>
-        <label class="field"
-          ><span class="name">${say(SUBMIT_WORDS.note)}</span
-          ><textarea
-            name="note"
-            rows="3"
-            maxlength="4000"
-            .value=${this.note}
-            @input=${(event: Event) => (this.note = valueOf(event))}
-          ></textarea>
-        </label>
+        ${longText(SUBMIT_WORDS.note, { name: "note", value: this.note }, (text) => (this.note = text))}
         <label class="check"
           ><input
             type="checkbox"
@@ -107,20 +93,14 @@ export class SmSubmitReview extends SignalWatcher(LitElement) {
         >
         ${
           this.isEmergency
-            ? html`<label class="field"
-                ><span class="name">${say(SUBMIT_WORDS.reason)}</span
-                ><textarea
-                  name="reason"
-                  rows="3"
-                  required
-                  maxlength="4000"
-                  .value=${this.reason}
-                  @input=${(event: Event) => (this.reason = valueOf(event))}
-                ></textarea>
-              </label>`
+            ? longText(
+                SUBMIT_WORDS.reason,
+                { name: "reason", value: this.reason, isNeeded: true },
+                (text) => (this.reason = text),
+              )
             : nothing
         }
-        ${told === undefined ? nothing : html`<p class="told" role="alert">${typeof told === "string" ? told : say(told)}</p>`}
+        ${told(this.told)}
       </div>
       <wa-button slot="footer" appearance="outlined" data-dialog="close">${say(SUBMIT_WORDS.cancel)}</wa-button>
       <wa-button

@@ -61,9 +61,6 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
 
 /** What somebody wrote stays in the language in which it was written, and an id is one in any. */
 function remarks({ retroactive, openCases, withdrawn }: ListedVersion): TemplateResult {
-  const remark = (words: LocalizedText, told: TemplateResult): TemplateResult =>
-    html`<p class="quiet">${say(words)}${told}</p>`;
-  const written = (text: string): TemplateResult => html`<span lang="zh-CN">${text}</span>`;
   return html`
     ${retroactive === undefined ? nothing : remark(WORDS.retroactive, written(retroactive.reason))}
     ${openCases.rule === "move" ? remark(WORDS.moves, written(openCases.reason ?? "")) : nothing}
@@ -73,6 +70,14 @@ function remarks({ retroactive, openCases, withdrawn }: ListedVersion): Template
         : remark(WORDS.withdrawnAt(showInstant(withdrawn.at)), html`<code>${withdrawn.by}</code>`)
     }
   `;
+}
+
+function remark(words: LocalizedText, told: TemplateResult): TemplateResult {
+  return html`<p class="quiet">${say(words)}${told}</p>`;
+}
+
+function written(text: string): TemplateResult {
+  return html`<span lang="zh-CN">${text}</span>`;
 }
 
 function actions(listed: ListedVersion, { power, onRestore, onWithdraw }: RowActs): TemplateResult {

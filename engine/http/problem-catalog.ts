@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
-import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
+import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { ACCESS_PROBLEMS } from "./access/access-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
@@ -188,8 +188,8 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...JOURNAL_PROBLEMS,
   ...REVIEW_PROBLEMS,
   ...VERSION_PROBLEMS,
-  ...BACKTEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
+  ...BACKTEST_PROBLEMS,
   INTERNAL: problem(
     500,
     ["内部错误", "发生意外错误。请把 requestId 告诉管理员。"],

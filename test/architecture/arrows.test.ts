@@ -80,10 +80,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/logs",
     "engine/simulate",
     "engine/proof",
+    "engine/settings.ts",
     "engine/backtest",
     "engine/policies",
     "engine/evaluation",
-    "engine/settings.ts",
   ],
   designer: ["engine/core"],
 };

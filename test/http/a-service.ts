@@ -148,7 +148,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     folder: join(folder, "backtests"),
     journal: { kind: "folder", folder: options.journalFolder ?? join(folder, "journal") },
     organs: () => Promise.resolve(new Map()),
-    now: () => instantOf(clock()),
+    now: () => instantOf(PRESENT),
     failed: (fault) => {
       throw fault;
     },

@@ -21,6 +21,7 @@ beforeAll(async () => {
       SUNMAP_DATA: folder.path,
       SUNMAP_DATABASE_URL: await server.createDatabase("lost"),
       SUNMAP_EXAMPLES: "off",
+      SUNMAP_ACCESS: "demo",
       SUNMAP_LOG_LEVEL: "silent",
     }),
   );

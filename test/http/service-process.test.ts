@@ -96,7 +96,7 @@ test("a body of 100 MB is refused before it is read, a line of 100 MB is never h
 
   const announced = connect(Number(port), "127.0.0.1");
   announced.write(
-    `POST /api/v1/powers/${POWER}/evaluate HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n\r\n{`,
+    `POST /api/v1/powers/${POWER}/evaluate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n\r\n{`,
   );
   const [refusal] = await once(announced, "data");
   await once(announced, "close");
@@ -124,7 +124,9 @@ async function sendForever(port: number, path: string, media: string): Promise<{
   const socket = connect(port, "127.0.0.1");
   let sent = 0;
   socket.on("error", () => undefined);
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${media}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${media}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
   const piece = "x".repeat(65_536);
   while (!socket.destroyed && sent < 100_000_000) {
     sent += piece.length;

@@ -107,7 +107,7 @@ describe("a version that takes effect later", () => {
   test("is not what the next draft begins from, once it was withdrawn", async () => {
     await publish("second", { effectiveFrom: day(10) });
     await policies.withdraw(POWER, 2, { at: day(1), by: "u-2", roles: ROLES });
-    const reopened = await Policies.open(store);
+    const reopened = await Policies.open(store, { editing: new MemoryShelf() });
 
     expect(await policies.drafts.current(POWER)).toEqual((await store.readVersion(POWER, 1))?.documents);
     expect(await reopened.drafts.current(POWER)).toEqual((await store.readVersion(POWER, 1))?.documents);

@@ -98,7 +98,7 @@ function startOne({ folder, url }: Work, number: number): Promise<ChildServer> {
   const settings = ["--port", "0", "--data", `${folder}/${number}`, "--database-url", url];
   return startServer(
     "../../cli/sunmap",
-    ["serve", ...settings, "--examples", "off", "--log-level", "error"],
+    ["serve", ...settings, "--examples", "off", "--log-level", "error", "--demo"],
     ["--max-semi-space-size=64"],
   );
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { PolicyLibrary } from "../../core/compile/policy-source.ts";
 import type { PolicyVersion } from "../../core/diff/policy-version.ts";
 import { readPolicyVersion } from "../../core/diff/read-policy-version.ts";
+import { inForceAt } from "../../core/versions/in-force.ts";
 import { readPolicy } from "../../core/schema/read-policy.ts";
 import { LowdbPolicyStore } from "../../store/lowdb/lowdb-policy-store.ts";
 import { PolicyFolder } from "../../store/lowdb/policy-folder.ts";
@@ -36,7 +37,7 @@ export async function openSide(shell: Shell, given: string, data: string): Promi
       `\`${given}\` is neither a policy folder, nor a power in one, nor <power>@<version>`,
     );
   }
-  return storedSide(power, version, resolve(shell.folder, data));
+  return storedSide(power, version, { data: resolve(shell.folder, data), now: shell.now().getTime() });
 }
 
 async function folderSide(shell: Shell, folder: string): Promise<Side> {
@@ -61,7 +62,11 @@ function onlyPower({ powers }: Side, power: string, given: string): Side {
   throw new UsageError(`${given} 中没有事项`, `there is no power in ${given}`);
 }
 
-async function storedSide(power: string, version: string, data: string): Promise<Side> {
+async function storedSide(
+  power: string,
+  version: string,
+  { data, now }: { readonly data: string; readonly now: number },
+): Promise<Side> {
   if (!(await exists(data))) {
     throw new UsageError(
       `没有数据文件夹 ${data}；请用 --data 指定`,
@@ -70,10 +75,8 @@ async function storedSide(power: string, version: string, data: string): Promise
   }
   const store = new LowdbPolicyStore(new PolicyFolder(data));
   const draft = version === "draft" ? await store.readDraft(power) : undefined;
-  const published =
-    version === "draft"
-      ? undefined
-      : await store.readVersion(power, version === "inForce" ? "latest" : Number(version));
+  const number = version === "inForce" ? inForceAt(await store.listVersions(power), now)?.version : Number(version);
+  const published = version === "draft" || number === undefined ? undefined : await store.readVersion(power, number);
   const documents = draft?.documents ?? published?.documents;
   const library = published?.library ?? (await store.readLibrary())?.documents;
   if (documents === undefined || library === undefined) {

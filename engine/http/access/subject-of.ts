@@ -8,6 +8,7 @@ const SUBJECTS: ReadonlyMap<string, SubjectFinder> = new Map([
   ["{power}", (parameter, service) => subjectOfPower(parameter("power"), service)],
   ["{case}", (parameter, service) => subjectOfCase(parameter("case"), service)],
   ["{review}", (parameter, service) => subjectOfPower(powerOfReview(parameter("review")), service)],
+  ["{backtest}", (parameter, service) => subjectOfBacktest(parameter("backtest"), service)],
   ["{finding}", (parameter, service) => subjectOfFinding(parameter("finding"), service)],
 ]);
 
@@ -49,4 +50,9 @@ export function handledBy(
 function subjectOfFinding(id: string, service: Service): Subject | undefined {
   const record = service.register.cases.shelf.findFinding(id);
   return record === undefined ? undefined : handledBy(record, service);
+}
+
+function subjectOfBacktest(id: string, service: Service): Subject | undefined {
+  const backtest = service.backtests.all().find((one) => one.id === id);
+  return backtest === undefined ? undefined : subjectOfPower(backtest.power, service);
 }

@@ -1,5 +1,5 @@
-import type { Backtest, BacktestKind } from "../../core/model/formats.generated.ts";
-import { requirePower, seesPower } from "../access/visible.ts";
+import type { BacktestKind } from "../../core/model/formats.generated.ts";
+import { seesPower } from "../access/visible.ts";
 import { BACKTEST_MEDIA, orderBacktest } from "../backtest/order-backtest.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { arrayOf, object, ref } from "../schemas.ts";
@@ -58,8 +58,8 @@ export const backtests: readonly Operation[] = [
     },
     handle: ({ query, reach }, service) => {
       const sees = seesPower(reach, service);
-      const views = service.backtests.all(query.get("power")).filter(({ power }) => sees(power));
-      return { status: 200, json: { backtests: views.map(({ result: _result, ...view }) => view) } };
+      const all = service.backtests.all(query.get("power")).filter(({ power }) => sees(power));
+      return { status: 200, json: { backtests: all.map(({ result: _result, ...view }) => view) } };
     },
   },
   {
@@ -70,7 +70,7 @@ export const backtests: readonly Operation[] = [
     summary: "回溯测试进度与结果 · How far a backtest is, and what came of it",
     answers: { 200: { description: "The backtest", schema: ref("Backtest") } },
     problems: ["BACKTEST_NOT_FOUND"],
-    handle: (exchange, service) => ({ status: 200, json: find(exchange, service) }),
+    handle: ({ parameter }, service) => ({ status: 200, json: service.backtests.find(parameter("backtest")) }),
   },
   {
     id: "cancelBacktest",
@@ -80,8 +80,8 @@ export const backtests: readonly Operation[] = [
     summary: "取消回溯测试 · Cancel a backtest that waits or runs",
     answers: { 200: { description: "As it stands now", schema: ref("Backtest") } },
     problems: ["BACKTEST_NOT_FOUND"],
-    handle: async (exchange, service) => {
-      const json = await service.backtests.cancel(find(exchange, service).id);
+    handle: async ({ parameter }, service) => {
+      const json = await service.backtests.cancel(parameter("backtest"));
       return { status: 200, json, act: { backtest: json.id, power: json.power, state: json.state } };
     },
   },
@@ -96,20 +96,13 @@ export const backtests: readonly Operation[] = [
       200: { description: "At most fifty of a kind", schema: object({ samples: arrayOf(ref("BacktestSample")) }) },
     },
     problems: ["BACKTEST_NOT_FOUND"],
-    handle: async (exchange, service) => {
-      const kind = exchange.query.get("kind");
-      const samples = await service.backtests.samples(find(exchange, service).id);
+    handle: async ({ parameter, query }, service) => {
+      const kind = query.get("kind");
+      const samples = await service.backtests.samples(parameter("backtest"));
       return { status: 200, json: { samples: samples.filter((sample) => kind === undefined || sample.kind === kind) } };
     },
   },
 ];
-
-/** The backtest of an address, for those who may see those of its power. @throws BACKTEST_NOT_FOUND */
-function find({ parameter, reach }: Exchange, service: Service): Backtest {
-  const found = service.backtests.find(parameter("backtest"));
-  requirePower(found.power, reach, service);
-  return found;
-}
 
 async function start(exchange: Exchange, service: Service): Promise<Answer> {
   const json = await service.backtests.start(await orderBacktest(exchange, service));

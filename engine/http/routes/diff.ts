@@ -69,7 +69,7 @@ async function readLater(power: string, asked: string | undefined, service: Serv
   return readState(power, draft === undefined ? "inForce" : "draft", service);
 }
 
-async function readState(power: string, asked: string, { policies }: Service): Promise<State> {
+async function readState(power: string, asked: string, { policies, clock }: Service): Promise<State> {
   policies.catalogue.get(power);
   if (asked === "draft") {
     const draft = await policies.drafts.read(power);
@@ -77,9 +77,12 @@ async function readState(power: string, asked: string, { policies }: Service): P
     const library = await policies.library.read();
     return { documents: draft.documents, library: library.documents, version: undefined };
   }
+  const { published } = policies;
   const open =
-    asked === "inForce" ? policies.published.latest(power) : policies.published.version(power, Number(asked));
-  const { documents, library, version } = (await open).published;
+    asked === "inForce"
+      ? (await published.inForce(power, clock())).open
+      : await published.version(power, Number(asked));
+  const { documents, library, version } = open.published;
   return { documents, library, version };
 }
 

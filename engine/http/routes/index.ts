@@ -4,8 +4,8 @@
  */
 import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
-import { backtests } from "./backtests.ts";
 import { account } from "./account.ts";
+import { backtests } from "./backtests.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";

@@ -2,8 +2,8 @@ import type { ServerResponse } from "node:http";
 
 import type { Reach } from "../../access/reach.ts";
 import { SunmapError } from "../../core/errors.ts";
-import { requireCase, requirePower } from "../access/visible.ts";
 import { readLines, type Line } from "../../evaluation/read-lines.ts";
+import { requireCase, requirePower } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Language } from "../language.ts";
 import type { LineReader } from "../line-operation.ts";

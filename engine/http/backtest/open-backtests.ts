@@ -1,0 +1,33 @@
+import { join } from "node:path";
+
+import type { Logger } from "pino";
+
+import { principalOfKey } from "../../access/keys/key.ts";
+import type { Keys } from "../../access/keys/keys.ts";
+import { Backtests, type KeptBacktest } from "../../backtest/backtests.ts";
+import type { Stores } from "../../store/stores.ts";
+import { instantOf } from "../instant.ts";
+
+type Parts = {
+  readonly settings: { readonly SUNMAP_DATA: string; readonly SUNMAP_DATABASE_URL: string };
+  readonly keys: Pick<Keys, "list">;
+  readonly clock: () => number;
+  readonly log: Logger;
+};
+
+/** Opens the backtests. A case is one of the organ whose system sent it, else of that of its power. */
+export async function openBacktests(
+  stores: Pick<Stores, "shelf">,
+  { settings, keys, clock, log }: Parts,
+): Promise<Backtests> {
+  const { SUNMAP_DATA: data, SUNMAP_DATABASE_URL: url } = settings;
+  return Backtests.open({
+    shelf: await stores.shelf<KeptBacktest>("backtests"),
+    folder: join(data, "backtest-cases"),
+    journal: url === "" ? { kind: "folder", folder: join(data, "journal") } : { kind: "database", url },
+    organs: async () =>
+      new Map((await keys.list()).map(({ id, document }) => [principalOfKey(id, document).id, document.organ])),
+    now: () => instantOf(clock()),
+    failed: (err) => log.error({ err }, "a backtest ended by a fault"),
+  });
+}
