@@ -83,28 +83,6 @@ export const backtestStyles = css`
   section h3 {
     margin-block-end: 0.3rem;
   }
-  del,
-  ins {
-    display: block;
-    inline-size: fit-content;
-    margin-block-start: 0.2rem;
-    padding-inline: 0.4rem;
-    border-radius: 4px;
-    text-decoration: none;
-    print-color-adjust: exact;
-  }
-  del {
-    background: var(--sm-grade-a-quiet);
-  }
-  del::before {
-    content: "− ";
-  }
-  ins {
-    background: var(--sm-clear-quiet);
-  }
-  ins::before {
-    content: "+ ";
-  }
   @media print {
     :host {
       display: block;

@@ -79,8 +79,11 @@ function againstWords({ version }: BacktestAgainst): LocalizedText {
 
 function sourceWords({ kind, from, to, organ, format }: BacktestSource): LocalizedText {
   if (kind === "file") return { zh: `${WORDS.file.zh}（${format}）`, en: `${WORDS.file.en} (${format})` };
-  const day = (instant: string | undefined): string => (instant === undefined ? "…" : showDay(instant.slice(0, 10)));
-  const time = from === undefined && to === undefined ? WORDS.allTime : WORDS.since(day(from), day(to));
+  const time = from === undefined && to === undefined ? WORDS.allTime : WORDS.since(dayOf(from), dayOf(to));
   const place = organ === undefined ? "" : ` · ${organ}`;
   return { zh: `${WORDS.journal.zh} · ${time.zh}${place}`, en: `${WORDS.journal.en} · ${time.en}${place}` };
+}
+
+function dayOf(instant: string | undefined): string {
+  return instant === undefined ? "…" : showDay(instant.slice(0, 10));
 }

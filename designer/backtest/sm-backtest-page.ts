@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/callout/callout.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "./sm-attach-backtest.ts";
 import "./sm-backtest-form.ts";
 import "./sm-backtest-list.ts";
 import "./sm-backtest-result.ts";
@@ -107,7 +108,14 @@ export class SmBacktestPage extends SignalWatcher(LitElement) {
 
   #paint(): void {
     const sample = this.samples.find((one) => keyOf(one) === this.chosen) ?? this.samples[0];
-    if (sample !== undefined) this.#modeler?.paint(paintOfSample(this.#modeler.map(), sample.after));
+    const modeler = this.#modeler;
+    if (sample === undefined || modeler === undefined) return;
+    const map = modeler.map();
+    modeler.paint(paintOfSample(map, sample.after));
+    const [changed] = sample.rules;
+    const step = changed && map.steps.find(({ rules }) => rules.includes(changed.rule));
+    // The canvas must have its place on the page before anything on it can be brought into sight.
+    if (step !== undefined) void this.updateComplete.then(() => requestAnimationFrame(() => modeler.reveal(step.id)));
   }
 
   /** Asks again and again until it has ended. */
@@ -193,6 +201,7 @@ export class SmBacktestPage extends SignalWatcher(LitElement) {
                 ><wa-icon slot="icon" name="triangle-exclamation"></wa-icon>${say(WORDS.outdated)}</wa-callout
               >`
         }
+        <sm-attach-backtest .backtest=${backtest}></sm-attach-backtest>
         <sm-backtest-result .result=${result} .titles=${subject.words.ruleTitles}></sm-backtest-result>
       </section>
       <section class="card" ?hidden=${result === undefined}>

@@ -54,6 +54,28 @@ export class SmTallyTable extends SignalWatcher(LitElement) {
         font: inherit;
         cursor: pointer;
       }
+      del,
+      ins {
+        display: block;
+        inline-size: fit-content;
+        margin-block-start: 0.2rem;
+        padding-inline: 0.4rem;
+        border-radius: 4px;
+        text-decoration: none;
+        print-color-adjust: exact;
+      }
+      del {
+        background: var(--sm-grade-a-quiet);
+      }
+      del::before {
+        content: "− ";
+      }
+      ins {
+        background: var(--sm-clear-quiet);
+      }
+      ins::before {
+        content: "+ ";
+      }
       @media print {
         .more,
         th wa-icon {

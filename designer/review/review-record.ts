@@ -1,3 +1,4 @@
+import "../backtest/sm-attached-backtest.ts";
 import { html, nothing, type TemplateResult } from "lit";
 
 import type { ReviewView } from "../../engine/core/model/formats.generated.ts";
@@ -60,8 +61,11 @@ export function backtestList({ review, requirement }: ReviewView): TemplateResul
     return html`<p class="quiet small">${say(requirement.backtest ? WORDS.backtestNeeded : WORDS.noBacktests)}</p>`;
   return html`<ul class="plain">
     ${review.backtests.map(
-      ({ id, summary, digest }) =>
-        html`<li data-backtest=${id}>${say(summary)} <code class="small quiet">${digest}</code></li>`,
+      (attached) =>
+        html`<li data-backtest=${attached.id}>
+          <sm-attached-backtest .attached=${attached}></sm-attached-backtest>
+          <code class="small quiet">${attached.digest}</code>
+        </li>`,
     )}
   </ul>`;
 }

@@ -27,5 +27,6 @@ function tellProgress(progress: BacktestProgress): void {
 }
 
 function tell(message: TaskMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
   parentPort?.postMessage(message);
 }

@@ -1,5 +1,6 @@
 import type { PastCase } from "../../core/backtest/comparison.ts";
 import type { CaseFile, Evaluation } from "../../core/model/formats.generated.ts";
+import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 import type { PastRecords } from "../../store/past-records.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
@@ -14,31 +15,26 @@ export type JournalRange = {
   readonly organ?: string;
 };
 
+type ReadingOrder = {
+  readonly organOf: (asker: string | null) => string | undefined;
+  readonly unreadable: Unreadable;
+  readonly progress: ReadProgress;
+};
+
 const BUNCH = 256;
 
 /** The recorded cases of a range, in the order in which they were recorded. `organOf` says from where somebody sends. */
 export async function* readJournalCases(
   journal: Pick<PastRecords, "scan">,
   range: JournalRange,
-  told: {
-    readonly organOf: (asker: string | null) => string | undefined;
-    readonly unreadable: Unreadable;
-    readonly progress: ReadProgress;
-  },
+  told: ReadingOrder,
 ): PastCases {
   let bunch: PastCase[] = [];
   let read = 0;
   for await (const record of journal.scan()) {
     read += 1;
-    if ("fault" in record) told.unreadable.add("recordDamaged", record.seq);
-    else if (isWithin(record, range)) {
-      const organ = told.organOf(record.askedBy);
-      if (range.organ === undefined || organ === range.organ) {
-        const caseFile = readCaseFile(record);
-        if (caseFile === undefined) told.unreadable.add("caseUnreadable", record.seq);
-        else bunch.push(pastCase(record, caseFile, organ));
-      }
-    }
+    const past = pastCaseOf(record, range, told);
+    if (past !== undefined) bunch.push(past);
     if (read % BUNCH !== 0) continue;
     told.progress(read);
     yield bunch;
@@ -46,6 +42,25 @@ export async function* readJournalCases(
   }
   told.progress(read);
   yield bunch;
+}
+
+/** The case of a record; undefined for one that is not in the range or cannot be read, and then it is told. */
+function pastCaseOf(
+  record: RecordedEvaluation | BrokenRecord,
+  range: JournalRange,
+  { organOf, unreadable }: Pick<ReadingOrder, "organOf" | "unreadable">,
+): PastCase | undefined {
+  if ("fault" in record) {
+    unreadable.add("recordDamaged", record.seq);
+    return undefined;
+  }
+  if (!isWithin(record, range)) return undefined;
+  const organ = organOf(record.askedBy);
+  if (range.organ !== undefined && organ !== range.organ) return undefined;
+  const caseFile = readCaseFile(record);
+  if (caseFile !== undefined) return pastCase(record, caseFile, organ);
+  unreadable.add("caseUnreadable", record.seq);
+  return undefined;
 }
 
 function pastCase(record: RecordedEvaluation, caseFile: CaseFile, organ: string | undefined): PastCase {

@@ -16,7 +16,7 @@ export type CaseChange = {
   readonly obstacles: readonly Obstacle[];
 };
 
-export type Regraded = { readonly before: FiredRule; readonly after: FiredRule };
+type Regraded = { readonly before: FiredRule; readonly after: FiredRule };
 
 /**
  * Compares two judgments of one case; undefined when nothing changed. A case that the later policy cannot decide, for a

@@ -18,6 +18,21 @@ function past(facts: PastCase["caseFile"]["facts"], more: Partial<PastCase> = {}
   return { id: "ev-000000000001", at: AT, caseFile: { facts }, ...more };
 }
 
+/** A past case with the answer that was recorded of it. */
+function recorded(bids: number, depth: ExplainDepth): PastCase {
+  return past({ bids }, { recorded: () => evaluate(before, { facts: { bids } }, AT, depth) });
+}
+
+/** A policy with one rule of two tests that are joined so. */
+function twoTests(kind: "all" | "any"): CompiledPolicy {
+  const rule = aRule("few-bids", kind === "all" ? { all: TWO_TESTS } : { any: TWO_TESTS });
+  return compiled(aPolicy({ facts: { bids: "integer", open: "boolean" }, rules: [rule] }));
+}
+
+function kindOf(found: Compared): string | undefined {
+  return found.conditions[0]?.cause.kind;
+}
+
 function compare(against: CompiledPolicy | "recorded", draft: CompiledPolicy, cases: readonly PastCase[]): Compared {
   const comparison = new Comparison({ draft, against, random: seededRandom(1) });
   for (const one of cases) comparison.add(one);
@@ -98,16 +113,8 @@ describe("what changes", () => {
   });
 
   test("a test that was added, removed, or joined otherwise is responsible", () => {
-    const twoTests = (kind: "all" | "any"): CompiledPolicy =>
-      compiled(
-        aPolicy({
-          facts: { bids: "integer", open: "boolean" },
-          rules: [aRule("few-bids", kind === "all" ? { all: TWO_TESTS } : { any: TWO_TESTS })],
-        }),
-      );
     const one = compiled(aPolicy({ facts: { bids: "integer", open: "boolean" }, rules: [FEW] }));
     const cases = [past({ bids: 1, open: false })];
-    const kindOf = (found: Compared): string | undefined => found.conditions[0]?.cause.kind;
 
     expect(kindOf(compare(one, twoTests("all"), cases))).toBe("testAdded");
     expect(kindOf(compare(twoTests("all"), one, cases))).toBe("testRemoved");
@@ -159,8 +166,6 @@ describe("against what was recorded", () => {
   const draft = compiled(
     aPolicy({ rules: [aRule("few-bids", { all: [{ fact: "bids", operator: "lessThan", value: 2 }] })] }),
   );
-  const recorded = (bids: number, depth: ExplainDepth): PastCase =>
-    past({ bids }, { recorded: () => evaluate(before, { facts: { bids } }, AT, depth) });
 
   test("a finding that is gone is explained by its recorded explanation", () => {
     const found = compare("recorded", draft, [recorded(2, "fired")]);

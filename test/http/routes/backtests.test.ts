@@ -50,7 +50,7 @@ async function withMilderCap(): Promise<void> {
   const address = `${base}/powers/${POWER}/rules/bid-deposit-over-cap`;
   const { headers, json } = await ask("GET", address);
   const conditions = { all: [{ fact: "depositRatio", operator: "greaterThan", value: 0.05 }] };
-  const rule = typeof json === "object" ? { ...json, conditions } : json;
+  const rule = { ...Object.fromEntries(Object.entries(json ?? {})), conditions };
   const { status } = await ask("PUT", address, { headers: { "if-match": headers.get("etag") ?? "" }, json: rule });
   if (status >= 300) throw new Error(`the rule was not changed: ${status}`);
 }
@@ -63,6 +63,11 @@ async function done(started: Asked): Promise<Asked> {
 
 function start(json: unknown = {}): Promise<Asked> {
   return ask("POST", `${base}/powers/${POWER}/backtests`, { json });
+}
+
+async function send(type: string, body: string, query = ""): Promise<Asked> {
+  const address = `${base}/powers/${POWER}/backtests${query}`;
+  return done(await ask("POST", address, { headers: { "content-type": type }, body }));
 }
 
 describe("a draft on the journal", () => {
@@ -121,11 +126,6 @@ describe("a draft on the journal", () => {
 });
 
 describe("a draft on a file", () => {
-  async function send(type: string, body: string, query = ""): Promise<Asked> {
-    const address = `${base}/powers/${POWER}/backtests${query}`;
-    return done(await ask("POST", address, { headers: { "content-type": type }, body }));
-  }
-
   test("NDJSON: each line a case; one that is none is told by its line", async () => {
     const caseFile = JSON.stringify(await aCase(POWER, OVER_CAP));
     const { json } = await send("application/x-ndjson", `${caseFile}\nrubbish\n${caseFile}\n`);
@@ -186,7 +186,7 @@ describe("what is wrong is a problem", () => {
     ["samples of an unknown backtest", "GET", "/backtests/none/samples", 404, "BACKTEST_NOT_FOUND"],
     ["an unknown kind of samples", "GET", "/backtests/none/samples?kind=odd", 400, "QUERY_INVALID"],
     ["cancelling an unknown one", "DELETE", "/backtests/none", 404, "BACKTEST_NOT_FOUND"],
-  ])("%s", async (_name, method, path, status, code) => {
+  ])("%s", async (_name, method, ...[path, status, code]) => {
     expect(await ask(method, `${base}${path}`)).toMatchObject({ status, json: { code } });
   });
 
