@@ -14,7 +14,7 @@ import { StoredDocument } from "./stored-document.ts";
 const FILE_END = ".json";
 
 /** A shelf in a folder, a file a document. The writers of one document wait for each other; its readers do not wait. */
-export class LowdbShelf<Document> implements Shelf<Document> {
+class LowdbShelf<Document> implements Shelf<Document> {
   readonly #folder: string;
   readonly #turns = new OneAtATime();
 
