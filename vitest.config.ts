@@ -8,6 +8,7 @@ export default defineConfig({
     // Half of the tests wait for a browser or a process; Vitest itself would leave one core idle.
     maxWorkers: "100%",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
   },
 });

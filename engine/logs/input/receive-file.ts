@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 
 import { SunmapError } from "../../core/errors.ts";
@@ -27,8 +26,10 @@ export async function receiveFile(
       yield chunk;
     }
   };
+  // Opened before anything can go wrong: a stream that opens it later would make it again after it was removed.
+  const file = await open(path, "w", 0o600);
   try {
-    await pipeline(measured, createWriteStream(path, { mode: 0o600, flush: true }));
+    await pipeline(measured, file.createWriteStream({ flush: true }));
     return bytes;
   } catch (fault) {
     await rm(path, { force: true });
