@@ -87,7 +87,7 @@ export class SmAuditVerification extends SignalWatcher(LitElement) {
       ><wa-icon slot="icon" name="triangle-exclamation"></wa-icon>
       <p>${say(WORDS.broken(showCount(brokenCount)))}</p>
       <ul>
-        ${broken.slice(0, TOLD).map(({ explanation }) => html`<li>${say(explanation)}</li>`)}
+        ${broken.slice(0, TOLD).map(({ seq, explanation }) => html`<li>${say(WORDS.record(seq))}${say(explanation)}</li>`)}
       </ul>
       <p>${say(WORDS.brokenNext)}</p>
       ${end}</wa-callout

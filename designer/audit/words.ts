@@ -18,6 +18,7 @@ export const WORDS = {
   failed: { zh: "{who} 想要{what}，发生故障：{why}", en: "{who} tried to {what}, but it failed: {why}" },
   visitor: { zh: "未登录的访客", en: "A visitor who is not signed in" },
   byCommand: (name: string): LocalizedText => ({ zh: `${name}（命令行）`, en: `${name} (on the command line)` }),
+  record: (seq: number): LocalizedText => ({ zh: `第${seq}条：`, en: `Record ${seq}: ` }),
   version: (version: number): LocalizedText => ({ zh: ` 第${version}版`, en: `version ${version} of ` }),
   nowStands: (state: LocalizedText): LocalizedText => ({ zh: `（${state.zh}）`, en: ` (${state.en})` }),
   details: { zh: "详情", en: "Details" },

@@ -1,4 +1,4 @@
-import type { Principal } from "../../engine/access/principal.ts";
+import { ROOT_ORGAN, type Principal } from "../../engine/access/principal.ts";
 import type {
   DecisionOutcome,
   Review,
@@ -66,7 +66,8 @@ export async function aReviewedPower(
   });
   const reviews = await openReviews(policies, async () => new MemoryShelf(), {
     requirements: requirements ?? (await productRequirements()),
-    holds: ({ grants }, role) => grants.some((grant) => grant.role === role),
+    holds: ({ grants }, role, organ) =>
+      grants.some((grant) => grant.role === role && (grant.organ === ROOT_ORGAN || grant.organ === organ)),
   });
   const read = async (id: string): Promise<Review> => (await reviews.read(id)).review;
   const act: ReviewedPower["act"] = async (id, by, request, at = AT) =>
