@@ -54,8 +54,9 @@ export class SmAccountPage extends SignalWatcher(LitElement) {
 
   async #signOut(everywhere: boolean): Promise<void> {
     try {
-      await signOut(everywhere);
-      navigate("/sign-in", { replace: true });
+      const end = await signOut(everywhere);
+      if (end === undefined) navigate("/sign-in", { replace: true });
+      else location.assign(end);
     } catch (fault) {
       this.told = { words: whyNot(fault), isGood: false };
     }
@@ -81,6 +82,7 @@ export class SmAccountPage extends SignalWatcher(LitElement) {
               ${held.map((grant) => html`<li>${this.#grant(grant)}</li>`)}
             </ul>`
       }
+      <a href="/permissions">${say(WORDS.whoMayDoWhat)}</a>
       ${
         via === "demo"
           ? nothing
