@@ -3,7 +3,6 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 
 import type { LocalizedText, OrganNode } from "../../../engine/core/model/formats.generated.ts";
 import { say } from "../../language/language.ts";
@@ -111,7 +110,7 @@ export class SmOrganTree extends SignalWatcher(LitElement) {
       @click=${() => this.#choose(index)}
       @keydown=${handleKey}
     >
-      <span role="gridcell" class="name" style=${styleMap({ "--depth": String(depth) })}
+      <span role="gridcell" class="name" .style=${`--depth: ${depth}`}
         >${this.#twisty(row)}<span
           >${say(node.title) || say(WORDS.unnamed)}${faults.map(
             (words) =>

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import type { RoleGrant } from "../../../engine/core/model/formats.generated.ts";
 import type { ListedPerson } from "../../api/people.ts";
 import { place } from "../../app/location.ts";
 import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { badge } from "../../supervision/badges.ts";
-import { organTitle, roleTitle, type Directory } from "../directory.ts";
+import { organTitle, type Directory } from "../directory.ts";
+import { grantWords } from "../grant-words.ts";
 import { WORDS } from "./words.ts";
 
 /** People as a table; one is opened by the address. */
@@ -49,11 +49,6 @@ function row(person: ListedPerson, chosen: string, directory: Directory): Templa
     <td>${personState(person)}</td>
     <td class="small">${signedInSince === undefined ? "–" : showInstant(signedInSince)}</td>
   </tr>`;
-}
-
-/** A role and where it holds. */
-export function grantWords({ role, organ }: RoleGrant, directory: Directory): TemplateResult {
-  return html`${roleTitle(directory, role)} <span class="quiet small">${organTitle(directory, organ)}</span>`;
 }
 
 /** Whether somebody can come in. */

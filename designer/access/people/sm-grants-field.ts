@@ -11,8 +11,8 @@ import { say } from "../../language/language.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { shared } from "../../styles/shared.ts";
 import { NO_DIRECTORY, organChoices, organTitle, roleTitle, type Directory } from "../directory.ts";
+import { grantWords } from "../grant-words.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
-import { grantWords } from "./person-rows.ts";
 import { WORDS } from "./words.ts";
 
 /** Nobody is granted what everybody holds, or what systems hold by their keys. */
