@@ -13,6 +13,16 @@ export const accessStyles = css`
   .flush {
     overflow-x: auto;
   }
+  .flush > .found {
+    padding: 0.6rem 1.25rem 0.2rem;
+  }
+  tbody th {
+    color: inherit;
+    font-size: inherit;
+  }
+  .flush > table tbody tr:last-child > th {
+    border: 0;
+  }
   .panel,
   .panel form {
     display: grid;
@@ -51,7 +61,7 @@ export const accessStyles = css`
   .checks label {
     display: flex;
     gap: 0.4rem;
-    align-items: baseline;
+    align-items: center;
     font-size: var(--wa-font-size-s);
   }
   ul.plain {

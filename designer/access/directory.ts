@@ -3,6 +3,7 @@ import { getPermissions, type PermissionsAnswer } from "../api/account.ts";
 import { getOrgans } from "../api/organs.ts";
 import type { Choice } from "../elements/matching-choices.ts";
 import { language, say } from "../language/language.ts";
+import { EVERYWHERE } from "./organs/is-within.ts";
 import { drawnRows } from "./organs/drawn-rows.ts";
 import { WORDS } from "./words.ts";
 
@@ -13,9 +14,6 @@ export type Directory = {
 };
 
 export const NO_DIRECTORY: Directory = { organs: [], roles: [] };
-
-/** What stands for all organs, also those that are yet to come. */
-export const EVERYWHERE = "*";
 
 /** @throws RequestFailure */
 export async function readDirectory(): Promise<Directory> {
@@ -46,16 +44,4 @@ export function organChoices({ organs }: Directory): readonly Choice[] {
       keywords: node.title[other],
     })),
   ];
-}
-
-/** An organ and all below it; of all organs also those that are not in the tree. */
-export function isWithin({ organs }: Pick<Directory, "organs">, organ: string, above: string): boolean {
-  const seen = new Set<string>();
-  for (let here: string | undefined = organ; here !== undefined && !seen.has(here);) {
-    if (here === above) return true;
-    seen.add(here);
-    const id: string = here;
-    here = organs.find((node) => node.id === id)?.parent;
-  }
-  return above === EVERYWHERE;
 }

@@ -18,8 +18,11 @@ export function firstAccessPage(): string | undefined {
 }
 
 /** The way between the pages of access that one may see; `here` is the one that is shown. */
-export function accessNavigation(here: (typeof PAGES)[number]["page"] | "permissions"): TemplateResult {
+export function accessNavigation(
+  here: (typeof PAGES)[number]["page"] | "permissions",
+): TemplateResult | typeof nothing {
   const pages = [...PAGES.filter(({ permission }) => may(permission)), TABLE];
+  if (pages.length === 1) return nothing;
   return html`<nav class="section" aria-label=${say(WORDS.section)}>
     ${pages.map(
       ({ page, address, title }) =>

@@ -51,8 +51,7 @@ function row(key: ListedKey, { directory, powers, now, onWithdraw }: KeyRowsLook
     <td><span lang="zh-CN">${calledBy(createdBy)}</span></td>
     <td>
       <wa-button size="s" appearance="outlined" variant="danger" @click=${() => onWithdraw(key)}
-        ><span aria-hidden="true">${say(WORDS.withdraw)}</span
-        ><span class="visually-hidden">${say(WORDS.withdrawOf(name))}</span></wa-button
+        >${say(WORDS.withdraw)}<span class="visually-hidden" lang="zh-CN"> ${name}</span></wa-button
       >
     </td>
   </tr>`;

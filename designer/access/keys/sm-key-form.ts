@@ -15,7 +15,8 @@ import { say } from "../../language/language.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { shared } from "../../styles/shared.ts";
 import { accessStyles } from "../access.styles.ts";
-import { isWithin, NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
+import { NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
+import { isWithin } from "../organs/is-within.ts";
 import { keyFormStyles } from "./sm-key-form.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -77,7 +78,7 @@ export class SmKeyForm extends SignalWatcher(LitElement) {
   /** The powers of the chosen organ and of those below it. */
   #offered(): readonly CataloguedPower[] {
     return this.powers.filter(
-      ({ power }) => power !== undefined && isWithin(this.directory, power.organ.id, this.organ),
+      ({ power }) => power !== undefined && isWithin(this.directory.organs, power.organ.id, this.organ),
     );
   }
 

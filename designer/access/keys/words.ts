@@ -22,7 +22,6 @@ export const WORDS = {
   create: { zh: "生成密钥", en: "Make the key" },
   none: { zh: "还没有密钥", en: "There are no keys yet" },
   withdraw: { zh: "撤销", en: "Withdraw" },
-  withdrawOf: (name: string): LocalizedText => ({ zh: `撤销“${name}”的密钥`, en: `Withdraw the key of ${name}` }),
   withdrawAsk: (name: string): LocalizedText => ({ zh: `撤销“${name}”的密钥？`, en: `Withdraw the key of ${name}?` }),
   withdrawWhy: {
     zh: "该系统将立即无法调用接口，且不能恢复；需要时请新建密钥。",

@@ -8,7 +8,7 @@ export const organTreeStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) 6rem minmax(0, 0.7fr);
     gap: 0.75rem;
-    align-items: baseline;
+    align-items: start;
     padding: 0.35rem 1rem;
     border-block-end: 1px solid var(--wa-color-surface-border);
     cursor: pointer;

@@ -1,11 +1,12 @@
+import type { OrganNode } from "../../../engine/core/model/formats.generated.ts";
 import type { ListedPerson } from "../../api/people.ts";
-import { isWithin, type Directory } from "../directory.ts";
+import { isWithin } from "../organs/is-within.ts";
 
 /** Those whose name or account holds what is sought, who hold the role, and who work or hold it in the organ or below. */
 export function shownPeople(
   people: readonly ListedPerson[],
   wanted: Readonly<Record<"sought" | "role" | "organ", string>>,
-  directory: Pick<Directory, "organs">,
+  organs: readonly OrganNode[],
 ): readonly ListedPerson[] {
   const sought = wanted.sought.trim().toLowerCase();
   const { role, organ } = wanted;
@@ -13,6 +14,6 @@ export function shownPeople(
     if (!`${person.name} ${person.id}`.toLowerCase().includes(sought)) return false;
     const held = person.grants.filter((grant) => role === "" || grant.role === role);
     if (role !== "" && held.length === 0) return false;
-    return organ === "" || [person, ...held].some((one) => isWithin(directory, one.organ, organ));
+    return organ === "" || [person, ...held].some((one) => isWithin(organs, one.organ, organ));
   });
 }

@@ -118,7 +118,7 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   #list(people: readonly ListedPerson[], chosen: string): TemplateResult {
     const { query } = place.value;
     const [sought = "", role = "", organ = ""] = ["q", "role", "organ"].map((name) => query.get(name) ?? "");
-    const shown = shownPeople(people, { sought, role, organ }, this.directory);
+    const shown = shownPeople(people, { sought, role, organ }, this.directory.organs);
     if (shown.length === 0) return html`<p class="empty quiet" role="status">${say(WORDS.none)}</p>`;
     return html`<p class="found small quiet" role="status">${say(WORDS.shown(showCount(shown.length)))}</p>
       ${personRows(shown, chosen, this.directory)}`;

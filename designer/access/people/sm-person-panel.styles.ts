@@ -6,6 +6,7 @@ export const panelStyles = css`
     display: grid;
     gap: 0.9rem;
     align-content: start;
+    padding: 0;
   }
   .acts {
     display: grid;

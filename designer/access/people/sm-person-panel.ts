@@ -24,6 +24,7 @@ import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { shared } from "../../styles/shared.ts";
+import { supervisionStyles } from "../../supervision/page.styles.ts";
 import { accessStyles } from "../access.styles.ts";
 import { NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
 import { readNames } from "../names.ts";
@@ -44,7 +45,7 @@ type Told = { readonly words: LocalizedText | string; readonly isGood: boolean }
  */
 @customElement("sm-person-panel")
 export class SmPersonPanel extends SignalWatcher(LitElement) {
-  static override styles = [shared, fieldStyles, accessStyles, panelStyles];
+  static override styles = [shared, fieldStyles, supervisionStyles, accessStyles, panelStyles];
 
   /** The account; empty for somebody new. */
   @property() person = "";
