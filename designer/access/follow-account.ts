@@ -19,8 +19,17 @@ export function followAccount(): void {
   void readAccount().catch(() => undefined);
 }
 
+/** Where a provider of identities sends somebody on, and back to the page that was wanted. */
+export function signOnAddress(): string {
+  return `/api/v1/sign-on?${new URLSearchParams({ return: wantedPage() }).toString()}`;
+}
+
 /** Goes where somebody wanted to go before he was asked to sign in: to a page of ours and nowhere else. */
 export function goOn(): void {
+  navigate(wantedPage(), { replace: true });
+}
+
+function wantedPage(): string {
   const next = place.peek().query.get("next") ?? "/";
-  navigate(/^\/(?![/\\])/.test(next) ? next : "/", { replace: true });
+  return /^\/(?![/\\])/.test(next) ? next : "/";
 }

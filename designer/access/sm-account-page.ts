@@ -4,36 +4,34 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
-import type { LocalizedText, RoleGrant } from "../../engine/core/model/formats.generated.ts";
-import { account, changePassword, getPermissions, signOut, type Account } from "../api/account.ts";
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { account, changePassword, signOut, type Account } from "../api/account.ts";
 import { navigate } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
+import { NO_DIRECTORY, readDirectory, type Directory } from "./directory.ts";
 import { field, newPasswordFields, toldBelow, typedIn, whyNot } from "./entrance.ts";
 import { entranceStyles } from "./entrance.styles.ts";
+import { grantWords } from "./grant-words.ts";
 import { nameOf } from "./name-of.ts";
 import { WORDS } from "./words.ts";
-
-const EVERYWHERE = "*";
 
 /** Who one is and what one holds; where one changes the password and signs out. */
 @customElement("sm-account-page")
 export class SmAccountPage extends SignalWatcher(LitElement) {
   static override styles = [shared, fieldStyles, entranceStyles];
 
-  @state() private titles: ReadonlyMap<string, LocalizedText> = new Map();
+  @state() private directory: Directory = NO_DIRECTORY;
   @state() private told: { readonly words: LocalizedText | string; readonly isGood: boolean } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#readTitles();
-  }
-
-  /** Without them the roles are shown as they are called in the data. */
-  async #readTitles(): Promise<void> {
-    const { roles } = await getPermissions().catch(() => ({ roles: [] }));
-    this.titles = new Map(roles.map(({ role, title }) => [role, title]));
+    // Without it roles and organs are shown as they are called in the data.
+    void readDirectory().then(
+      (directory) => (this.directory = directory),
+      () => undefined,
+    );
   }
 
   private readonly handlePassword = async (event: Event): Promise<void> => {
@@ -54,8 +52,9 @@ export class SmAccountPage extends SignalWatcher(LitElement) {
 
   async #signOut(everywhere: boolean): Promise<void> {
     try {
-      await signOut(everywhere);
-      navigate("/sign-in", { replace: true });
+      const end = await signOut(everywhere);
+      if (end === undefined) navigate("/sign-in", { replace: true });
+      else location.assign(end);
     } catch (fault) {
       this.told = { words: whyNot(fault), isGood: false };
     }
@@ -78,9 +77,10 @@ export class SmAccountPage extends SignalWatcher(LitElement) {
         held.length === 0
           ? html`<p class="quiet">${say(WORDS.noRoles)}</p>`
           : html`<ul>
-              ${held.map((grant) => html`<li>${this.#grant(grant)}</li>`)}
+              ${held.map((grant) => html`<li>${grantWords(grant, this.directory)}</li>`)}
             </ul>`
       }
+      <a href="/permissions">${say(WORDS.whoMayDoWhat)}</a>
       ${
         via === "demo"
           ? nothing
@@ -91,12 +91,6 @@ export class SmAccountPage extends SignalWatcher(LitElement) {
               >
             </div>`
       }`;
-  }
-
-  #grant({ role, organ }: RoleGrant): TemplateResult {
-    const title = this.titles.get(role);
-    const place = organ === EVERYWHERE ? say(WORDS.everywhere) : organ;
-    return html`${title === undefined ? role : say(title)} <span class="quiet small">${place}</span>`;
   }
 
   #password(): TemplateResult {

@@ -1,7 +1,8 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "./sm-demo-people.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
@@ -11,7 +12,7 @@ import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
 import { field, toldBelow, typedIn, whyNot } from "./entrance.ts";
 import { entranceStyles } from "./entrance.styles.ts";
-import { goOn } from "./follow-account.ts";
+import { goOn, signOnAddress } from "./follow-account.ts";
 import { WORDS } from "./words.ts";
 
 /** Where people sign in; in a demonstration they choose who they are. */
@@ -46,11 +47,24 @@ export class SmSignInPage extends SignalWatcher(LitElement) {
       </section>`;
     return html`<section class="card">
       <h1>${say(WORDS.signIn)}</h1>
-      <p class="quiet">${say(WORDS.signInIntro)}</p>
+      ${
+        account.value?.signOn === true
+          ? html`<wa-button class="sign-on" variant="brand" href=${signOnAddress()}
+                ><wa-icon slot="start" name="shield-halved"></wa-icon>${say(WORDS.signOn)}</wa-button
+              >
+              <p class="quiet">${say(WORDS.orByAccount)}</p>`
+          : html`<p class="quiet">${say(WORDS.signInIntro)}</p>`
+      }
       <form @submit=${this.handleSubmit}>
         ${field({ name: "account", label: WORDS.account, type: "text", autocomplete: "username" })}
         ${field({ name: "password", label: WORDS.password, autocomplete: "current-password" })}
-        <wa-button type="submit" variant="brand" ?disabled=${this.isTrying}>${say(WORDS.signIn)}</wa-button>
+        <wa-button
+          type="submit"
+          variant="brand"
+          appearance=${account.value?.signOn === true ? "outlined" : nothing}
+          ?disabled=${this.isTrying}
+          >${say(WORDS.signIn)}</wa-button
+        >
       </form>
       ${toldBelow(this.told)}
     </section>`;

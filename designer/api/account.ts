@@ -6,6 +6,8 @@ import { ask } from "./client.ts";
 /** Who the page acts for, and what he may do: the names of permissions that hold somewhere at least. */
 export type Account = {
   readonly mode: "accounts" | "demo";
+  /** Whether one can sign on with a provider of identities. */
+  readonly signOn: boolean;
   readonly id: string;
   readonly kind: "person" | "system" | "visitor";
   readonly name: string;
@@ -61,10 +63,22 @@ export async function changePassword(current: string, password: string): Promise
   account.value = (await ask<Account>("/account/password", { method: "PUT", body: { current, password } })).value;
 }
 
-/** Signs out here, or wherever the person is signed in. */
-export async function signOut(everywhere: boolean): Promise<void> {
+/**
+ * Signs out here, or wherever the person is signed in. Whoever signed on with a provider of identities gets the address at
+ * which that provider forgets him, where there is one.
+ */
+export async function signOut(everywhere: boolean): Promise<string | undefined> {
+  const via = account.peek()?.via;
   await ask(everywhere ? "/sessions" : "/session", { method: "DELETE" });
   await readAccount();
+  if (via !== "signOn") return undefined;
+  const end = await ask<{ address?: string }>("/sign-on/end").catch(() => undefined);
+  return end?.value.address;
+}
+
+/** What people and systems are called, by id. */
+export async function listNames(): Promise<readonly Pick<Account, "id" | "name">[]> {
+  return (await ask<{ names: readonly Pick<Account, "id" | "name">[] }>("/names")).value.names;
 }
 
 export async function listDemoPeople(): Promise<readonly DemoPerson[]> {

@@ -9,7 +9,8 @@ export type Route = {
   readonly pattern: RegExp;
   readonly title: LocalizedText;
   /** The entry of the navigation under which it stands. */
-  readonly section: "catalogue" | "reviews" | "supervision" | "training" | "evaluations" | "audit" | "account";
+  readonly section:
+    "catalogue" | "reviews" | "supervision" | "training" | "evaluations" | "audit" | "access" | "account";
   readonly load: () => Promise<unknown>;
   readonly draw: (parts: readonly string[]) => TemplateResult;
 };
@@ -135,6 +136,34 @@ const ROUTES: readonly Route[] = [
     section: "audit",
     load: () => import("../audit/sm-audit-page.ts"),
     draw: () => html`<sm-audit-page></sm-audit-page>`,
+  },
+  {
+    pattern: /^\/people$/,
+    title: WORDS.people,
+    section: "access",
+    load: () => import("../access/people/sm-people-page.ts"),
+    draw: () => html`<sm-people-page></sm-people-page>`,
+  },
+  {
+    pattern: /^\/organs$/,
+    title: WORDS.organs,
+    section: "access",
+    load: () => import("../access/organs/sm-organs-page.ts"),
+    draw: () => html`<sm-organs-page></sm-organs-page>`,
+  },
+  {
+    pattern: /^\/keys$/,
+    title: WORDS.keys,
+    section: "access",
+    load: () => import("../access/keys/sm-keys-page.ts"),
+    draw: () => html`<sm-keys-page></sm-keys-page>`,
+  },
+  {
+    pattern: /^\/permissions$/,
+    title: WORDS.permissions,
+    section: "access",
+    load: () => import("../access/permissions/sm-permissions-page.ts"),
+    draw: () => html`<sm-permissions-page></sm-permissions-page>`,
   },
   {
     pattern: /^\/sign-in$/,

@@ -4,6 +4,7 @@ export const appStyles = css`
   :host {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     block-size: 100vh;
   }
   header {
@@ -35,7 +36,10 @@ export const appStyles = css`
     display: flex;
     flex: 1;
     gap: 0.125rem;
+    min-inline-size: 0;
     block-size: 100%;
+    overflow: auto hidden;
+    scrollbar-width: none;
   }
   nav a {
     display: inline-flex;
@@ -109,6 +113,18 @@ export const appStyles = css`
     gap: 1rem;
     justify-items: center;
     padding: 5rem 1rem;
+  }
+  /* Where it is narrow the words are enough. */
+  @media (width < 90rem) {
+    nav wa-icon {
+      display: none;
+    }
+    nav a {
+      padding-inline: 0.55rem;
+    }
+    .brand {
+      margin-inline-end: 0.5rem;
+    }
   }
   @media print {
     header {

@@ -4,7 +4,9 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
+import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import "../access/sm-account-link.ts";
+import { firstAccessPage } from "../access/section-navigation.ts";
 import { language, say } from "../language/language.ts";
 import { countWaiting, waitingCount } from "../review/waiting-count.ts";
 import { shared } from "../styles/shared.ts";
@@ -14,14 +16,21 @@ import { appStyles } from "./sm-app.styles.ts";
 import { theme } from "./theme.ts";
 import { WORDS } from "./words.ts";
 
-const SECTIONS = [
+type Section = {
+  readonly section: Route["section"];
+  readonly address: string;
+  readonly icon: string;
+  readonly title: LocalizedText;
+};
+
+const SECTIONS: readonly Section[] = [
   { section: "catalogue", address: "/", icon: "sitemap", title: WORDS.catalogue },
   { section: "reviews", address: "/reviews", icon: "scale-balanced", title: WORDS.reviews },
   { section: "supervision", address: "/supervision", icon: "tower-observation", title: WORDS.supervision },
   { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
   { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
   { section: "audit", address: "/audit", icon: "list-check", title: WORDS.audit },
-] as const;
+];
 
 /** The shell: the header with the navigation, the switches of language and theme, and the page of the address. */
 @customElement("sm-app")
@@ -68,7 +77,7 @@ export class SmApp extends SignalWatcher(LitElement) {
         <button class="skip" @click=${this.handleSkip}>${say(WORDS.skip)}</button>
         <a class="brand" href="/"><span class="sun" aria-hidden="true">☀</span>${say(WORDS.product)}</a>
         <nav aria-label=${say(WORDS.navigation)}>
-          ${SECTIONS.map(
+          ${this.#sections().map(
             ({ section, address, icon, title }) =>
               html`<a href=${address} aria-current=${found?.route.section === section ? "page" : nothing}
                 ><wa-icon name=${icon}></wa-icon><span>${say(title)}</span>${
@@ -94,6 +103,14 @@ export class SmApp extends SignalWatcher(LitElement) {
       </header>
       <main id="main" tabindex="-1">${this.#page(found)}</main>
     `;
+  }
+
+  /** People, organs and keys stand among them for whoever keeps some of these. */
+  #sections(): readonly Section[] {
+    const address = firstAccessPage();
+    return address === undefined
+      ? SECTIONS
+      : [...SECTIONS, { section: "access", address, icon: "users", title: WORDS.access }];
   }
 
   /** How many reviews wait for the person. */

@@ -2,12 +2,16 @@ import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { FINDING_STATE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import { calledBy } from "../access/names.ts";
 import type { RecordedAct } from "../api/audit.ts";
 import { language, say } from "../language/language.ts";
 import { titleOf, type CatalogueTitles } from "../supervision/catalogue-titles.ts";
 import { ACT_WORDS, OTHER_ACT } from "./act-words.ts";
 import { subjectParts, type SubjectParts } from "./subject-parts.ts";
 import { WORDS } from "./words.ts";
+
+/** What is done on people, who are told by their names. */
+const PERSON_ACTS: readonly string[] = ["createPerson", "putPerson", "removePerson", "invitePerson"];
 
 type Piece = string | TemplateResult;
 
@@ -34,13 +38,15 @@ function nameOf({ who }: RecordedAct): string {
   return who.via === "command" ? say(WORDS.byCommand(name)) : name;
 }
 
-function drawn(slot: string, parts: SubjectParts, { subject }: RecordedAct, titles: CatalogueTitles): Piece {
+function drawn(slot: string, parts: SubjectParts, { subject, act }: RecordedAct, titles: CatalogueTitles): Piece {
   const { power, version, state } = parts;
   if (slot === "subject") return html`<code>${subject}</code>`;
   if (slot === "power") return power === undefined ? "" : powerLink(power, titles);
   if (slot === "version") return version === undefined ? "" : say(WORDS.version(version));
   if (slot === "state") return state === undefined ? "" : say(WORDS.nowStands(stateWords(state)));
   const found = new Map<string, unknown>(Object.entries(parts)).get(slot);
+  if (typeof found === "string" && PERSON_ACTS.includes(act))
+    return html`<b class="item" lang="zh-CN" title=${found}>${calledBy(found)}</b>`;
   return typeof found === "string" ? html`<b class="item" translate="no">${found}</b>` : "";
 }
 

@@ -7,6 +7,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
+import { calledBy } from "../access/names.ts";
 import { exportAddress, listActs, type ActQuery, type RecordedAct } from "../api/audit.ts";
 import { place } from "../app/location.ts";
 import { endOfDay, startOfDay } from "../evaluations/day-bounds.ts";
@@ -139,7 +140,7 @@ export class SmAuditPage extends SignalWatcher(LitElement) {
   #nameOfSought(): string {
     const id = place.value.query.get("who") ?? "";
     const found = this.acts.find(({ who }) => who.id === id)?.who.name ?? "";
-    return found === "" ? id : found;
+    return found === "" ? calledBy(id) : found;
   }
 }
 

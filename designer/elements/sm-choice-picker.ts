@@ -92,7 +92,7 @@ export class SmChoicePicker extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     const picked = this.choices.find(({ value }) => value === this.value);
-    const text = this.action ? this.placeholder : (picked?.label ?? (this.value || this.placeholder));
+    const text = this.action ? this.placeholder : (picked?.label.trim() ?? (this.value || this.placeholder));
     return html`
       <button
         class="opener ${this.action ? "plain" : ""}"

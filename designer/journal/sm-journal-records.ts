@@ -7,6 +7,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { customElement, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { calledBy } from "../access/names.ts";
 import { listRecords, type JournalRecord } from "../api/journal.ts";
 import { listPowers } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
@@ -157,7 +158,9 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
       <td><sm-verdict .verdict=${verdict}></sm-verdict></td>
       <td>${title === undefined ? html`<code>${power}</code>` : say(title)}</td>
       <td>${policy === null ? "–" : policy.version}</td>
-      <td>${askedBy === null ? say(WORDS.visitor) : html`<code>${askedBy}</code>`}</td>
+      <td>
+        ${askedBy === null ? say(WORDS.visitor) : html`<span lang="zh-CN" title=${askedBy}>${calledBy(askedBy)}</span>`}
+      </td>
       <td>${showInstant(recordedAt)}</td>
       <td><code>${shortHash(hash)}</code></td>
       <td><a href=${`/evaluations/${id}`}>${id}</a></td>

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { LIFECYCLES } from "../../engine/core/lifecycle/lifecycles.generated.ts";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { VersionState } from "../../engine/core/versions/version-state.ts";
+import { calledBy } from "../access/names.ts";
 import type { ListedVersion } from "../api/versions.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
@@ -37,7 +38,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
     <td>${say(effectiveWords(listed))}</td>
     <td class="published">
-      ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet"><code>${publishedBy}</code></div>`}
+      ${showInstant(publishedAt)}${publishedBy === undefined ? nothing : html`<div class="quiet" lang="zh-CN">${calledBy(publishedBy)}</div>`}
     </td>
     <td class="note">
       ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}
@@ -59,7 +60,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
   </tr>`;
 }
 
-/** What somebody wrote stays in the language in which it was written, and an id is one in any. */
+/** What somebody wrote stays in the language in which it was written, and so does his name. */
 function remarks({ retroactive, openCases, withdrawn }: ListedVersion): TemplateResult {
   return html`
     ${retroactive === undefined ? nothing : remark(WORDS.retroactive, written(retroactive.reason))}
@@ -67,7 +68,7 @@ function remarks({ retroactive, openCases, withdrawn }: ListedVersion): Template
     ${
       withdrawn === undefined
         ? nothing
-        : remark(WORDS.withdrawnAt(showInstant(withdrawn.at)), html`<code>${withdrawn.by}</code>`)
+        : remark(WORDS.withdrawnAt(showInstant(withdrawn.at)), written(calledBy(withdrawn.by)))
     }
   `;
 }

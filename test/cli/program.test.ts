@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { sunmap } from "./a-shell.ts";
 
@@ -26,6 +26,14 @@ describe("the help", () => {
     expect(output).toMatch(/--log-level <value> .*\(SUNMAP_LOG_LEVEL,\s+default\s+info\)/s);
     expect(output).toMatch(/--anchor-folder <value> .*\(SUNMAP_ANCHOR_FOLDER\)/s);
   });
+});
+
+test("a variable of the environment is what a flag that is not given leaves, and a flag wins over it", async () => {
+  vi.stubEnv("PORT", "y");
+  onTestFinished(() => void vi.unstubAllEnvs());
+
+  expect((await sunmap(["serve"])).errors).toContain("the setting PORT cannot be `y`");
+  expect((await sunmap(["serve", "--port", "x"])).errors).toContain("the setting PORT cannot be `x`");
 });
 
 describe("a wrong call ends with 2 and says so on stderr", () => {

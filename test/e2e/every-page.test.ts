@@ -2,7 +2,15 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveADraft, haveAnEvaluation, haveASupervisedCase, haveAudited, PAGES, visit } from "./pages.ts";
+import {
+  haveADraft,
+  haveAnEvaluation,
+  haveASupervisedCase,
+  haveAudited,
+  havePeopleAndKeys,
+  PAGES,
+  visit,
+} from "./pages.ts";
 import { readTexts } from "./read-texts.ts";
 import { seriousFaults } from "./serious-faults.ts";
 import type { WatchedPage } from "./watched-page.ts";
@@ -22,6 +30,7 @@ beforeAll(async () => {
   await haveASupervisedCase(designer);
   await haveAudited(designer);
   await haveADraft(designer);
+  await havePeopleAndKeys(designer);
 }, 180_000);
 afterAll(() => designer.close());
 

@@ -153,6 +153,35 @@ export const PAGES: readonly VisitedPage[] = [
     },
   },
   { name: "audit", path: "/audit?act=createWebhook", ready: "sm-audit-page li" },
+  {
+    name: "people",
+    path: "/people?person=lin.bian",
+    ready: "sm-people-page tbody tr",
+    bringUp: async (page) => {
+      await page.locator("sm-person-panel .invite").click();
+      await page.locator("sm-person-panel sm-shown-once").waitFor();
+    },
+  },
+  { name: "new-person", path: "/people?person=%2B", ready: "sm-person-panel form" },
+  {
+    name: "organs",
+    path: "/organs",
+    ready: "sm-organ-tree [data-organ]",
+    bringUp: async (page) => {
+      await page.locator("sm-organ-tree [data-organ]").nth(2).click();
+      await page.locator("sm-organ-form input").first().waitFor();
+    },
+  },
+  {
+    name: "keys",
+    path: "/keys",
+    ready: "sm-keys-page tbody tr",
+    bringUp: async (page) => {
+      await page.locator("sm-keys-page .new-key").click();
+      await page.locator("sm-key-form form").waitFor();
+    },
+  },
+  { name: "permissions", path: "/permissions", ready: "sm-permissions-page tbody tr" },
   { name: "no-such-power", path: "/powers/x-1/map", ready: "sm-failure h1" },
   { name: "no-such-evaluation", path: "/evaluations/ev-999999999999", ready: "sm-failure h1" },
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
@@ -167,6 +196,26 @@ export async function haveAnEvaluation({ address }: Designer): Promise<void> {
     body: JSON.stringify({ facts }),
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Adds a person and makes a key, so that there is somebody to keep. */
+export async function havePeopleAndKeys({ address }: Designer): Promise<void> {
+  const person = {
+    id: "lin.bian",
+    name: "林编制",
+    organ: "handan",
+    grants: [{ role: "policyEditor", organ: "handan" }],
+  };
+  const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString().replace("Z", "+00:00");
+  const key = { name: "公积金业务系统", roles: ["systemClient"], organ: "*", powers: [POWER], expiresAt };
+  for (const [path, body] of Object.entries({ people: person, keys: key })) {
+    const answer = await fetch(`${address}/api/v1/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
 }
 
 /** Does something that goes on record, and tries something that is refused. */

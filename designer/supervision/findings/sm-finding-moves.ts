@@ -44,7 +44,7 @@ export class SmFindingMoves extends SignalWatcher(LitElement) {
   @state() private isMoving = false;
 
   async #move(record: FindingRecord, { to, needsReason }: PossibleMove): Promise<void> {
-    const { name, role } = actingPerson.peek();
+    const { name, role } = actingPerson();
     const reason = this.reason.trim();
     if (name === "") return this.#refuse(WORDS.nameNeeded, "input");
     if (needsReason && reason === "") return this.#refuse(WORDS.reasonNeeded, "textarea");
@@ -82,7 +82,7 @@ export class SmFindingMoves extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { record, told } = this;
     if (record === undefined) return nothing;
-    const moves = possibleMoves(record, actingPerson.value.role);
+    const moves = possibleMoves(record, actingPerson().role);
     return html`${
         moves.length === 0
           ? html`<p class="quiet small">${say(WORDS.done)}</p>`

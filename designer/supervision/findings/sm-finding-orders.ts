@@ -8,6 +8,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { FindingRecord, LocalizedText, SupervisionOrder } from "../../../engine/core/model/formats.generated.ts";
 import { ROLE_LABELS, rolesInWords } from "../../../engine/core/model/labels.ts";
 import { isOpenState, ORDERING_ROLES } from "../../../engine/core/supervision/finding-states.ts";
+import { calledBy } from "../../access/names.ts";
 import { getFinding, issueOrder, replyToOrder } from "../../api/findings.ts";
 import { RequestFailure } from "../../api/problem.ts";
 import { day } from "../../fields/text-checks.ts";
@@ -76,7 +77,7 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
       return;
     }
     const given = new FormData(event.target);
-    const { name, role } = actingPerson.peek();
+    const { name, role } = actingPerson();
     const text = textOf(given, "text");
     try {
       if (this.writing === "order")
@@ -123,7 +124,7 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
     };
     return html`<article>
       <div class="row">
-        <b>${say(WORDS.issuedBy(issuedBy, ROLE_LABELS[role], showInstant(at)))}</b>
+        <b>${say(WORDS.issuedBy(calledBy(issuedBy), ROLE_LABELS[role], showInstant(at)))}</b>
         ${
           reply === undefined && overdueAt !== undefined
             ? badge("bad", "hourglass-half", WORDS.overdue)
@@ -144,7 +145,7 @@ export class SmFindingOrders extends SignalWatcher(LitElement) {
         reply === undefined
           ? this.#replyPart(record, id)
           : html`<div class="answer">
-              <p class="small quiet">${say(WORDS.repliedBy(reply.by, showInstant(reply.at)))}</p>
+              <p class="small quiet">${say(WORDS.repliedBy(calledBy(reply.by), showInstant(reply.at)))}</p>
               <p class="text">${reply.text}</p>
             </div>`
       }

@@ -10,6 +10,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { FindingRecord, FindingTransition, Role } from "../../../engine/core/model/formats.generated.ts";
 import { ROLE_LABELS } from "../../../engine/core/model/labels.ts";
 import { FINDING_STATE_LABELS } from "../../../engine/core/model/supervision-labels.ts";
+import { calledBy } from "../../access/names.ts";
 import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -108,6 +109,7 @@ function historyEntry({ to, at, by, role, reason }: FindingTransition): Template
 
 /** A name and as what; the service itself goes by its role alone. */
 function whoOf(by: string, role: Role | undefined): string {
-  if (role === undefined) return by;
-  return role === "system" ? say(ROLE_LABELS.system) : `${by} · ${say(ROLE_LABELS[role])}`;
+  const name = calledBy(by);
+  if (role === undefined) return name;
+  return role === "system" ? say(ROLE_LABELS.system) : `${name} · ${say(ROLE_LABELS[role])}`;
 }

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { FindingRecord, SupervisionOrder } from "../../../engine/core/model/formats.generated.ts";
 import { GRADE_LABELS, GRADE_SHAPES, ROLE_LABELS } from "../../../engine/core/model/labels.ts";
 import { SUPERVISION_CODES } from "../../../engine/core/supervision/supervision-codes.ts";
+import { calledBy } from "../../access/names.ts";
 import { citations } from "../../elements/citations.ts";
 import { showDay, showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
@@ -161,14 +162,16 @@ export class SmOrderSheet extends SignalWatcher(LitElement) {
       <div class="signed">
         <span>${say(ROLE_LABELS[order.role])}</span>
         <span class="seal">${say(WORDS.seal)}</span>
-        <span>${say(WORDS.signed)}${order.issuedBy}</span>
+        <span>${say(WORDS.signed)}${calledBy(order.issuedBy)}</span>
         <span>${showDay(order.at.slice(0, 10))}</span>
       </div>
       <section class="slip">
         <h2>${say(WORDS.slip)}</h2>
         <p class="order ${order.reply === undefined ? "room" : ""}">${order.reply?.text}</p>
         <p class="lines">
-          <span>${say(WORDS.answeredBy)}${order.reply?.by ?? "＿＿＿＿＿＿＿＿"}</span>
+          <span
+            >${say(WORDS.answeredBy)}${order.reply === undefined ? "＿＿＿＿＿＿＿＿" : calledBy(order.reply.by)}</span
+          >
           <span
             >${say(WORDS.answeredOn)}${order.reply === undefined ? "＿＿＿＿＿＿＿＿" : showInstant(order.reply.at)}</span
           >

@@ -36,7 +36,7 @@ export const WORDS = {
   handling: { zh: "处置", en: "Handle" },
   showHandling: { zh: "处置与经过", en: "Handling and history" },
   history: { zh: "经过", en: "History" },
-  by: { zh: "经办人", en: "Your name" },
+  by: { zh: "经办人", en: "Handled by" },
   role: { zh: "身份", en: "Your role" },
   reason: { zh: "说明、理由", en: "Reason" },
   reasonHint: { zh: "不予认定、退回整改须写明理由", en: "Needed to dismiss, and to send back" },

@@ -43,6 +43,11 @@ export class ExternalPeople {
     }
   }
 
+  /** Everybody who ever signed on, by id. */
+  list(): Promise<readonly Shelved<ExternalPerson>[]> {
+    return this.#shelf.list();
+  }
+
   /** Undefined for somebody who never signed on, or who has no role any more. */
   async find(id: string): Promise<Principal | undefined> {
     const shelved: Shelved<ExternalPerson> | undefined = await this.#shelf.read(id);

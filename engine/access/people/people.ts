@@ -21,7 +21,12 @@ export class People {
 
   /** Everybody who is not gone, in the order of the accounts. */
   async list(): Promise<readonly KeptPerson[]> {
-    return (await this.#shelf.list()).filter(({ document }) => document.removed !== true);
+    return (await this.listWithGone()).filter(({ document }) => document.removed !== true);
+  }
+
+  /** Also those who are gone: the records name them. */
+  listWithGone(): Promise<readonly KeptPerson[]> {
+    return this.#shelf.list();
   }
 
   /** The person of an account, also one who is gone. */

@@ -75,6 +75,17 @@ export class Sessions {
     this.forget(person);
   }
 
+  /** Since when people are signed in, by their ids: the instant at which their latest session began. */
+  async since(): Promise<ReadonlyMap<string, number>> {
+    const since = new Map<string, number>();
+    const now = this.#parts.clock();
+    for (const { document } of await this.#parts.shelf.list()) {
+      const { person, createdAt } = document;
+      if (!this.#isOver(document, now)) since.set(person, Math.max(createdAt, since.get(person) ?? 0));
+    }
+    return since;
+  }
+
   /** Looks anew at the next request what a person may do. */
   forget(person: string): void {
     this.#losses += 1;

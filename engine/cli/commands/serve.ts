@@ -24,7 +24,11 @@ export const serve: MakeCommand = (shell, terminal) => {
   for (const { option } of options) command.addOption(option);
   command.option("--demo", text({ zh: "演示，同 --access demo", en: "a demonstration, as --access demo" }));
   return command.action(async (given: Readonly<Record<string, string | true | undefined>>) => {
-    const flags = options.map(({ name, option }) => [name, textOf(given[option.attributeName()])] as const);
+    const flags: [string, string][] = options.flatMap(({ name, option }) => {
+      const value = given[option.attributeName()];
+      // A flag that is not given must not hide the variable.
+      return typeof value === "string" ? [[name, value]] : [];
+    });
     if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
       await serveWith(settingsOf(Object.fromEntries(flags)));
@@ -37,10 +41,6 @@ export const serve: MakeCommand = (shell, terminal) => {
 /** The flag of a setting: `--port` of PORT, `--log-level` of SUNMAP_LOG_LEVEL. */
 export function flagOf(setting: string): string {
   return `--${setting.replace("SUNMAP_", "").toLowerCase().replaceAll("_", "-")}`;
-}
-
-function textOf(value: string | true | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }
 
 function settingsOf(given: Partial<Settings>): Settings {

@@ -5,6 +5,10 @@ import type { Service } from "../service.ts";
 
 export const ACCOUNT_SCHEMA: Schema = object({
   mode: { enum: ["accounts", "demo"] },
+  signOn: {
+    type: "boolean",
+    description: "Whether one can sign on with a provider of identities: `GET /api/v1/sign-on`",
+  },
   id: TEXT,
   kind: { enum: ["person", "system", "visitor"] },
   name: TEXT,
@@ -16,11 +20,11 @@ export const ACCOUNT_SCHEMA: Schema = object({
 /** Who somebody is and what he may do, as his own page shows it. */
 export function describeAccount(
   principal: Principal,
-  { accounts, authority }: Pick<Service, "accounts" | "authority">,
+  { accounts, authority, signOn }: Pick<Service, "accounts" | "authority" | "signOn">,
 ): Readonly<Record<string, unknown>> {
   const { id, kind, name, via, grants } = principal;
   const permissions = authority.permissions
     .filter((permission) => !authority.reach(principal, permission).isEmpty)
     .map(({ permission }) => permission);
-  return { mode: accounts.mode, id, kind, name, via, grants, permissions };
+  return { mode: accounts.mode, signOn: signOn !== undefined, id, kind, name, via, grants, permissions };
 }

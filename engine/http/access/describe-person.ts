@@ -1,4 +1,5 @@
 import type { KeptPerson } from "../../access/people/people.ts";
+import { instantOf } from "../instant.ts";
 import type { Schema } from "../operation.ts";
 import { arrayOf, object, ref, TEXT } from "../schemas.ts";
 
@@ -12,10 +13,11 @@ export const PERSON_SCHEMA: Schema = object({
   "passwordChangedAt?": ref("IsoDateTime"),
   createdAt: ref("IsoDateTime"),
   createdBy: TEXT,
+  "signedInSince?": ref("IsoDateTime"),
 });
 
-/** A person as administrators see him: never his password. */
-export function describePerson({ id, document }: KeptPerson): Readonly<Record<string, unknown>> {
+/** A person as administrators see him: never his password. `since` is when his latest session began, if he has one. */
+export function describePerson({ id, document }: KeptPerson, since?: number): Readonly<Record<string, unknown>> {
   const { name, organ, grants, disabled, password, passwordChangedAt, createdAt, createdBy } = document;
   return {
     id,
@@ -27,5 +29,6 @@ export function describePerson({ id, document }: KeptPerson): Readonly<Record<st
     ...(passwordChangedAt !== undefined && { passwordChangedAt }),
     createdAt,
     createdBy,
+    ...(since !== undefined && { signedInSince: instantOf(since) }),
   };
 }

@@ -21,6 +21,7 @@ import { keys } from "./keys.ts";
 import { library } from "./library.ts";
 import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
+import { names } from "./names.ts";
 import { organs } from "./organs.ts";
 import { people } from "./people.ts";
 import { policyDocuments } from "./policy-documents.ts";
@@ -74,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...sessions,
   ...account,
   ...people,
+  ...names,
   ...organs,
   ...keys,
   ...health,

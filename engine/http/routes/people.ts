@@ -27,9 +27,9 @@ export const people: readonly Operation[] = [
     summary: "人员 · The people of the organs that one administers",
     answers: { 200: { description: "By their accounts", schema: object({ people: arrayOf(PERSON_SCHEMA) }) } },
     handle: async ({ reach }, { accounts }) => {
-      const all = await accounts.people.list();
+      const [all, since] = await Promise.all([accounts.people.list(), accounts.sessions.since()]);
       const seen = all.filter(({ document }) => reach.covers({ organs: [document.organ] }));
-      return { status: 200, json: { people: seen.map(describePerson) } };
+      return { status: 200, json: { people: seen.map((person) => describePerson(person, since.get(person.id))) } };
     },
   },
   {

@@ -152,3 +152,41 @@ describe("the tree of organs", () => {
     expect(await city.ask("POST", "/people", inOffice)).toMatchObject({ status: 201 });
   });
 });
+
+describe("the names by which records are read", () => {
+  test("are known to whoever holds a role, also of those who are gone, and never to a visitor", async () => {
+    await staffed.have("qu.le", "handan", []);
+    await staffed.have("he.ming", "hebei", [{ role: "administrator", organ: "hebei" }]);
+    const administrator = await staffed.signedIn("he.ming");
+    await administrator.ask("DELETE", "/people/qu.le", undefined, ANY);
+    const key = { name: "办事大厅", roles: ["systemClient"], organ: "hebei", expiresAt: "2026-10-18T09:30:00+08:00" };
+    const made = await administrator.ask("POST", "/keys", key);
+
+    const { json } = await (await staffed.signedIn("sun.mei")).ask("GET", "/names");
+
+    expect(json).toMatchObject({
+      names: expect.arrayContaining([
+        { id: "qu.le", name: "name of qu.le" },
+        { id: "he.ming", name: "name of he.ming" },
+        { id: `key-${textAt(made.json, "id")}`, name: "办事大厅" },
+      ]),
+    });
+    expect(await staffed.browser().ask("GET", "/names")).toMatchObject({ status: 401 });
+  });
+});
+
+test("the list tells since when somebody is signed in, as long as he is", async () => {
+  await staffed.have("lai.le", "handan", []);
+  await staffed.have("kan.kan", "hebei", [{ role: "discipline", organ: "hebei" }]);
+  const reader = await staffed.signedIn("kan.kan");
+  const since = async (): Promise<unknown> => {
+    const people = at((await reader.ask("GET", "/people")).json, "people");
+    return Array.isArray(people) ? people.find((person) => at(person, "id") === "lai.le")?.["signedInSince"] : people;
+  };
+  expect(await since()).toBeUndefined();
+
+  const client = await staffed.signedIn("lai.le");
+  expect(await since()).toBe("2026-09-18T09:30:00.000+08:00");
+  await client.ask("DELETE", "/session");
+  expect(await since()).toBeUndefined();
+});

@@ -68,5 +68,7 @@ describe("signing out", () => {
     expect((await ask("GET", `${other.address}/api/v1/sign-on/end`)).json).toEqual({});
     expect((await ask("GET", `${none.address}/api/v1/sign-on/end`)).json).toEqual({});
     expect(at((await ask("GET", `${none.address}/api/v1/sign-on`)).json, "code")).toBe("SIGN_ON_OFF");
+    expect(at((await ask("GET", `${other.address}/api/v1/account`)).json, "signOn")).toBe(true);
+    expect(at((await ask("GET", `${none.address}/api/v1/account`)).json, "signOn")).toBe(false);
   });
 });

@@ -1,0 +1,46 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+
+export const WORDS = {
+  title: { zh: "业务系统密钥", en: "Keys of systems" },
+  intro: {
+    zh: "业务系统凭密钥调用接口；密钥只能做所授角色在所选机关、所列权力事项内能做的事，到期失效。",
+    en: "Systems call the API with a key. It may do what its roles may, in its organ, for its powers, until it expires.",
+  },
+  add: { zh: "新建密钥", en: "New key" },
+  name: { zh: "系统名称", en: "Name of the system" },
+  roles: { zh: "角色", en: "Roles" },
+  organ: { zh: "机关", en: "Organ" },
+  powers: { zh: "权力事项", en: "Powers" },
+  powersHint: { zh: "权力事项（不选即机关的全部事项）", en: "Powers (none chosen: all of the organ)" },
+  allPowers: { zh: "全部", en: "all" },
+  expires: { zh: "有效期至", en: "Expires" },
+  expired: { zh: "已过期", en: "expired" },
+  lastUsed: { zh: "最近使用", en: "Last used" },
+  neverUsed: { zh: "从未使用", en: "never" },
+  createdBy: { zh: "创建人", en: "Made by" },
+  chooseOrgan: { zh: "选择机关", en: "Choose an organ" },
+  create: { zh: "生成密钥", en: "Make the key" },
+  none: { zh: "还没有密钥", en: "There are no keys yet" },
+  withdraw: { zh: "撤销", en: "Withdraw" },
+  withdrawAsk: (name: string): LocalizedText => ({ zh: `撤销“${name}”的密钥？`, en: `Withdraw the key of ${name}?` }),
+  withdrawWhy: {
+    zh: "该系统将立即无法调用接口，且不能恢复；需要时请新建密钥。",
+    en: "The system is refused at once, and this cannot be undone. Make a new key when one is needed.",
+  },
+  withdrawn: { zh: "密钥已撤销", en: "The key is withdrawn" },
+  created: {
+    zh: "密钥只显示这一次，请立即交给业务系统妥善保存；遗失后只能撤销重建。",
+    en: "The key is shown this once. Hand it to the system now; one that is lost can only be withdrawn and made anew.",
+  },
+  key: { zh: "密钥", en: "Key" },
+  example: { zh: "请求示例", en: "Example request" },
+  done: { zh: "已保存密钥", en: "I have kept the key" },
+  nameNeeded: { zh: "请填写系统名称", en: "A name is needed" },
+  roleNeeded: { zh: "请至少选择一个角色", en: "Choose one role at least" },
+  organNeeded: { zh: "请选择机关", en: "Choose an organ" },
+  expiryNeeded: { zh: "请填写有效期", en: "Say until when it holds" },
+  failed: {
+    zh: "没有成功，请检查服务是否在运行后重试",
+    en: "It did not work. Check that the service runs and try again",
+  },
+} as const;

@@ -1,0 +1,47 @@
+import { css } from "lit";
+
+export const permissionsStyles = css`
+  .flush {
+    max-block-size: calc(100vh - var(--sm-header-height) - 8.5rem);
+    overflow: auto;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--wa-color-surface-default);
+    vertical-align: bottom;
+  }
+  tbody th {
+    min-inline-size: 17rem;
+    color: inherit;
+    font-weight: 500;
+  }
+  .role,
+  .mine {
+    text-align: center;
+  }
+  th.role {
+    min-inline-size: 4.6rem;
+    max-inline-size: 6.5rem;
+    font-weight: 500;
+  }
+  th.held {
+    color: var(--wa-color-text-normal);
+    font-weight: 700;
+  }
+  tr.may {
+    background: color-mix(in oklab, var(--sm-clear) 7%, transparent);
+  }
+  .audited {
+    margin-inline-start: 0.3rem;
+    color: var(--wa-color-text-quiet);
+    font-size: 0.8em;
+  }
+  @media print {
+    .flush {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;
