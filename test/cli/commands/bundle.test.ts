@@ -64,24 +64,24 @@ describe("a bundle of a folder", () => {
   });
 });
 
+/** A bundle in which one rule of the tendering does less. */
+async function aChange(): Promise<string> {
+  const set = await policiesOf(...TWO_POWERS);
+  const powers = set.powers.map((documents) => ({
+    ...documents,
+    rules: documents.rules.map((rule) => (rule.name === "affiliated-bidders-same-lot" ? withLess(rule) : rule)),
+  }));
+  const file = join(await aFolder(), "rules.zip");
+  await writeFile(file, await aBundle({ ...set, powers }, office));
+  return file;
+}
+
 describe("a bundle that is imported into a service", () => {
   let running: RunningTestService;
   beforeEach(async () => {
     running = await startTestService();
   });
   afterEach(() => running.stop());
-
-  /** A bundle in which one rule of the tendering does less. */
-  async function aChange(): Promise<string> {
-    const set = await policiesOf(...TWO_POWERS);
-    const powers = set.powers.map((documents) => ({
-      ...documents,
-      rules: documents.rules.map((rule) => (rule.name === "affiliated-bidders-same-lot" ? withLess(rule) : rule)),
-    }));
-    const file = join(await aFolder(), "rules.zip");
-    await writeFile(file, await aBundle({ ...set, powers }, office));
-    return file;
-  }
 
   function importInto(file: string, ...flags: readonly string[]) {
     return sunmap(["bundle", "import", file, "--server", running.address, "--trust", office.publicKey, ...flags]);

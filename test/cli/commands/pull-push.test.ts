@@ -182,17 +182,17 @@ describe("with a running service", () => {
   });
 });
 
-describe("with a data folder", () => {
-  async function aDataFolder(): Promise<string> {
-    const data = join(await aFolder(), "data");
-    const stores = await openEmbeddedStores(data, "write", QUIET);
-    const rules = await readPolicyFolder(PROJECT_ROOT);
-    const powers = rules.powers.filter(({ id }) => id === POWER);
-    await seed(stores.policies, { ...rules, powers }, "2026-09-18T09:30:00+08:00");
-    await stores.close();
-    return data;
-  }
+async function aDataFolder(): Promise<string> {
+  const data = join(await aFolder(), "data");
+  const stores = await openEmbeddedStores(data, "write", QUIET);
+  const rules = await readPolicyFolder(PROJECT_ROOT);
+  const powers = rules.powers.filter(({ id }) => id === POWER);
+  await seed(stores.policies, { ...rules, powers }, "2026-09-18T09:30:00+08:00");
+  await stores.close();
+  return data;
+}
 
+describe("with a data folder", () => {
   test("pulls and pushes as with a service, puts the act on record, and refuses to write while a service has it", async () => {
     const [data, root] = [await aDataFolder(), await aFolder()];
     expect((await sunmap(["pull", root, "--data", data])).code).toBe(0);
