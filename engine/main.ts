@@ -14,6 +14,7 @@ import type { Act } from "./audit/act.ts";
 import { AuditTrail } from "./audit/audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
+import { readTrustedKeys } from "./bundle/file/trusted-keys.ts";
 import { openBacktests } from "./http/backtest/open-backtests.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
 import { keepRegister } from "./cases/keep-register.ts";
@@ -39,6 +40,7 @@ import { followChanges } from "./policies/follow-changes.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
+import { proofFolders } from "./proof/proof-folders.ts";
 import { openReviews } from "./review/open-reviews.ts";
 import { settingsFrom, type Settings } from "./settings.ts";
 import { openStores } from "./store/open-stores.ts";
@@ -135,6 +137,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       templates: openTemplates(root),
       journal,
       proof,
+      trustedKeys: () => readTrustedKeys(proofFolders(settings.SUNMAP_DATA).keys),
       register,
       imports,
       backtests,

@@ -40,6 +40,8 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
     "the scheduled {version}{power}",
   ),
   restoreVersion: act(["恢复", "restored", "restore"], "{power}{version}为草稿", "{version}{power} as the draft"),
+  getBundle: act(["导出", "exported", "export"], "规则包文件", "a bundle of policies"),
+  importBundle: act(["提交", "sent in", "send in"], "规则包文件", "a bundle of policies"),
   openReview: act(["提交", "submitted", "submit"], "{power}的草稿会审", "the draft of {power} to review"),
   actInReview: act(["办理", "acted in", "act in"], "会审{item}", "the review {item}"),
   commentInReview: act(["提出意见于", "commented in", "comment in"], "会审{item}", "the review {item}"),

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { SunmapError } from "../core/errors.ts";
 import type { Language } from "../core/value/value-form.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { displayWidth } from "./display-width.ts";
+import { displayWidth } from "../core/value/display-width.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { languageOf } from "./language.ts";
 import type { Shell } from "./shell.ts";

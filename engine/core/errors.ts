@@ -83,6 +83,8 @@ export const ERROR_CODES = {
   PERSON_EXISTS: "a person of this account exists already",
   GRANT_REFUSED: "the roles cannot be granted like this",
   KEY_NOT_FOUND: "no such key",
+  BUNDLE_REFUSED: "the file is no bundle as it was signed",
+  BUNDLE_UNTRUSTED: "the bundle is signed with a key that is not trusted",
   INTERNAL: "an unexpected fault",
 } as const;
 

@@ -2,6 +2,7 @@ import { ERROR_CODES } from "../core/errors.ts";
 import type { SchemaDocument } from "../generate/read-schemas.ts";
 import type { Schema } from "./operation.ts";
 import { arrayOf, COUNT, object, ref, REVISION, TEXT, VERSION } from "./schemas.ts";
+import { BUNDLE_SCHEMAS } from "./routes/bundles.ts";
 import { DIFF_SCHEMAS } from "./routes/diff.ts";
 import { AUDIT_SCHEMAS } from "./audit/component-schemas.ts";
 import { JOURNAL_SCHEMAS } from "./journal/component-schemas.ts";
@@ -130,6 +131,7 @@ export function componentSchemas(documents: readonly SchemaDocument[]): Readonly
   return {
     ...Object.fromEntries(formats),
     ...OWN_SCHEMAS,
+    ...BUNDLE_SCHEMAS,
     ...DIFF_SCHEMAS,
     ...SUPERVISION_SCHEMAS,
     ...AUDIT_SCHEMAS,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../core/errors.ts";
 import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
+import { BUNDLE_PROBLEMS } from "./bundle/bundle-problems.ts";
 import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
 import { SIGN_ON_PROBLEMS } from "./sign-on/sign-on-problems.ts";
 import { ACCESS_PROBLEMS } from "./access/access-problems.ts";
@@ -189,6 +190,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...REVIEW_PROBLEMS,
   ...VERSION_PROBLEMS,
   ...ACCESS_PROBLEMS,
+  ...BUNDLE_PROBLEMS,
   ...BACKTEST_PROBLEMS,
   INTERNAL: problem(
     500,

@@ -41,6 +41,8 @@ export type Service = {
   readonly journal: EvaluationJournal;
   /** What proves the journal: its tree, checkpoints, verifications and replays. */
   readonly proof: JournalProof;
+  /** The public keys whose bundles are taken here besides those of its own. */
+  readonly trustedKeys: () => Promise<readonly string[]>;
   /** The cases under supervision. */
   readonly register: Register;
   /** Log files on their way into the register. */

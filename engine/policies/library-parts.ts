@@ -51,6 +51,23 @@ export function withTiers(documents: LibraryDocuments, value: unknown): LibraryD
   return { ...documents, tiers: reading.document };
 }
 
+/** Reads a whole library that came from elsewhere. @throws DOCUMENT_INVALID with findings */
+export function readLibrary(value: unknown): LibraryDocuments {
+  const part = (name: string): unknown => (isObject(value) ? value[name] : undefined);
+  const list = (name: string): readonly unknown[] => {
+    const items = part(name);
+    return Array.isArray(items) ? items : [];
+  };
+  const tiers = readDocument("TierPack", part("tiers"), "tiers");
+  if (!tiers.ok) throw new SunmapError("DOCUMENT_INVALID", { findings: tiers.findings });
+  return {
+    tiers: tiers.document,
+    measures: readDocuments("Measure", "measures", list("measures"), MAXIMUM),
+    laws: readDocuments("Law", "laws", list("laws"), MAXIMUM),
+    calendarYears: soundYears(readDocuments("CalendarYear", "calendar", list("calendarYears"), MAXIMUM)),
+  };
+}
+
 function withItems(documents: LibraryDocuments, part: LibraryList, items: readonly unknown[]): LibraryDocuments {
   return { ...documents, ...READERS[part](items) };
 }

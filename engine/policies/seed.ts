@@ -2,10 +2,10 @@ import type { CheckFinding } from "../core/check/check-finding.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
-import { readPolicy } from "../core/schema/read-policy.ts";
-import type { PolicyFolder, PowerFolder } from "../files/policy-folder.ts";
+import type { PolicyFolder } from "../files/policy-folder.ts";
 import type { Draft, LibraryDocuments, PolicyStore } from "../store/store.ts";
 import { publishDraft } from "./publish-draft.ts";
+import { readPowerDocuments, type PowerDocuments } from "./read-power-documents.ts";
 
 /**
  * Publishes the powers of a policy folder into a store that has none, with the same checks as any publication. The library
@@ -19,7 +19,7 @@ export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDate
   const refused: CheckFinding[] = [];
   let library: LibraryDocuments | undefined;
   for (const power of folder.powers) {
-    const documents = readFolder(power, folder.library, (found) => void refused.push(...found));
+    const documents = readPowerDocuments(power, folder.library, (found) => void refused.push(...found));
     if (documents === undefined) continue;
     library = documents.library;
     refused.push(...(await publishUnlessDone(store, documents, at)));
@@ -27,26 +27,6 @@ export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDate
   if (refused.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: refused });
   if (library === undefined) throw new SunmapError("PUBLICATION_REFUSED", { findings: [], why: "there is no power" });
   await store.writeLibrary(library, null);
-}
-
-type SeedDocuments = { readonly documents: PolicyDocuments; readonly library: LibraryDocuments };
-
-function readFolder(
-  { id, documents, mapXml, cases }: PowerFolder,
-  library: PolicyFolder["library"],
-  refuse: (findings: readonly CheckFinding[]) => void,
-): SeedDocuments | undefined {
-  const { source, findings } = readPolicy({ ...documents, library });
-  if (source === undefined || findings.length > 0) {
-    refuse(findings.map((found) => ({ ...found, document: `${id}/${found.document}` })));
-    return undefined;
-  }
-  const { power, facts, parameters, conditions, rules } = source;
-  const { laws, measures, tiers, calendar: calendarYears } = source.library;
-  return {
-    documents: { power, map: mapXml ?? "", facts, parameters, conditions, rules, cases },
-    library: { laws, measures, tiers, calendarYears },
-  };
 }
 
 const SEEDER = "sunmap";
@@ -57,7 +37,7 @@ const SINCE_LAW = { reason: "自该权力事项施行之日起适用" };
 /** Answers with the reasons for which the power is refused. */
 async function publishUnlessDone(
   store: PolicyStore,
-  { documents, library }: SeedDocuments,
+  { documents, library }: PowerDocuments,
   at: IsoDateTime,
 ): Promise<readonly CheckFinding[]> {
   const { id } = documents.power;

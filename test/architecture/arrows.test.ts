@@ -11,6 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/access": ["engine/core", "engine/files", "engine/store"],
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
   "engine/evaluation": ["engine/core"],
+  "engine/bundle": ["engine/core", "engine/files", "engine/generate", "engine/store", "engine/policies"],
   "engine/backtest": [
     "engine/core",
     "engine/store",
@@ -33,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/access",
     "engine/audit",
     "engine/policies",
+    "engine/bundle",
     "engine/review",
     "engine/cases",
     "engine/evaluation",
@@ -62,6 +64,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/store",
     "engine/access",
     "engine/audit",
+    "engine/bundle",
     "engine/policies",
     "engine/review",
     "engine/cases",
@@ -74,6 +77,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/logs": ["engine/core"],
   "engine/cli": [
     "engine/access",
+    "engine/audit",
+    "engine/bundle",
     "engine/core",
     "engine/files",
     "engine/store",

@@ -69,6 +69,7 @@ type Options = {
   readonly requirements?: ReviewRequirements;
   /** Who comes in: everybody is one person who holds every role, unless accounts are wanted. */
   readonly access?: AccessMode | "everybody";
+  readonly trustedKeys?: readonly string[];
   /** Or whoever is said here. */
   readonly identify?: Access["identify"];
 };
@@ -172,6 +173,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     journal,
     clock,
     proof,
+    trustedKeys: () => Promise.resolve(options.trustedKeys ?? []),
     log: options.log ?? pino({ level: "silent" }),
     metrics: createMetrics(journal, register, proof.incidents),
     nextRequestId: requestIds("test"),

@@ -6,7 +6,7 @@ import type {
   ConditionTally,
 } from "../../core/model/formats.generated.ts";
 import { GRADE_SHAPES, VERDICT_SHORT_LABELS } from "../../core/model/labels.ts";
-import { displayWidth } from "../display-width.ts";
+import { displayWidth } from "../../core/value/display-width.ts";
 import type { Terminal } from "../terminal.ts";
 
 const TOLD = 10;

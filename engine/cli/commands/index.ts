@@ -3,11 +3,14 @@ import { access } from "./access.ts";
 import { backup } from "./backup.ts";
 import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
+import { bundle } from "./bundle.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
 import { migrate } from "./migrate.ts";
+import { pull } from "./pull.ts";
+import { push } from "./push.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
@@ -21,6 +24,9 @@ export const COMMANDS: readonly MakeCommand[] = [
   test,
   evaluate,
   diff,
+  pull,
+  push,
+  bundle,
   backtest,
   supervise,
   simulate,

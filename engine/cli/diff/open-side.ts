@@ -1,14 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-import type { PolicyLibrary } from "../../core/compile/policy-source.ts";
 import type { PolicyVersion } from "../../core/diff/policy-version.ts";
 import { readPolicyVersion } from "../../core/diff/read-policy-version.ts";
 import { inForceAt } from "../../core/versions/in-force.ts";
 import { readPolicy } from "../../core/schema/read-policy.ts";
+import { comparableVersion } from "../../policies/comparable-version.ts";
 import { LowdbPolicyStore } from "../../store/lowdb/lowdb-policy-store.ts";
 import { PolicyFolder } from "../../store/lowdb/policy-folder.ts";
-import type { LibraryDocuments } from "../../store/store.ts";
 import { openPolicyFolder } from "../open-policy-folder.ts";
 import type { Shell } from "../shell.ts";
 import { UsageError } from "../usage-error.ts";
@@ -83,15 +82,11 @@ async function storedSide(
     throw new UsageError(`${data} 中没有 ${power}@${version}`, `there is no ${power}@${version} in ${data}`);
   }
   const read = async (): Promise<PolicyVersion> => {
-    const reading = await readPolicyVersion({ ...documents, library: shared(library) }, documents.map);
+    const reading = await comparableVersion(documents, library);
     if (reading.ok) return reading.version;
     throw new UsageError(`${power}@${version} 的流程图无法读取`, `the map of ${power}@${version} cannot be read`);
   };
   return { powers: new Map([[power, read]]), only: power };
-}
-
-function shared({ calendarYears, ...library }: LibraryDocuments): PolicyLibrary {
-  return { ...library, calendar: calendarYears };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -367,6 +367,7 @@ export interface Formats {
   BacktestSample: BacktestSample;
   Backtest: Backtest;
   Basis: Basis;
+  BundleManifest: BundleManifest;
   CalendarYear: CalendarYear;
   CaseEvent: CaseEvent;
   CaseFile: CaseFile;
@@ -837,6 +838,39 @@ export interface UnreadableCases {
    * Some of them: numbers of records, or lines.
    */
   places: number[];
+}
+/**
+ * What a bundle (规则包文件) holds: its signature is of the canonical JSON of this.
+ */
+export interface BundleManifest {
+  format: "sunmap-bundle-1";
+  /**
+   * Who made it, in words.
+   */
+  madeBy: string;
+  madeAt: IsoDateTime;
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  powers: BundledPower[];
+  /**
+   * Every file with the SHA-256 of its bytes.
+   */
+  files: {
+    [k: string]: string | undefined;
+  };
+}
+export interface BundledPower {
+  id: Slug;
+  /**
+   * The published version, `draft`, or `folder` when it came from a policy folder.
+   */
+  version: number | ("draft" | "folder");
+  /**
+   * The digest of what judges, with the library of the bundle.
+   */
+  digest: string;
 }
 /**
  * Public holidays and make-up working days of one year. Days in neither list are working days from Monday to Friday.

@@ -1,9 +1,9 @@
 import { dateInShanghai } from "../../core/calendar/date-arithmetic.ts";
 import { diffPolicies } from "../../core/diff/diff-policies.ts";
 import type { PolicyVersion } from "../../core/diff/policy-version.ts";
-import { readPolicyVersion } from "../../core/diff/read-policy-version.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { PolicyDocuments } from "../../core/model/policy-documents.ts";
+import { comparableVersion } from "../../policies/comparable-version.ts";
 import type { LibraryDocuments } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
@@ -87,8 +87,7 @@ async function readState(power: string, asked: string, { policies, clock }: Serv
 }
 
 async function versionOf({ documents, library }: State): Promise<PolicyVersion> {
-  const { calendarYears: calendar, ...others } = library;
-  const reading = await readPolicyVersion({ ...documents, library: { ...others, calendar } }, documents.map);
+  const reading = await comparableVersion(documents, library);
   if (reading.ok) return reading.version;
   throw new SunmapError("MAP_REFUSED", { findings: reading.findings });
 }

@@ -6,6 +6,7 @@ import type { Operation } from "../operation.ts";
 import { audit } from "./audit.ts";
 import { account } from "./account.ts";
 import { backtests } from "./backtests.ts";
+import { bundles } from "./bundles.ts";
 import { caseEvents } from "./case-events.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...wholePolicy,
   ...policyDocuments,
   ...policyLists,
+  ...bundles,
   ...publication,
   ...reviews,
   ...reviewRounds,

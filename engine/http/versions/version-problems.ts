@@ -22,10 +22,13 @@ export const VERSION_PROBLEMS = {
   ),
   DRAFT_WOULD_BE_LOST: problem(
     409,
-    ["会丢失现有草稿", "“{power}”已有草稿，恢复旧版会覆盖它。确要覆盖，请以 If-Match 写明该草稿的 ETag。"],
+    [
+      "会丢失现有草稿",
+      "“{power}”已有草稿，这样做会覆盖它。确要覆盖，请以 If-Match（导入规则包文件时以 over）写明该草稿的版本标识。",
+    ],
     [
       "A draft would be lost",
-      "`{power}` has a draft that this would replace. To replace it, name its ETag in If-Match.",
+      "`{power}` has a draft that this would replace. To replace it, name its revision in If-Match, or in `over` when a bundle is imported.",
     ],
     ["actual"],
   ),

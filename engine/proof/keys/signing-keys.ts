@@ -51,6 +51,11 @@ export class SigningKeys {
     return this.#signing.id;
   }
 
+  /** The public half of the key that signs now: 32 bytes in Base64. */
+  get publicKey(): string {
+    return this.#signing.publicKey;
+  }
+
   /** Every key that ever signed, the oldest first. */
   get known(): readonly KnownKey[] {
     return this.#ring.keys;
