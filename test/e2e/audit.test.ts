@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveAudited } from "./pages.ts";
+import { haveAudited } from "./contents.ts";
 import { seriousFaults } from "./serious-faults.ts";
 
 let designer: Designer;
@@ -83,7 +83,7 @@ test("a trail that somebody changed in its file does not stand the verification,
   await writeFile(path, (await readFile(path, "utf8")).replace("createWebhook", "deleteWebhook"));
   await page.getByRole("button", { name: "核对全部记录" }).click();
 
-  await page.getByText("内容与其哈希值不符，写入后被改动过").waitFor();
+  await page.getByText("记录头与其哈希值不符").waitFor();
   await screenshot("audit-broken");
   expect((await seriousFaults(page)).faults).toEqual([]);
 });
