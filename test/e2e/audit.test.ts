@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveAudited } from "./pages.ts";
+import { haveAudited } from "./contents.ts";
 import { seriousFaults } from "./serious-faults.ts";
 
 let designer: Designer;

@@ -2,15 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import {
-  haveADraft,
-  haveAnEvaluation,
-  haveASupervisedCase,
-  haveAudited,
-  havePeopleAndKeys,
-  PAGES,
-  visit,
-} from "./pages.ts";
+import { haveADraft, haveAnEvaluation, haveASupervisedCase, haveAudited, havePeopleAndKeys } from "./contents.ts";
+import { PAGES, visit } from "./pages.ts";
 import { readTexts } from "./read-texts.ts";
 import { seriousFaults } from "./serious-faults.ts";
 import type { WatchedPage } from "./watched-page.ts";

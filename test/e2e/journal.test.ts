@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readDocument } from "../../engine/core/schema/document-findings.ts";
 import { checkRecordProof } from "../../engine/core/proof/check-record-proof.ts";
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveAnEvaluation } from "./pages.ts";
+import { haveAnEvaluation } from "./contents.ts";
 
 let designer: Designer;
 

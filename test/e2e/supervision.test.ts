@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { haveASupervisedCase } from "./pages.ts";
+import { haveASupervisedCase } from "./contents.ts";
 import { readTexts } from "./read-texts.ts";
 
 let designer: Designer;

@@ -110,7 +110,7 @@ test(
     await page.locator("sm-confirm wa-button[variant=danger]").click();
     await page.locator("sm-versions-tab tbody tr", { hasText: "已撤销" }).waitFor();
 
-    expect((await rowsOf(page))[0]).toMatch(/撤销：\s*demo-everybody/);
+    expect((await rowsOf(page))[0]).toMatch(/撤销：\s*全部角色/);
     expect(await page.getByRole("button", { name: "撤销待生效的第3版" }).count()).toBe(0);
   },
   PATIENCE * 2,

@@ -16,6 +16,7 @@ import { fieldStyles } from "../../styles/plain-fields.ts";
 import { shared } from "../../styles/shared.ts";
 import { accessStyles } from "../access.styles.ts";
 import { NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
+import { toldBelow } from "../entrance.ts";
 import { isWithin } from "../organs/is-within.ts";
 import { keyFormStyles } from "./sm-key-form.styles.ts";
 import { WORDS } from "./words.ts";
@@ -119,9 +120,7 @@ export class SmKeyForm extends SignalWatcher(LitElement) {
         .check=${day}
         @sm-date-changed=${({ detail }: CustomEvent<string>) => (this.lastDay = detail)}
       ></sm-date-field>
-      <div role="status">
-        ${told === undefined ? nothing : html`<p class="told">${typeof told === "string" ? told : say(told)}</p>`}
-      </div>
+      ${toldBelow(told)}
       <div class="row">
         <wa-button type="submit" variant="brand" class="create" ?disabled=${this.isBusy}
           >${say(WORDS.create)}</wa-button

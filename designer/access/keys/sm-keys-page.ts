@@ -17,6 +17,7 @@ import { shared } from "../../styles/shared.ts";
 import { supervisionStyles } from "../../supervision/page.styles.ts";
 import { accessStyles } from "../access.styles.ts";
 import { NO_DIRECTORY, readDirectory, type Directory } from "../directory.ts";
+import { toldBelow } from "../entrance.ts";
 import { readNames } from "../names.ts";
 import { accessNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -78,7 +79,7 @@ export class SmKeysPage extends SignalWatcher(LitElement) {
   }
 
   override render(): TemplateResult {
-    const { failure, withdrawing } = this;
+    const { failure, told, withdrawing } = this;
     return html`<header class="page-head">
         <h1>${say(WORDS.title)}</h1>
         ${accessNavigation("keys")}
@@ -88,7 +89,7 @@ export class SmKeysPage extends SignalWatcher(LitElement) {
         >
       </header>
       <p class="quiet small">${say(WORDS.intro)}</p>
-      ${this.#told()}
+      ${toldBelow(told?.words, told?.isGood)}
       ${
         failure === undefined
           ? html`<div class="desk ${this.panel === "closed" ? "" : "open"}">
@@ -108,19 +109,6 @@ export class SmKeysPage extends SignalWatcher(LitElement) {
               @sm-dialog-closed=${() => (this.withdrawing = undefined)}
             ></sm-confirm>`
       }`;
-  }
-
-  #told(): TemplateResult {
-    const { told } = this;
-    return html`<div role="status">
-      ${
-        told === undefined
-          ? nothing
-          : html`<p class="told ${told.isGood ? "good-news" : ""}">
-              ${typeof told.words === "string" ? told.words : say(told.words)}
-            </p>`
-      }
-    </div>`;
   }
 
   #list(): TemplateResult {

@@ -13,6 +13,7 @@ import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { supervisionStyles } from "../../supervision/page.styles.ts";
 import { accessStyles } from "../access.styles.ts";
+import { toldBelow } from "../entrance.ts";
 import { accessNavigation } from "../section-navigation.ts";
 import { faultsByOrgan } from "./faults-by-organ.ts";
 import { organBelow, withChange, withoutOrgan } from "./organ-edits.ts";
@@ -139,15 +140,7 @@ export class SmOrgansPage extends SignalWatcher(LitElement) {
         <span class="grow"></span>
         ${this.#isChanged ? this.#keep() : nothing}
       </header>
-      <div role="status">
-        ${
-          told === undefined
-            ? nothing
-            : html`<p class="told ${told.isGood ? "good-news" : ""}">
-                ${typeof told.words === "string" ? told.words : say(told.words)}
-              </p>`
-        }
-      </div>
+      ${toldBelow(told?.words, told?.isGood)}
       ${
         failure === undefined
           ? this.#desk()

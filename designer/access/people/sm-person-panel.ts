@@ -27,6 +27,7 @@ import { shared } from "../../styles/shared.ts";
 import { supervisionStyles } from "../../supervision/page.styles.ts";
 import { accessStyles } from "../access.styles.ts";
 import { NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
+import { toldBelow } from "../entrance.ts";
 import { readNames } from "../names.ts";
 import { panelStyles } from "./sm-person-panel.styles.ts";
 import { personState } from "./person-rows.ts";
@@ -150,27 +151,18 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
     const { kept, told } = this;
     const mayChange = may("managePeople");
     return html`${this.person !== "" && kept === undefined ? nothing : this.#form(mayChange)}
-      <div role="status">
-        ${
-          told === undefined
-            ? nothing
-            : html`<p class="told ${told.isGood ? "good-news" : ""}">
-                ${typeof told.words === "string" ? told.words : say(told.words)}
-              </p>`
-        }
-      </div>
-      ${kept !== undefined && mayChange ? this.#acts(kept.value) : nothing}
-      ${
-        this.isRemoving
-          ? html`<sm-confirm
-              .heading=${WORDS.removeAsk(this.wanted.name)}
-              .message=${WORDS.removeWhy}
-              .action=${WORDS.remove}
-              @sm-confirmed=${this.handleRemove}
-              @sm-dialog-closed=${() => (this.isRemoving = false)}
-            ></sm-confirm>`
-          : nothing
-      }`;
+    ${toldBelow(told?.words, told?.isGood)} ${kept !== undefined && mayChange ? this.#acts(kept.value) : nothing}
+    ${
+      this.isRemoving
+        ? html`<sm-confirm
+            .heading=${WORDS.removeAsk(this.wanted.name)}
+            .message=${WORDS.removeWhy}
+            .action=${WORDS.remove}
+            @sm-confirmed=${this.handleRemove}
+            @sm-dialog-closed=${() => (this.isRemoving = false)}
+          ></sm-confirm>`
+        : nothing
+    }`;
   }
 
   #form(mayChange: boolean): TemplateResult {
