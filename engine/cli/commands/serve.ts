@@ -27,7 +27,7 @@ export const serve: MakeCommand = (shell, terminal) => {
     const flags = options.map(({ name, option }) => [name, textOf(given[option.attributeName()])] as const);
     if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
-      await serveWith(settingsOf(Object.fromEntries(flags)));
+      await serveWith(settingsOf(Object.fromEntries(flags.filter(([, value]) => value !== undefined))));
     } catch (fault) {
       if (!(await explain(fault, shell, terminal))) throw fault;
     }
