@@ -21,17 +21,21 @@ export const WORDS = {
   hasDraft: { zh: "已有草稿，将被替换", en: "has a draft, which would be replaced" },
   replace: (count: number): LocalizedText => ({
     zh: `替换现有的${count}份草稿，其中未公布的修改会丢失`,
-    en: `Replace the ${count} drafts that are there; what was changed in them is lost`,
+    en: `Replace what is there (${drafts(count)}); what was changed in it is lost`,
   }),
   library: (names: readonly string[]): LocalizedText => ({
     zh: `共享库有${names.length}份文档不同，不会导入：${names.slice(0, 8).join("、")}`,
     en: `${names.length} documents of the library differ and are not imported: ${names.slice(0, 8).join(", ")}`,
   }),
-  make: (count: number): LocalizedText => ({ zh: `生成${count}份草稿`, en: `Make ${count} drafts` }),
-  made: (count: number): LocalizedText => ({ zh: `已生成${count}份草稿`, en: `${count} drafts were made` }),
+  make: (count: number): LocalizedText => ({ zh: `生成${count}份草稿`, en: `Make ${drafts(count)}` }),
+  made: (count: number): LocalizedText => ({ zh: `已生成${count}份草稿`, en: `Made: ${drafts(count)}` }),
   nothing: { zh: "与现有规则相同，无须导入", en: "All of it is here already; there is nothing to import" },
   powers: { zh: "规则包中的权力事项", en: "Powers in the bundle" },
   compare: { zh: "查看差异", en: "See the differences" },
   close: { zh: "关闭", en: "Close" },
   unreachable: { zh: "连接不上服务，请稍后再试", en: "The service cannot be reached; try again later" },
 } as const;
+
+function drafts(count: number): string {
+  return `${count} ${count === 1 ? "draft" : "drafts"}`;
+}
