@@ -15,8 +15,10 @@ import { keyed } from "lit/directives/keyed.js";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
 import { may } from "../api/account.ts";
+import { BUNDLE_ADDRESS } from "../api/bundles.ts";
 import { listPowers, type CataloguedPower } from "../api/policies.ts";
 import { place, setQuery } from "../app/location.ts";
+import { WORDS as BUNDLE_WORDS } from "../bundle/words.ts";
 import { valueOf } from "../elements/form-values.ts";
 import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
@@ -34,6 +36,8 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
   @state() private spell: Spell | undefined;
   /** The dialog for a new power, and which power it copies. */
   @state() private making: { readonly copied?: CataloguedPower } | undefined;
+
+  @state() private takingIn = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,6 +70,22 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
     this.making = copied === undefined ? {} : { copied };
   }
 
+  async #takeIn(): Promise<void> {
+    await import("../bundle/sm-bundle-dialog.ts");
+    this.takingIn = true;
+  }
+
+  /** Policies in signed files, for whoever may hand them on or take them in. */
+  #bundles(): TemplateResult {
+    const out = html`<wa-button appearance="outlined" href=${BUNDLE_ADDRESS} download="sunmap-bundle.zip"
+      ><wa-icon slot="start" name="file-export"></wa-icon>${say(BUNDLE_WORDS.export)}</wa-button
+    >`;
+    const into = html`<wa-button appearance="outlined" @click=${() => this.#takeIn()}
+      ><wa-icon slot="start" name="file-import"></wa-icon>${say(BUNDLE_WORDS.import)}</wa-button
+    >`;
+    return html`${may("exportBundles") ? out : nothing}${may("importBundles") ? into : nothing}`;
+  }
+
   override render(): TemplateResult {
     const filter = filterInAddress();
     const powers = this.powers ?? [];
@@ -76,13 +96,15 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
           <h1>${say(WORDS.title)}</h1>
           <p class="quiet">${say(WORDS.intro)}</p>
         </div>
-        ${
-          may("beginPowers")
-            ? html`<wa-button variant="brand" @click=${() => this.#make()}>
-                <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
-              </wa-button>`
-            : nothing
-        }
+        <div class="row">
+          ${this.#bundles()}${
+            may("beginPowers")
+              ? html`<wa-button variant="brand" @click=${() => this.#make()}>
+                  <wa-icon slot="start" name="plus"></wa-icon>${say(WORDS.newPower)}
+                </wa-button>`
+              : nothing
+          }
+        </div>
       </header>
       ${this.powers === undefined ? nothing : this.#heat(this.powers, filter)}
       <section class="card" aria-label=${say(WORDS.title)}>
@@ -121,6 +143,14 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
               .copied=${this.making.copied}
               @sm-dialog-closed=${() => (this.making = undefined)}
             ></sm-new-power-dialog>`
+      }
+      ${
+        this.takingIn
+          ? html`<sm-bundle-dialog
+              @sm-powers-changed=${() => this.#load()}
+              @sm-dialog-closed=${() => (this.takingIn = false)}
+            ></sm-bundle-dialog>`
+          : nothing
       }
     `;
   }

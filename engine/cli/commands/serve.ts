@@ -31,7 +31,7 @@ export const serve: MakeCommand = (shell, terminal) => {
     });
     if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
-      await serveWith(settingsOf(Object.fromEntries(flags)));
+      await serveWith(settingsOf(Object.fromEntries(flags.filter(([, value]) => value !== undefined))));
     } catch (fault) {
       if (!(await explain(fault, shell, terminal))) throw fault;
     }
