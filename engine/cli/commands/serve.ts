@@ -26,12 +26,11 @@ export const serve: MakeCommand = (shell, terminal) => {
   return command.action(async (given: Readonly<Record<string, string | true | undefined>>) => {
     const flags: [string, string][] = options.flatMap(({ name, option }) => {
       const value = given[option.attributeName()];
-      // A flag that is not given must not hide the variable.
       return typeof value === "string" ? [[name, value]] : [];
     });
     if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
-      await serveWith(settingsOf(Object.fromEntries(flags.filter(([, value]) => value !== undefined))));
+      await serveWith(settingsOf(Object.fromEntries(flags)));
     } catch (fault) {
       if (!(await explain(fault, shell, terminal))) throw fault;
     }
