@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 
 import { Command } from "commander";
 
@@ -8,7 +8,7 @@ import { Links, type Link } from "../../access/people/links.ts";
 import type { Person } from "../../access/people/person.ts";
 import { readAccessFolder } from "../../access/read-access-folder.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { openShelf } from "../../store/lowdb/lowdb-shelf.ts";
+import { openShelf, shelfFolder } from "../../store/lowdb/lowdb-shelf.ts";
 import type { MakeCommand } from "../command.ts";
 import type { Shell } from "../shell.ts";
 import type { Terminal } from "../terminal.ts";
@@ -86,7 +86,7 @@ function withData(command: Command, { environment }: Shell, { text }: Terminal):
 
 function folderOf(data: string, { folder }: Shell): string {
   const path = resolve(folder, data);
-  if (!existsSync(join(path, "people")))
+  if (!existsSync(shelfFolder(path, "people")))
     throw new UsageError(`${data} 不是服务的数据文件夹`, `${data} is no data folder of the service`);
   return path;
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
+import { shelfFolder } from "../lowdb/lowdb-shelf.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { forEachLine } from "../chain/for-each-line.ts";
 import { listSegmentFiles } from "../chain/segment-files.ts";
@@ -79,7 +80,7 @@ async function documentsIn(folder: string): Promise<readonly (readonly [StoredKi
     }
   }
   for (const shelf of SHELVES) {
-    for (const id of await documentNames(join(folder, "shelves", shelf))) {
+    for (const id of await documentNames(shelfFolder(folder, shelf))) {
       found.push(["shelved", `shelves/${shelf}/${id}`]);
     }
   }

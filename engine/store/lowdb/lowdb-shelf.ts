@@ -69,8 +69,13 @@ class LowdbShelf<Document> implements Shelf<Document> {
 
 /** Opens a shelf below the data folder and removes what a crash left half-written. */
 export async function openShelf<Document>(folder: string, name: ShelfName): Promise<Shelf<Document>> {
-  const path = join(folder, name);
+  const path = shelfFolder(folder, name);
   await createFolder(path);
   await removeLeftovers(path);
   return new LowdbShelf(path);
+}
+
+/** Where a shelf lies below the data folder: away from what else has a folder there. */
+export function shelfFolder(data: string, name: ShelfName): string {
+  return join(data, "shelves", name);
 }

@@ -34,7 +34,7 @@ export async function openEmbeddedStores(
       if (torn !== undefined || broken.length > 0) tell(`the journal ${name} has damage`, { report: opened.report });
       return opened.journal;
     },
-    shelf: (name) => openShelf(join(folder, "shelves"), name),
+    shelf: (name) => openShelf(folder, name),
     seat: OWN_SEAT,
     alone: (task) => task(),
     answers: () => true,

@@ -21,7 +21,7 @@ test("a damaged document is told with its last good state, and never written ove
   const shelf = await openShelf(folder, "people");
   const first = await shelf.write("li-min", { name: "李敏" }, null);
   const second = await shelf.write("li-min", { name: "李民" }, first);
-  const path = join(folder, "people", "li-min.json");
+  const path = join(folder, "shelves", "people", "li-min.json");
   await writeFile(path, '{"format":"sunmap/shelved/1"');
 
   const damaged = { code: "STORE_DAMAGED", details: { path, lastGood: `${path}.last-good` } };
