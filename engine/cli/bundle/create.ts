@@ -21,7 +21,7 @@ import { askForBytes } from "../server/ask-server.ts";
 import type { Shell } from "../shell.ts";
 import { UsageError } from "../usage-error.ts";
 import { openSigner } from "./open-signer.ts";
-import { proofData } from "./proof-data.ts";
+import { folderOfKeys } from "./folder-of-keys.ts";
 import { renderManifest } from "./render-manifest.ts";
 
 const STATES = ["inForce", "latest", "draft"] as const;
@@ -78,7 +78,7 @@ async function bytesOf(flags: CreateFlags, shell: Shell): Promise<Uint8Array> {
   return makeBundle(set, {
     madeBy: flags.by ?? systemAccount().account,
     madeAt: readInstant(flags.at, shell.now()),
-    signer: await openSigner(shell, { keyFile: flags.keyFile, data: proofData(flags, shell) }),
+    signer: await openSigner(shell, { keyFile: flags.keyFile, data: folderOfKeys(flags, shell) }),
     layOut: await openLayOut(),
     versionOf,
   });

@@ -8,7 +8,7 @@ import { EXIT_CODES } from "../exit-code.ts";
 import { explainPolicies } from "../policies/explain-policies.ts";
 import { holderOptions, withHolder, withWritableHolder, type HolderFlags } from "../policies/open-holder.ts";
 import { sendPlan } from "../policies/send-plan.ts";
-import { proofData } from "./proof-data.ts";
+import { folderOfKeys } from "./folder-of-keys.ts";
 import { readBundleFile, trustedBy } from "./read-bundle-file.ts";
 import { renderManifest } from "./render-manifest.ts";
 import { trustOption } from "./trust-option.ts";
@@ -40,7 +40,7 @@ export const importBundle: MakeCommand = (shell, terminal) => {
     explainPolicies(shell.folder, { shell, terminal }, async () => {
       const opened = openBundle(await readBundleFile(shell, file));
       const { manifest, signedBy } = opened;
-      requireTrusted(opened, await trustedBy(shell, proofData(flags, shell), flags.trust));
+      requireTrusted(opened, await trustedBy(shell, folderOfKeys(flags, shell), flags.trust));
       for (const line of renderManifest(manifest, { signedBy, isTrusted: true }, terminal)) say(line);
       const set = await readBundle(opened);
       const day = dateInShanghai(shell.now().toISOString());

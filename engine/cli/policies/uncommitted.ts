@@ -16,10 +16,8 @@ export async function uncommittedIn(root: string): Promise<ReadonlySet<string> |
 /** Undefined when git is not there or the folder is none of its. No program that the folder names is run. */
 async function git(root: string, parameters: readonly string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await run("git", ["-C", root, "-c", "core.fsmonitor=false", ...parameters], {
-      maxBuffer: MOST_OUTPUT,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
-    });
+    const careful = ["--no-optional-locks", "-C", root, "-c", "core.fsmonitor=false"];
+    const { stdout } = await run("git", [...careful, ...parameters], { maxBuffer: MOST_OUTPUT });
     return stdout;
   } catch {
     return undefined;
