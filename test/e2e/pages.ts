@@ -19,7 +19,7 @@ export const PAGES: readonly VisitedPage[] = [
     path: "/",
     ready: "sm-power-table tbody tr",
     bringUp: async (page) => {
-      await page.locator("sm-catalogue-page header wa-button").click();
+      await page.locator("sm-catalogue-page header wa-button[variant=brand]").click();
       await page.locator("sm-new-power-dialog form").waitFor();
     },
   },
