@@ -38,7 +38,7 @@ async function runGates() {
     const [name, program, parameters] = gate;
     const started = Date.now();
     const said = [];
-    const code = await runNode(["node_modules", program].join("/"), parameters, {
+    const exitCode = await runNode(["node_modules", program].join("/"), parameters, {
       stdio: ["ignore", "pipe", "pipe"],
       onStart: ({ stdout, stderr }) => {
         for (const stream of [stdout, stderr]) stream.on("data", (chunk) => said.push(chunk));
@@ -47,8 +47,8 @@ async function runGates() {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     heading(name);
     process.stdout.write(Buffer.concat(said));
-    console.log(code === 0 ? `ok (${seconds} s)` : `FAILED (${seconds} s)`);
-    if (code !== 0) failed.push(name);
+    console.log(exitCode === 0 ? `ok (${seconds} s)` : `FAILED (${seconds} s)`);
+    if (exitCode !== 0) failed.push(name);
   }
 }
 
