@@ -5,7 +5,8 @@ import { encodeGroup } from "../journal/encode-group.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
-import { claimedLeaf, inspectLine, readRecord } from "../journal/read-line.ts";
+import { leafOfLine } from "../journal/leaf-of-line.ts";
+import { inspectLine, readRecord } from "../journal/read-line.ts";
 import { seqOf } from "../journal/record-id.ts";
 import { RememberedKeys } from "../journal/remembered-keys.ts";
 import { requireEntry } from "../journal/require-entry.ts";
@@ -123,10 +124,6 @@ export class MemoryJournal implements EvaluationJournal {
   #requireOpen(): void {
     if (this.#closed) throw new SunmapError("SHUTTING_DOWN");
   }
-}
-
-function leafOfLine(line: Buffer): Buffer {
-  return Buffer.from(claimedLeaf(line) ?? "", "hex");
 }
 
 function filterOf(query: EvaluationQuery): (record: RecordedEvaluation) => boolean {

@@ -1,7 +1,7 @@
 import { ChainCheck, missing } from "../chain/chain-check.ts";
 import { GENESIS } from "../chain/seal.ts";
-import { claimedLeaf, inspectLine } from "../journal/read-line.ts";
-import { NO_LEAF } from "../journal/verify-records.ts";
+import { leafOfLine, NO_LEAF } from "../journal/leaf-of-line.ts";
+import { inspectLine } from "../journal/read-line.ts";
 import type { ChainReport, VerificationWatch } from "../store.ts";
 import type { Statements } from "./database.ts";
 import { evaluationLines } from "./evaluation-lines.ts";
@@ -28,7 +28,7 @@ export async function verifyLane(
   for await (const { seq, line } of evaluationLines(statements, lane, { first: 1, last: nextSeq - 1 })) {
     signal?.throwIfAborted();
     check.accept(line, place);
-    give(leafOf(line), seq);
+    give(leafOfLine(line), seq);
     lines += 1;
     if (lines % TOLD_EVERY === 0) progress?.(lines);
   }
@@ -36,9 +36,4 @@ export async function verifyLane(
   if (nextSeq > 1) give(NO_LEAF, nextSeq - 1);
   const { soundCount, lastSound, previous = GENESIS, broken, brokenCount } = check;
   return { records: soundCount, head: { seq: lastSound, hash: previous }, broken, brokenCount };
-}
-
-function leafOf(line: Buffer): Buffer {
-  const claimed = claimedLeaf(line);
-  return claimed === undefined ? NO_LEAF : Buffer.from(claimed, "hex");
 }
