@@ -95,7 +95,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const [policies, schemas, designer] = await Promise.all([
       Policies.open(stores.policies, {
         editing: await stores.shelf("editors"),
-        gate: (draft) => reviews.objections(draft),
+        gate: (draft) => reviews.clearance(draft),
       }),
       readSchemas(join(root, "rules", "schemas")),
       readDesigner(join(root, "dist", "designer")),

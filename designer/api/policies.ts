@@ -12,6 +12,14 @@ import type {
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { ask, type Reply } from "./client.ts";
 
+/** The review that let a version be published; in an emergency it followed. */
+export type VersionReview = {
+  readonly id: string;
+  readonly approvedBy: { readonly id: string; readonly name: string };
+  readonly approvedAt: string;
+  readonly emergency?: true;
+};
+
 /** A version of a power as the service lists it. */
 export type VersionEntry = {
   readonly version: number;
@@ -24,6 +32,7 @@ export type VersionEntry = {
   readonly retroactive?: { readonly reason: string };
   readonly openCases: OpenCases;
   readonly restores?: number;
+  readonly review?: VersionReview;
   readonly withdrawn?: { readonly at: string; readonly by: string };
   readonly note?: string;
 };

@@ -6,6 +6,7 @@ import { LIFECYCLES } from "../../engine/core/lifecycle/lifecycles.generated.ts"
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { VersionState } from "../../engine/core/versions/version-state.ts";
 import { calledBy } from "../access/names.ts";
+import type { VersionReview } from "../api/policies.ts";
 import type { ListedVersion } from "../api/versions.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
@@ -32,7 +33,7 @@ const SHORT_DIGEST = 12;
 
 /** One version in the list: where it stands, when it holds, who published it and why, and what can be done. */
 export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult {
-  const { version, state, publishedAt, publishedBy, note, restores, digest } = listed;
+  const { version, state, publishedAt, publishedBy, note, restores, review, digest } = listed;
   return html`<tr class=${state}>
     <th scope="row">${say(WORDS.number(version))}</th>
     <td class="state"><wa-icon name=${STATE_ICONS[state]}></wa-icon> ${say(titleOf(state))}</td>
@@ -43,7 +44,7 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     <td class="note">
       ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}
       ${restores === undefined ? nothing : html`<p class="quiet">${say(WORDS.restores(restores))}</p>`}
-      ${remarks(listed)}
+      ${review === undefined ? nothing : reviewOf(review)} ${remarks(listed)}
     </td>
     <td class="digest">
       <code title=${digest}>${digest.slice("sha256:".length).slice(0, SHORT_DIGEST)}</code>
@@ -58,6 +59,13 @@ export function versionRow(listed: ListedVersion, acts: RowActs): TemplateResult
     </td>
     <td class="acts">${actions(listed, acts)}</td>
   </tr>`;
+}
+
+function reviewOf({ id, approvedBy, emergency }: VersionReview): TemplateResult {
+  const words = emergency === true ? WORDS.confirmed : WORDS.approved;
+  return html`<p class="quiet review">
+    <a href=${`/reviews/${id}`}>${say(WORDS.review(id))}</a>${say(words)}${written(approvedBy.name)}
+  </p>`;
 }
 
 /** What somebody wrote stays in the language in which it was written, and so does his name. */

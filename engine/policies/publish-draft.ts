@@ -4,7 +4,7 @@ import { SunmapError } from "../core/errors.ts";
 import type { EffectiveTime, IsoDateTime, OpenCases } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { Draft, LibraryDocuments, PolicyStore, PublishedVersion } from "../store/store.ts";
+import type { Draft, LibraryDocuments, PolicyStore, PublishedVersion, VersionReview } from "../store/store.ts";
 import { checkDocuments, isPublishable } from "./check-documents.ts";
 import { identityOf } from "./compile-documents.ts";
 
@@ -22,12 +22,14 @@ export type Publication = {
 
 /**
  * What else must hold for a draft to be published, beside its own checks: the place where reviews have their say. It answers
- * with a finding for each thing that is missing.
+ * with a finding for each thing that is missing, and with the review that lets it pass, where one does.
  */
-export type PublicationGate = (draft: Draft, at: IsoDateTime) => Promise<readonly CheckFinding[]>;
+export type PublicationGate = (draft: Draft, at: IsoDateTime) => Promise<Clearance>;
+
+export type Clearance = { readonly findings: readonly CheckFinding[]; readonly review?: VersionReview | undefined };
 
 /** A gate that asks for nothing. */
-export const OPEN_GATE: PublicationGate = async () => [];
+export const OPEN_GATE: PublicationGate = async () => ({ findings: [] });
 
 /**
  * Publishes a draft as the next version, for good, with the library that judges it; then the draft is done with.
@@ -45,7 +47,8 @@ export async function publishDraft(
   const numbers = { version: (before?.version ?? 0) + 1, ...nextVersions(documents, before), effective };
   const check = await checkDocuments(documents, library, { at, versions: identityOf(numbers) });
   const { policy } = check;
-  const findings = [...check.findings, ...(await gate(draft, at))];
+  const { findings: objections, review } = await gate(draft, at);
+  const findings = [...check.findings, ...objections];
   if (policy === undefined || !isPublishable({ policy, findings }))
     throw new SunmapError("PUBLICATION_REFUSED", { power: id, findings });
   const restores = await restoredVersion(store, draft, before);
@@ -57,6 +60,7 @@ export async function publishDraft(
     ...(retroactive !== undefined && { retroactive }),
     openCases,
     ...(restores !== undefined && { restores }),
+    ...(review !== undefined && { review }),
     ...(note !== undefined && { note }),
     documents,
     library,

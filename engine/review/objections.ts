@@ -3,7 +3,7 @@ import { finding } from "../core/check/finding-catalog.ts";
 import type { Grade, Review, ReviewRequirement } from "../core/model/formats.generated.ts";
 import { REVIEW_STATE_LABELS } from "../core/model/review-labels.ts";
 import { nextDuties } from "./duties.ts";
-import { allowsPublishing } from "./publication.ts";
+import { approvalOf } from "./publication.ts";
 import type { ReviewedDraft } from "./situation.ts";
 import { lastRound } from "./stage.ts";
 
@@ -21,7 +21,7 @@ export function objectionsTo({ grade, requirement, draft, review }: Publication)
   if (rounds === 0) return [];
   const place = { document: "power", pointer: "" };
   if (review === undefined) return [finding("REVIEW_MISSING", place, { grade, rounds })];
-  if (allowsPublishing(review, draft.revision)) return [];
+  if (approvalOf(review, draft.revision) !== undefined) return [];
   const words = { review: review.id };
   if (lastRound(review).revision !== draft.revision) return [finding("REVIEW_OF_OTHER_DRAFT", place, words)];
   const [next] = nextDuties({ review, requirement, draft });

@@ -1,18 +1,36 @@
 import type { IsoDateTime, Review } from "../core/model/formats.generated.ts";
+import type { VersionEntry, VersionReview } from "../store/store.ts";
 import { lastRound } from "./stage.ts";
 
-/** Whether a review allows publishing exactly this draft: it approved it, or an emergency was confirmed for it. */
-export function allowsPublishing({ state, emergency, published, rounds }: Review, revision: string): boolean {
-  if (state === "approved") return lastRound({ rounds }).revision === revision;
-  const isEmergency = emergency?.confirmedBy !== undefined && published === undefined;
-  return isEmergency && emergency.revision === revision;
+/** What of a review lets exactly this draft be published: that it approved it, or that an emergency was confirmed for it. */
+export function approvalOf(review: Review, revision: string): VersionReview | undefined {
+  const { id, state, emergency, published } = review;
+  const { revision: submitted, outcome } = lastRound(review);
+  if (state === "approved") {
+    if (submitted !== revision || outcome === undefined) return undefined;
+    return { id, revision, approvedBy: outcome.by, approvedAt: outcome.at };
+  }
+  if (published !== undefined || emergency?.revision !== revision) return undefined;
+  const { confirmedBy, confirmedAt } = emergency;
+  if (confirmedBy === undefined || confirmedAt === undefined) return undefined;
+  return { id, revision, approvedBy: confirmedBy, approvedAt: confirmedAt, emergency: true };
+}
+
+/**
+ * A review as the versions of its power say it stands. A version names the review that let it be published, and is what
+ * counts: when the engine stopped before it told the review, the review learns it here.
+ */
+export function asPublished(review: Review, versions: readonly VersionEntry[]): Review {
+  const newest = versions.findLast((version) => version.review?.id === review.id);
+  if (newest?.review === undefined || newest.version === review.published?.version) return review;
+  const { version, publishedAt, review: named } = newest;
+  return withPublication(review, { version, revision: named.revision, at: publishedAt });
 }
 
 /** The review after its draft was published: over, or after an emergency still to be done. */
-export function withPublication(
+function withPublication(
   review: Review,
-  { version, revision, at }: { readonly version: number; readonly revision: string; readonly at: IsoDateTime },
+  published: { readonly version: number; readonly revision: string; readonly at: IsoDateTime },
 ): Review {
-  const published = { version, revision, at };
   return review.state === "approved" ? { ...review, published, state: "inForce" } : { ...review, published };
 }

@@ -7,24 +7,44 @@ import type { Shelf } from "../store/shelf.ts";
 /** A review with its revision: the one that acts name. */
 export type KeptReview = { readonly review: Review; readonly revision: string };
 
-/** The reviews, each changed so that nobody's act is lost, whoever else acts at the same time. */
+/** How a review stands by what is known of it elsewhere. */
+type Standing = (review: Review) => Promise<Review>;
+
+/**
+ * The reviews, each changed so that nobody's act is lost, whoever else acts at the same time. Every one is read as it stands
+ * by what was published, whether that was written down in it or not.
+ */
 export class ReviewShelf {
   readonly #shelf: Shelf<Review>;
+  readonly #standing: Standing;
   readonly #turns = new OneAtATime();
 
-  constructor(shelf: Shelf<Review>) {
+  constructor(shelf: Shelf<Review>, standing: Standing) {
     this.#shelf = shelf;
+    this.#standing = standing;
   }
 
   async list(): Promise<readonly KeptReview[]> {
-    return (await this.#shelf.list()).map(({ document: review, revision }) => ({ review, revision }));
+    return Promise.all(
+      (await this.#shelf.list()).map(async ({ document, revision }) => ({
+        review: await this.#standing(document),
+        revision,
+      })),
+    );
   }
 
   /** @throws REVIEW_NOT_FOUND */
   async read(id: string): Promise<KeptReview> {
     const kept = await this.#shelf.read(id);
     if (kept === undefined) throw new SunmapError("REVIEW_NOT_FOUND", { review: id });
-    return { review: kept.document, revision: kept.revision };
+    return { review: await this.#standing(kept.document), revision: kept.revision };
+  }
+
+  /** Writes down how a review stands, where that is not what was written. @throws REVIEW_NOT_FOUND */
+  async settle(id: string): Promise<void> {
+    const kept = await this.#shelf.read(id);
+    if (kept === undefined) throw new SunmapError("REVIEW_NOT_FOUND", { review: id });
+    if ((await this.#standing(kept.document)) !== kept.document) await this.change(id, "any", (review) => review);
   }
 
   /** Adds a review; undefined when another one of its id came first. */

@@ -1,5 +1,4 @@
 import type { Principal } from "../access/principal.ts";
-import type { CheckFinding } from "../core/check/check-finding.ts";
 import { SunmapError } from "../core/errors.ts";
 import type {
   AttachedBacktest,
@@ -15,7 +14,8 @@ import type {
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Precondition } from "../policies/precondition.ts";
-import type { Draft } from "../store/store.ts";
+import type { Clearance } from "../policies/publish-draft.ts";
+import type { Draft, VersionEntry } from "../store/store.ts";
 import { actorIn, type HoldsRole } from "./actor.ts";
 import { REVIEW_ACTS } from "./review-acts.ts";
 import { personOf } from "./refusals.ts";
@@ -24,7 +24,7 @@ import { answerRefusal, withAnswer } from "./comments/answer.ts";
 import { commentRefusal, speakerRefusal, withComment } from "./comments/comment.ts";
 import { resolutionRefusal, withResolution } from "./comments/resolve.ts";
 import { objectionsTo } from "./objections.ts";
-import { allowsPublishing, withPublication } from "./publication.ts";
+import { approvalOf } from "./publication.ts";
 import { refuseIf } from "./refuse.ts";
 import type { KeptReview, ReviewShelf } from "./review-shelf.ts";
 import { reviewGrade } from "./review-grade.ts";
@@ -158,20 +158,31 @@ export class Reviews {
     return anchorTargets(draft?.documents ?? (await this.parts.submissions.read(lastRound(review).revision)));
   }
 
-  /** What of the review stands against publishing exactly this draft. */
-  async objections(draft: Draft): Promise<readonly CheckFinding[]> {
+  /** What of the review stands against publishing exactly this draft, and what lets it pass. */
+  async clearance(draft: Draft): Promise<Clearance> {
     const { power } = draft.documents;
     const grade = await reviewGrade(draft.documents, this.parts.policies);
     const editors = await this.parts.policies.drafts.editorsOf(power.id);
     const review = (await this.openReviewOf(power.id))?.review;
-    return objectionsTo({ grade, requirement: this.parts.requirements[grade], draft: { ...draft, editors }, review });
+    return {
+      findings: objectionsTo({
+        grade,
+        requirement: this.parts.requirements[grade],
+        draft: { ...draft, editors },
+        review,
+      }),
+      review: review && approvalOf(review, draft.revision),
+    };
   }
 
-  /** Tells the review of a power that its draft was published. */
-  async published(power: string, version: { version: number; revision: string; at: IsoDateTime }): Promise<void> {
-    const open = await this.openReviewOf(power);
-    if (open === undefined || !allowsPublishing(open.review, version.revision)) return;
-    await this.parts.shelf.change(open.review.id, "any", (review) => withPublication(review, version));
+  /** Tells the review that a version names that it was published. */
+  async published({ review: named }: Pick<VersionEntry, "review">): Promise<void> {
+    if (named !== undefined) await this.parts.shelf.change(named.id, "any", (review) => review);
+  }
+
+  /** Tells every review what became of it while the engine was not there to write it down. */
+  async settle(): Promise<void> {
+    for (const { review } of await this.list()) await this.parts.shelf.settle(review.id);
   }
 
   async openReviewOf(power: string): Promise<KeptReview | undefined> {

@@ -6,6 +6,7 @@ import type {
   Law,
   Measure,
   OpenCases,
+  ReviewPerson,
   TierPack,
   Verdict,
 } from "../core/model/formats.generated.ts";
@@ -90,6 +91,18 @@ export type Retirement = {
 export type Withdrawal = { readonly at: IsoDateTime; readonly by: string };
 
 /**
+ * The review that let a version be published: exactly what it approved (the revision of the documents), who gave the last
+ * word and when. In an emergency that is who confirmed it; the review itself then follows.
+ */
+export type VersionReview = {
+  readonly id: string;
+  readonly revision: string;
+  readonly approvedBy: ReviewPerson;
+  readonly approvedAt: IsoDateTime;
+  readonly emergency?: true;
+};
+
+/**
  * A published version without its documents. `digest` is the SHA-256 of exactly what it judges with. Of the versions of a
  * power whose time holds an instant and that were not withdrawn the one published last is in force. `restores` is the
  * earlier version whose documents it publishes anew.
@@ -107,6 +120,8 @@ export type VersionEntry = {
   readonly retroactive?: { readonly reason: string };
   readonly openCases: OpenCases;
   readonly restores?: number;
+  /** Missing where no review was required. */
+  readonly review?: VersionReview;
   readonly withdrawn?: Withdrawal;
   readonly note?: string;
 };

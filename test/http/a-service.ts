@@ -88,7 +88,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const journal = options.journal ?? new MemoryJournal(() => PRESENT);
   const policies = await Policies.open(store, {
     editing: new MemoryShelf(),
-    gate: (draft) => reviews.objections(draft),
+    gate: (draft) => reviews.clearance(draft),
   });
   const requirements = options.requirements ?? (await noReviews());
   const reviews = await openReviews(policies, async () => new MemoryShelf(), {

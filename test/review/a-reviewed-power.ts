@@ -16,7 +16,8 @@ import { openReviews } from "../../engine/review/open-reviews.ts";
 import type { Reviews } from "../../engine/review/reviews.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
-import { revisionOf } from "../../engine/store/revision-of.ts";
+import type { Shelf } from "../../engine/store/shelf.ts";
+import type { PolicyStore } from "../../engine/store/store.ts";
 import { productRequirements } from "../support/review-requirements.ts";
 
 export const AT = "2026-09-18T09:30:00+08:00";
@@ -48,6 +49,11 @@ export type ReviewedPower = {
   readonly read: (id: string) => Promise<Review>;
   /** Publishes the draft, if its review allows it. */
   readonly publish: () => Promise<void>;
+  /** Publishes it and tells its review nothing: the engine stopped in between. */
+  readonly publishAndStop: () => Promise<void>;
+  readonly store: PolicyStore;
+  /** What is kept beside the store, by its name. */
+  readonly shelves: <Document>(name: string) => Shelf<Document>;
 };
 
 /** `B` has two rounds and a counter-signature, `A` has three. */
@@ -62,9 +68,15 @@ export async function aReviewedPower(
   await seed(store, { ...folder, powers: folder.powers.filter(({ id }) => id === power) }, AT);
   const policies = await Policies.open(store, {
     editing: new MemoryShelf(),
-    gate: (draft) => reviews.objections(draft),
+    gate: (draft) => reviews.clearance(draft),
   });
-  const reviews = await openReviews(policies, async () => new MemoryShelf(), {
+  const kept = new Map<string, MemoryShelf<never>>();
+  const shelves: ReviewedPower["shelves"] = (name) => {
+    const shelf = kept.get(name) ?? new MemoryShelf<never>();
+    kept.set(name, shelf);
+    return shelf;
+  };
+  const reviews = await openReviews(policies, async (name) => shelves(name), {
     requirements: requirements ?? (await productRequirements()),
     holds: ({ grants }, role, organ) =>
       grants.some((grant) => grant.role === role && (grant.organ === ROOT_ORGAN || grant.organ === organ)),
@@ -78,11 +90,10 @@ export async function aReviewedPower(
     reviews,
     read,
     act,
-    publish: async () => {
-      const order = { demand: "any", at: AT, by: "wang", roles: ["policyEditor"] } as const;
-      const { version, documents } = await policies.publish(power, order);
-      await reviews.published(power, { version, revision: revisionOf(documents), at: AT });
-    },
+    publish: async () => reviews.published(await policies.publish(power, ORDER)),
+    publishAndStop: async () => void (await policies.publish(power, ORDER)),
+    store,
+    shelves,
     edit: async (by, change) => {
       await policies.drafts.change(power, { document: "all", by, demand: "any", present: () => true, change });
     },
@@ -96,6 +107,8 @@ export async function aReviewedPower(
     },
   };
 }
+
+const ORDER = { demand: "any", at: AT, by: "wang", roles: ["policyEditor"] } as const;
 
 let edits = 0;
 

@@ -1,6 +1,5 @@
 import { SunmapError } from "../../core/errors.ts";
 import { isPublishable } from "../../policies/check-documents.ts";
-import { revisionOf } from "../../store/revision-of.ts";
 import { versionEntry } from "../../store/version-entry.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -64,7 +63,7 @@ export const publication: readonly Operation[] = [
       const power = parameter("power");
       const check = await policies.checkDraft(power, instantOf(clock()));
       const draft = await policies.drafts.read(power);
-      const objections = draft === undefined ? [] : await reviews.objections(draft);
+      const objections = draft === undefined ? [] : (await reviews.clearance(draft)).findings;
       const publishable = isPublishable(check) && objections.length === 0;
       return { status: 200, json: { publishable, findings: [...objections, ...check.findings] } };
     },
@@ -96,11 +95,7 @@ async function publish(exchange: Exchange, { policies, reviews, clock }: Service
     roles: rolesOf(caller),
   };
   const published = await policies.publish(power, order);
-  await reviews.published(power, {
-    version: published.version,
-    revision: revisionOf(published.documents),
-    at: published.publishedAt,
-  });
+  await reviews.published(published);
   const entry = versionEntry(published);
   const { version, digest, effective, openCases, note } = entry;
   return {

@@ -13,6 +13,13 @@ export const VERSION_ENTRY: Readonly<Record<string, Schema>> = {
   "retroactive?": object({ reason: TEXT }),
   openCases: ref("OpenCases"),
   "restores?": VERSION,
+  "review?": object({
+    id: TEXT,
+    revision: REVISION,
+    approvedBy: object({ id: TEXT, name: TEXT }),
+    approvedAt: ref("IsoDateTime"),
+    "emergency?": { const: true },
+  }),
   "withdrawn?": object({ at: ref("IsoDateTime"), by: TEXT }),
   "note?": TEXT,
 };
