@@ -11,6 +11,7 @@ const LOOKS: Readonly<Record<ReviewState, readonly ["good" | "bad" | "warn" | "i
   round3: ["info", "scale-balanced"],
   returned: ["bad", "arrow-rotate-left"],
   approved: ["good", "check"],
+  piloting: ["info", "hourglass-half"],
   inForce: ["quiet-badge", "circle-check"],
   withdrawn: ["quiet-badge", "ban"],
 };

@@ -1,10 +1,27 @@
 import { SunmapError } from "../core/errors.ts";
 import type { AttachedBacktest, Backtest, BacktestTotals, LocalizedText } from "../core/model/formats.generated.ts";
 
-/** What the review of a power keeps of a backtest. @throws BACKTEST_NOT_ATTACHED for one that is not done or of another power */
-export function attachmentOf({ id, power: own, revision, result, against }: Backtest, power: string): AttachedBacktest {
+/**
+ * What the review of a power keeps of a backtest. `recorded` tells how many evaluations of the power there are, which matters
+ * where example cases take their place.
+ *
+ * @throws BACKTEST_NOT_ATTACHED for one that is not done or of another power
+ */
+export async function attachmentOf(
+  { id, power: own, revision, result, against, source }: Backtest,
+  power: string,
+  recorded: () => Promise<number>,
+): Promise<AttachedBacktest> {
   if (result === undefined || own !== power) throw new SunmapError("BACKTEST_NOT_ATTACHED", { backtest: id });
-  return { id, digest: revision, summary: summaryOf(result.totals, against.version) };
+  const { cases, notComparable } = result.totals;
+  return {
+    id,
+    digest: revision,
+    source,
+    cases: cases - notComparable,
+    ...(source.kind === "examples" && { recorded: await recorded() }),
+    summary: summaryOf(result.totals, against.version),
+  };
 }
 
 function summaryOf(totals: BacktestTotals, version: number | undefined): LocalizedText {

@@ -1,5 +1,7 @@
 import type { DutyName, IsoDate, LocalizedText, ReviewDuty, ReviewRole } from "../core/model/formats.generated.ts";
+import { backtestRefusal } from "./backtested.ts";
 import { editorsOf } from "./four-eyes.ts";
+import { pilotResult } from "./pilot-result.ts";
 import { decisionRefusal, isAsSubmitted, openComments, validSignature } from "./ready-to-approve.ts";
 import type { Circumstances } from "./situation.ts";
 import { lastRound, stageOf } from "./stage.ts";
@@ -36,8 +38,7 @@ function judge(circumstances: Circumstances): ReviewDuty {
   const { countersigns } = requirement;
   if (countersigns !== undefined && validSignature(circumstances) === undefined)
     return duty("sign", [countersigns], dueOn);
-  const isBacktested = review.backtests.some(({ digest }) => digest === lastRound(review).revision);
-  if (requirement.backtest && !isBacktested) return toReviewers("backtest");
+  if (backtestRefusal(circumstances) !== undefined) return toReviewers("backtest");
   return duty("approve", requirement.approves, dueOn);
 }
 
@@ -46,8 +47,11 @@ function submit({ review, requirement }: Circumstances): ReviewDuty {
 }
 
 function publish(circumstances: Circumstances): ReviewDuty {
-  const { requirement } = circumstances;
-  return isAsSubmitted(circumstances) ? duty("publish", publishersOf(requirement)) : submit(circumstances);
+  const { review, requirement } = circumstances;
+  if (!isAsSubmitted(circumstances)) return submit(circumstances);
+  if (review.state === "piloting" && pilotResult(review) === undefined)
+    return duty("pilot", [...new Set([...requirement.approves, ...requirement.reviews])]);
+  return duty("publish", publishersOf(requirement));
 }
 
 function publishersOf({ approves, submits }: Circumstances["requirement"]): readonly ReviewRole[] {
@@ -68,6 +72,7 @@ const DUTY_WORDS: Readonly<Record<DutyName, LocalizedText>> = {
   sign: { zh: "会签", en: "counter-sign" },
   backtest: { zh: "附上回溯测试结果", en: "attach a backtest" },
   approve: { zh: "批准", en: "approve" },
+  pilot: { zh: "附上试运行结果", en: "attach what the pilot came to" },
   publish: { zh: "公布", en: "publish" },
   confirmEmergency: { zh: "决定是否同意紧急公布", en: "decide on the emergency" },
 };

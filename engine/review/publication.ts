@@ -1,13 +1,18 @@
 import type { IsoDateTime, Review } from "../core/model/formats.generated.ts";
 import type { VersionEntry, VersionReview } from "../store/store.ts";
-import { lastRound } from "./stage.ts";
+import { pilotResult } from "./pilot-result.ts";
+import { lastRound, stageOf } from "./stage.ts";
 
-/** What of a review lets exactly this draft be published: that it approved it, or that an emergency was confirmed for it. */
+/**
+ * What of a review lets exactly this draft be published: that it approved it, after a pilot with what that came to; or that an
+ * emergency was confirmed for it.
+ */
 export function approvalOf(review: Review, revision: string): VersionReview | undefined {
   const { id, state, emergency, published } = review;
   const { revision: submitted, outcome } = lastRound(review);
-  if (state === "approved") {
+  if (stageOf(review) === "toBePublished") {
     if (submitted !== revision || outcome === undefined) return undefined;
+    if (state === "piloting" && pilotResult(review) === undefined) return undefined;
     return { id, revision, approvedBy: outcome.by, approvedAt: outcome.at };
   }
   if (published !== undefined || emergency?.revision !== revision) return undefined;
@@ -32,5 +37,5 @@ function withPublication(
   review: Review,
   published: { readonly version: number; readonly revision: string; readonly at: IsoDateTime },
 ): Review {
-  return review.state === "approved" ? { ...review, published, state: "inForce" } : { ...review, published };
+  return stageOf(review) === "toBePublished" ? { ...review, published, state: "inForce" } : { ...review, published };
 }

@@ -42,7 +42,7 @@ export function openComments({ review }: Pick<Circumstances, "review">): number 
   return review.comments.filter(({ resolved }) => resolved === undefined).length;
 }
 
-const CHANGED_SINCE: LocalizedText = {
+export const CHANGED_SINCE: LocalizedText = {
   zh: "报送之后草稿又有改动，已有的审定和会签不再对应；请退回，由编制人员重新报送",
   en: "the draft was changed after it was submitted, so what was decided and signed is void: return it to be submitted again",
 };

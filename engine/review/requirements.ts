@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../core/model/formats.generated.ts";
 import { reviewRolesInWords } from "../core/model/review-labels.ts";
+import { backtestRefusal } from "./backtested.ts";
 import { editorsOf, ownWorkRefusal, reviewedRefusal } from "./four-eyes.ts";
-import { decisionRefusal, openComments, validSignature } from "./ready-to-approve.ts";
+import { CHANGED_SINCE, decisionRefusal, isAsSubmitted, openComments, validSignature } from "./ready-to-approve.ts";
 import type { Situation } from "./situation.ts";
 import { lastRound } from "./stage.ts";
 import { isLastRound, undecidedPoints, undecidedWords } from "./undecided.ts";
@@ -15,6 +16,8 @@ export const REVIEW_REQUIREMENTS: ReadonlyMap<string, (situation: Situation) => 
   ["commentsResolved", commentRefusal],
   ["counterSigned", signatureRefusal],
   ["backtested", backtestRefusal],
+  ["asApproved", changedRefusal],
+  ["versionBefore", firstVersionRefusal],
 ]);
 
 /** Why a requirement does not hold; undefined when it does, or when it is asked of the request or of the documents. */
@@ -53,11 +56,14 @@ function signatureRefusal(situation: Situation): LocalizedText | undefined {
   return { zh: `须先由${words.zh}会签`, en: `it must be counter-signed first by: ${words.en}` };
 }
 
-function backtestRefusal({ review, requirement }: Situation): LocalizedText | undefined {
-  const { revision } = lastRound(review);
-  if (!requirement.backtest || review.backtests.some(({ digest }) => digest === revision)) return undefined;
+function changedRefusal(situation: Situation): LocalizedText | undefined {
+  return isAsSubmitted(situation) ? undefined : CHANGED_SINCE;
+}
+
+function firstVersionRefusal({ review }: Situation): LocalizedText | undefined {
+  if (review.base !== undefined) return undefined;
   return {
-    zh: "须先对报送的草稿做回溯测试并附上结果",
-    en: "a backtest of exactly what was submitted must be attached first",
+    zh: "本事项尚未公布过版本，没有案件可以并行评估，可以直接公布",
+    en: "nothing of the power was published yet, so there are no cases to judge beside it; publish it at once",
   };
 }

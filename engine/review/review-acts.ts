@@ -6,6 +6,7 @@ import { decide } from "./acts/decide.ts";
 import { declareEmergency } from "./acts/declare-emergency.ts";
 import { returnRound } from "./acts/return.ts";
 import type { ReviewAct } from "./review-act.ts";
+import { pilot } from "./acts/pilot.ts";
 import { sign } from "./acts/sign.ts";
 import { submit } from "./acts/submit.ts";
 import { withdraw } from "./acts/withdraw.ts";
@@ -18,6 +19,7 @@ export const REVIEW_ACTS: Readonly<Record<ReviewActName, ReviewAct>> = {
   decide,
   sign,
   approve,
+  pilot,
   withdraw,
   declareEmergency,
   confirmEmergency,

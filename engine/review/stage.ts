@@ -13,6 +13,7 @@ export function stageOf({ state, rounds }: Pick<Review, "state" | "rounds">): Re
     case "returned":
       return "toBeSubmitted";
     case "approved":
+    case "piloting":
       return "toBePublished";
     case "inForce":
     case "withdrawn":

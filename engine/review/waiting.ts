@@ -44,7 +44,7 @@ export function isInvolved({ review, actor, draft }: Pick<Situation, "review" | 
 function isFor({ what, roles }: ReviewDuty, situation: Situation): boolean {
   const { review, actor, draft } = situation;
   const holdsRole = roles.some((role) => actor.roles.includes(role));
-  if (what === "publish" || what === "settle" || what === "backtest") return holdsRole;
+  if (what === "publish" || what === "settle" || what === "backtest" || what === "pilot") return holdsRole;
   if (what === "submit" && ![...editorsOf(review, draft), review.openedBy.id].includes(actor.id)) return false;
   const act = what === "takeUp" ? "advance" : what;
   return REVIEW_ACTS[act].refusal(situation) === undefined;

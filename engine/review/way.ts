@@ -8,7 +8,7 @@ import type { Situation } from "./situation.ts";
 import { stageOf } from "./stage.ts";
 
 /** The acts that move a review on as the life of a version of the map (rules/lifecycles/map-version.json) says. */
-type MovingAct = "submit" | "advance" | "return" | "approve" | "withdraw";
+type MovingAct = "submit" | "advance" | "return" | "approve" | "pilot" | "withdraw";
 
 /** The life of a version that is not published yet. */
 const LIFE = LIFECYCLES["map-version"];

@@ -57,16 +57,21 @@ test("what ran when the service stopped is told as interrupted, what was done st
   expect(await readdir(folder)).toEqual([]);
 });
 
-test("a review gets one of exactly the documents that were judged, with what it came to in words", () => {
+test("a review gets one of exactly the documents that were judged, with what it came to in words", async () => {
   const result = { totals: TOTALS, verdicts: [], caseGrades: [], monitoringGrades: [], rules: [], steps: [] };
   const rest = { organs: [], months: [], conditions: [], obstacles: [], unreadable: [], neverInForce: [] };
   const done = aBacktest({ state: "done", result: { ...result, ...rest } });
 
-  expect(attachmentOf(done, "school-building")).toMatchObject({
+  const recorded = (): Promise<number> => Promise.resolve(4);
+  expect(await attachmentOf(done, "school-building", recorded)).toMatchObject({
     id: "backtest-1",
     digest: DIGEST,
+    source: done.source,
+    cases: TOTALS.cases - TOTALS.notComparable,
     summary: { en: expect.stringContaining("9 cases against what was recorded: 3 loosened") },
   });
-  expect(() => attachmentOf(done, "another-power")).toThrow(/cannot be attached/);
-  expect(() => attachmentOf(aBacktest(), "school-building")).toThrow(/cannot be attached/);
+  const onExamples = { ...done, source: { kind: "examples" } as const };
+  expect(await attachmentOf(onExamples, "school-building", recorded)).toMatchObject({ recorded: 4 });
+  await expect(attachmentOf(done, "another-power", recorded)).rejects.toThrow(/cannot be attached/);
+  await expect(attachmentOf(aBacktest(), "school-building", recorded)).rejects.toThrow(/cannot be attached/);
 });

@@ -3,6 +3,7 @@ import type {
   DecisionOutcome,
   Review,
   ReviewActRequest,
+  ReviewDuty,
   ReviewRequirements,
   ReviewRole,
 } from "../../engine/core/model/formats.generated.ts";
@@ -11,6 +12,7 @@ import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { seed } from "../../engine/policies/seed.ts";
+import { nextDuties } from "../../engine/review/duties.ts";
 import { openReview } from "../../engine/review/open-review.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
 import type { Reviews } from "../../engine/review/reviews.ts";
@@ -47,6 +49,8 @@ export type ReviewedPower = {
   /** Decides all risk points of the round, or those of `only`. */
   readonly decideAll: (id: string, by: Principal, outcome?: DecisionOutcome) => Promise<void>;
   readonly read: (id: string) => Promise<Review>;
+  /** What comes next in a review. */
+  readonly next: (id: string) => Promise<readonly ReviewDuty[]>;
   /** Publishes the draft, if its review allows it. */
   readonly publish: () => Promise<void>;
   /** Publishes it and tells its review nothing: the engine stopped in between. */
@@ -89,6 +93,7 @@ export async function aReviewedPower(
     policies,
     reviews,
     read,
+    next: async (id) => nextDuties(await reviews.situation(await read(id), { by: CHEN, at: AT })),
     act,
     publish: async () => reviews.published(await policies.publish(power, ORDER)),
     publishAndStop: async () => void (await policies.publish(power, ORDER)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { AT, aReviewedPower, CHEN, LI, reword, upToApproval, WANG, ZHAO } from "./a-reviewed-power.ts";
+import { attach } from "./an-attachment.ts";
 
 const BASIS = [{ law: "行政许可法" }];
 
@@ -19,6 +20,7 @@ test("an A power goes up and comes down three times, is signed, approved, and th
     if (number < 3) states.push((await act(id, LI, { act: "advance" })).state);
   }
   await act(id, ZHAO, { act: "sign" });
+  await attach(power, id);
   states.push((await act(id, CHEN, { act: "approve" })).state);
 
   expect(states).toEqual(["submitted", "round1", "round2", "round2", "round3", "round3", "approved"]);

@@ -38,8 +38,8 @@ export const REVIEW_FINDINGS: FindingExamples = {
   REVIEW_PENDING: {
     of: objectionsTo({ grade: "B", requirement, draft: { revision: REVISION, editors: [] }, review: SUBMITTED }),
     at: "power#",
-    zh: "会审“a-power-1”还没有批准，现为：已报送",
-    en: "the review `a-power-1` has not approved it; it stands at: submitted",
+    zh: "会审“a-power-1”还没有完成，现为：已报送",
+    en: "the review `a-power-1` is not done; it stands at: submitted",
     nextStep: "go on in the review: take the round up",
   },
   REVIEW_OF_OTHER_DRAFT: {

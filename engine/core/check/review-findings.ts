@@ -9,8 +9,8 @@ export const REVIEW_FINDINGS = {
     "choose “Submit for review” in the menu",
   ),
   REVIEW_PENDING: entry(
-    "会审“{review}”还没有批准，现为：{stateZh}",
-    "the review `{review}` has not approved it; it stands at: {stateEn}",
+    "会审“{review}”还没有完成，现为：{stateZh}",
+    "the review `{review}` is not done; it stands at: {stateEn}",
     "到会审页面办理：{nextZh}",
     "go on in the review: {nextEn}",
   ),

@@ -11,7 +11,7 @@ export const REVIEW_MEANINGS: Readonly<Record<keyof typeof REVIEW_FINDINGS, Find
     },
   },
   REVIEW_PENDING: {
-    title: { zh: "会审未批准", en: "review not approved" },
+    title: { zh: "会审未完成", en: "review not done" },
     why: {
       zh: "会审没有走完，其中的意见和审定可能还会改变草稿",
       en: "what is still to be said and decided in the review may change the draft",

@@ -1399,6 +1399,20 @@ export const LIFECYCLES = {
         }
       },
       {
+        "name": "asApproved",
+        "missing": {
+          "zh": "批准之后草稿又有改动",
+          "en": "the draft was changed after it was approved"
+        }
+      },
+      {
+        "name": "versionBefore",
+        "missing": {
+          "zh": "尚未公布过版本，没有案件可以并行评估",
+          "en": "no version was published yet, so there are no cases to judge beside it"
+        }
+      },
+      {
         "name": "requirementsMet",
         "missing": {
           "zh": "尚未满足公布该等级权力事项的要求",
@@ -1444,7 +1458,8 @@ export const LIFECYCLES = {
         "from": [
           "draft",
           "returned",
-          "approved"
+          "approved",
+          "piloting"
         ],
         "to": "submitted",
         "roles": [
@@ -1524,7 +1539,8 @@ export const LIFECYCLES = {
           "round1",
           "round2",
           "round3",
-          "approved"
+          "approved",
+          "piloting"
         ],
         "to": "returned",
         "roles": [
@@ -1549,7 +1565,8 @@ export const LIFECYCLES = {
           "round2",
           "round3",
           "returned",
-          "approved"
+          "approved",
+          "piloting"
         ],
         "to": "draft",
         "roles": [
@@ -1617,6 +1634,10 @@ export const LIFECYCLES = {
         "to": "piloting",
         "roles": [
           "monitorOffice"
+        ],
+        "requires": [
+          "asApproved",
+          "versionBefore"
         ]
       },
       {

@@ -9,6 +9,10 @@ export type BacktestBaseline = string;
  */
 export type IsoDateTime = string;
 /**
+ * `recorded` (default): those of the journal; `examples`: the example cases of the draft, and those of what it is compared with.
+ */
+export type CasesAsked = "recorded" | "examples";
+/**
  * What the draft does to a case: it is judged more mildly, more strictly, with other findings but the same verdict and grades, or it cannot be compared.
  */
 export type BacktestKind = "loosened" | "tightened" | "otherFindings" | "notComparable";
@@ -65,6 +69,7 @@ export type Evidence = EvidenceRecord[];
  * interrupted: the service stopped before its end; it may be begun anew.
  */
 export type BacktestState = "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+export type BacktestSourceKind = "journal" | "file" | "examples";
 export type CasesFormat = "ndjson" | "csv";
 export type UnreadableCode = "recordDamaged" | "caseUnreadable" | "cellWrong" | "columnUnknown" | "lineTooLong";
 /**
@@ -305,6 +310,7 @@ export type ReviewActName =
   | "decide"
   | "sign"
   | "approve"
+  | "pilot"
   | "withdraw"
   | "declareEmergency"
   | "confirmEmergency";
@@ -314,7 +320,7 @@ export type DecisionOutcome = "approve" | "change" | "reject";
  */
 export type ReviewRoles = ReviewRole[];
 export type ReviewState =
-  "submitted" | "round1" | "round2" | "round3" | "returned" | "approved" | "inForce" | "withdrawn";
+  "submitted" | "round1" | "round2" | "round3" | "returned" | "approved" | "piloting" | "inForce" | "withdrawn";
 export type DutyName =
   | "submit"
   | "takeUp"
@@ -325,6 +331,7 @@ export type DutyName =
   | "sign"
   | "backtest"
   | "approve"
+  | "pilot"
   | "publish"
   | "confirmEmergency";
 export type WaitReason =
@@ -337,6 +344,7 @@ export type WaitReason =
   | "sign"
   | "backtest"
   | "approve"
+  | "pilot"
   | "publish"
   | "confirmEmergency"
   | "mentioned"
@@ -353,6 +361,7 @@ export type ReviewEntryAct =
   | "decide"
   | "sign"
   | "approve"
+  | "pilot"
   | "withdraw"
   | "declareEmergency"
   | "confirmEmergency";
@@ -495,6 +504,7 @@ export interface BacktestRequest {
   from?: IsoDateTime;
   to?: IsoDateTime;
   organ?: string;
+  cases?: CasesAsked;
 }
 /**
  * A case that the draft judges otherwise, with the explanations of the rules that make the difference.
@@ -718,10 +728,10 @@ export interface BacktestAgainst {
   digest?: string;
 }
 /**
- * The cases: those of the journal of evaluations, judged as of a time and sent from an organ, or those of a file.
+ * The cases: those of the journal of evaluations, judged as of a time and sent from an organ; those of a file; or the example cases.
  */
 export interface BacktestSource {
-  kind: "journal" | "file";
+  kind: BacktestSourceKind;
   from?: IsoDateTime;
   to?: IsoDateTime;
   organ?: string;
@@ -2296,16 +2306,19 @@ export interface ReviewRequirement {
   reviews: ReviewRoles;
   countersigns?: ReviewRole;
   approves: ReviewRoles;
-  /**
-   * Whether a backtest of exactly what is approved must be attached.
-   */
-  backtest: boolean;
+  backtest?: BacktestRequirement;
   workdays: ReviewWorkdays;
   emergency: EmergencyRequirement;
   /**
    * @minItems 1
    */
   basis: Basis[];
+}
+/**
+ * A backtest of exactly what is approved must be attached, on at least so many recorded evaluations or cases of a file. Where fewer evaluations of the power are recorded, its example cases will do. Missing, or for a power that was never published: none is needed.
+ */
+export interface BacktestRequirement {
+  cases: number;
 }
 /**
  * Working days for reviewing a round, and for working its opinions in.
@@ -2434,6 +2447,7 @@ export interface Review {
   signatures: ReviewSignature[];
   backtests: AttachedBacktest[];
   emergency?: ReviewEmergency;
+  pilot?: ReviewPilot;
   published?: ReviewedVersion;
   history: ReviewEntry[];
 }
@@ -2553,6 +2567,15 @@ export interface AttachedBacktest {
    * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
    */
   digest: string;
+  source: BacktestSource;
+  /**
+   * So many could be compared.
+   */
+  cases: number;
+  /**
+   * Of example cases alone: so many evaluations of the power were recorded then, counted no further than was required.
+   */
+  recorded?: number;
   summary: LocalizedText;
 }
 /**
@@ -2570,6 +2593,17 @@ export interface ReviewEmergency {
   confirmedAt?: IsoDateTime;
   dueOn?: IsoDate;
   reviewedAt?: IsoDateTime;
+}
+/**
+ * The pilot (试运行): from then on what was approved judges every case in the shadow of the version in force. It binds nobody; what it would change is told by a backtest of the evaluations recorded since.
+ */
+export interface ReviewPilot {
+  /**
+   * The SHA-256 of the documents' canonical JSON: exactly what was reviewed.
+   */
+  revision: string;
+  begunBy: ReviewPerson;
+  begunAt: IsoDateTime;
 }
 export interface ReviewedVersion {
   version: number;

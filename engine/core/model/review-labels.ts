@@ -16,6 +16,7 @@ export const REVIEW_STATE_LABELS: Readonly<Record<ReviewState, LocalizedText>> =
   round3: { zh: "第三轮", en: "round 3" },
   returned: { zh: "已退回", en: "returned" },
   approved: { zh: "已批准", en: "approved" },
+  piloting: { zh: "试运行", en: "pilot" },
   inForce: { zh: "已公布", en: "in force" },
   withdrawn: { zh: "已撤回", en: "withdrawn" },
 };
@@ -41,6 +42,7 @@ export const REVIEW_ACT_LABELS: Readonly<Record<ReviewEntryAct, LocalizedText>> 
   decide: { zh: "逐点审定", en: "Decide" },
   sign: { zh: "会签", en: "Counter-sign" },
   approve: { zh: "批准", en: "Approve" },
+  pilot: { zh: "转入试运行", en: "Begin the pilot" },
   withdraw: { zh: "撤回", en: "Withdraw" },
   declareEmergency: { zh: "申请紧急公布", en: "Declare an emergency" },
   confirmEmergency: { zh: "同意紧急公布", en: "Confirm the emergency" },

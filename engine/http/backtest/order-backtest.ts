@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 
 import type { BacktestOrder } from "../../backtest/backtest-order.ts";
+import { exampleLines } from "../../backtest/cases/example-lines.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { BacktestRequest, BacktestSource, CasesFormat } from "../../core/model/formats.generated.ts";
 import { receiveFile } from "../../logs/input/receive-file.ts";
@@ -40,6 +42,7 @@ export async function orderBacktest(exchange: Exchange, service: Service): Promi
   const against = await baselineOf(power, query.get("against") ?? request.against ?? "inForce", service);
   const told = { power, draft, against, askedBy: caller.id };
   if (format !== undefined) return { ...told, ...(await receiveCases(format, exchange, service)) };
+  if (request.cases === "examples") return { ...told, ...(await writeExamples(told, service)) };
   return { ...told, source: journalSource(request, service) };
 }
 
@@ -87,12 +90,31 @@ function journalSource({ from, to, organ }: BacktestRequest, { journal }: Servic
 async function receiveCases(
   format: CasesFormat,
   { request, response }: Exchange,
-  { backtests }: Service,
+  service: Service,
 ): Promise<Pick<BacktestOrder, "source" | "file">> {
   requireUncompressed(request);
   if (request.headers.expect !== undefined) response.writeContinue();
+  const { file, ...kept } = await keepFile(request.iterator({ destroyOnReturn: false }), service);
+  return { file, source: { kind: "file", format, ...kept } };
+}
+
+/** Example cases are judged as those of a file, which then nobody has to send. */
+async function writeExamples(
+  { draft, against }: Pick<BacktestOrder, "draft" | "against">,
+  service: Service,
+): Promise<Pick<BacktestOrder, "source" | "file">> {
+  const before = against.parts === "recorded" ? undefined : against.parts.documents;
+  const lines = exampleLines(draft.parts.documents, before);
+  const { file, ...kept } = await keepFile(Readable.from([Buffer.from(lines)]), service);
+  return { file, source: { kind: "examples", format: "ndjson", ...kept } };
+}
+
+async function keepFile(
+  body: AsyncIterable<Uint8Array>,
+  { backtests }: Service,
+): Promise<{ readonly file: string; readonly bytes: number; readonly digest: string }> {
   const file = join(backtests.folder, randomBytes(8).toString("hex"));
   const hash = createHash("sha256");
-  const bytes = await receiveFile(file, request.iterator({ destroyOnReturn: false }), (chunk) => hash.update(chunk));
-  return { file, source: { kind: "file", format, bytes, digest: `sha256:${hash.digest("hex")}` } };
+  const bytes = await receiveFile(file, body, (chunk) => hash.update(chunk));
+  return { file, bytes, digest: `sha256:${hash.digest("hex")}` };
 }

@@ -1,6 +1,7 @@
 import type { ReviewState } from "../../core/model/formats.generated.ts";
 import { REVIEW_STATE_LABELS } from "../../core/model/review-labels.ts";
 import { attachmentOf } from "../../backtest/attachment-of.ts";
+import { countRecorded } from "../../backtest/count-recorded.ts";
 import { openReview } from "../../review/open-review.ts";
 import { reviewQueue } from "../../review/queue.ts";
 import type { KeptReview } from "../../review/review-shelf.ts";
@@ -104,7 +105,8 @@ export const reviews: readonly Operation[] = [
     method: "post",
     path: `${REVIEW}/acts`,
     tag: TAG,
-    summary: "办理会审 · Submit, take up or send on, return, decide, counter-sign, approve, withdraw, or the emergency",
+    summary:
+      "办理会审 · Submit, take up or send on, return, decide, counter-sign, approve, pilot, withdraw, or the emergency",
     headers: ["If-Match"],
     body: { schema: ref("ReviewActRequest"), ...BODY },
     answers: { 200: VIEW },
@@ -154,7 +156,9 @@ export const reviews: readonly Operation[] = [
       const doing = doingOf(exchange, service);
       const { backtest } = readRequest("BacktestAttaching", exchange.body, "backtest");
       const { review } = await service.reviews.read(exchange.parameter("review"));
-      const attached = attachmentOf(service.backtests.find(backtest), review.power);
+      const { cases = 0 } = service.reviews.requirementOf(review).backtest ?? {};
+      const recorded = (): Promise<number> => countRecorded(service.journal, review.power, cases);
+      const attached = await attachmentOf(service.backtests.find(backtest), review.power, recorded);
       const kept = await service.reviews.attach(review.id, attached, doing);
       return { ...(await shown(kept, doing, service)), act: { backtest, revision: attached.digest } };
     },

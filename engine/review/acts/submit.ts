@@ -45,8 +45,8 @@ export function newRound(
 }
 
 /** Whether a round goes up again that was returned, or approved and then changed. */
-function isSameRound({ state }: Review): boolean {
-  return state === "returned" || state === "approved";
+function isSameRound({ state, rounds }: Review): boolean {
+  return state === "returned" || stageOf({ state, rounds }) === "toBePublished";
 }
 
 function stageRefusal(situation: Situation): LocalizedText | undefined {

@@ -18,7 +18,6 @@ export function aRequirement(rounds: number): ReviewRequirement {
     reviews: ["reviewer", "legalReviewer"],
     countersigns: "legalReviewer",
     approves: ["monitorOffice"],
-    backtest: false,
     workdays: { review: 5, rework: 5 },
     emergency: { declares: ["policyEditor"], confirms: ["monitorOffice"], workdays: 10 },
     basis: [{ law: "行政许可法" }],

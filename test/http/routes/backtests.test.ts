@@ -4,9 +4,10 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
+import { countRecorded } from "../../../engine/backtest/count-recorded.ts";
 import { openFileJournal } from "../../../engine/store/journal/open-file-journal.ts";
 import type { EvaluationJournal } from "../../../engine/store/store.ts";
-import { aCase } from "../a-case.ts";
+import { aCase, examplesOf } from "../a-case.ts";
 import { PRESENT, startTestService, type RunningTestService } from "../a-service.ts";
 import { ask, at, textAt, type Asked } from "../ask.ts";
 
@@ -156,6 +157,22 @@ describe("a draft on a file", () => {
 
     expect(json).toMatchObject({ state: "failed", fault: { en: expect.stringContaining("no column is a fact") } });
   });
+});
+
+test("a draft on its example cases, as often as there are any, where nothing else is asked for", async () => {
+  const examples = await examplesOf(POWER);
+  const { json } = await done(await start({ cases: "examples" }));
+
+  expect(json).toMatchObject({
+    source: { kind: "examples" },
+    result: { totals: { cases: examples.size, loosened: expect.any(Number), notComparable: 0 }, unreadable: [] },
+  });
+  expect(at(json, "result", "totals", "loosened")).toBeGreaterThan(0);
+});
+
+test("the recorded evaluations of a power are counted no further than is asked", async () => {
+  const counted = [2, 4, 9].map((most) => countRecorded(journal, POWER, most));
+  expect(await Promise.all(counted)).toEqual([2, 4, 4]);
 });
 
 describe("cancelling", () => {
