@@ -6,7 +6,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Backtest, LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { Backtest, BacktestSourceKind, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { startBacktest, startFileBacktest } from "../api/backtests.ts";
 import type { VersionEntry } from "../api/policies.ts";
 import { RequestFailure } from "../api/problem.ts";
@@ -60,7 +60,7 @@ export class SmBacktestForm extends SignalWatcher(LitElement) {
   @property() power = "";
   @property({ attribute: false }) versions: readonly VersionEntry[] = [];
   @state() private against = "inForce";
-  @state() private kind: "journal" | "file" = "journal";
+  @state() private kind: BacktestSourceKind = "journal";
   @state() private from = "";
   @state() private to = "";
   @state() private organ = "";
@@ -86,6 +86,7 @@ export class SmBacktestForm extends SignalWatcher(LitElement) {
   #start(): Promise<Backtest> {
     const { power, against, from, to, organ, file, kind } = this;
     if (kind === "file" && file !== undefined) return startFileBacktest(power, file, against);
+    if (kind === "examples") return startBacktest(power, { against, cases: kind });
     return startBacktest(power, {
       against,
       ...(from !== "" && { from: startOfDay(from) }),
@@ -103,10 +104,11 @@ export class SmBacktestForm extends SignalWatcher(LitElement) {
           [
             ["journal", WORDS.journal],
             ["file", WORDS.file],
+            ["examples", WORDS.examples],
           ],
-          (chosen) => (this.kind = chosen === "file" ? "file" : "journal"),
+          (chosen) => (this.kind = chosen === "file" || chosen === "examples" ? chosen : "journal"),
         )}
-        ${isFile ? this.#file() : this.#range()}
+        ${isFile ? this.#file() : this.kind === "journal" ? this.#range() : nothing}
         ${select(
           WORDS.against,
           "against",

@@ -15,6 +15,7 @@ export const WORDS = {
   cases: { zh: "案件来源", en: "Cases" },
   journal: { zh: "评估记录", en: "Recorded evaluations" },
   file: { zh: "案件文件", en: "A file of cases" },
+  examples: { zh: "样例案件", en: "The example cases" },
   chooseFile: { zh: "选择文件（NDJSON 或 CSV）", en: "Choose a file (NDJSON or CSV)" },
   from: { zh: "评估日期从", en: "Judged from" },
   to: { zh: "到", en: "to" },

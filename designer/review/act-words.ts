@@ -62,6 +62,16 @@ export const ACT_WORDS: readonly (ActWords & {
     reason: { zh: "批准意见", en: "Opinion" },
   },
   {
+    act: "pilot",
+    look: "neutral",
+    label: { zh: "转入试运行", en: "Begin the pilot" },
+    tells: {
+      zh: "批准的这一份与现行版本并行评估此后的每个案件，结论仍以现行版本为准。看过试运行结果后再公布，或者退回。",
+      en: "What was approved judges every case from now on beside the version in force, which alone counts. When its results were seen it is published, or returned.",
+    },
+    reason: { zh: "试运行说明", en: "Note on the pilot" },
+  },
+  {
     act: "return",
     look: "neutral",
     label: { zh: "退回", en: "Return" },

@@ -20,6 +20,7 @@ export function courseOf(view: ReviewView): readonly CourseStep[] {
     ...Array.from({ length: requirement.rounds }, (_, place) => roundSteps(view, place + 1)).flat(),
     ...(requirement.countersigns === undefined ? [] : [doneBy(WORDS.sign, signed)]),
     doneBy(WORDS.approve, approved),
+    ...piloted(view),
     published(view),
   ];
   const isOver = review.state === "withdrawn" || review.state === "inForce";
@@ -59,6 +60,13 @@ function doneBy(
   done: { readonly by: { readonly name: string }; readonly at: string } | undefined,
 ): Step {
   return { title, isDone: done !== undefined, ...(done !== undefined && { who: done.by.name, at: done.at }) };
+}
+
+/** A pilot is no duty: it stands in the course of a review that has one. */
+function piloted({ review: { pilot, state }, duties }: ReviewView): readonly Step[] {
+  if (pilot === undefined || (state !== "piloting" && state !== "inForce")) return [];
+  const isDone = !duties.some(({ what }) => what === "pilot");
+  return [{ title: WORDS.pilot, isDone, who: pilot.begunBy.name, at: pilot.begunAt }];
 }
 
 function published({ review }: ReviewView): Step {

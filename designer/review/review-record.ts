@@ -1,7 +1,8 @@
 import "../backtest/sm-attached-backtest.ts";
+import "../backtest/sm-run-backtest.ts";
 import { html, nothing, type TemplateResult } from "lit";
 
-import type { ReviewView } from "../../engine/core/model/formats.generated.ts";
+import type { Review, ReviewView } from "../../engine/core/model/formats.generated.ts";
 import { REVIEW_ACT_LABELS, REVIEW_ROLE_LABELS } from "../../engine/core/model/review-labels.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
@@ -55,19 +56,68 @@ export function historyTable({ review }: ReviewView): TemplateResult {
   </ol>`;
 }
 
-/** The backtests that are attached, or that there is none and whether one is needed. */
-export function backtestList({ review, requirement }: ReviewView): TemplateResult {
-  if (review.backtests.length === 0)
-    return html`<p class="quiet small">${say(requirement.backtest ? WORDS.backtestNeeded : WORDS.noBacktests)}</p>`;
-  return html`<ul class="plain">
-    ${review.backtests.map(
-      (attached) =>
-        html`<li data-backtest=${attached.id}>
-          <sm-attached-backtest .attached=${attached}></sm-attached-backtest>
-          <code class="small quiet">${attached.digest}</code>
-        </li>`,
-    )}
-  </ul>`;
+/** The backtests that are attached, whether one is needed, and the way to it. */
+export function backtestList({ review, requirement, duties }: ReviewView): TemplateResult {
+  const { backtests, rounds } = review;
+  const isNeeded = duties.some(({ what }) => what === "backtest");
+  const submitted = rounds.at(-1)?.revision;
+  return html`
+    ${isNeeded && requirement.backtest ? html`<p class="small">${say(WORDS.backtestNeeded(requirement.backtest.cases))}</p>` : nothing}
+    ${
+      backtests.length === 0
+        ? html`<p class="quiet small">${say(WORDS.noBacktests)}</p>`
+        : html`<ul class="plain">
+            ${backtests.map(
+              (attached) =>
+                html`<li data-backtest=${attached.id}>
+                  <sm-attached-backtest .attached=${attached}></sm-attached-backtest>
+                  ${attached.recorded === undefined ? nothing : html`<p class="small quiet">${say(WORDS.onExamples(attached.recorded))}</p>`}
+                  ${attached.digest === submitted ? nothing : badge("bad", "link-slash", WORDS.otherDraft)}
+                  <code class="small quiet">${attached.digest}</code>
+                </li>`,
+            )}
+          </ul>`
+    }
+    ${isNeeded ? runs(review) : nothing}
+  `;
+}
+
+function runs({ id, power }: Review): TemplateResult {
+  return html`<sm-run-backtest .review=${id} .power=${power} .label=${WORDS.testRecorded}></sm-run-backtest>
+    <sm-run-backtest
+      .review=${id}
+      .power=${power}
+      .request=${{ cases: "examples" }}
+      .label=${WORDS.testExamples}
+    ></sm-run-backtest>`;
+}
+
+/** Since when what was approved is piloted, what that came to, and the way to it. */
+export function pilotCard({ review, isAsSubmitted }: ReviewView): TemplateResult | typeof nothing {
+  const { id, power, pilot, state, backtests } = review;
+  if (pilot === undefined) return nothing;
+  const { begunBy, begunAt, revision } = pilot;
+  const result = backtests.findLast(({ source, digest }) => source.from === begunAt && digest === revision);
+  return html`<section class="card stack pilot">
+    <h2>${say(WORDS.pilot)}</h2>
+    <p class="small">${say(WORDS.pilotSince(begunBy.name, showInstant(begunAt)))}</p>
+    <p class="small quiet">${say(WORDS.pilotMeans)}</p>
+    ${
+      result === undefined
+        ? html`<p class="small">${say(WORDS.noPilotResult)}</p>`
+        : html`<sm-attached-backtest .attached=${result}></sm-attached-backtest>`
+    }
+    ${
+      state === "piloting" && isAsSubmitted
+        ? html`<sm-run-backtest
+            .review=${id}
+            .power=${power}
+            .request=${{ from: begunAt }}
+            .label=${WORDS.seePilot}
+          ></sm-run-backtest>`
+        : nothing
+    }
+  </section>`;
 }
 
 /** Why it was published before its review, by whom, and when the review is due. */

@@ -24,7 +24,7 @@ import { shared } from "../styles/shared.ts";
 import { notRead } from "../supervision/not-read.ts";
 import { supervisionStyles } from "../supervision/page.styles.ts";
 import { reviewState } from "./review-badges.ts";
-import { backtestList, emergencyCard, historyTable, signatureList } from "./review-record.ts";
+import { backtestList, emergencyCard, historyTable, pilotCard, signatureList } from "./review-record.ts";
 import { markComments, openReviewedMap } from "./reviewed-map.ts";
 import { reviewPageStyles } from "./sm-review-page.styles.ts";
 import { countWaiting } from "./waiting-count.ts";
@@ -219,7 +219,7 @@ function head(view: ReviewView): TemplateResult {
       <sm-review-course .view=${view}></sm-review-course>
       ${isChangedSince ? html`<p class="warning small">${say(WORDS.changedSince)}</p>` : nothing}
     </section>
-    ${emergencyCard(view)}`;
+    ${emergencyCard(view)} ${pilotCard(view)}`;
 }
 
 function card(title: LocalizedText, content: TemplateResult): TemplateResult {

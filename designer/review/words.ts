@@ -46,6 +46,17 @@ export const WORDS = {
   downMeans: { zh: "审定", en: "judged" },
   sign: { zh: "会签", en: "Counter-signature" },
   approve: { zh: "批准", en: "Approval" },
+  pilot: { zh: "试运行", en: "Pilot" },
+  pilotMeans: {
+    zh: "批准的草稿与现行版本并行评估此后的案件，结论以现行版本为准。附上试运行结果后才能公布。",
+    en: "The approved draft judges the cases from then on beside the version in force, which alone counts. It is published when what the pilot came to is attached.",
+  },
+  pilotSince: (name: string, at: string): LocalizedText => ({
+    zh: `${name} 于 ${at} 转入试运行`,
+    en: `begun by ${name}, ${at}`,
+  }),
+  seePilot: { zh: "比较试运行以来的案件并附上结果", en: "Compare the cases since then and attach the result" },
+  noPilotResult: { zh: "还没有附上试运行结果", en: "What the pilot came to is not attached yet" },
   publish: { zh: "公布", en: "Publication" },
   versionIs: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `version ${version}` }),
   done: { zh: "已完成", en: "done" },
@@ -101,10 +112,17 @@ export const WORDS = {
   checksDone: { zh: "会审已结束，不再检查", en: "The review is over; nothing is checked any more" },
   backtests: { zh: "回溯测试", en: "Backtests" },
   noBacktests: { zh: "没有附上回溯测试结果", en: "No backtest is attached" },
-  backtestNeeded: {
-    zh: "本等级须附回溯测试结果才能批准",
-    en: "At this grade a backtest must be attached before approval",
-  },
+  backtestNeeded: (cases: number): LocalizedText => ({
+    zh: `本等级须先附上报送草稿的回溯测试结果才能批准：不少于${cases}件评估记录或文件中的案件；评估记录不足的，可用样例案件。`,
+    en: `At this grade a backtest of what was submitted must be attached before approval: on at least ${cases} recorded evaluations or cases of a file; where fewer are recorded, on the example cases.`,
+  }),
+  testRecorded: { zh: "用评估记录测试并附上", en: "Test on recorded evaluations and attach" },
+  testExamples: { zh: "用样例案件测试并附上", en: "Test on the example cases and attach" },
+  onExamples: (recorded: number): LocalizedText => ({
+    zh: `样例案件（当时本事项有${recorded}件评估记录）`,
+    en: `on the example cases (${recorded} evaluation(s) of the power were recorded then)`,
+  }),
+  otherDraft: { zh: "不是现在报送的草稿", en: "not of what is submitted now" },
   history: { zh: "办理经过", en: "History" },
   failed: {
     zh: "服务未连接，没有办成，请稍后再试",

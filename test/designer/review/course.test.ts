@@ -45,3 +45,13 @@ test("in the end everything is done, and a withdrawn review stands nowhere", () 
   expect(told(ended)).toBe("一上✓ 一下✓ 二上✓ 二下✓ 三上✓ 三下✓ 会签✓ 批准✓ 公布✓");
   expect(told(aView("withdrawn", [aRound(1)]))).not.toContain("…");
 });
+
+test("a pilot stands between approval and publication, and waits until what it came to is attached", () => {
+  const approved = { kind: "approved", by: CHEN, at: AT } as const;
+  const view = aView("piloting", [aRound(1, approved)], aRequirement(1));
+  const pilot = { revision: "sha256:1", begunBy: CHEN, begunAt: AT };
+  const piloting = { ...view, review: { ...view.review, pilot } };
+  const duty = { what: "pilot", words: { zh: "", en: "" }, roles: [] } as const;
+  expect(told({ ...piloting, duties: [{ ...duty, roles: [] }] })).toBe("一上✓ 一下✓ 会签… 批准✓ 试运行 公布");
+  expect(told({ ...piloting, duties: [] })).toBe("一上✓ 一下✓ 会签… 批准✓ 试运行✓ 公布");
+});
