@@ -37,6 +37,9 @@ export type VersionEntry = {
   readonly note?: string;
 };
 
+/** How a power goes out of use: delegated to a lower organ, merged into another power, or cancelled. */
+export type WayOut = "delegated" | "merged" | "cancelled";
+
 /** A power as the catalogue shows it. */
 export type CataloguedPower = {
   readonly id: string;
@@ -44,7 +47,12 @@ export type CataloguedPower = {
   readonly power?: Power;
   readonly version?: VersionEntry;
   readonly draft?: { readonly revision: string };
-  readonly retirement?: { readonly retiredAt: string; readonly as?: "delegated" | "merged" | "cancelled" };
+  readonly retirement?: {
+    readonly retiredAt: string;
+    readonly as?: WayOut;
+    readonly successor?: string;
+    readonly reason?: string;
+  };
   readonly damaged?: true;
   readonly counts?: { readonly rules: number; readonly cases: number; readonly steps?: number };
 };
@@ -113,8 +121,15 @@ export async function discardDraft(power: string, revision: string): Promise<voi
   await ask(`/powers/${power}/draft`, { method: "DELETE", revision });
 }
 
-export async function retire(power: string): Promise<void> {
-  await ask(`/powers/${power}`, { method: "DELETE" });
+/** Takes a power out of use; an empty successor or reason is none. @throws RequestFailure with what is missing */
+export async function retire(
+  power: string,
+  { as, successor, reason }: { readonly as: WayOut; readonly successor: string; readonly reason: string },
+): Promise<void> {
+  const query = new URLSearchParams({ as });
+  if (successor !== "") query.set("successor", successor);
+  if (reason !== "") query.set("reason", reason);
+  await ask(`/powers/${power}?${query.toString()}`, { method: "DELETE" });
 }
 
 export async function reinstate(power: string): Promise<void> {

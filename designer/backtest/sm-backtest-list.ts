@@ -79,6 +79,7 @@ function againstWords({ version }: BacktestAgainst): LocalizedText {
 
 function sourceWords({ kind, from, to, organ, format }: BacktestSource): LocalizedText {
   if (kind === "file") return { zh: `${WORDS.file.zh}（${format}）`, en: `${WORDS.file.en} (${format})` };
+  if (kind === "examples") return WORDS.examples;
   const time = from === undefined && to === undefined ? WORDS.allTime : WORDS.since(dayOf(from), dayOf(to));
   const place = organ === undefined ? "" : ` · ${organ}`;
   return { zh: `${WORDS.journal.zh} · ${time.zh}${place}`, en: `${WORDS.journal.en} · ${time.en}${place}` };

@@ -178,6 +178,7 @@ export class SmCataloguePage extends SignalWatcher(LitElement) {
     }
     return html`<sm-power-table
       .powers=${shown}
+      .all=${this.powers}
       @sm-powers-changed=${() => this.#load()}
       @sm-copy-wanted=${({ detail }: CustomEvent<CataloguedPower>) => this.#make(detail)}
     ></sm-power-table>`;

@@ -2,19 +2,19 @@ import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js";
 import "@awesome.me/webawesome/dist/components/dropdown/dropdown.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
-import "../elements/sm-confirm.ts";
 import "../elements/sm-grade.ts";
+import "./sm-retire-power.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Power } from "../../engine/core/model/formats.generated.ts";
 import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
-import { reinstate, retire, type CataloguedPower } from "../api/policies.ts";
+import { reinstate, type CataloguedPower } from "../api/policies.ts";
 import { navigate } from "../app/location.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { WORDS } from "./words.ts";
+import { WAY_WORDS, WORDS } from "./words.ts";
 
 /**
  * The powers as a table, with what can be done to each.
@@ -63,6 +63,8 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
   ];
 
   @property({ attribute: false }) powers: readonly CataloguedPower[] = [];
+  /** Of which one may take the place of another, whether it is shown here or not. */
+  @property({ attribute: false }) all: readonly CataloguedPower[] = [];
   @state() private retiring: CataloguedPower | undefined;
 
   async #act(catalogued: CataloguedPower, action: unknown): Promise<void> {
@@ -75,8 +77,7 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
     }
   }
 
-  private readonly handleRetire = async (): Promise<void> => {
-    if (this.retiring !== undefined) await retire(this.retiring.id);
+  private readonly handleRetired = (): void => {
     this.retiring = undefined;
     this.dispatchEvent(new CustomEvent("sm-powers-changed"));
   };
@@ -100,13 +101,12 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
       ${
         this.retiring === undefined
           ? nothing
-          : html`<sm-confirm
-              .heading=${WORDS.retire}
-              .message=${WORDS.confirmRetire(titleOf(this.retiring))}
-              .action=${WORDS.retire}
-              @sm-confirmed=${this.handleRetire}
+          : html`<sm-retire-power
+              .power=${this.retiring}
+              .powers=${this.all}
+              @sm-power-retired=${this.handleRetired}
               @sm-dialog-closed=${() => (this.retiring = undefined)}
-            ></sm-confirm>`
+            ></sm-retire-power>`
       }`;
   }
 
@@ -133,7 +133,8 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
                 draft === undefined || version === undefined
                   ? nothing
                   : html`<div class="quiet">${say(WORDS.hasDraft)}</div>`
-              }`
+              }
+              ${condition === "retired" ? this.#retirement(catalogued) : nothing}`
         }
       </td>
       <td>
@@ -159,6 +160,23 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
         </wa-dropdown>
       </td>
     </tr>`;
+  }
+
+  /** How it went out of use, why, and where its cases go now. */
+  #retirement({ retirement }: CataloguedPower): TemplateResult {
+    const { as, successor, reason } = retirement ?? {};
+    const title = this.all.find(({ id }) => id === successor);
+    return html`${as === undefined ? nothing : html`<div class="quiet">${say(WAY_WORDS[as])}</div>`}
+    ${
+      successor === undefined
+        ? nothing
+        : html`<div>
+            ${say(WORDS.succeededBy)}<a href=${`/powers/${successor}`}
+              >${title === undefined ? successor : titleOf(title)}</a
+            >
+          </div>`
+    }
+    ${reason === undefined ? nothing : html`<div class="quiet" lang="zh-CN">${reason}</div>`}`;
   }
 }
 

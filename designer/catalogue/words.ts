@@ -1,4 +1,11 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { WayOut } from "../api/policies.ts";
+
+export const WAY_WORDS = {
+  cancelled: { zh: "取消", en: "cancelled" },
+  merged: { zh: "合并", en: "merged" },
+  delegated: { zh: "下放", en: "delegated" },
+} as const satisfies Readonly<Record<WayOut, LocalizedText>>;
 
 export const WORDS = {
   title: { zh: "权力事项目录", en: "Catalogue of powers" },
@@ -48,6 +55,13 @@ export const WORDS = {
     zh: `停用“${title}”后不能再用它评估案件；内容和记录都保留，随时可以恢复。`,
     en: `After retiring “${title}” no case can be judged by it. Everything of it stays, and it can be taken into use again.`,
   }),
+  wayOut: { zh: "停用方式", en: "How it goes out of use" },
+  successor: { zh: "承接的权力事项（可不填）", en: "The power that takes its place (optional)" },
+  successorNeeded: { zh: "并入的权力事项", en: "The power into which it is merged" },
+  noSuccessor: { zh: "无", en: "None" },
+  reason: { zh: "理由（可不填）", en: "Reason (optional)" },
+  reasonNeeded: { zh: "理由", en: "Reason" },
+  succeededBy: { zh: "承接：", en: "succeeded by " },
   cancel: { zh: "取消", en: "Cancel" },
   newPower: { zh: "新建权力事项", en: "New power" },
   copyOf: { zh: "复制权力事项", en: "Duplicate a power" },

@@ -8,7 +8,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { getDiff, type ComparedStates } from "../api/diff.ts";
-import { getDocuments, getVersion, listVersions, type VersionEntry } from "../api/policies.ts";
+import { getDocuments, getVersion } from "../api/policies.ts";
+import { readVersionList, type ListedVersion } from "../api/versions.ts";
 import { navigate } from "../app/location.ts";
 import { canvasSlot } from "../elements/canvas-in-document.ts";
 import { say } from "../language/language.ts";
@@ -22,7 +23,7 @@ type Compared = {
   readonly states: ComparedStates;
   readonly earlier: ComparedState;
   readonly later: ComparedState;
-  readonly versions: readonly VersionEntry[];
+  readonly versions: readonly ListedVersion[];
 };
 
 /** Two states of a power beside each other: its address names both. */
@@ -71,10 +72,10 @@ export class SmDiffPage extends SignalWatcher(LitElement) {
     this.failure = undefined;
     try {
       const states = await getDiff(power, from, to);
-      const [earlier, later, versions] = await Promise.all([
+      const [earlier, later, { versions }] = await Promise.all([
         stateOf(power, states.from),
         stateOf(power, states.to),
-        listVersions(power),
+        readVersionList(power),
       ]);
       if (this.#asked === wanted) this.compared = { states, earlier, later, versions };
     } catch (fault) {
@@ -113,7 +114,6 @@ export class SmDiffPage extends SignalWatcher(LitElement) {
   }
 
   #states({ states, versions }: Compared): TemplateResult {
-    const newest = versions.at(-1)?.version;
     const choice = (name: "from" | "to", label: LocalizedText): TemplateResult => {
       const { version } = states[name];
       const hasDraft = states.from.state === "draft" || states.to.state === "draft";
@@ -127,7 +127,7 @@ export class SmDiffPage extends SignalWatcher(LitElement) {
           .map(
             (entry) =>
               html`<option value=${entry.version} ?selected=${entry.version === version}>
-                ${say(entry.version === newest ? WORDS.inForce(entry.version) : WORDS.version(entry.version))}
+                ${say(stateWords(entry))}
               </option>`,
           )}
         ${
@@ -155,6 +155,12 @@ export class SmDiffPage extends SignalWatcher(LitElement) {
     const [from, to] = side === "from" ? [chosen, named(states.to)] : [named(states.from), chosen];
     navigate(`/powers/${this.power}/diff/${from}/${to}`);
   }
+}
+
+/** A version that was published last may only be scheduled: which one is in force the service says, by its clock. */
+function stateWords({ version, state: stands }: ListedVersion): LocalizedText {
+  if (stands === "inForce") return WORDS.inForce(version);
+  return stands === "scheduled" ? WORDS.scheduled(version) : WORDS.version(version);
 }
 
 function named({ version }: ComparedStates["from"]): string {

@@ -9,6 +9,10 @@ export const WORDS = {
   draft: { zh: "草稿", en: "the draft" },
   version: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `version ${version}` }),
   inForce: (version: number): LocalizedText => ({ zh: `第${version}版（现行）`, en: `version ${version} (in force)` }),
+  scheduled: (version: number): LocalizedText => ({
+    zh: `第${version}版（待生效）`,
+    en: `version ${version} (scheduled)`,
+  }),
   earlier: { zh: "原来", en: "Before" },
   later: { zh: "现在", en: "After" },
   earlierOf: (state: LocalizedText): LocalizedText => ({ zh: `原来：${state.zh}`, en: `Before: ${state.en}` }),

@@ -1,13 +1,20 @@
-import type { IncomingMessage } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { Principal } from "../../engine/access/principal.ts";
+import type { Role } from "../../engine/access/principal.ts";
+import { ROOT_ORGAN } from "../../engine/access/principal.ts";
 import { readDesigner } from "../../engine/http/designer/read-designer.ts";
-import { startTestService, type RunningTestService } from "../http/a-service.ts";
-import { aPerson } from "../review/a-reviewed-power.ts";
+import { openFileJournal } from "../../engine/store/journal/open-file-journal.ts";
+import type { EvaluationJournal } from "../../engine/store/store.ts";
+import { aCase } from "../http/a-case.ts";
+import { PRESENT } from "../http/a-service.ts";
+import type { Client } from "../http/access/a-client.ts";
+import { aStaffedService, PASSWORD, type StaffedService } from "../http/access/a-staffed-service.ts";
+import { at, type Json } from "../http/ask.ts";
 import { aBrowser } from "../support/a-browser.ts";
 import { productRequirements } from "../support/review-requirements.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
@@ -17,46 +24,63 @@ import { seriousFaults } from "./serious-faults.ts";
 import { watch, type WatchedPage } from "./watched-page.ts";
 
 const POWER = "highway-tendering";
-const WANG = { ...aPerson("wang", "policyEditor"), name: "王敏" };
-const ZHAO = { ...aPerson("zhao", "reviewer", "legalReviewer"), name: "赵法" };
-const CHEN = { ...aPerson("chen", "monitorOffice"), name: "陈立新" };
-/** One who may do everything, and yet not to what he submitted himself. */
-const LIU = { ...aPerson("liu", "policyEditor", "reviewer", "monitorOffice"), name: "刘全" };
-const PEOPLE = [WANG, ZHAO, CHEN, LIU];
+const REVIEW = `${POWER}-1`;
+/** The last is one who may do everything, and yet not to what he submitted himself. */
+const PEOPLE = {
+  wang: ["policyEditor"],
+  zhao: ["reviewer", "legalReviewer"],
+  chen: ["monitorOffice"],
+  system: ["systemClient"],
+  liu: ["policyEditor", "reviewer", "monitorOffice"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-const identify = ({ headers }: IncomingMessage): Principal =>
-  PEOPLE.find(({ id }) => headers.cookie?.includes(`person=${id}`)) ?? WANG;
-
-let running: RunningTestService;
+let staffed: StaffedService;
+let journal: EvaluationJournal;
+let folder: string;
 let browser: Browser;
 
 beforeAll(async () => {
   await build();
-  running = await startTestService({
+  folder = await mkdtemp(join(tmpdir(), "sunmap-review-page-"));
+  const journalFolder = join(folder, "journal");
+  ({ journal } = await openFileJournal(journalFolder, { clock: () => PRESENT, durability: "write" }));
+  staffed = await aStaffedService({
     powers: [POWER],
-    identify,
+    journal,
+    journalFolder,
     requirements: await productRequirements(),
     designer: await readDesigner(join(PROJECT_ROOT, "dist", "designer")),
   });
+  for (const [id, roles] of Object.entries(PEOPLE))
+    await staffed.have(
+      id,
+      "hebei",
+      roles.map((role) => ({ role, organ: ROOT_ORGAN })),
+    );
   browser = await aBrowser();
 }, 180_000);
 afterAll(async () => {
   await browser.close();
-  await running.stop();
+  await staffed.stop();
+  await journal.close();
+  await rm(folder, { recursive: true });
 });
 
-/** A window of somebody, who is known by a cookie. */
-async function windowOf({ id }: Principal, path: string): Promise<WatchedPage> {
+/** A browser of somebody's own, in which he signs in as a person does and is led to where he wanted to go. */
+async function signedInAt(id: keyof typeof PEOPLE, path: string): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   context.setDefaultTimeout(30_000);
-  await context.addCookies([{ name: "person", value: id, url: running.address }]);
-  const watched = await watch(await context.newPage(), running.address);
-  await watched.page.goto(running.address + path);
+  const watched = await watch(await context.newPage(), staffed.address);
+  const { page } = watched;
+  await page.goto(staffed.address + path);
+  await page.locator("input[name=account]").fill(id);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await page.locator("form wa-button[type=submit]").first().click();
+  await page.waitForURL(`**${path}`);
   return watched;
 }
 
 async function act(page: Page, name: string, reason?: string): Promise<void> {
-  await page.reload();
   const acts = page.locator("sm-review-acts");
   await acts.locator(`wa-button[data-act=${name}]`).click();
   if (reason !== undefined) await acts.locator("wa-dialog textarea").fill(reason);
@@ -64,115 +88,153 @@ async function act(page: Page, name: string, reason?: string): Promise<void> {
   await acts.locator("wa-dialog").waitFor({ state: "detached" });
 }
 
-/** Decides every risk point that is still to be decided, with the law from the house's own editor of laws. */
-async function decideAll(page: Page): Promise<number> {
+/** Decides a risk point on the page, with the law from the house's own editor of laws. */
+async function decideOne(page: Page): Promise<void> {
   const open = page.locator("sm-review-decisions tr[data-point] wa-button[variant=brand]");
-  await page.locator("sm-review-decisions tr[data-point]").first().waitFor();
-  for (let decided = 0; ; decided += 1) {
-    if ((await open.count()) === 0) return decided;
-    const left = await open.count();
-    await open.first().click();
-    const form = page.locator("sm-decision-form");
-    await form.locator("textarea[name=reason]").fill("已对照法律核对，等级与措施适当。");
-    await form.locator("sm-choice-picker .opener").last().click();
-    await form.locator("sm-choice-picker input").last().fill("招标投标法实施条例");
-    await page.keyboard.press("Enter");
-    await form.locator("wa-button.do").click();
-    await form.waitFor({ state: "detached" });
-    await expect.poll(() => open.count()).toBe(left - 1);
+  await open.first().waitFor();
+  const left = await open.count();
+  await open.first().click();
+  const form = page.locator("sm-decision-form");
+  await form.locator("textarea[name=reason]").fill("已对照法律核对，等级与措施适当。");
+  await form.locator("sm-choice-picker .opener").last().click();
+  await form.locator("sm-choice-picker input").last().fill("招标投标法实施条例");
+  await page.keyboard.press("Enter");
+  await form.locator("wa-button.do").click();
+  await form.waitFor({ state: "detached" });
+  await expect.poll(() => open.count()).toBe(left - 1);
+}
+
+/** Decides what is still undecided as the page does it, without its form; how many points that were. */
+async function decideRest(by: Client): Promise<number> {
+  const { json } = await by.ask("GET", `/reviews/${REVIEW}`);
+  const undecided = listOf(at(json, "undecided"));
+  const points = listOf(at(listOf(at(json, "review", "rounds")).at(-1) ?? null, "riskPoints"));
+  for (const point of points.filter((one) => undecided.includes(at(one, "id")))) {
+    const [riskPoint, grade] = [at(point, "id"), at(point, "grade")];
+    const basis = [{ law: "招标投标法实施条例" }];
+    const decision = { riskPoint, grade, outcome: "approve", reason: "已核对", basis };
+    const answer = await by.ask("POST", `/reviews/${REVIEW}/acts`, { act: "decide", decision }, { "if-match": "*" });
+    expect(answer.status).toBe(200);
   }
+  return undecided.length;
 }
 
-function reword(times: number): Promise<void> {
-  return changeDraft(running.address, POWER, ({ rules: [first, ...others] }) => ({
-    rules:
-      first === undefined
-        ? others
-        : [{ ...first, title: { zh: `中标人须无关联（修订${times}）`, en: `No affiliates (${times})` } }, ...others],
-  }));
+function listOf(json: Json): readonly Json[] {
+  return Array.isArray(json) ? json : [];
 }
 
-test("three people take a draft through three rounds, from the menu of the workspace to its publication", async () => {
-  await reword(1);
-  const wang = await windowOf(WANG, `/powers/${POWER}/outline`);
+function reword(by: Client, times: number): Promise<void> {
+  return changeDraft(
+    staffed.address,
+    POWER,
+    ({ rules: [first, ...others] }) => ({
+      rules:
+        first === undefined
+          ? others
+          : [{ ...first, title: { zh: `中标人须无关联（修订${times}）`, en: `No affiliates (${times})` } }, ...others],
+    }),
+    { cookie: by.cookie ?? "", "x-sunmap-request": "1" },
+  );
+}
+
+test("three people take a draft through three rounds, a backtest and a pilot into force, each in a browser of his own", async () => {
+  const [editing, deciding, sending] = [
+    await staffed.signedIn("wang"),
+    await staffed.signedIn("zhao"),
+    await staffed.signedIn("system"),
+  ];
+  await reword(editing, 1);
+  const wang = await signedInAt("wang", `/powers/${POWER}/outline`);
   await wang.page.locator("sm-workspace-menu wa-button").first().click();
   await wang.page.locator("sm-workspace-menu wa-dropdown-item[value=submit]").click();
   await wang.page.locator("sm-submit-review textarea[name=note]").fill("调整关联投标规则的表述");
   await wang.page.locator("sm-submit-review wa-button.do").click();
   await wang.page.locator("sm-review-course").waitFor();
   const address = new URL(wang.page.url()).pathname;
-  expect(address).toBe(`/reviews/${POWER}-1`);
+  expect(address).toBe(`/reviews/${REVIEW}`);
 
-  const zhao = await windowOf(ZHAO, "/reviews");
+  const zhao = await signedInAt("zhao", "/reviews");
   await zhao.page.locator("sm-app nav .count", { hasText: "1" }).waitFor();
   await zhao.page.locator("sm-reviews-page tbody tr", { hasText: "受理本轮报送" }).waitFor();
-  await zhao.screenshot("reviews");
   await zhao.page.locator("sm-reviews-page tbody a").first().click();
   await act(zhao.page, "advance");
   await comment(zhao.page, "请说明为何放宽", "监控办");
-  expect(await decideAll(zhao.page)).toBeGreaterThan(0);
-  await zhao.screenshot("review-decisions");
+  await decideOne(zhao.page);
+  await decideRest(deciding);
+  await zhao.page.reload();
   await act(zhao.page, "advance", "第一轮原则同意");
 
   await wang.page.reload();
   await wang.page.locator("sm-review-acts .what", { hasText: "再次报送" }).waitFor();
   await answer(wang.page, "并未放宽，仅改表述");
-  await reword(2);
+  await reword(editing, 2);
   await act(wang.page, "submit", "已按意见修改");
 
   await zhao.page.reload();
-  await decideAll(zhao.page);
   await act(zhao.page, "return", "表述仍不准确");
-  await reword(3);
+  await reword(editing, 3);
+  await wang.page.reload();
   await act(wang.page, "submit");
+  await zhao.page.reload();
   await act(zhao.page, "advance");
-  await decideAll(zhao.page);
+  await decideRest(deciding);
+  await zhao.page.reload();
   await act(zhao.page, "advance");
 
-  await reword(4);
+  await reword(editing, 4);
+  await wang.page.reload();
   await act(wang.page, "submit", "三上");
+  expect(await decideRest(deciding)).toBe(11);
   await zhao.page.reload();
-  expect(await decideAll(zhao.page)).toBe(11);
   await zhao.page.locator("sm-comment-thread .settle").first().click();
   await zhao.page.getByText("没有未办结的意见").waitFor();
   await act(zhao.page, "sign");
+  // Nothing is recorded of this power yet: a backtest on the example cases is what its grade requires.
+  await zhao.page.locator("sm-run-backtest wa-button", { hasText: "用样例案件测试并附上" }).click();
+  await zhao.page.locator("[data-backtest]", { hasText: "样例案件（当时本事项有0件评估记录）" }).waitFor();
 
-  const chen = await windowOf(CHEN, "/reviews");
+  const chen = await signedInAt("chen", "/reviews");
   await chen.page.locator("sm-reviews-page tbody tr", { hasText: "批准" }).waitFor();
-  await chen.page.goto(running.address + address);
-  await act(chen.page, "approve", "同意公布");
-  await chen.page.locator("h1", { hasText: "已批准" }).waitFor();
+  await chen.page.goto(staffed.address + address);
+  await act(chen.page, "approve", "同意，先试运行");
+  await act(chen.page, "pilot");
+  const judged = await sending.ask(
+    "POST",
+    `/powers/${POWER}/evaluate`,
+    await aCase(POWER, "a-deposit-of-2-01-percent-is-over-the-cap"),
+  );
+  expect(judged.status).toBe(200);
+  await chen.page.locator("section.pilot sm-run-backtest wa-button").click();
+  await chen.page.locator("section.pilot sm-attached-backtest", { hasText: "1个案件" }).waitFor();
+  await chen.page.locator("h1", { hasText: "试运行" }).waitFor();
   await chen.screenshot("review");
   await chen.page.locator("sm-policy-diff [data-change]").first().waitFor();
-  await chen.page.locator("sm-round-changes").scrollIntoViewIfNeeded();
-  await chen.screenshot("review-changes");
-  await chen.page.locator("sm-review-comments").scrollIntoViewIfNeeded();
-  await chen.screenshot("review-comments");
   const { passes, faults } = await seriousFaults(chen.page);
   expect({ faults, isChecked: passes > 5 }).toEqual({ faults: [], isChecked: true });
 
-  await chen.page.goto(`${running.address}/powers/${POWER}/outline`);
+  await chen.page.goto(`${staffed.address}/powers/${POWER}/outline`);
   await chen.page.locator("sm-publish-button wa-button").first().click();
   await chen.page.locator("sm-publish-button wa-dialog wa-button[variant=brand]").click();
   await chen.page.getByText("第2版已公布").waitFor();
-  await chen.page.goto(running.address + address);
+  await chen.page.goto(staffed.address + address);
   await chen.page.locator("h1", { hasText: "已公布" }).waitFor();
   const course = chen.page.locator("sm-review-course");
-  expect(await course.locator("li.done").count()).toBe(9);
+  expect(await course.locator("li.done").count()).toBe(10);
   expect((await course.locator("li").allTextContents()).join(" ")).toMatch(
-    /一上[^]*王敏[^]*一下[^]*赵法[^]*二上[^]*报送2次[^]*三下[^]*会签[^]*批准[^]*陈立新/,
+    /一上[^]*wang[^]*一下[^]*zhao[^]*二上[^]*报送2次[^]*三下[^]*会签[^]*批准[^]*chen[^]*试运行[^]*公布/,
   );
+  await chen.page.goto(`${staffed.address}/powers/${POWER}/versions`);
+  await chen.page.locator("sm-versions-tab .review", { hasText: "name of chen" }).locator("a").click();
+  await chen.page.waitForURL(`**${address}`);
   for (const { violations, foreignRequests } of [wang, zhao, chen])
     expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
 }, 400_000);
 
 test("what somebody may not do is told with the reason, and the page is read by the keyboard and in English", async () => {
-  await reword(5);
-  await fetch(`${running.address}/api/v1/powers/${POWER}/reviews`, {
-    method: "POST",
-    headers: { cookie: "person=liu" },
-  });
-  const liu = await windowOf(LIU, `/reviews/${POWER}-2`);
+  const submitting = await staffed.signedIn("liu");
+  await reword(submitting, 5);
+  await submitting.ask("POST", `/powers/${POWER}/reviews`);
+  const liu = await signedInAt("liu", `/reviews/${POWER}-2`);
   const acts = liu.page.locator("sm-review-acts");
   await acts.waitFor();
   await acts.locator("summary").focus();
