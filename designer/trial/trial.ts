@@ -1,8 +1,10 @@
 import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
 import type { ExampleCase } from "../../engine/core/model/formats.generated.ts";
+import { place } from "../app/location.ts";
 import type { TrialAnswer } from "../workspace/analysis/analysis.ts";
 import type { PolicySession } from "../workspace/policy-session.ts";
+import { dateTimeInShanghai } from "./shanghai-time.ts";
 import { caseFileOf, NO_CASE, triedCase, type TriedCase } from "./tried-case.ts";
 
 const PAUSE_MS = 120;
@@ -13,12 +15,16 @@ const PAUSE_MS = 120;
  */
 export class Trial {
   readonly #session: PolicySession;
-  readonly #tried = signal<TriedCase>(NO_CASE);
+  readonly #empty: TriedCase;
+  readonly #tried: Signal<TriedCase>;
   readonly #answer = signal<TrialAnswer | undefined>(undefined);
   #asked = 0;
 
-  constructor(session: PolicySession) {
+  /** Cases are judged as of `at` until another instant is given; without it, now. */
+  constructor(session: PolicySession, at?: string) {
     this.#session = session;
+    this.#empty = { ...NO_CASE, at };
+    this.#tried = signal(this.#empty);
   }
 
   get tried(): Signal<TriedCase> {
@@ -31,7 +37,7 @@ export class Trial {
   }
 
   take(example: ExampleCase | undefined): void {
-    this.#tried.value = example === undefined ? NO_CASE : triedCase(example, this.#session.documents.peek().cases);
+    this.#tried.value = example === undefined ? this.#empty : triedCase(example, this.#session.documents.peek().cases);
   }
 
   change(change: Partial<TriedCase>): void {
@@ -64,13 +70,18 @@ export class Trial {
   }
 }
 
-/** The trial of a session; there is one. */
+/** The trial of a session; there is one. Its address may say as of when it judges. */
 export function trialOf(session: PolicySession): Trial {
   const known = TRIALS.get(session);
   if (known !== undefined) return known;
-  const fresh = new Trial(session);
+  const fresh = new Trial(session, instantInAddress());
   TRIALS.set(session, fresh);
   return fresh;
+}
+
+function instantInAddress(): string | undefined {
+  const asked = place.peek().query.get("at");
+  return asked === null || dateTimeInShanghai(asked) === undefined ? undefined : asked;
 }
 
 const TRIALS = new WeakMap<PolicySession, Trial>();

@@ -27,8 +27,14 @@ export class SmAsOf extends SignalWatcher(LitElement) {
       sm-date-field {
         inline-size: 16rem;
       }
-      output {
+      output,
+      nav {
         padding-block: 0.4rem;
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
       }
       @media print {
         :host {
@@ -58,10 +64,18 @@ export class SmAsOf extends SignalWatcher(LitElement) {
         >${
           found === undefined
             ? say(WORDS.asOfNone(showInstant(at)))
-            : html`<a href=${`/powers/${power}/map?version=${found.version}`}
-                >${say(WORDS.asOfAnswer(found.version, showInstant(at)))}</a
-              >`
+            : say(WORDS.asOfAnswer(found.version, showInstant(at)))
         }</output
-      >`;
+      >${found === undefined ? nothing : links(`/powers/${power}`, found.version, at)}`;
   }
+}
+
+/** The ways to what was the law then: to look at it, and to judge a case as of that instant. */
+function links(power: string, version: number, at: string): TemplateResult {
+  const asked = `version=${version}&at=${encodeURIComponent(at)}`;
+  return html`<nav aria-label=${say(WORDS.asOfLinks)}>
+    <a href=${`${power}/map?${asked}`}>${say(WORDS.asOfMap)}</a>
+    <a href=${`${power}/rules?${asked}`}>${say(WORDS.asOfRules)}</a>
+    <a href=${`${power}/map?${asked}&side=trial`}>${say(WORDS.asOfTry)}</a>
+  </nav>`;
 }

@@ -79,6 +79,10 @@ export const WORDS = {
     zh: `${at} 由第${version}版评估`,
     en: `Version ${version} judges at ${at}`,
   }),
+  asOfLinks: { zh: "当时的规定", en: "What held then" },
+  asOfMap: { zh: "当时的流程图", en: "The map of then" },
+  asOfRules: { zh: "当时的规则", en: "The rules of then" },
+  asOfTry: { zh: "按当时评估", en: "Judge as of then" },
   asOfNone: (at: string): LocalizedText => ({ zh: `${at} 没有生效的版本`, en: `Nothing is in force at ${at}` }),
   print: { zh: "打印", en: "Print" },
 } as const;

@@ -79,7 +79,9 @@ test(
     await page.keyboard.press("Tab");
 
     await page.locator("sm-as-of output", { hasText: "由第1版评估" }).waitFor();
-    expect(await page.locator("sm-as-of output a").getAttribute("href")).toBe(`/powers/${POWER}/map?version=1`);
+    const ways = page.locator("sm-as-of nav a");
+    expect(await ways.first().getAttribute("href")).toMatch(new RegExp(`^/powers/${POWER}/map\\?version=1&at=`));
+    expect(await ways.last().getAttribute("href")).toContain("&side=trial");
   },
   PATIENCE * 2,
 );
