@@ -30,7 +30,7 @@ const PEOPLE = {
   wang: ["policyEditor"],
   zhao: ["reviewer", "legalReviewer"],
   chen: ["monitorOffice"],
-  system: ["systemClient"],
+  sun: ["systemClient"],
   liu: ["policyEditor", "reviewer", "monitorOffice"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
@@ -141,7 +141,7 @@ test("three people take a draft through three rounds, a backtest and a pilot int
   const [editing, deciding, sending] = [
     await staffed.signedIn("wang"),
     await staffed.signedIn("zhao"),
-    await staffed.signedIn("system"),
+    await staffed.signedIn("sun"),
   ];
   await reword(editing, 1);
   const wang = await signedInAt("wang", `/powers/${POWER}/outline`);
