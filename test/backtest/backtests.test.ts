@@ -62,7 +62,6 @@ test("a review gets one of exactly the documents that were judged, with what it 
   const rest = { organs: [], months: [], conditions: [], obstacles: [], unreadable: [], neverInForce: [] };
   const done = aBacktest({ state: "done", result: { ...result, ...rest } });
 
-  const recorded = (): Promise<number> => Promise.resolve(4);
   expect(await attachmentOf(done, "school-building", recorded)).toMatchObject({
     id: "backtest-1",
     digest: DIGEST,
@@ -75,3 +74,7 @@ test("a review gets one of exactly the documents that were judged, with what it 
   await expect(attachmentOf(done, "another-power", recorded)).rejects.toThrow(/cannot be attached/);
   await expect(attachmentOf(aBacktest(), "school-building", recorded)).rejects.toThrow(/cannot be attached/);
 });
+
+function recorded(): Promise<number> {
+  return Promise.resolve(4);
+}

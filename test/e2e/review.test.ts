@@ -113,8 +113,8 @@ async function decideRest(by: Client): Promise<number> {
     const [riskPoint, grade] = [at(point, "id"), at(point, "grade")];
     const basis = [{ law: "招标投标法实施条例" }];
     const decision = { riskPoint, grade, outcome: "approve", reason: "已核对", basis };
-    const answer = await by.ask("POST", `/reviews/${REVIEW}/acts`, { act: "decide", decision }, { "if-match": "*" });
-    expect(answer.status).toBe(200);
+    const decided = await by.ask("POST", `/reviews/${REVIEW}/acts`, { act: "decide", decision }, { "if-match": "*" });
+    expect(decided.status).toBe(200);
   }
   return undecided.length;
 }
@@ -205,7 +205,8 @@ test("three people take a draft through three rounds, a backtest and a pilot int
   );
   expect(judged.status).toBe(200);
   await chen.page.locator("section.pilot sm-run-backtest wa-button").click();
-  await chen.page.locator("section.pilot sm-attached-backtest", { hasText: "1个案件" }).waitFor();
+  const pilot = chen.page.locator("section.pilot :is(p, [role=alert])");
+  await expect.poll(async () => (await pilot.allTextContents()).join(" "), { timeout: 60_000 }).toContain("1个案件");
   await chen.page.locator("h1", { hasText: "试运行" }).waitFor();
   await chen.screenshot("review");
   await chen.page.locator("sm-policy-diff [data-change]").first().waitFor();
