@@ -143,7 +143,11 @@ export class SmReviewPage extends SignalWatcher(LitElement) {
         @sm-review-outdated=${this.handleOutdated}
         @sm-element-chosen=${this.handleElement}
       >
-        ${reply === undefined ? nothing : html`${this.#next(reply)} ${this.#changes(reply)} ${this.#decisions(reply)}`}
+        ${
+          reply === undefined
+            ? nothing
+            : html`${pilotCard(reply.value)} ${this.#next(reply)} ${this.#changes(reply)} ${this.#decisions(reply)}`
+        }
         <div class="columns">
           <div class="stack">
             ${card(
@@ -219,7 +223,7 @@ function head(view: ReviewView): TemplateResult {
       <sm-review-course .view=${view}></sm-review-course>
       ${isChangedSince ? html`<p class="warning small">${say(WORDS.changedSince)}</p>` : nothing}
     </section>
-    ${emergencyCard(view)} ${pilotCard(view)}`;
+    ${emergencyCard(view)}`;
 }
 
 function card(title: LocalizedText, content: TemplateResult): TemplateResult {

@@ -69,7 +69,7 @@ afterAll(async () => {
 /** A browser of somebody's own, in which he signs in as a person does and is led to where he wanted to go. */
 async function signedInAt(id: keyof typeof PEOPLE, path: string): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const watched = await watch(await context.newPage(), staffed.address);
   const { page } = watched;
   await page.goto(staffed.address + path);
