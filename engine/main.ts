@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
-import { TokenReader } from "./access/bearer/token-reader.ts";
 import { readExternalAccess } from "./access/external/external-settings.ts";
 import { openAccess } from "./access/open-access.ts";
 import { firstSetupLink } from "./access/people/first-setup.ts";
@@ -107,7 +106,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       clock,
       instantOf,
       randomHex,
-      ...(external.bearer && { readers: [new TokenReader({ ...external.bearer, clock }).read] }),
+      ...(external.bearer && { bearer: external.bearer }),
     });
     const reviews = await openReviews(policies, stores.shelf, {
       requirements,

@@ -63,7 +63,7 @@ export async function openAccounts(parts: Parts): Promise<Accounts> {
   const newToken = (): string => Buffer.from(randomHex(TOKEN_BYTES), "hex").toString("base64url");
   const demoPeople = mode === "demo" ? demoPrincipals(documents.demoPeople) : [];
   const people = new People(await openShelf("people"), async (id) => sessions.forget(id));
-  const externalPeople = new ExternalPeople(await openShelf("externalPeople"));
+  const externalPeople = new ExternalPeople(await openShelf("externalPeople"), clock, (id) => sessions.forget(id));
   const sessions: Sessions = new Sessions({
     shelf: await openShelf("sessions"),
     settings: settings.sessions,
