@@ -26,6 +26,7 @@ export const SHELVES = [
   "keys",
   "sessions",
   "invitations",
+  "failedTries",
   "reviews",
   "submissions",
   "editors",
