@@ -119,6 +119,7 @@ describe("an act is kept as it was", () => {
     const before = await readFile(await segment(folder));
 
     const asked = {
+      begin: () => trail.begin({ ...anAct(), undertaking: "run-1" }),
       record: () => trail.record(anAct({ act: "deleteRule" })),
       requireRecording: () => trail.requireRecording(),
       list: () => trail.list({}, { limit: 10 }),
@@ -131,7 +132,7 @@ describe("an act is kept as it was", () => {
     expect(Object.keys(asked).toSorted()).toEqual(functionsOf(AuditTrail).toSorted());
     const after = await readFile(await segment(folder));
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
-    expect(after.toString().trimEnd().split("\n")).toHaveLength(3);
+    expect(after.toString().trimEnd().split("\n")).toHaveLength(4);
   });
 
   test("an act that was changed in the file shows: it is counted, not given out, and verification names it", async () => {
