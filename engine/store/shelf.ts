@@ -27,6 +27,7 @@ export const SHELVES = [
   "sessions",
   "invitations",
   "failedTries",
+  "spooledActs",
   "reviews",
   "submissions",
   "editors",

@@ -11,6 +11,7 @@ import { createFolder } from "../../store/write-durably.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { recordCommand } from "../stores/on-command-record.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 
 /** `sunmap migrate --to <url>`: takes a data folder into a database and compares both by their digests. */
@@ -50,6 +51,8 @@ export const migrate: MakeCommand = (shell, terminal) => {
               text({ zh: "两边摘要一致，迁移完成", en: "both sides have the same digests: all was taken over" }),
             ),
           );
+          const about = { act: "migrateStore", subject: "/", details: { folder } };
+          for (const store of [{ url: to }, { folder }]) await recordCommand(store, shell, about);
           shell.finish(EXIT_CODES.fine);
         }),
       );
