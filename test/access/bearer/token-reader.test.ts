@@ -7,7 +7,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 
 import { TokenReader } from "../../../engine/access/bearer/token-reader.ts";
 import { externalId } from "../../../engine/access/external/external-id.ts";
-import type { ExternalPerson } from "../../../engine/access/external/external-person.ts";
 import { ExternalPeople } from "../../../engine/access/external/external-people.ts";
 import type { Principal } from "../../../engine/access/principal.ts";
 import { instantOf } from "../../../engine/http/instant.ts";
@@ -163,65 +162,6 @@ describe("a token of the issuer", () => {
 
     expect(new Set(all).size).toBe(1);
     expect(published.asked).toBe(1);
-  });
-});
-
-describe("whoever comes with a token", () => {
-  const id = externalId(ISSUER, "hall-7");
-
-  test("is kept, with what the issuer says of it and when it was last seen", async () => {
-    await read(`Bearer ${await aToken()}`);
-    now += 3_600_000;
-    await read(`Bearer ${await aToken({ iat: now / 1000, exp: now / 1000 + 600 })}`);
-
-    expect((await people.get(id)).document).toEqual({
-      name: "办事大厅七号",
-      issuer: ISSUER,
-      subject: "hall-7",
-      grants: [{ role: "systemClient", organ: "housing" }],
-      firstSignOn: instantOf(NOW),
-      lastSignOn: instantOf(now),
-      byToken: true,
-    });
-  });
-
-  test("is let in no more once it is blocked, also with a token that was known, and again when it no longer is", async () => {
-    const token = await aToken();
-    await read(`Bearer ${token}`);
-    await people.block(id, { by: "zheng.an", at: instantOf(now) });
-
-    await expectInvalid(token, /blocked/);
-    await expectInvalid(await aToken({ jti: "another" }), /blocked/);
-    await people.block(id, undefined);
-    expect(await read(`Bearer ${token}`)).toMatchObject({ id });
-  });
-
-  test("is let in no more within five seconds when another process blocks it", async () => {
-    const shelf = new MemoryShelf<ExternalPerson>();
-    people = new ExternalPeople(
-      shelf,
-      () => now,
-      () => undefined,
-    );
-    reader = newReader();
-    const token = await aToken();
-    await read(`Bearer ${token}`);
-    await new ExternalPeople(
-      shelf,
-      () => now,
-      () => undefined,
-    ).block(id, { by: "zheng.an", at: instantOf(now) });
-    now += 5001;
-
-    await expectInvalid(token, /blocked/);
-  });
-
-  test("takes no role from the same person who signed on in a browser", async () => {
-    const grants = [{ role: "reviewer", organ: "housing" } as const];
-    await people.signedOn({ id, name: "李敏", issuer: ISSUER, subject: "hall-7", grants }, instantOf(now));
-    await read(`Bearer ${await aToken()}`);
-
-    expect(await people.find(id)).toMatchObject({ name: "李敏", grants });
   });
 });
 
