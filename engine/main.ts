@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
 
-import { TokenReader } from "./access/bearer/token-reader.ts";
 import { readExternalAccess } from "./access/external/external-settings.ts";
 import { openAccess } from "./access/open-access.ts";
 import { firstSetupLink } from "./access/people/first-setup.ts";
@@ -14,6 +13,7 @@ import type { Act } from "./audit/act.ts";
 import { AuditTrail } from "./audit/audit-trail.ts";
 import { RepeatedRefusals } from "./audit/repeated-refusals.ts";
 import { recordService } from "./audit/service-acts.ts";
+import { followSpool, takeInSpooled } from "./audit/spooled-acts.ts";
 import { readTrustedKeys } from "./bundle/file/trusted-keys.ts";
 import { openBacktests } from "./http/backtest/open-backtests.ts";
 import { seedCases } from "./cases/examples/seed-cases.ts";
@@ -90,6 +90,10 @@ export async function start(settings: Settings): Promise<RunningService> {
     const { evaluations: journal } = stores;
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     opened.push(() => trail.close());
+    const spool = await stores.shelf<Act>("spooledActs");
+    const spoolFailed = (err: unknown): void => log.error({ err }, "acts of commands could not be recorded");
+    await takeInSpooled(spool, trail).catch(spoolFailed);
+    opened.push(followSpool(spool, trail, spoolFailed));
     await stores.alone(() => seedOnce(stores.policies, now, log));
     const root = repositoryRoot();
     const [policies, schemas, designer] = await Promise.all([
@@ -107,7 +111,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       clock,
       instantOf,
       randomHex,
-      ...(external.bearer && { readers: [new TokenReader({ ...external.bearer, clock }).read] }),
+      ...(external.bearer && { bearer: external.bearer }),
     });
     const reviews = await openReviews(policies, stores.shelf, {
       requirements,

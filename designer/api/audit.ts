@@ -15,7 +15,7 @@ export type RecordedAct = {
   readonly from: string;
   readonly act: string;
   readonly subject: string;
-  readonly outcome: "done" | "refused" | "failed";
+  readonly outcome: "done" | "refused" | "failed" | "begun";
   readonly code?: string;
   readonly problem?: LocalizedText;
   readonly details?: Readonly<Record<string, unknown>>;

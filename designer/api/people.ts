@@ -40,6 +40,11 @@ export async function invitePerson(id: string): Promise<Invitation> {
   return (await ask<Invitation>(`${addressOf(id)}/invitation`, { method: "POST" })).value;
 }
 
+/** Signs somebody out everywhere, also one who signs on elsewhere. @throws RequestFailure */
+export async function endSessionsOf(id: string): Promise<void> {
+  await ask(`${addressOf(id)}/sessions`, { method: "DELETE" });
+}
+
 function addressOf(id: string): string {
   return `/people/${encodeURIComponent(id)}`;
 }

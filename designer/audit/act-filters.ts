@@ -12,7 +12,12 @@ import { WORDS } from "./words.ts";
 /** What the acts are narrowed by; each stands in the address. */
 export const FILTERS = ["power", "act", "outcome", "who", "from", "to"] as const;
 
-const OUTCOMES = { done: WORDS.done, refused: WORDS.outcomeRefused, failed: WORDS.outcomeFailed };
+const OUTCOMES = {
+  done: WORDS.done,
+  refused: WORDS.outcomeRefused,
+  failed: WORDS.outcomeFailed,
+  begun: WORDS.outcomeBegun,
+};
 
 /** The fields of the filters. `person` is what he is called whose acts alone are shown. */
 export function actFilters(titles: CatalogueTitles, person: string): TemplateResult {

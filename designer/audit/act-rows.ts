@@ -53,6 +53,7 @@ function personLink({ who }: RecordedAct, name: string): TemplateResult {
 
 function mark({ outcome }: RecordedAct): TemplateResult | typeof nothing {
   if (outcome === "done") return nothing;
+  if (outcome === "begun") return badge("unknown", "circle-question", WORDS.outcomeBegun);
   return outcome === "refused"
     ? badge("warn", "ban", WORDS.outcomeRefused)
     : badge("bad", "circle-xmark", WORDS.outcomeFailed);

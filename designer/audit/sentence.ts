@@ -11,7 +11,16 @@ import { subjectParts, type SubjectParts } from "./subject-parts.ts";
 import { WORDS } from "./words.ts";
 
 /** What is done on people, who are told by their names. */
-const PERSON_ACTS: readonly string[] = ["createPerson", "putPerson", "removePerson", "invitePerson"];
+const PERSON_ACTS: readonly string[] = [
+  "createPerson",
+  "putPerson",
+  "removePerson",
+  "invitePerson",
+  "endSessionsOfPerson",
+  "blockExternalPerson",
+  "admitExternalPerson",
+  "unlockPerson",
+];
 
 type Piece = string | TemplateResult;
 

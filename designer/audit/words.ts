@@ -14,6 +14,11 @@ export const WORDS = {
   done: { zh: "已完成", en: "Done" },
   outcomeRefused: { zh: "被拒绝", en: "Refused" },
   outcomeFailed: { zh: "发生故障", en: "Failed" },
+  outcomeBegun: { zh: "结果不明", en: "Outcome unknown" },
+  begun: {
+    zh: "{who} 开始{what}，结果不明（正在进行，或服务中途停止，请核对）",
+    en: "{who} began to {what}; what came of it is unknown (it is under way, or the service stopped in the midst of it)",
+  },
   refused: { zh: "{who} 想要{what}，被拒绝：{why}", en: "{who} tried to {what} and was refused: {why}" },
   failed: { zh: "{who} 想要{what}，发生故障：{why}", en: "{who} tried to {what}, but it failed: {why}" },
   visitor: { zh: "未登录的访客", en: "A visitor who is not signed in" },

@@ -10,6 +10,7 @@ import { readDemoVisitor } from "./demo/read-demo-visitor.ts";
 import { ExternalPeople } from "./external/external-people.ts";
 import { Keys } from "./keys/keys.ts";
 import { Organs } from "./organs.ts";
+import { TriesShelf } from "./people/tries-shelf.ts";
 import { Links } from "./people/links.ts";
 import { LockOut } from "./people/lock-out.ts";
 import type { WorkFactor } from "./people/password.ts";
@@ -63,7 +64,7 @@ export async function openAccounts(parts: Parts): Promise<Accounts> {
   const newToken = (): string => Buffer.from(randomHex(TOKEN_BYTES), "hex").toString("base64url");
   const demoPeople = mode === "demo" ? demoPrincipals(documents.demoPeople) : [];
   const people = new People(await openShelf("people"), async (id) => sessions.forget(id));
-  const externalPeople = new ExternalPeople(await openShelf("externalPeople"));
+  const externalPeople = new ExternalPeople(await openShelf("externalPeople"), clock, (id) => sessions.forget(id));
   const sessions: Sessions = new Sessions({
     shelf: await openShelf("sessions"),
     settings: settings.sessions,
@@ -73,11 +74,12 @@ export async function openAccounts(parts: Parts): Promise<Accounts> {
   });
   const organs = new Organs(await openShelf("organs"), authority);
   await organs.open();
+  const tries = new TriesShelf(await openShelf("failedTries"), newToken);
   return {
     mode,
     people,
     externalPeople,
-    signIn: new SignIn({ people, lockOut: new LockOut(settings.lockOut, clock), workFactor }),
+    signIn: new SignIn({ people, lockOut: new LockOut(tries, settings.lockOut, clock), workFactor }),
     sessions,
     keys: new Keys({ shelf: await openShelf("keys"), clock, instantOf, randomHex, newToken }),
     links: new Links({ shelf: await openShelf("invitations"), settings: settings.links, clock, newToken }),

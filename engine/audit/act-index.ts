@@ -12,6 +12,8 @@ type Sought = {
 };
 
 const FIRST_CAPACITY = 1024;
+/** In the place of an outcome: what was begun here has ended, and another record tells how. */
+const ENDED = 255;
 
 /**
  * What acts are looked for by, in columns: 23 bytes an act, so a million acts take no more than their files' indexes. Of
@@ -28,22 +30,38 @@ export class ActIndex {
   #count = 0;
   readonly #people = new Map<string, number>();
   readonly #operations = new Map<string, number>();
+  /** The records of what was begun and has not ended, and what ended before its beginning was seen, by undertaking. */
+  readonly #begun = new Map<string, number>();
+  readonly #ended = new Set<string>();
 
   /** The number of acts that can be read. */
   get count(): number {
     return this.#count;
   }
 
-  set(seq: number, { at, who, act, subject, outcome }: Act): void {
+  set(seq: number, { at, who, act, subject, outcome, undertaking }: Act): void {
     const position = seq - 1;
     this.#grow(seq);
-    if (this.#outcome[position] === 0) this.#count += 1;
+    if (this.#outcome[position] !== 0) return;
+    this.#count += 1;
     this.#at[position] = Date.parse(at);
     this.#who[position] = codeOf(this.#people, who.id);
     this.#act[position] = codeOf(this.#operations, act);
     this.#root[position] = rootHash(subject);
     this.#outcome[position] = ACT_OUTCOMES.indexOf(outcome) + 1;
     this.#length = Math.max(this.#length, seq);
+    if (undertaking !== undefined) this.#follow(seq, undertaking, outcome);
+  }
+
+  /** Whoever looks for acts is shown what was begun only for as long as its end is not on record. */
+  #follow(seq: number, undertaking: string, outcome: Act["outcome"]): void {
+    if (outcome !== "begun") {
+      const begun = this.#begun.get(undertaking);
+      if (begun === undefined) this.#ended.add(undertaking);
+      else this.#outcome[begun - 1] = ENDED;
+      this.#begun.delete(undertaking);
+    } else if (this.#ended.delete(undertaking)) this.#outcome[seq - 1] = ENDED;
+    else this.#begun.set(undertaking, seq);
   }
 
   /** Takes out an act that turned out to be damaged. */
@@ -67,7 +85,7 @@ export class ActIndex {
   #fits(seq: number, { who, act, outcome, root, from, to }: Sought): boolean {
     const position = seq - 1;
     const found = this.#outcome[position] ?? 0;
-    if (found === 0 || (outcome !== 0 && found !== outcome)) return false;
+    if (found === 0 || found === ENDED || (outcome !== 0 && found !== outcome)) return false;
     if (who !== 0 && this.#who[position] !== who) return false;
     if (act !== 0 && this.#act[position] !== act) return false;
     if (root !== 0 && this.#root[position] !== root) return false;

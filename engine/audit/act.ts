@@ -14,6 +14,8 @@ export type Act = {
   readonly act: string;
   readonly subject: string;
   readonly outcome: ActOutcome;
+  /** Names what was begun, in its record and in the later one that tells how it ended. */
+  readonly undertaking?: string;
   readonly code?: string;
   readonly details?: ActDetails;
 };
@@ -21,7 +23,8 @@ export type Act = {
 /** Who acts: somebody who sent a request, or the account of the system that ran a command on the machine itself. */
 type Actor = Pick<Principal, "id" | "kind" | "name"> & { readonly via: Principal["via"] | "command" };
 
-export const ACT_OUTCOMES = ["done", "refused", "failed"] as const;
+/** `begun`: it is under way, or the process ended in the midst of it, and nobody knows what came of it. */
+export const ACT_OUTCOMES = ["done", "refused", "failed", "begun"] as const;
 type ActOutcome = (typeof ACT_OUTCOMES)[number];
 
 /** What changed, as far as the act can tell: revisions, or the few fields that were set. Never a secret. */

@@ -39,6 +39,18 @@ export class AuditTrail {
     return this.#journal.size;
   }
 
+  /**
+   * Puts on record that an act begins, before anything is done: whatever happens to the process then, the trail shows it.
+   * Whoever cannot record that must not do it. The record of its end bears the same `undertaking`.
+   *
+   * @throws ACT_NOT_RECORDED
+   */
+  async begin(act: Omit<Act, "outcome"> & { readonly undertaking: string }): Promise<void> {
+    await this.#append(boundedAct({ ...act, outcome: "begun" })).catch((cause: unknown) => {
+      throw notRecorded(cause);
+    });
+  }
+
   /** Resolves when the act is durable. @throws ACT_NOT_RECORDED */
   async record(act: Act): Promise<void> {
     const bounded = boundedAct(act);

@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   DELIVERY_NOT_FOUND: "no such delivery",
   SIGN_ON_OFF: "people do not sign on with a provider of identities here",
   SIGN_ON_REFUSED: "the sign-on was not completed as it was begun",
+  SIGN_ON_BLOCKED: "an administrator has blocked whoever signed on",
   SIGN_ON_WITHOUT_ROLE: "whoever signed on is in no group that has a role here",
   SIGN_ON_UNAVAILABLE: "the provider of identities cannot be reached",
   ACT_NOT_RECORDED: "the audit trail takes no writes",

@@ -90,6 +90,10 @@ export type Operation = {
   readonly headers?: readonly RequestHeader[];
   readonly body?: RequestBody;
   readonly answers: Readonly<Record<string, DescribedAnswer>>;
+  /** Refuses before anything is put on record, where whoever asks too often would fill the trail. */
+  readonly guard?: (exchange: Exchange, service: Service) => void;
+  /** Nothing of it is of use to whoever does not get the answer, so that it need not be on record before it is done. */
+  readonly isVoidUnanswered?: true;
   readonly problems?: readonly ErrorCode[];
   readonly handle: (exchange: Exchange, service: Service) => Answer | Promise<Answer>;
 };

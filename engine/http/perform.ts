@@ -14,17 +14,21 @@ const NO_INPUT = { bytes: Buffer.alloc(0), body: undefined };
 
 /**
  * Reads a request as an operation wants it and lets the operation answer. Who may not do it is refused before anything is
- * read. Whatever is wrong with it is thrown.
+ * read. Whatever is wrong with it is thrown. `announce` is awaited before the operation begins.
  */
 export async function perform(
   operation: Operation,
   { request, response, caller, parameter }: Pick<Exchange, "request" | "response" | "caller" | "parameter">,
   service: Service,
+  announce?: () => Promise<void>,
 ): Promise<Answer> {
   const reach = authorize(operation, { caller, parameter }, service);
   const query = operation.foreignQuery === true ? NO_QUERY : readQuery(request.url ?? "", operation.query);
   const { bytes, body } = await readInput(operation.body, request, response);
-  return operation.handle({ request, response, caller, reach, parameter, query, bytes, body }, service);
+  const exchange = { request, response, caller, reach, parameter, query, bytes, body };
+  operation.guard?.(exchange, service);
+  if (announce !== undefined) await announce();
+  return operation.handle(exchange, service);
 }
 
 async function readInput(

@@ -26,6 +26,8 @@ export const SHELVES = [
   "keys",
   "sessions",
   "invitations",
+  "failedTries",
+  "spooledActs",
   "reviews",
   "submissions",
   "editors",

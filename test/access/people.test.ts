@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 
+import { TriesShelf, type KeptTries } from "../../engine/access/people/tries-shelf.ts";
 import { LockOut } from "../../engine/access/people/lock-out.ts";
 import { fitsRecord, passwordRecord, recordOfNobody } from "../../engine/access/people/password.ts";
 import { requireGoodPassword } from "../../engine/access/people/password-rules.ts";
@@ -75,44 +78,84 @@ function aPerson(more: Partial<Person> = {}): Person {
 const SETTINGS = { failures: 3, firstSeconds: 60, longestSeconds: 200 };
 
 describe("failed sign-ins", () => {
-  test("lock an account after some in a row, each time twice as long, up to the longest", () => {
+  test("lock an account after some in a row, each time twice as long, up to the longest", async () => {
     let now = 0;
-    const lockOut = new LockOut(SETTINGS, () => now);
-    const left = (): unknown => {
-      try {
-        lockOut.requireOpen("a");
-        return 0;
-      } catch (fault) {
-        return fault;
-      }
-    };
-    lockOut.failed("a");
-    lockOut.failed("a");
-    expect(left()).toBe(0);
+    const lockOut = aLockOut(() => now);
+    const left = async (): Promise<unknown> =>
+      lockOut.requireOpen(A).then(
+        () => 0,
+        (fault: unknown) => fault,
+      );
+    await lockOut.failed(A);
+    await lockOut.failed(A);
+    expect(await left()).toBe(0);
     for (const seconds of [60, 120, 200, 200]) {
-      lockOut.failed("a");
-      expect(left()).toMatchObject({ code: "SIGN_IN_LOCKED", details: { retryAfter: seconds } });
+      await lockOut.failed(A);
+      expect(await left()).toMatchObject({ code: "SIGN_IN_LOCKED", details: { retryAfter: seconds } });
       now += seconds * 1000 - 1;
-      expect(left()).toMatchObject({ code: "SIGN_IN_LOCKED", details: { retryAfter: 1 } });
+      expect(await left()).toMatchObject({ code: "SIGN_IN_LOCKED", details: { retryAfter: 1 } });
       now += 1;
-      expect(left()).toBe(0);
+      expect(await left()).toBe(0);
     }
-    expect(() => lockOut.requireOpen("b")).not.toThrow();
+    await lockOut.requireOpen({ account: "b", isKnown: true });
   });
 
-  test("are forgotten after a success, and forgiven by an administrator", () => {
+  test("are forgotten after a success, forgiven by an administrator, and forgotten a day after the last", async () => {
     let now = 1000;
-    const lockOut = new LockOut(SETTINGS, () => now);
-    for (let tries = 0; tries < 3; tries += 1) lockOut.failed("a");
-    expect(() => lockOut.requireOpen("a")).toThrow();
-    expect(() => lockOut.requireOpen("a", 999)).toThrow();
+    const lockOut = aLockOut(() => now);
+    for (let tries = 0; tries < 3; tries += 1) await lockOut.failed(A);
+    await expect(lockOut.requireOpen(A)).rejects.toMatchObject({ code: "SIGN_IN_LOCKED" });
+    await expect(lockOut.requireOpen({ ...A, unlockedAt: 999 })).rejects.toMatchObject({ code: "SIGN_IN_LOCKED" });
     now += 1;
-    expect(() => lockOut.requireOpen("a", now)).not.toThrow();
-    lockOut.failed("a");
-    lockOut.failed("a");
-    lockOut.succeeded("a");
-    lockOut.failed("a");
-    expect(() => lockOut.requireOpen("a")).not.toThrow();
+    const forgiven = { ...A, unlockedAt: now };
+    await lockOut.requireOpen(forgiven);
+    now += 1;
+    await lockOut.failed(forgiven);
+    await lockOut.failed(forgiven);
+    await lockOut.succeeded(A);
+    await lockOut.failed(A);
+    await lockOut.failed(A);
+    now += DAY + 1;
+    await lockOut.failed(A);
+    await lockOut.requireOpen(A);
+  });
+
+  test("are counted by all processes together, and after a restart", async () => {
+    const shelf = new MemoryShelf<KeptTries>();
+    for (const wanted of [A, { account: "nobody", isKnown: false }]) {
+      const both = [aLockOut(() => 0, shelf), aLockOut(() => 0, shelf)];
+      await Promise.all([both[0]?.failed(wanted), both[1]?.failed(wanted)]);
+      await both[0]?.failed(wanted);
+
+      for (const lockOut of [...both, aLockOut(() => 0, shelf)])
+        await expect(lockOut.requireOpen(wanted)).rejects.toMatchObject({ code: "SIGN_IN_LOCKED" });
+    }
+  });
+
+  test("write nothing of somebody whose sign-in succeeds", async () => {
+    const shelf = new MemoryShelf<KeptTries>();
+    const lockOut = aLockOut(() => 0, shelf);
+    await lockOut.requireOpen(A);
+    await lockOut.succeeded(A);
+    expect(await shelf.list()).toEqual([]);
+
+    await lockOut.failed(A);
+    await lockOut.succeeded(A);
+    expect(await shelf.list()).toEqual([]);
+  });
+
+  test("of names that are nobody's fill no disk, crowd out no person, and are not kept as they were typed", async () => {
+    const shelf = new MemoryShelf<KeptTries>();
+    const tries = new TriesShelf(shelf, () => "a salt", { documents: 4, names: 5 });
+    const lockOut = new LockOut(tries, SETTINGS, () => 0);
+    for (let count = 0; count < 3; count += 1) await lockOut.failed(A);
+    for (let name = 0; name < 100; name += 1) await lockOut.failed({ account: `typed-${name}`, isKnown: false });
+    const kept = await shelf.list();
+
+    expect(kept.length).toBe(1 + 1 + 4);
+    expect(Math.max(...kept.map(({ document }) => Object.keys(document.tries).length))).toBe(5);
+    expect(JSON.stringify(kept)).not.toContain("typed-");
+    await expect(lockOut.requireOpen(A)).rejects.toMatchObject({ code: "SIGN_IN_LOCKED" });
   });
 
   test("of an account that there is and of one that there is not are told alike, at every try", async () => {
@@ -165,12 +208,19 @@ test("an account is never given to somebody else, and reserved ones to nobody", 
     await expect(people.create(id, aPerson())).rejects.toMatchObject({ code: "PERSON_EXISTS" });
 });
 
+const A = { account: "a", isKnown: true };
+const DAY = 86_400_000;
+
+function aLockOut(clock: () => number, shelf = new MemoryShelf<KeptTries>()): LockOut {
+  return new LockOut(new TriesShelf(shelf, () => randomBytes(16).toString("hex")), SETTINGS, clock);
+}
+
 const GOOD = "a sentence that is good";
 
 async function aSignIn(more: Partial<Person> = {}): Promise<{ readonly signIn: SignIn }> {
   const people = new People(new MemoryShelf<Person>(), async () => undefined);
   await people.create("li.min", aPerson({ password: await passwordRecord(GOOD, CHEAP), ...more }));
-  return { signIn: new SignIn({ people, lockOut: new LockOut(SETTINGS, () => 0), workFactor: CHEAP }) };
+  return { signIn: new SignIn({ people, lockOut: aLockOut(() => 0), workFactor: CHEAP }) };
 }
 
 async function triesOf(account: string): Promise<readonly { readonly code: unknown; readonly retryAfter: unknown }[]> {

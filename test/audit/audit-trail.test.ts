@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { ActIndex } from "../../engine/audit/act-index.ts";
 import type { Act } from "../../engine/audit/act.ts";
 import { AuditTrail } from "../../engine/audit/audit-trail.ts";
 import { openAuditTrail } from "../../engine/audit/open-audit-trail.ts";
@@ -118,6 +119,7 @@ describe("an act is kept as it was", () => {
     const before = await readFile(await segment(folder));
 
     const asked = {
+      begin: () => trail.begin({ ...anAct(), undertaking: "run-1" }),
       record: () => trail.record(anAct({ act: "deleteRule" })),
       requireRecording: () => trail.requireRecording(),
       list: () => trail.list({}, { limit: 10 }),
@@ -130,7 +132,7 @@ describe("an act is kept as it was", () => {
     expect(Object.keys(asked).toSorted()).toEqual(functionsOf(AuditTrail).toSorted());
     const after = await readFile(await segment(folder));
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
-    expect(after.toString().trimEnd().split("\n")).toHaveLength(3);
+    expect(after.toString().trimEnd().split("\n")).toHaveLength(4);
   });
 
   test("an act that was changed in the file shows: it is counted, not given out, and verification names it", async () => {
@@ -239,3 +241,49 @@ function functionsOf({ prototype }: { readonly prototype: object }): string[] {
     .filter(([name, { value }]) => name !== "constructor" && typeof value === "function")
     .map(([name]) => name);
 }
+
+describe("what was begun", () => {
+  const begun = { ...anAct({ act: "publishDraft" }), undertaking: "run-1" };
+
+  test("is shown until its end is on record, and then only that", async () => {
+    const trail = await aTrail(anAct());
+    await trail.begin(begun);
+    expect((await trail.list({}, { limit: 10 })).acts).toMatchObject([{ seq: 2, outcome: "begun" }, { seq: 1 }]);
+    expect(await seqs(trail, { outcome: "begun" })).toEqual([2]);
+
+    await trail.record({ ...begun, outcome: "refused", code: "PRECONDITION_FAILED" });
+    expect(await seqs(trail, {})).toEqual([3, 1]);
+    expect(await seqs(trail, { outcome: "begun" })).toEqual([]);
+    expect(await trail.list({}, { limit: 10 })).toMatchObject({ unreadable: 0 });
+    const exported: number[] = [];
+    for await (const { seq } of trail.acts({})) exported.push(seq);
+    expect(exported).toEqual([1, 3]);
+  });
+
+  test("stays on record for good where the process ended in the midst of it", async () => {
+    const folder = await aFolder();
+    const { trail } = await openAuditTrail(folder, Date.now);
+    await trail.begin(begun);
+    await trail.begin({ ...begun, undertaking: "run-2" });
+    await trail.record({ ...begun, undertaking: "run-2", outcome: "done" });
+    await trail.close();
+
+    const again = (await openAuditTrail(folder, Date.now)).trail;
+    onTestFinished(() => again.close());
+    expect((await again.list({}, { limit: 10 })).acts).toMatchObject([
+      { seq: 3, outcome: "done" },
+      { seq: 1, outcome: "begun", act: "publishDraft" },
+    ]);
+  });
+
+  test("is seen to have ended, whichever of the two records is seen first", () => {
+    const index = new ActIndex();
+    index.set(2, { ...begun, outcome: "done" });
+    index.set(1, { ...begun, outcome: "begun" });
+    index.set(2, { ...begun, outcome: "done" });
+    index.set(1, { ...begun, outcome: "begun" });
+
+    expect([...index.newestFirst({}, 10)]).toEqual([2]);
+    expect(index.count).toBe(2);
+  });
+});

@@ -31,11 +31,18 @@ const PATIENCE = 10_000;
 const SERVICE = [join(PROJECT_ROOT, "dist", "engine", "cli", "sunmap.js"), "serve"];
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
 
-/** Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. */
-export async function aDesigner(access: AccessMode = "demo"): Promise<Designer> {
+/**
+ * Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. `more` is set
+ * for the service besides.
+ */
+export async function aDesigner(
+  access: AccessMode = "demo",
+  { PORT: port = "0", ...more }: NodeJS.ProcessEnv = {},
+): Promise<Designer> {
   await build();
   const data = await aDataFolder();
-  let service = await startServiceProcess(data.path, "0", SERVICE, { SUNMAP_ACCESS: access });
+  const environment = { ...more, SUNMAP_ACCESS: access };
+  let service = await startServiceProcess(data.path, port, SERVICE, environment);
   const { address } = service;
   const browser = await aBrowser();
   return {
@@ -53,7 +60,7 @@ export async function aDesigner(access: AccessMode = "demo"): Promise<Designer> 
       await service.kill("SIGKILL");
     },
     restartService: async () => {
-      service = await startServiceProcess(data.path, new URL(address).port, SERVICE, { SUNMAP_ACCESS: access });
+      service = await startServiceProcess(data.path, new URL(address).port, SERVICE, environment);
     },
     close: async () => {
       await browser.close();

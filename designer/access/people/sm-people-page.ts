@@ -1,6 +1,7 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../../elements/sm-failure.ts";
+import "./sm-external-people.ts";
 import "./sm-person-panel.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -21,7 +22,7 @@ import { NO_DIRECTORY, readDirectory, type Directory } from "../directory.ts";
 import { accessNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
 import { addressOf, personRows } from "./person-rows.ts";
-import { shownPeople } from "./shown-people.ts";
+import { shownPeople, type WantedPeople } from "./shown-people.ts";
 import { WORDS } from "./words.ts";
 
 /** In the place of an account in the address: somebody new. No account looks so. */
@@ -94,7 +95,14 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
           ${people === undefined ? html`<p class="empty quiet" role="status">${say(SHARED_WORDS.loading)}</p>` : this.#list(people, chosen)}
         </section>
         ${chosen === "" ? nothing : this.#panel(chosen)}
-      </div>`;
+      </div>
+      <sm-external-people .directory=${this.directory} .wanted=${this.#wanted()}></sm-external-people>`;
+  }
+
+  #wanted(): WantedPeople {
+    const { query } = place.value;
+    const [sought = "", role = "", organ = ""] = ["q", "role", "organ"].map((name) => query.get(name) ?? "");
+    return { sought, role, organ };
   }
 
   #filters(): TemplateResult {
@@ -116,9 +124,7 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   }
 
   #list(people: readonly ListedPerson[], chosen: string): TemplateResult {
-    const { query } = place.value;
-    const [sought = "", role = "", organ = ""] = ["q", "role", "organ"].map((name) => query.get(name) ?? "");
-    const shown = shownPeople(people, { sought, role, organ }, this.directory.organs);
+    const shown = shownPeople(people, this.#wanted(), this.directory.organs);
     if (shown.length === 0) return html`<p class="empty quiet" role="status">${say(WORDS.none)}</p>`;
     return html`<p class="found small quiet" role="status">${say(WORDS.shown(showCount(shown.length)))}</p>
       ${personRows(shown, chosen, this.directory)}`;

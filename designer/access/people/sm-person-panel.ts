@@ -12,6 +12,7 @@ import { may } from "../../api/account.ts";
 import {
   changePerson,
   createPerson,
+  endSessionsOf,
   getPerson,
   invitePerson,
   removePerson,
@@ -126,6 +127,9 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
     }
   };
 
+  private readonly handleSignOut = (): Promise<void> =>
+    this.#do(this.wanted.id, WORDS.isSignedOut, () => endSessionsOf(this.wanted.id));
+
   /** Does something to the person, and tells how it went. */
   async #do(after: string, words: LocalizedText, change: () => Promise<void>): Promise<void> {
     this.isBusy = true;
@@ -236,6 +240,9 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
       <div class="row">
         <wa-button size="s" class="invite" ?disabled=${disabled} @click=${this.handleInvite}
           >${say(hasPassword ? WORDS.inviteAgain : WORDS.invite)}</wa-button
+        >
+        <wa-button size="s" appearance="outlined" class="sign-out" @click=${this.handleSignOut}
+          >${say(WORDS.signOutEverywhere)}</wa-button
         >
         <wa-button
           size="s"

@@ -1,8 +1,17 @@
 import type { IncomingMessage } from "node:http";
 
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyResult,
+} from "jose";
 
 import { SunmapError } from "../../core/errors.ts";
+import type { IsoDateTime } from "../../core/model/formats.generated.ts";
+import type { ExternalPeople } from "../external/external-people.ts";
 import { claimAt, grantsOfGroups, groupsIn } from "../external/grants-of-groups.ts";
 import { externalId } from "../external/external-id.ts";
 import { nameOf } from "../external/name-of.ts";
@@ -20,7 +29,13 @@ const COOL_DOWN = 10_000;
 /** Three parts of base64url. A key of ours has another form and is left to others. */
 const TOKEN = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
-type ReaderOptions = BearerSettings & { readonly clock: () => number; readonly signingKeys?: JWTVerifyGetKey };
+type ReaderOptions = BearerSettings & {
+  readonly clock: () => number;
+  /** Keeps who came with a token, and says who is let in no more. */
+  readonly people: Pick<ExternalPeople, "cameByToken" | "requireAdmitted">;
+  readonly instantOf: (milliseconds: number) => IsoDateTime;
+  readonly signingKeys?: JWTVerifyGetKey;
+};
 
 /**
  * Knows systems by the signed token (JWT) that they send with each request. A token that was found good is not verified
@@ -44,13 +59,30 @@ export class TokenReader {
    */
   readonly read = ({ headers }: IncomingMessage): Principal | undefined | Promise<Principal> => {
     const token = TOKEN.exec(headers.authorization ?? "")?.[1];
-    return token === undefined ? undefined : this.#known.find(token, () => this.#verify(token));
+    if (token === undefined) return undefined;
+    const found = this.#known.find(token, () => this.#verify(token));
+    return found instanceof Promise ? found.then((principal) => this.#admitted(principal)) : this.#admitted(found);
   };
 
+  /** @throws CREDENTIALS_INVALID for somebody who is blocked */
+  #admitted(principal: Principal): Principal | Promise<Principal> {
+    return this.#options.people.requireAdmitted(principal.id)?.then(() => principal) ?? principal;
+  }
+
   async #verify(token: string): Promise<{ readonly principal: Principal; readonly until: number }> {
+    const { payload } = await this.#payloadOf(token);
+    const subject = payload.sub ?? "";
+    const { issuer, clock, people, instantOf } = this.#options;
+    const principal = this.#principalOf(payload, subject);
+    const { id, name, grants } = principal;
+    await people.cameByToken({ id, name, grants, issuer, subject }, instantOf(clock()));
+    return { principal, until: ((payload.exp ?? 0) + CLOCK_TOLERANCE) * 1000 };
+  }
+
+  async #payloadOf(token: string): Promise<JWTVerifyResult> {
     const { issuer, audience, clock } = this.#options;
     try {
-      const { payload } = await jwtVerify(token, this.#signingKeys, {
+      return await jwtVerify(token, this.#signingKeys, {
         issuer,
         audience,
         algorithms: [...ALGORITHMS],
@@ -58,7 +90,6 @@ export class TokenReader {
         currentDate: new Date(clock()),
         requiredClaims: ["exp", "sub"],
       });
-      return { principal: this.#principalOf(payload), until: ((payload.exp ?? 0) + CLOCK_TOLERANCE) * 1000 };
     } catch (fault) {
       throw isTokenAtFault(fault)
         ? new SunmapError("CREDENTIALS_INVALID", { why: WHY[fault.code] ?? "it is no token of the issuer" })
@@ -66,9 +97,8 @@ export class TokenReader {
     }
   }
 
-  #principalOf(payload: JWTPayload): Principal {
+  #principalOf(payload: JWTPayload, subject: string): Principal {
     const { issuer, groupsClaim, mapping } = this.#options;
-    const subject = payload.sub ?? "";
     return {
       id: externalId(issuer, subject),
       kind: "system",

@@ -30,14 +30,15 @@ export class SignIn {
       const person = (await people.find(account))?.document;
       // Of an account that is unknown nothing is told: it may be a password that somebody typed into the wrong field.
       const about = person === undefined ? {} : { account };
-      lockOut.requireOpen(account, person?.unlockedAt, about);
+      const trying = { account, isKnown: person !== undefined, unlockedAt: person?.unlockedAt };
+      await lockOut.requireOpen(trying, about);
       const fits = await fitsRecord(password, person?.password ?? this.#nobodys);
       const principal = person?.password === undefined ? undefined : principalOf(account, person);
       if (!fits || principal === undefined) {
-        lockOut.failed(account);
+        await lockOut.failed(trying);
         throw new SunmapError("SIGN_IN_REFUSED", { known: person !== undefined, ...about });
       }
-      lockOut.succeeded(account);
+      await lockOut.succeeded(trying);
       return principal;
     });
   }

@@ -11,6 +11,7 @@ import { repositoryRoot } from "../../files/repository-root.ts";
 import { openShelf, shelfFolder } from "../../store/lowdb/lowdb-shelf.ts";
 import type { MakeCommand } from "../command.ts";
 import type { Shell } from "../shell.ts";
+import { onCommandRecord } from "../stores/on-command-record.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -41,14 +42,17 @@ function setupLink(shell: Shell, terminal: Terminal): Command {
       `http://${shell.environment["HOST"] ?? "127.0.0.1"}:${shell.environment["PORT"] ?? "8080"}`,
     )
     .action(async ({ data, address }: { data: string; address: string }) => {
+      const folder = folderOf(data, shell);
       const { settings } = await readAccessFolder(repositoryRoot());
       const links = new Links({
-        shelf: await openShelf<Link>(folderOf(data, shell), "invitations"),
+        shelf: await openShelf<Link>(folder, "invitations"),
         settings: settings.links,
         clock: () => shell.now().getTime(),
         newToken: () => randomBytes(32).toString("base64url"),
       });
-      say(`${address.replace(/\/+$/, "")}/setup#${await links.newSetup()}`);
+      const about = { act: "makeSetupLink", subject: "/api/v1/setup" };
+      const secret = await onCommandRecord({ folder }, shell, about, () => links.newSetup());
+      say(`${address.replace(/\/+$/, "")}/setup#${secret}`);
       const { setupHours } = settings.links;
       say(
         text({
@@ -67,11 +71,15 @@ function unlock(shell: Shell, terminal: Terminal): Command {
       text({ zh: "解除账号因多次登录失败的锁定", en: "forgive the failed sign-ins that have locked an account" }),
     )
     .action(async (account: string, { data }: { data: string }) => {
-      const shelf = await openShelf<Person>(folderOf(data, shell), "people");
+      const folder = folderOf(data, shell);
+      const shelf = await openShelf<Person>(folder, "people");
       const found = await shelf.read(account);
       if (found === undefined || found.document.removed === true)
         throw new UsageError(`没有账号“${account}”`, `there is no account \`${account}\``);
-      await shelf.write(account, { ...found.document, unlockedAt: shell.now().getTime() }, found.revision);
+      const about = { act: "unlockPerson", subject: `/api/v1/people/${account}` };
+      await onCommandRecord({ folder }, shell, about, () =>
+        shelf.write(account, { ...found.document, unlockedAt: shell.now().getTime() }, found.revision),
+      );
       say(text({ zh: `“${account}”可以登录了`, en: `\`${account}\` can sign in again` }));
     });
 }

@@ -6,6 +6,7 @@ import { postgresSnapshot } from "../../store/backup/postgres-snapshot.ts";
 import { writeBackup } from "../../store/backup/write-backup.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { onCommandRecord } from "../stores/on-command-record.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 
@@ -20,7 +21,10 @@ export const backup: MakeCommand = (shell, terminal) => {
     const store = chosenStore(flags, shell);
     const snapshot = "url" in store ? postgresSnapshot(store.url) : embeddedSnapshot(store.folder);
     const place = resolve(shell.folder, file);
-    const digest = await writeBackup(snapshot, place, shell.now().toISOString());
+    const about = { act: "backUpStore", subject: "/", details: { file: place } };
+    const digest = await onCommandRecord(store, shell, about, () =>
+      writeBackup(snapshot, place, shell.now().toISOString()),
+    );
     for (const line of renderDigest(digest)) say(line);
     say(text({ zh: `已备份到 ${place}`, en: `backed up to ${place}` }));
     shell.finish(EXIT_CODES.fine);

@@ -11,6 +11,7 @@ import { createFolder } from "../../store/write-durably.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { recordCommand } from "../stores/on-command-record.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 
 /** `sunmap migrate --to <url>`: takes a data folder into a database and compares both by their digests. */
@@ -34,6 +35,12 @@ export const migrate: MakeCommand = (shell, terminal) => {
       await explainRefusal(() =>
         whileStopped(folder, shell.now().getTime(), async () => {
           const source = embeddedSnapshot(folder);
+          const about = { act: "migrateStore", subject: "/", details: { folder } };
+          const undertaking = `migrate-${shell.now().toISOString()}`;
+          // In the folder alone: what is in the database then is what was in the folder, and a run can be repeated.
+          const tell = (outcome: "begun" | "done" | "failed"): Promise<void> =>
+            recordCommand({ folder }, shell, about, { outcome, undertaking });
+          await tell("begun");
           terminal.progress(text({ zh: "正在迁移 …", en: "migrating …" }));
           await restorePostgres(source, to, { resume: true, now: shell.now().getTime() });
           const [before, after] = [await digestOf(source), await digestOf(postgresSnapshot(to))];
@@ -42,6 +49,7 @@ export const migrate: MakeCommand = (shell, terminal) => {
           const different = differingParts(before, after).filter((part) => part !== "files");
           if (different.length > 0) {
             const parts = different.join(", ");
+            await tell("failed");
             say(colors.red(text({ zh: `两边不同：${parts}`, en: `both sides differ: ${parts}` })));
             return shell.finish(EXIT_CODES.findings);
           }
@@ -50,6 +58,7 @@ export const migrate: MakeCommand = (shell, terminal) => {
               text({ zh: "两边摘要一致，迁移完成", en: "both sides have the same digests: all was taken over" }),
             ),
           );
+          await tell("done");
           shell.finish(EXIT_CODES.fine);
         }),
       );

@@ -7,6 +7,7 @@ import { restorePostgres } from "../../store/backup/restore-postgres.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { recordCommand } from "../stores/on-command-record.ts";
 import { renderDigest } from "../stores/render-digest.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 
@@ -28,6 +29,7 @@ export const restore: MakeCommand = (shell, terminal) => {
       const snapshot = backupSnapshot(place);
       if ("url" in store) await restorePostgres(snapshot, store.url, { resume: false, now: shell.now().getTime() });
       else await restoreEmbedded(snapshot, store.folder);
+      await recordCommand(store, shell, { act: "restoreBackup", subject: "/", details: { file: place, takenAt } });
       say(text({ zh: `已恢复 ${takenAt} 的备份`, en: `restored the backup of ${takenAt}` }));
       shell.finish(EXIT_CODES.fine);
     });

@@ -5,6 +5,7 @@ import { makeKey } from "../../proof/keys/make-key.ts";
 import { proofFolders } from "../../proof/proof-folders.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { onCommandRecord } from "../stores/on-command-record.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { dataFolder, dataOption } from "./data-option.ts";
@@ -34,7 +35,10 @@ export const keys: MakeCommand = (shell, terminal) => {
           `there is no key in ${data} yet: the first start makes one`,
         );
       }
-      tell(rotate === true ? await makeKey(folder, ring, shell.now().toISOString()) : ring, terminal);
+      const about = { act: "rotateJournalKey", subject: "/api/v1/journal/keys" };
+      const rotated = (): Promise<KeyRing> =>
+        onCommandRecord({ folder: data }, shell, about, () => makeKey(folder, ring, shell.now().toISOString()));
+      tell(rotate === true ? await rotated() : ring, terminal);
       shell.finish(EXIT_CODES.fine);
     });
 };

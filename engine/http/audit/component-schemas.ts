@@ -16,7 +16,11 @@ export const AUDIT_SCHEMAS: Readonly<Record<string, Schema>> = {
     from: { type: "string", description: "The network address it came from; the machine, for a command" },
     act: { type: "string", description: "The id of the operation" },
     subject: { type: "string", description: "The address that it was done on" },
-    outcome: { enum: ACT_OUTCOMES },
+    outcome: {
+      enum: ACT_OUTCOMES,
+      description: "`begun`: under way, or the service ended in the midst of it, and nobody knows what came of it",
+    },
+    "undertaking?": { type: "string", description: "The same in the record of its beginning and of its end" },
     "code?": { type: "string", description: "Why it was refused or failed" },
     "problem?": ref("LocalizedText"),
     "details?": { type: "object", description: "What changed by it, or what was tried" },

@@ -13,8 +13,9 @@ import { isAudited } from "./is-audited.ts";
 type Request = Pick<Exchange, "request" | "response" | "parameter">;
 
 /**
- * Lets an operation answer, and puts on record what it did. Whoever gets the answer can rely on that: an act is recorded
- * before it is answered, and nothing more is changed while an act cannot be recorded. Of operations that only read,
+ * Lets an operation answer, and puts on record what it did. Whoever gets the answer can rely on that: that an act
+ * begins is recorded before anything is done and how it ended before it is answered, and nothing more is changed while an
+ * act cannot be recorded. Of operations that only read,
  * nothing is recorded but that somebody was refused.
  *
  * @throws ACT_NOT_RECORDED, whatever came of the operation.
@@ -23,13 +24,20 @@ export async function performOnRecord(operation: Operation, asked: Request, serv
   const audited = isAudited(operation, service);
   let caller = VISITOR;
   let answer: Answer;
+  let undertaking: string | undefined;
+  const announce = async (): Promise<void> => {
+    const named = service.nextRequestId();
+    await service.audit.begin({ ...actOf(operation, { ...asked, caller }, service), undertaking: named });
+    undertaking = named;
+  };
   try {
     const admitted = admit(asked.request, service);
     caller = admitted instanceof Promise ? await admitted : admitted;
     if (audited) await service.audit.requireRecording();
-    answer = await perform(operation, { ...asked, caller }, service);
+    const isAnnounced = audited && operation.method !== "get" && operation.isVoidUnanswered !== true;
+    answer = await perform(operation, { ...asked, caller }, service, isAnnounced ? announce : undefined);
   } catch (fault) {
-    const came = refusalOf(fault);
+    const came = { ...refusalOf(fault), ...(undertaking !== undefined && { undertaking }) };
     const isWorthIt = audited ? came.code !== NOT_RECORDED : isAccessRefused(came.code);
     if (isWorthIt && came.code !== ASKED_TOO_OFTEN) await refused(operation, { ...asked, caller }, came, service);
     throw fault;
@@ -37,7 +45,11 @@ export async function performOnRecord(operation: Operation, asked: Request, serv
   if (audited) {
     const who = { ...asked, caller: answer.actor ?? caller };
     const came = answer.refused ? refusalOf(answer.refused) : changed(asked.request, answer);
-    await service.audit.record(actOf(operation, who, came, service));
+    await service.audit.record({
+      ...actOf(operation, who, service),
+      ...came,
+      ...(undertaking !== undefined && { undertaking }),
+    });
   }
   return answer;
 }
@@ -49,7 +61,7 @@ async function refused(
   came: Came,
   service: Service,
 ): Promise<void> {
-  const act = actOf(operation, asked, came, service);
+  const act = { ...actOf(operation, asked, service), ...came };
   if (isAudited(operation, service)) return service.audit.record(act);
   const refusal = [act.who.id, act.from, act.act, act.code].join(" ");
   const passedOver = service.refusals.passedOver(refusal, service.clock());
@@ -57,14 +69,13 @@ async function refused(
   return service.audit.record(passedOver === 0 ? act : { ...act, details: { ...act.details, passedOver } });
 }
 
-type Came = Pick<Act, "outcome" | "code" | "details">;
+type Came = Pick<Act, "outcome" | "undertaking" | "code" | "details">;
 
 function actOf(
   { id }: Operation,
   { request, caller }: Pick<Exchange, "request" | "caller">,
-  came: Came,
   { clock, clientAddress }: Service,
-): Act {
+): Omit<Act, "outcome"> {
   const { id: who, kind, name, via } = caller;
   return {
     at: instantOf(clock()),
@@ -72,7 +83,6 @@ function actOf(
     from: clientAddress(request),
     act: id,
     subject: (request.url ?? "").split("?")[0] ?? "",
-    ...came,
   };
 }
 

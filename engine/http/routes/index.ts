@@ -13,6 +13,7 @@ import { diff } from "./diff.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
 import { evaluateCase } from "./evaluate.ts";
 import { evaluations } from "./evaluations.ts";
+import { externalPeople } from "./external-people.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { imports } from "./imports.ts";
@@ -77,6 +78,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...sessions,
   ...account,
   ...people,
+  ...externalPeople,
   ...names,
   ...organs,
   ...keys,

@@ -1,6 +1,8 @@
 import { requireGrantable, type Granting } from "../../access/people/grant-guard.ts";
+import { isExternalId } from "../../access/external/external-id.ts";
 import { requirePrecondition } from "../../policies/precondition.ts";
 import { describePerson, PERSON_SCHEMA } from "../access/describe-person.ts";
+import { requireManaged } from "../access/describe-external-person.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
@@ -96,6 +98,16 @@ export const people: readonly Operation[] = [
     problems: ["PERSON_NOT_FOUND", "STORE_FULL"],
     handle: invite,
   },
+  {
+    id: "endSessionsOfPerson",
+    method: "delete",
+    path: `${PERSON}/sessions`,
+    tag: TAG,
+    summary: "在所有设备上退出某人 · Sign a person out everywhere, also one who signs on elsewhere",
+    answers: { 204: { description: "All sessions of this person are over" } },
+    problems: ["PERSON_NOT_FOUND"],
+    handle: endSessions,
+  },
 ];
 
 async function create({ body, caller, reach }: Exchange, service: Service): Promise<Answer> {
@@ -134,6 +146,14 @@ async function remove({ request, parameter, caller, reach }: Exchange, service: 
   );
   await service.accounts.sessions.endAllOf(id);
   return { status: 204, empty: true };
+}
+
+async function endSessions({ parameter, reach }: Exchange, { accounts }: Service): Promise<Answer> {
+  const person = parameter("person");
+  if (isExternalId(person)) requireManaged(await accounts.externalPeople.get(person), reach);
+  else reach.require({ organs: [(await accounts.people.get(person)).document.organ] });
+  await accounts.sessions.endAllOf(person);
+  return { status: 204, empty: true, act: { person } };
 }
 
 async function invite({ parameter, caller, reach }: Exchange, { accounts }: Service): Promise<Answer> {

@@ -10,6 +10,7 @@ import type { Doing } from "../../review/reviews.ts";
 import { seesPower } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
+import { withKnownPeople } from "../review/mentioned-people.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
 import { arrayOf, object, ref } from "../schemas.ts";
 import type { Service } from "../service.ts";
@@ -138,8 +139,10 @@ export const reviews: readonly Operation[] = [
     problems: CHANGE_PROBLEMS,
     handle: async (exchange, service) => {
       const doing = doingOf(exchange, service);
-      const comment = readRequest("CommentRequest", exchange.body, "comment");
-      const kept = await service.reviews.comment(exchange.parameter("review"), comment, doing);
+      const wanted = readRequest("CommentRequest", exchange.body, "comment");
+      const { review } = await service.reviews.read(exchange.parameter("review"));
+      const comment = await withKnownPeople(wanted, review, service);
+      const kept = await service.reviews.comment(review.id, comment, doing);
       return { ...(await shown(kept, doing, service)), status: 201 };
     },
   },
@@ -174,12 +177,11 @@ export const reviews: readonly Operation[] = [
     problems: [...CHANGE_PROBLEMS, "COMMENT_NOT_FOUND"],
     handle: async (exchange, service) => {
       const doing = doingOf(exchange, service);
-      const answer = readRequest("CommentRequest", exchange.body, "reply");
-      const [review, comment] = [exchange.parameter("review"), exchange.parameter("comment")];
-      return {
-        ...(await shown(await service.reviews.answer(review, comment, answer, doing), doing, service)),
-        status: 201,
-      };
+      const wanted = readRequest("CommentRequest", exchange.body, "reply");
+      const { review } = await service.reviews.read(exchange.parameter("review"));
+      const answer = await withKnownPeople(wanted, review, service);
+      const kept = await service.reviews.answer(review.id, exchange.parameter("comment"), answer, doing);
+      return { ...(await shown(kept, doing, service)), status: 201 };
     },
   },
   {

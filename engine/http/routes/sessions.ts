@@ -22,6 +22,7 @@ const LINK_PROBLEMS = ["LINK_INVALID", "PASSWORD_REFUSED", "DOCUMENT_INVALID", "
 export const sessions: readonly Operation[] = [
   {
     id: "signIn",
+    isVoidUnanswered: true,
     method: "post",
     path: ADDRESS,
     tag: TAG,
@@ -29,8 +30,8 @@ export const sessions: readonly Operation[] = [
     body: { schema: ref("SignInRequest"), ...BODY },
     answers: BEGUN,
     problems: ["SIGN_IN_REFUSED", "SIGN_IN_LOCKED", "DOCUMENT_INVALID"],
+    guard: requireTry,
     handle: async (exchange, service) => {
-      requireTry(exchange, service);
       const { account, password } = readRequest("SignInRequest", exchange.body, "signIn");
       return beginSession(exchange, await service.accounts.signIn.signIn(account, password), service);
     },
@@ -69,8 +70,8 @@ export const sessions: readonly Operation[] = [
     body: { schema: ref("SetupRequest"), ...BODY },
     answers: BEGUN,
     problems: [...LINK_PROBLEMS, "PERSON_EXISTS"],
+    guard: requireTry,
     handle: async (exchange, service) => {
-      requireTry(exchange, service);
       const { account, ...wanted } = readRequest("SetupRequest", exchange.body, "setup");
       const now = instantOf(service.clock());
       return comeIn(exchange, await setUpAdministrator({ id: account, ...wanted }, service.accounts, now), service);
@@ -85,8 +86,8 @@ export const sessions: readonly Operation[] = [
     body: { schema: ref("InvitationAcceptance"), ...BODY },
     answers: BEGUN,
     problems: [...LINK_PROBLEMS, "PERSON_NOT_FOUND"],
+    guard: requireTry,
     handle: async (exchange, service) => {
-      requireTry(exchange, service);
       const wanted = readRequest("InvitationAcceptance", exchange.body, "invitation");
       const principal = await acceptInvitation(wanted, service.accounts, instantOf(service.clock()));
       if (principal !== undefined) await service.accounts.sessions.endAllOf(principal.id);
@@ -112,6 +113,7 @@ export const sessions: readonly Operation[] = [
   },
   {
     id: "startDemoSession",
+    isVoidUnanswered: true,
     method: "post",
     path: "/api/v1/demo-session",
     tag: TAG,

@@ -46,7 +46,7 @@ export const signOn: readonly Operation[] = [
     summary: "统一身份认证返回 · Where the provider sends a browser back; begins the session",
     foreignQuery: true,
     answers: { 303: { description: "Signed in, on the way to the page that was wanted" } },
-    problems: ["SIGN_ON_OFF", "SIGN_ON_REFUSED", "SIGN_ON_WITHOUT_ROLE", "SIGN_ON_UNAVAILABLE"],
+    problems: ["SIGN_ON_OFF", "SIGN_ON_REFUSED", "SIGN_ON_BLOCKED", "SIGN_ON_WITHOUT_ROLE", "SIGN_ON_UNAVAILABLE"],
     handle: complete,
   },
   {
@@ -85,15 +85,15 @@ async function signIn(flow: SignOn, request: Exchange["request"], service: Servi
   const pending = readPending(sentPending(request), service.clock());
   if (pending === undefined) throw refused("notBegunHere");
   const person = await flow.complete((request.url ?? "").split("?")[1] ?? "", pending);
-  const { sessions, externalPeople } = service.accounts;
+  const { externalPeople } = service.accounts;
   const { principal, former } = await externalPeople.signedOn(person, instantOf(service.clock()));
-  sessions.forget(principal.id);
   const act = {
     person: person.id,
     isNew: former === undefined,
     roles: rolesOf(person),
     ...(former && { rolesBefore: rolesOf(former) }),
   };
+  if (former?.blocked !== undefined) throw new SunmapError("SIGN_ON_BLOCKED", { person: person.id, name: person.name });
   if (person.grants.length === 0)
     throw new SunmapError("SIGN_ON_WITHOUT_ROLE", { person: person.id, name: person.name });
   const session = await openSession(request, principal, service);

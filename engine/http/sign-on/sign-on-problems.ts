@@ -25,6 +25,15 @@ export const SIGN_ON_PROBLEMS = {
     ],
     ["person"],
   ),
+  SIGN_ON_BLOCKED: problem(
+    403,
+    ["已被停止使用", "身份认证已通过，但管理员已停止您使用本系统。请联系系统管理员（您的标识：{person}）。"],
+    [
+      "You are blocked here",
+      "You are known, but an administrator lets you in no more. Ask the administrator (you are `{person}`).",
+    ],
+    ["person"],
+  ),
   SIGN_ON_UNAVAILABLE: problem(
     503,
     ["身份认证服务暂不可用", "身份认证服务暂时联系不上，请稍后重试。"],

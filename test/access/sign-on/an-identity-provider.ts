@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 
 import { exportJWK, generateKeyPair } from "jose";
 import { Provider, type Configuration } from "oidc-provider";
@@ -14,23 +15,30 @@ type Account = { readonly name: string; groups: readonly string[] };
 export type TestProvider = {
   readonly issuer: string;
   readonly accounts: Map<string, Account>;
-  /** The account that signs in at the next request; empty: whoever is asked goes away again. */
+  /** The account that signs in at the next request; empty: whoever is asked goes away again, or is shown a form. */
   signedIn: string;
   readonly stop: () => Promise<void>;
 };
 
-type ProviderOptions = { readonly logout: boolean; readonly port: number };
+type ProviderOptions = {
+  readonly logout: boolean;
+  readonly port: number;
+  /** Under which name of this machine it is reached: a browser takes another name for another site. */
+  readonly host: string;
+  /** Shows a page on which people say who they are. */
+  readonly form: boolean;
+};
 
 /** Starts a provider that sends browsers back to `callback`. */
 export async function startProvider(
   callback: string,
-  { logout = true, port = 0 }: Partial<ProviderOptions> = {},
+  { logout = true, port = 0, host = "127.0.0.1", form = false }: Partial<ProviderOptions> = {},
 ): Promise<TestProvider> {
   let handle: ((request: IncomingMessage, response: ServerResponse) => unknown) | undefined;
   const server = createServer((request, response) => void handle?.(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const issuer = `http://127.0.0.1:${portOf(server)}`;
+  const issuer = `http://${host}:${portOf(server)}`;
   const accounts = new Map<string, Account>();
   const state = { signedIn: "" };
   const provider = new Provider(issuer, await configuration({ callback, logout, accounts }));
@@ -38,8 +46,10 @@ export async function startProvider(
   handle = async (request, response) => {
     if (request.url?.startsWith("/interaction/") !== true) return handled(request, response);
     const { prompt } = await provider.interactionDetails(request, response);
-    if (prompt.name === "login" && state.signedIn !== "")
-      return provider.interactionFinished(request, response, { login: { accountId: state.signedIn } });
+    const accountId = request.method === "POST" ? await typedAccount(request) : state.signedIn;
+    if (form && accountId === "") return showForm(response);
+    if (prompt.name === "login" && accounts.has(accountId))
+      return provider.interactionFinished(request, response, { login: { accountId } });
     return provider.interactionFinished(request, response, { error: "access_denied" });
   };
   return {
@@ -104,6 +114,17 @@ async function configuration({ callback, logout, accounts }: Options): Promise<C
       return grant;
     },
   };
+}
+
+function showForm(response: ServerResponse): void {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(
+    `<!doctype html><title>Provider</title><form method="post"><input name="account"><button>Sign in</button></form>`,
+  );
+}
+
+async function typedAccount(request: IncomingMessage): Promise<string> {
+  return new URLSearchParams(await text(request)).get("account") ?? "";
 }
 
 function portOf(server: Server): number {

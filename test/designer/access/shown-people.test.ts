@@ -34,3 +34,14 @@ test.each<readonly [string, Partial<Record<"sought" | "role" | "organ", string>>
 
   expect(shown.map(({ id }) => id)).toEqual(found);
 });
+
+test("people from outside are found by their name there, and by where they hold a role", () => {
+  const grants = [{ role: "reviewer", organ: "tangshan" } as const];
+  const people = [{ id: "ext-1", name: "李敏", subject: "u-7", grants }];
+  const shown = (wanted: Partial<Record<"sought" | "role" | "organ", string>>): number =>
+    shownPeople(people, { sought: "", role: "", organ: "", ...wanted }, ORGANS).length;
+
+  expect([shown({}), shown({ sought: "U-7" }), shown({ organ: "hebei" }), shown({ organ: "handan" })]).toEqual([
+    1, 1, 1, 0,
+  ]);
+});

@@ -62,6 +62,13 @@ test("what was refused says so, and why", () => {
   ]);
 });
 
+test("what was begun and of which nobody knows what came says so", () => {
+  expect(told({ outcome: "begun", details: {} })).toEqual([
+    "李敏 开始公布用地审批，结果不明（正在进行，或服务中途停止，请核对）",
+    "李敏 began to publish Land-use approval; what came of it is unknown (it is under way, or the service stopped in the midst of it)",
+  ]);
+});
+
 test("a visitor, a command, and an operation without words of its own are told too", () => {
   const visitor = { id: "visitor", kind: "visitor", name: "", via: "none" } as const;
   const account = { id: "root@host", kind: "person", name: "root", via: "command" } as const;

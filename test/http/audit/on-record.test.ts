@@ -19,13 +19,14 @@ describe("what is done goes on record", () => {
 
     expect(await actsOf(api)).toEqual([
       {
-        seq: 1,
+        seq: 2,
         at: "2026-09-18T09:30:00.000+08:00",
         who: { id: "li-min", kind: "person", name: "李敏", via: "password" },
         from: "127.0.0.1",
         act: "putPowerDocument",
         subject: `/api/v1/powers/${POWER}/power`,
         outcome: "done",
+        undertaking: expect.stringMatching(/^test-/),
         details: {
           before: present.headers.get("etag")?.slice(1, -1),
           after: changed.headers.get("etag")?.slice(1, -1),
@@ -190,18 +191,58 @@ describe("what is refused goes on record", () => {
 
 describe("no act without a record", () => {
   class JournalThatFills extends MemoryRecordJournal<Act> {
-    isFull = false;
+    /** How many acts it still takes. */
+    room = Number.POSITIVE_INFINITY;
 
     override async append(act: Act): Promise<number> {
-      if (this.isFull) throw new SunmapError("STORE_FULL");
+      if (this.room === 0) throw new SunmapError("STORE_FULL");
+      this.room -= 1;
       return super.append(act);
     }
   }
 
+  test("an act whose beginning cannot be recorded is not done", async () => {
+    const journal = new JournalThatFills();
+    const api = await stage.start({ audit: new AuditTrail(journal) });
+    await changePower(api, "原来的");
+    journal.room = 0;
+
+    const refused = await changePower(api, "改过的");
+    journal.room = Number.POSITIVE_INFINITY;
+
+    expect([refused.status, textAt(refused.json, "code")]).toEqual([507, "ACT_NOT_RECORDED"]);
+    expect(await titleOfPower(api)).toBe("原来的");
+    expect((await changePower(api, "改过的")).status).toBe(200);
+    expect(await actsOf(api)).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
+  });
+
+  test("while an act is under way the trail shows that it was begun, and then only how it ended", async () => {
+    const journal = new JournalThatFills();
+    const api = await stage.start({ audit: new AuditTrail(journal) });
+    journal.room = 1;
+    await changePower(api);
+
+    expect(await actsOf(api, "?outcome=begun")).toMatchObject([{ act: "putPowerDocument", outcome: "begun" }]);
+    expect(await actsOf(api)).toHaveLength(1);
+    journal.room = Number.POSITIVE_INFINITY;
+    await changePower(api);
+    expect(await actsOf(api, "?outcome=begun")).toEqual([]);
+    expect(await actsOf(api)).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
+  });
+
+  test("a visitor who tries links too often does not fill it", async () => {
+    const journal = new JournalThatFills();
+    const api = await stage.start({ access: "accounts", audit: new AuditTrail(journal) });
+    const json = { secret: "a secret of a link that is none", account: "chen", name: "陈", password: "correct horse" };
+    for (let tries = 0; tries < 80; tries += 1) await ask("POST", `${api}/setup`, { json });
+
+    expect(journal.size).toBeLessThanOrEqual(2 * 60);
+  });
+
   test("an act that cannot be recorded is not answered as done, and nothing more is changed until it can", async () => {
     const journal = new JournalThatFills();
     const api = await stage.start({ audit: new AuditTrail(journal) });
-    journal.isFull = true;
+    journal.room = 1;
 
     const first = await changePower(api, "第一次");
     const second = await changePower(api, "第二次");
@@ -210,7 +251,7 @@ describe("no act without a record", () => {
     expect([second.status, textAt(second.json, "code")]).toEqual([507, "ACT_NOT_RECORDED"]);
     expect(await titleOfPower(api)).toBe("第一次");
 
-    journal.isFull = false;
+    journal.room = Number.POSITIVE_INFINITY;
     expect((await changePower(api, "第三次")).status).toBe(200);
     expect(await titleOfPower(api)).toBe("第三次");
     expect(await actsOf(api)).toMatchObject([
@@ -222,7 +263,7 @@ describe("no act without a record", () => {
   test("who only reads or judges is served all the same", async () => {
     const journal = new JournalThatFills();
     const api = await stage.start({ audit: new AuditTrail(journal) });
-    journal.isFull = true;
+    journal.room = 0;
     await changePower(api);
 
     expect((await ask("GET", `${api}/powers`)).status).toBe(200);

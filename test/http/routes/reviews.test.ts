@@ -138,3 +138,24 @@ test("a comment is answered and settled over the API, and one that is not there 
   expect([missing.status, textAt(missing.json, "code")]).toEqual([404, "COMMENT_NOT_FOUND"]);
   expect((await askAs(LI, "GET", "/reviews/none")).status).toBe(404);
 });
+
+test("a comment asks nobody by name but those who may read the review, under the name that they have here", async () => {
+  const made = { organ: "hebei", disabled: false, createdAt: "2026-09-18T09:30:00+08:00", createdBy: "test" };
+  const { people } = running.service.accounts;
+  await people.create("sun.shen", { ...made, name: "孙审", grants: [{ role: "reviewer", organ: "hebei" }] });
+  await people.create("wu.xun", { ...made, name: "吴训", grants: [{ role: "trainer", organ: "hebei" }] });
+  const { json: queue } = await askAs(LI, "GET", "/reviews");
+  const id = textAt(queue, "reviews", 0, "id");
+  const asking = (person: string, path: string): Promise<Asked> => {
+    const mentions = { people: [{ id: person, name: "省长" }] };
+    return askAs(LI, "POST", `/reviews/${id}/comments${path}`, { json: { text: "请看", mentions } });
+  };
+
+  const asked = await asking("sun.shen", "");
+  expect(asked.status).toBe(201);
+  expect(JSON.stringify(asked.json)).toContain('"people":[{"id":"sun.shen","name":"孙审"}]');
+  expect(JSON.stringify(asked.json)).not.toContain("省长");
+  const other = await asking("wu.xun", "");
+  expect([other.status, textAt(other.json, "code")]).toEqual([409, "REVIEW_REFUSED"]);
+  expect(textAt((await asking("nobody", "/c1/replies")).json, "code")).toBe("REVIEW_REFUSED");
+});

@@ -126,6 +126,22 @@ describe("groups give roles", () => {
   });
 });
 
+describe("an administrator who blocks somebody", () => {
+  test("puts him out at once, and he is told so when he signs on again; until he is let in", async () => {
+    const { externalPeople } = stage.service.service.accounts;
+    await stage.browser.get(await stage.toTheProviderAndBack());
+    expect(at(await stage.account(), "id")).toBe(personId());
+    await externalPeople.block(personId(), { by: "zheng.an", at: "2026-09-18T09:30:00+08:00" });
+
+    expect(at(await stage.account(), "kind")).toBe("visitor");
+    const response = await stage.browser.get(await stage.toTheProviderAndBack());
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining("停止您使用")]);
+    expect(await stage.lastAct()).toMatchObject({ outcome: "refused", code: "SIGN_ON_BLOCKED" });
+    await externalPeople.block(personId(), undefined);
+    expect((await stage.browser.get(await stage.toTheProviderAndBack())).status).toBe(303);
+  });
+});
+
 /** 李敏, whose account at the provider is u-1. */
 function personId(): string {
   return externalId(stage.provider.issuer, "u-1");

@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Act, ActDetails } from "../../audit/act.ts";
+import { AuditTrail } from "../../audit/audit-trail.ts";
+import { commandAct } from "../../audit/command-act.ts";
+import { openAuditTrail } from "../../audit/open-audit-trail.ts";
+import { spoolAct } from "../../audit/spooled-acts.ts";
+import { systemAccount } from "../../audit/system-account.ts";
+import { SunmapError } from "../../core/errors.ts";
+import { openShelf } from "../../store/lowdb/lowdb-shelf.ts";
+import { openStores } from "../../store/open-stores.ts";
+import type { Shell } from "../shell.ts";
+import type { ChosenStore } from "./store-options.ts";
+
+type CommandAct = { readonly act: string; readonly subject: string; readonly details?: ActDetails };
+
+/**
+ * Does what a command does to a store, and puts on record that it begins and how it ended: who is the account of the
+ * operating system. While a service has the folder the records are left for it.
+ */
+export async function onCommandRecord<T>(
+  store: ChosenStore,
+  shell: Shell,
+  about: CommandAct,
+  task: () => Promise<T>,
+): Promise<T> {
+  const undertaking = `command-${randomBytes(8).toString("hex")}`;
+  await recordCommand(store, shell, about, { outcome: "begun", undertaking });
+  let result: T;
+  try {
+    result = await task();
+  } catch (fault) {
+    const code = fault instanceof SunmapError ? fault.code : "INTERNAL";
+    await recordCommand(store, shell, about, { outcome: "failed", undertaking, code });
+    throw fault;
+  }
+  await recordCommand(store, shell, about, { outcome: "done", undertaking });
+  return result;
+}
+
+/** Puts one record of a command into the trail of a store. */
+export async function recordCommand(
+  store: ChosenStore,
+  shell: Shell,
+  { act, subject, details = {} }: CommandAct,
+  came: Pick<Act, "outcome" | "undertaking" | "code"> = { outcome: "done" },
+): Promise<void> {
+  const at = shell.now().toISOString();
+  const record = { ...commandAct(systemAccount(), { act, subject, at, details }), ...came };
+  if ("url" in store) return intoDatabase(store.url, shell, record);
+  // Where no service ever ran there is no trail yet, and nothing that could be changed.
+  if (existsSync(join(store.folder, "audit"))) await intoFolder(store.folder, shell, record);
+}
+
+async function intoFolder(folder: string, shell: Shell, record: Act): Promise<void> {
+  try {
+    const { trail } = await openAuditTrail(join(folder, "audit"), () => shell.now().getTime());
+    await trail.record(record).finally(() => trail.close());
+  } catch (fault) {
+    if (!(fault instanceof SunmapError && fault.code === "STORE_LOCKED")) throw fault;
+    await spoolAct(await openShelf<Act>(folder, "spooledActs"), record, randomBytes(8).toString("hex"));
+  }
+}
+
+async function intoDatabase(url: string, shell: Shell, record: Act): Promise<void> {
+  const quiet = { clock: () => shell.now().getTime(), report: () => undefined, failed: () => undefined };
+  const stores = await openStores({ folder: "", url, durability: "fsync" }, quiet);
+  try {
+    const trail = new AuditTrail(await stores.records<Act>("audit"));
+    await trail.record(record).finally(() => trail.close());
+  } finally {
+    await stores.close();
+  }
+}
