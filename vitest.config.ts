@@ -5,9 +5,19 @@ import { defineConfig } from "vitest/config";
 import { BrowserTestsFirst } from "./test/support/browser-tests-first.ts";
 
 /** Tests of pure functions and of parts in memory: they leave nothing behind, so that one process may run many of them. */
-const PURE = ["access", "cases", "core", "logs", "policies", "review", "rules"].map(
-  (part) => `test/${part}/**/*.test.ts`,
-);
+const PURE = [
+  "access",
+  "audit",
+  "cases",
+  "core",
+  "designer/rules",
+  "designer/supervision",
+  "evaluation",
+  "logs",
+  "policies",
+  "review",
+  "rules",
+].map((part) => `test/${part}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
