@@ -2236,42 +2236,24 @@ export interface RulesVersion {
  * The documents of the power as they were published; each is read by its own schema when the policy is compiled.
  */
 export interface JudgingDocuments {
-  power: {
-    [k: string]: unknown | undefined;
-  };
+  power: unknown;
   /**
    * BPMN 2.0 XML, or empty.
    */
   map: string;
-  facts: {
-    [k: string]: unknown | undefined;
-  };
-  parameters: {
-    [k: string]: unknown | undefined;
-  }[];
-  conditions: {
-    [k: string]: unknown | undefined;
-  }[];
-  rules: {
-    [k: string]: unknown | undefined;
-  }[];
+  facts: unknown;
+  parameters: unknown[];
+  conditions: unknown[];
+  rules: unknown[];
 }
 /**
  * What all powers shared when the version was published.
  */
 export interface JudgingLibrary {
-  laws: {
-    [k: string]: unknown | undefined;
-  }[];
-  measures: {
-    [k: string]: unknown | undefined;
-  }[];
-  tiers: {
-    [k: string]: unknown | undefined;
-  };
-  calendar: {
-    [k: string]: unknown | undefined;
-  }[];
+  laws: unknown[];
+  measures: unknown[];
+  tiers: unknown;
+  calendar: unknown[];
 }
 /**
  * What the person concerned gets of one evaluation (回执): the proof that it stands in the journal, and, to the letter, what of it is disclosed. It is checked without the service.

@@ -42,7 +42,8 @@ export function judgeAgain(
     return { outcome: "differs", rejudgment: { ...shown, differences, rejudged, open: [] } };
   }
   const { differences, open } = compareInPart(policy, disclosed, { at: head.at, before });
-  const rejudgment = { ...shown, differences, rejudged: rejudged - open.length, open };
+  const compared = before === undefined ? 0 : rejudged - open.length;
+  const rejudgment = { ...shown, differences, rejudged: compared, open };
   return { outcome: differences.length === 0 ? "partial" : "differs", rejudgment };
 }
 

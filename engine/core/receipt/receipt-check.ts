@@ -42,7 +42,7 @@ export type Rejudgment = {
   /** What was answered then, as far as it is known: recomputed where that is equal to the letter. */
   readonly evaluation?: Evaluation;
   readonly differences: readonly EvaluationDifference[];
-  /** How many rules were judged again; the others need withheld facts. */
+  /** How many rules were judged again and compared; the others need withheld facts. */
   readonly rejudged: number;
   readonly open: readonly OpenRule[];
 };

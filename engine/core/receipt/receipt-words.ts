@@ -157,8 +157,8 @@ export const RECEIPT_FAULTS: Readonly<Record<ReceiptFault, FaultWords>> = {
   },
   factsWithheld: {
     what: {
-      zh: "有事实未披露，需要这些事实的规则不能重新评估；其余规则结果相同",
-      en: "Facts are withheld, and rules that need them cannot be judged again; the others come out the same",
+      zh: "有事实未披露，需要这些事实的规则不能重新评估；能够比对的部分没有不同",
+      en: "Facts are withheld, and rules that need them cannot be judged again; what could be compared is the same",
     },
     next: {
       zh: "如果这是您本人的案件，可以请该机关出具含这些事实的回执。",

@@ -31,6 +31,7 @@ import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
+import { receipts } from "./receipts.ts";
 import { reviewRounds } from "./review-rounds.ts";
 import { reviews } from "./reviews.ts";
 import { sessions } from "./sessions.ts";
@@ -47,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...evaluateBatch,
   ...tryPolicy,
   ...evaluations,
+  ...receipts,
   ...journal,
   ...verifications,
   ...incidents,
