@@ -154,6 +154,7 @@ const KERNEL_PACKAGES = [
   "canonicalize",
   "decimal.js",
   "fast-check",
+  "fflate",
   "json-logic-engine",
   "json-rules-engine",
   "re2js",
