@@ -4,7 +4,8 @@ import { getReceiptRules } from "../../api/receipts.ts";
 
 /** The rules that this very file has in itself; undefined in the page of the service, which has none. */
 export function embeddedRules(): ReceiptRules | undefined {
-  const text = document.querySelector("#rules")?.textContent ?? "null";
+  const text = document.querySelector("#rules")?.textContent ?? "";
+  if (text === "") return undefined;
   const value: unknown = JSON.parse(text);
   return readReceiptRules(value);
 }
