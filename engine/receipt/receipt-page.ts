@@ -25,6 +25,11 @@ export function offlinePage({ before, after }: ReceiptPage, rules: ReceiptRules)
   return before + NO_RULES.replace("><", () => `>${json}<`) + after;
 }
 
+/** The JSON of the rules in an offline page; undefined for a text that is none. */
+export function rulesIn(html: string): string | undefined {
+  return /<script type="application\/json" id="rules">([^<]+)<\/script>/.exec(html)?.[1];
+}
+
 /** The page as the service itself serves it: it has no rules, and asks the service, and nobody else, for those it needs. */
 export function onlinePage({ before, after, policy }: ReceiptPage): { readonly html: string; readonly policy: string } {
   const talking = policy.replace(NO_CONNECTION, "connect-src 'self'");
