@@ -134,7 +134,7 @@ export class SmReceiptInput extends SignalWatcher(LitElement) {
         </label>
         ${this.fault === undefined ? nothing : html`<p class="fault" role="alert">${say(this.fault)}</p>`}
       </div>
-      <form @submit=${this.handleSubmit}>
+      <form @submit=${(event: SubmitEvent) => this.handleSubmit(event)}>
         <label for="pasted">${say(WORDS.paste)}</label>
         <textarea id="pasted" spellcheck="false" autocomplete="off"></textarea>
         <button>${say(WORDS.check)}</button>

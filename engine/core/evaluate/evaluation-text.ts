@@ -9,9 +9,22 @@ export function evaluationText({ power, ref, findings, explanations, policy, ...
   const { at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade, ...reasons } = others;
   const { requiredControls, undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, monitoring } = reasons;
   return JSON.stringify({
-    ...{ power, ref, at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade },
+    power,
+    ref,
+    at,
+    lawDate,
+    verdict,
+    baselineGrade,
+    caseGrade,
+    monitoringGrade,
     findings: findings.map(inOrder),
-    ...{ requiredControls, undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, monitoring },
+    requiredControls,
+    undecidedRules,
+    missingFacts,
+    invalidFacts,
+    unknownFacts,
+    notices,
+    monitoring,
     explanations,
     policy,
   });
