@@ -42,6 +42,7 @@ import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
 import { proofFolders } from "./proof/proof-folders.ts";
 import { openReviews } from "./review/open-reviews.ts";
+import { readReceiptPage } from "./receipt/receipt-page.ts";
 import { settingsFrom, type Settings } from "./settings.ts";
 import { openStores } from "./store/open-stores.ts";
 import type { PolicyStore } from "./store/store.ts";
@@ -149,6 +150,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       log,
       schemas,
       designer,
+      receiptPage: await readReceiptPage(join(root, "dist", "receipt", "page.html")),
       metrics: createMetrics(journal, register, proof.incidents),
       nextRequestId: requestIds(randomHex(4)),
       ready: () => !stopping,

@@ -9,10 +9,14 @@ import { runTool } from "./run.mjs";
 /** Statements of the database, which no compiler takes along. */
 const MIGRATIONS = join("engine", "store", "postgres", "migrations");
 
+/** What the pages are made of. */
+const PAGE_SOURCES = ["designer", "engine/core", "rules/schemas", "tsconfig.json", "package-lock.json"];
+
 /** Builds engine/ and designer/ into dist/. */
 export async function build() {
   await buildEngine();
   await buildDesigner();
+  await buildReceiptPage();
 }
 
 /**
@@ -45,26 +49,33 @@ async function buildEngine() {
 
 /** The same for the pages, from designer/ and the kernel that they run. */
 async function buildDesigner() {
-  const stamp = contentStamp("built-designer", {
-    sources: ["designer", "engine/core", "rules/schemas", "tsconfig.json", "package-lock.json"],
-    products: ["dist/designer/index.html"],
+  await buildPages("designer", {
+    config: "designer/vite.config.ts",
+    product: "index.html",
+    finish: (fresh) => compressFiles(join(PROJECT_ROOT, fresh, "assets")),
+  });
+}
+
+/** The page that checks receipts, in one file. */
+async function buildReceiptPage() {
+  await buildPages("receipt", { config: "designer/receipt/page/vite.config.ts", product: "page.html" });
+}
+
+async function buildPages(name, { config, product, finish = async () => {} }) {
+  const place = join("dist", name);
+  const stamp = contentStamp(`built-${name}`, {
+    sources: PAGE_SOURCES,
+    products: [join(place, product)],
     isSource: (file) => !file.endsWith(".md"),
   });
   if (stamp.isFresh()) return;
-  console.error("Building designer/ into dist/ …");
-  const fresh = join("dist", `.building-designer-${process.pid}`);
-  const code = await runTool("node_modules/vite/bin/vite.js", [
-    "build",
-    "--config",
-    "designer/vite.config.ts",
-    "--logLevel",
-    "warn",
-    "--outDir",
-    join(PROJECT_ROOT, fresh),
-  ]);
+  console.error(`Building ${config.slice(0, config.lastIndexOf("/") + 1)} into ${place}/ …`);
+  const fresh = join("dist", `.building-${name}-${process.pid}`);
+  const vite = ["build", "--config", config, "--logLevel", "warn", "--outDir", join(PROJECT_ROOT, fresh)];
+  const code = await runTool("node_modules/vite/bin/vite.js", vite);
   if (code === 0) {
-    await compressFiles(join(PROJECT_ROOT, fresh, "assets"));
-    exchange(fresh, join("dist", "designer"));
+    await finish(fresh);
+    exchange(fresh, place);
   }
   rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   if (code !== 0) process.exit(code);

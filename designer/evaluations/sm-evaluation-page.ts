@@ -3,6 +3,7 @@ import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
 import "../elements/sm-failure.ts";
+import "../receipt/sm-receipt-button.ts";
 import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -10,6 +11,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
+import { may } from "../api/account.ts";
 import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
@@ -99,6 +101,15 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
           <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
         </div>
         <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>
+        ${
+          may("issueReceipts")
+            ? html`<sm-receipt-button
+                class="on-screen"
+                .recorded=${this.recorded}
+                .judged=${judged}
+              ></sm-receipt-button>`
+            : nothing
+        }
         <wa-button class="on-screen" size="s" appearance="outlined" @click=${() => print()}
           ><wa-icon slot="start" name="print"></wa-icon>${say(WORDS.print)}</wa-button
         >

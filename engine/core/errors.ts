@@ -63,6 +63,8 @@ export const ERROR_CODES = {
   VERIFICATION_NOT_FOUND: "no such verification",
   VERIFICATIONS_WAIT: "several verifications wait already",
   CHECKPOINT_NOT_FOUND: "no checkpoint covers so many records",
+  RECEIPT_IMPOSSIBLE: "no receipt can be made of this evaluation",
+  RECEIPT_PAGE_MISSING: "the page that checks receipts was not built",
   BACKTEST_NOT_FOUND: "no such backtest",
   BACKTEST_NOT_ATTACHED: "the backtest cannot be attached to this review",
   BACKTESTS_WAIT: "several backtests wait already",

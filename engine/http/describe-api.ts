@@ -30,6 +30,7 @@ const TAGS = [
   { name: "publication", description: "草稿与公布 · Drafts and publication" },
   { name: "backtest", description: "回溯测试 · A draft on past cases" },
   { name: "reviews", description: "会审 · Reviews of drafts" },
+  { name: "receipt", description: "回执 · Receipts, and what checks them" },
   { name: "library", description: "共享库 · What all powers share" },
   { name: "supervision", description: "监督办件 · Cases under supervision" },
   { name: "findings", description: "发现问题 · What supervision found, until it is rectified" },

@@ -7,6 +7,7 @@ import { ACCESS_PROBLEMS } from "./access/access-problems.ts";
 import { problem, type ProblemEntry } from "./problem-entry.ts";
 import { STORE_PROBLEMS } from "./store-problems.ts";
 import { JOURNAL_PROBLEMS } from "./journal/journal-problems.ts";
+import { RECEIPT_PROBLEMS } from "./receipt/receipt-problems.ts";
 import { REVIEW_PROBLEMS } from "./review/review-problems.ts";
 import { SUPERVISION_PROBLEMS } from "./supervision/supervision-problems.ts";
 import { VERSION_PROBLEMS } from "./versions/version-problems.ts";
@@ -187,6 +188,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ...AUDIT_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
   ...JOURNAL_PROBLEMS,
+  ...RECEIPT_PROBLEMS,
   ...REVIEW_PROBLEMS,
   ...VERSION_PROBLEMS,
   ...ACCESS_PROBLEMS,

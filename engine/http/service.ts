@@ -18,6 +18,7 @@ import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { JournalProof } from "../proof/journal-proof.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
+import type { ReceiptPage } from "../receipt/receipt-page.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
@@ -58,6 +59,8 @@ export type Service = {
   readonly schemas: readonly SchemaDocument[];
   /** Empty when the designer was never built: its pages then say so. */
   readonly designer: BuiltDesigner;
+  /** The page that checks receipts; undefined when it was never built. */
+  readonly receiptPage: ReceiptPage | undefined;
   /** Whether cases can be judged now: false while it starts and while it stops. */
   readonly ready: () => boolean;
   /** Whether what is kept can be reached. */

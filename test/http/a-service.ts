@@ -27,6 +27,7 @@ import { registerSink } from "../../engine/http/imports/register-sink.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
+import type { ReceiptPage } from "../../engine/receipt/receipt-page.ts";
 import type { Service } from "../../engine/http/service.ts";
 import { stopServer } from "../../engine/http/stop-server.ts";
 import { ImportJobs } from "../../engine/logs/import/import-jobs.ts";
@@ -65,6 +66,7 @@ type Options = {
   readonly ready?: () => boolean;
   readonly log?: Service["log"];
   readonly designer?: BuiltDesigner;
+  readonly receiptPage?: ReceiptPage;
   /** Without any, drafts are published without a review. */
   readonly requirements?: ReviewRequirements;
   /** Who comes in: everybody is one person who holds every role, unless accounts are wanted. */
@@ -179,6 +181,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     nextRequestId: requestIds("test"),
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
+    receiptPage: options.receiptPage,
     ready: options.ready ?? ((): boolean => true),
     storeAnswers: () => true,
   };

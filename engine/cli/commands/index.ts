@@ -11,6 +11,7 @@ import { journal } from "./journal.ts";
 import { migrate } from "./migrate.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
+import { receipt } from "./receipt.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   supervise,
   simulate,
   journal,
+  receipt,
   backup,
   restore,
   migrate,

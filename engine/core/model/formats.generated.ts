@@ -421,7 +421,10 @@ export interface Formats {
   PolicyDiff: PolicyDiff;
   PowerSupervision: PowerSupervision;
   Power: Power;
+  ProvedHead: ProvedHead;
   PublicationRequest: PublicationRequest;
+  ReceiptRules: ReceiptRules;
+  Receipt: Receipt;
   RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   ResolutionRequest: ResolutionRequest;
@@ -2168,6 +2171,28 @@ export interface TimeLimit {
   basis: Basis[];
 }
 /**
+ * What the head of a record of format 2 says, as far as a receipt is checked by it. The head has more, and may have more yet.
+ */
+export interface ProvedHead {
+  format: 2;
+  id: string;
+  seq: number;
+  power: Slug;
+  policy: JudgedBy;
+  at: IsoDateTime;
+  recordedAt: IsoDateTime;
+  verdict: Verdict;
+  caseGrade: Grade | null;
+  monitoringGrade: Grade;
+  caseDigest: string;
+  evaluationDigest: string;
+  [k: string]: unknown | undefined;
+}
+export interface JudgedBy {
+  version: number;
+  digest: string;
+}
+/**
  * How a draft is published.
  */
 export interface PublicationRequest {
@@ -2185,6 +2210,85 @@ export interface PublicationRequest {
  */
 export interface Retroaction {
   reason: string;
+}
+/**
+ * By what the receipts of one published version are checked (回执核对依据): exactly what judged, and the public keys of the journal. The offline page has it in itself.
+ */
+export interface ReceiptRules {
+  format: "sunmap/receipt-rules/1";
+  journal: JournalKeys;
+  version: RulesVersion;
+  documents: JudgingDocuments;
+  library: JudgingLibrary;
+}
+export interface JournalKeys {
+  /**
+   * Of the journal.
+   */
+  name: string;
+  /**
+   * Every key that ever signed: 32 bytes in Base64 each.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  publicKeys: string[];
+}
+export interface RulesVersion {
+  power: Slug;
+  version: number;
+  mapVersion: number;
+  rulePackVersion: number;
+  effective: EffectiveTime;
+  digest: string;
+}
+/**
+ * The documents of the power as they were published; each is read by its own schema when the policy is compiled.
+ */
+export interface JudgingDocuments {
+  power: unknown;
+  /**
+   * BPMN 2.0 XML, or empty.
+   */
+  map: string;
+  facts: unknown;
+  parameters: unknown[];
+  conditions: unknown[];
+  rules: unknown[];
+}
+/**
+ * What all powers shared when the version was published.
+ */
+export interface JudgingLibrary {
+  laws: unknown[];
+  measures: unknown[];
+  tiers: unknown;
+  calendar: unknown[];
+}
+/**
+ * What the person concerned gets of one evaluation (回执): the proof that it stands in the journal, and, to the letter, what of it is disclosed. It is checked without the service.
+ */
+export interface Receipt {
+  format: "sunmap/receipt/1";
+  proof: RecordProof;
+  /**
+   * The JSON of the case as the journal keeps it, to the letter: the head of the record has its digest. Without it the case is not disclosed.
+   */
+  case?: string;
+  /**
+   * The JSON of the evaluation as the journal keeps it, to the letter. It may be left out, as in a QR code: judging the case again gives it.
+   */
+  evaluation?: string;
+  /**
+   * What stands before both JSONs when their digests are made, where the record has one.
+   */
+  salt?: string;
+  /**
+   * The facts whose values are masked in `case`. Whoever checks takes them as not known.
+   *
+   * @maxItems 500
+   */
+  withheld?: string[];
 }
 /**
  * Proves that a record stands in the journal of evaluations: its head, the way up to the root, and the signed checkpoint of that root. It can be checked without the service.

@@ -32,6 +32,7 @@ import { powerLog } from "./power-log.ts";
 import { powers } from "./powers.ts";
 import { publication } from "./publication.ts";
 import { signOn } from "./sign-on.ts";
+import { receipts } from "./receipts.ts";
 import { reviewRounds } from "./review-rounds.ts";
 import { reviews } from "./reviews.ts";
 import { sessions } from "./sessions.ts";
@@ -48,6 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...evaluateBatch,
   ...tryPolicy,
   ...evaluations,
+  ...receipts,
   ...journal,
   ...verifications,
   ...incidents,

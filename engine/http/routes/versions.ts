@@ -1,11 +1,11 @@
-import { SunmapError } from "../../core/errors.ts";
 import { draftAnswer, DRAFT_ANSWER } from "../draft-answer.ts";
 import { instantOf } from "../instant.ts";
-import type { Exchange, Operation } from "../operation.ts";
+import type { Operation } from "../operation.ts";
 import { readPrecondition } from "../read-precondition.ts";
 import { ref } from "../schemas.ts";
 import { listedVersions } from "../versions/list-versions.ts";
 import { rolesOf } from "../versions/roles-of.ts";
+import { versionNumberOf } from "../versions/version-number.ts";
 
 const VERSIONS = "/api/v1/powers/{power}/versions";
 const VERSION = `${VERSIONS}/{version}`;
@@ -37,7 +37,7 @@ export const versions: readonly Operation[] = [
     handle: async (exchange, { policies }) => {
       const power = exchange.parameter("power");
       policies.catalogue.get(power);
-      const { published } = await policies.published.version(power, numberOf(exchange));
+      const { published } = await policies.published.version(power, versionNumberOf(exchange));
       return { status: 200, json: published };
     },
   },
@@ -52,7 +52,7 @@ export const versions: readonly Operation[] = [
     handle: async (exchange, { policies, clock }) => {
       const { caller, parameter } = exchange;
       const withdrawer = { at: instantOf(clock()), by: caller.id, roles: rolesOf(caller) };
-      const json = await policies.withdraw(parameter("power"), numberOf(exchange), withdrawer);
+      const json = await policies.withdraw(parameter("power"), versionNumberOf(exchange), withdrawer);
       return { status: 200, json, act: { version: json.version, effective: json.effective } };
     },
   },
@@ -77,17 +77,10 @@ export const versions: readonly Operation[] = [
       const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
       const isDemanding = ifMatch !== undefined || ifNoneMatch !== undefined;
       const demand = isDemanding ? readPrecondition(request) : undefined;
-      const version = numberOf(exchange);
+      const version = versionNumberOf(exchange);
       const draft = await service.policies.restore(parameter("power"), version, { by: caller, demand });
       const answer = await draftAnswer(draft, draft.documents, service);
       return { ...answer, act: { version, revision: draft.revision } };
     },
   },
 ];
-
-/** @throws VERSION_NOT_FOUND for what is no number of a version */
-function numberOf({ parameter }: Exchange): number {
-  const [power, version] = [parameter("power"), parameter("version")];
-  if (!/^[1-9]\d{0,8}$/.test(version)) throw new SunmapError("VERSION_NOT_FOUND", { power, version });
-  return Number(version);
-}

@@ -1,6 +1,6 @@
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import type { Disagreement } from "../../core/proof/journal-report.ts";
-import type { ReplayDifference } from "../replay/replay-result.ts";
+import type { EvaluationDifference } from "../../core/evaluate/evaluation-differences.ts";
 
 /**
  * Something that must not happen and that somebody has to look into. `replayDiffers`: the version that judged now judges
@@ -17,7 +17,7 @@ export type NewIncident = {
   readonly power?: string;
   readonly version?: number;
   readonly digest?: string;
-  readonly differences?: readonly ReplayDifference[];
+  readonly differences?: readonly EvaluationDifference[];
   readonly disagreement?: Disagreement;
 };
 

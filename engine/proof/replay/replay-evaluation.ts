@@ -1,12 +1,12 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
+import { differencesOf } from "../../core/evaluate/evaluation-differences.ts";
 import { evaluate, type ExplainDepth } from "../../core/evaluate/evaluate.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
-import { differencesOf } from "./differences.ts";
 import type { ReplayResult } from "./replay-result.ts";
 
 /** Gives the policy of exactly this digest; undefined when no version of the power has it any more. */

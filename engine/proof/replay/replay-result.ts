@@ -1,10 +1,4 @@
-/** One place where a replay gives something else than was recorded; a side that is missing has nothing there. */
-export type ReplayDifference = {
-  /** JSON pointer into the evaluation. */
-  readonly pointer: string;
-  readonly recorded?: unknown;
-  readonly replayed?: unknown;
-};
+import type { EvaluationDifference } from "../../core/evaluate/evaluation-differences.ts";
 
 /**
  * What came of judging a recorded case again by exactly the version that judged it. `same`: the answer is equal byte by
@@ -16,5 +10,5 @@ export type ReplayResult = {
   readonly power: string;
   readonly version: number | null;
   readonly digest: string | null;
-  readonly differences: readonly ReplayDifference[];
+  readonly differences: readonly EvaluationDifference[];
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { evaluate } from "../../../engine/core/evaluate/evaluate.ts";
+import { evaluationText } from "../../../engine/core/evaluate/evaluation-text.ts";
 import { evaluationJson } from "../../../engine/evaluation/evaluation-json.ts";
 import { JsonWriter } from "../../../engine/evaluation/json-writer.ts";
 import { resolveCase } from "../../../engine/core/cases/resolve-case.ts";
@@ -46,9 +47,10 @@ test.each(TWO_POWERS)(
         // On another day the same measures are due by another date.
         for (const day of ["2026-09-18", "2026-09-21"]) {
           const evaluation = evaluate(policy, file ?? { facts: {} }, `${day}T09:30:00+08:00`, depth);
-          expect(JSON.parse(evaluationJson(evaluation, writer).toString())).toEqual(
-            JSON.parse(JSON.stringify(evaluation)),
-          );
+          const bytes = evaluationJson(evaluation, writer).toString();
+          expect(JSON.parse(bytes)).toEqual(JSON.parse(JSON.stringify(evaluation)));
+          // Whoever checks a receipt writes the same letters without the service.
+          expect(evaluationText(evaluation)).toBe(bytes);
           compared += 1;
         }
       }

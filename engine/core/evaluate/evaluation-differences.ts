@@ -1,16 +1,23 @@
-import { isObject } from "../../core/model/is-object.ts";
-import type { ReplayDifference } from "./replay-result.ts";
+import { isObject } from "../model/is-object.ts";
+
+/** One place where judging again gives something else than was recorded; a side that is missing has nothing there. */
+export type EvaluationDifference = {
+  /** JSON pointer into the evaluation. */
+  readonly pointer: string;
+  readonly recorded?: unknown;
+  readonly replayed?: unknown;
+};
 
 const MOST = 20;
 
 /** The first places, at most twenty, at which two JSON values differ. */
-export function differencesOf(recorded: unknown, replayed: unknown): readonly ReplayDifference[] {
+export function differencesOf(recorded: unknown, replayed: unknown): readonly EvaluationDifference[] {
   return [...walk(recorded, replayed, "", 0)].slice(0, MOST);
 }
 
 const DEEPEST = 64;
 
-function* walk(recorded: unknown, replayed: unknown, pointer: string, depth: number): Generator<ReplayDifference> {
+function* walk(recorded: unknown, replayed: unknown, pointer: string, depth: number): Generator<EvaluationDifference> {
   if (
     depth < DEEPEST &&
     isBranch(recorded) &&

@@ -1,0 +1,80 @@
+import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+
+/** What the page that checks receipts says. */
+export const WORDS = {
+  title: { zh: "评估回执核对", en: "Check a receipt" },
+  product: { zh: "阳光权力图", en: "Sunmap" },
+  language: { zh: "语言", en: "Language" },
+  offline: {
+    zh: "本页不联网：回执只在您的设备上核对，不会发给任何人。",
+    en: "This page uses no network: a receipt is checked on your device and sent to nobody.",
+  },
+  online: {
+    zh: "回执只在您的设备上核对；本页只向本机关读取已公布的规则，不发送回执内容。",
+    en: "A receipt is checked on your device. The page only reads the published rules from this organ and sends nothing of the receipt.",
+  },
+  holds: (power: string, version: number): LocalizedText => ({
+    zh: `本页含有《${power}》已公布的第${version}版规则`,
+    en: `This page has the published rules of “${power}”, version ${version}`,
+  }),
+  give: { zh: "请提供回执", en: "Give the receipt" },
+  drop: { zh: "把回执文件（receipt-….json）拖到这里，或", en: "Drop the receipt file (receipt-….json) here, or" },
+  choose: { zh: "选择文件", en: "choose the file" },
+  paste: {
+    zh: "或粘贴二维码的内容（网址）或回执文件的文字",
+    en: "or paste what the QR code says (an address), or the text of the file",
+  },
+  check: { zh: "核对", en: "Check" },
+  another: { zh: "核对另一份回执", en: "Check another receipt" },
+  print: { zh: "打印", en: "Print" },
+  checking: { zh: "正在核对…", en: "Checking…" },
+  notAReceipt: {
+    zh: "这不是一份完整的回执。请使用机关出具的原始文件，或完整扫描二维码。",
+    en: "This is no whole receipt. Use the original file from the organ, or scan the whole QR code.",
+  },
+  tooLarge: { zh: "文件太大，不是回执。", en: "The file is too large to be a receipt." },
+  failed: {
+    zh: "核对时出现意外，没有得出结果。请换用新版浏览器再试。",
+    en: "Something unexpected happened and nothing was found out. Try again with a recent browser.",
+  },
+  steps: { zh: "核对步骤", en: "What was checked" },
+  whatToDo: { zh: "怎么办：", en: "What to do: " },
+  record: { zh: "这条记录", en: "The record" },
+  power: { zh: "权力事项", en: "Power" },
+  organ: { zh: "行使机关", en: "Organ" },
+  id: { zh: "评估编号", en: "Evaluation" },
+  at: { zh: "评估时间", en: "Judged at" },
+  recordedAt: { zh: "记录时间", en: "Recorded at" },
+  verdict: { zh: "结论", en: "Verdict" },
+  caseGrade: { zh: "本案等级", en: "Case grade" },
+  monitoringGrade: { zh: "监控等级", en: "Monitoring grade" },
+  evaluation: { zh: "评估结果与理由", en: "The evaluation and its reasons" },
+  facts: { zh: "据以评估的事实", en: "The facts it was judged on" },
+  differences: { zh: "不同之处", en: "Where it differs" },
+  place: { zh: "位置", en: "Place" },
+  recorded: { zh: "记录为", en: "Recorded" },
+  again: { zh: "重新评估为", en: "Judged again" },
+  nothing: { zh: "（无）", en: "(nothing)" },
+  whole: { zh: "整个结果", en: "the whole answer" },
+  open: { zh: "不能重新评估的规则", en: "Rules that cannot be judged again" },
+  needs: { zh: "需要未披露的事实：", en: "need withheld facts: " },
+  withheld: { zh: "未披露的事实", en: "Withheld facts" },
+  separator: { zh: "、", en: ", " },
+  signedBy: (name: string, key: string, time: string): LocalizedText => ({
+    zh: `日志“${name}”的密钥 ${key} 于${time}签名。请与该机关公布的密钥编号核对。`,
+    en: `Signed with key ${key} of the journal “${name}” on ${time}. Compare the key with the one that the organ published.`,
+  }),
+  placeIn: (seq: number, size: number): LocalizedText => ({
+    zh: `它是已签名的${size}条记录中的第${seq}条。`,
+    en: `It is record ${seq} of the ${size} that were signed.`,
+  }),
+  rulesAre: (power: string, version: number): LocalizedText => ({
+    zh: `《${power}》第${version}版，指纹：`,
+    en: `“${power}”, version ${version}, fingerprint:`,
+  }),
+  sameToTheLetter: { zh: "逐字节相同。", en: "Equal byte by byte." },
+  rejudged: (count: number, open: number): LocalizedText => ({
+    zh: `${count}条规则重新评估并比对，${open}条因事实未披露不能重新评估。`,
+    en: `${count} rules were judged again and compared; ${open} need withheld facts.`,
+  }),
+} as const;

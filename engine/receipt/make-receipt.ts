@@ -1,0 +1,43 @@
+import { SunmapError } from "../core/errors.ts";
+import type { Receipt, RecordProof } from "../core/model/formats.generated.ts";
+import { signerOfCheckpoint } from "../proof/checkpoints/kept-checkpoint.ts";
+import type { JournalProof } from "../proof/journal-proof.ts";
+import { proveRecord } from "../proof/record-proofs.ts";
+import type { EvaluationJournal, RecordedEvaluation } from "../store/store.ts";
+
+type Source = {
+  readonly journal: Pick<EvaluationJournal, "read">;
+  readonly proof: Pick<JournalProof, "tree" | "keys" | "checkpoints">;
+};
+
+/**
+ * The receipt of a recorded evaluation, under the newest checkpoint that covers it; one is made where there is none.
+ *
+ * @throws EVALUATION_NOT_FOUND, RECEIPT_IMPOSSIBLE, STORE_DAMAGED, STORE_FULL
+ */
+export async function makeReceipt(recorded: RecordedEvaluation, { journal, proof }: Source): Promise<Receipt> {
+  const { tree, keys, checkpoints } = proof;
+  requireDigests(recorded);
+  const kept = await checkpoints.covering(recorded.seq);
+  const signer = signerOfCheckpoint(kept, keys.trusted) ?? "";
+  const proved = await proveRecord(recorded.id, kept, signer, { journal, tree, ring: keys.ring });
+  return receiptOf(recorded, proved.proof);
+}
+
+/** The receipt of a recorded evaluation that was proved. @throws RECEIPT_IMPOSSIBLE */
+export function receiptOf(recorded: RecordedEvaluation, proof: RecordProof): Receipt {
+  requireDigests(recorded);
+  const { caseJson, evaluationJson, salt } = recorded;
+  return {
+    format: "sunmap/receipt/1",
+    proof,
+    case: caseJson.toString("utf8"),
+    evaluation: evaluationJson.toString("utf8"),
+    ...(salt !== undefined && { salt }),
+  };
+}
+
+/** Records of format 1 were made before heads had digests: nothing given away beside such a head could be checked. */
+function requireDigests({ id, format }: RecordedEvaluation): void {
+  if (format === 1) throw new SunmapError("RECEIPT_IMPOSSIBLE", { id });
+}
