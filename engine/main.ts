@@ -37,6 +37,10 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
+import { openMasterKey } from "./personal/master-key.ts";
+import { PersonalData } from "./personal/personal-data.ts";
+import { masterKeyPath } from "./personal/personal-settings.ts";
+import { SealingJournal } from "./personal/sealing-journal.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
@@ -87,7 +91,13 @@ export async function start(settings: Settings): Promise<RunningService> {
       },
     );
     opened.push(() => stores.close());
-    const { evaluations: journal } = stores;
+    const personal = await PersonalData.open({
+      keys: stores.personalKeys,
+      master: await openMasterKey(masterKeyPath(settings.SUNMAP_DATA, settings.SUNMAP_PERSONAL_KEY_FILE), randomHex),
+      random: randomBytes,
+      clock,
+    });
+    const journal = new SealingJournal(stores.evaluations, personal);
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     opened.push(() => trail.close());
     await stores.alone(() => seedOnce(stores.policies, now, log));
@@ -136,6 +146,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       reviews,
       templates: openTemplates(root),
       journal,
+      personal,
       proof,
       trustedKeys: () => readTrustedKeys(proofFolders(settings.SUNMAP_DATA).keys),
       register,

@@ -166,6 +166,10 @@ export type GrantedRole =
   | "systemClient"
   | "publicViewer"
   | "administrator";
+/**
+ * The legal ground on which personal data are erased (个人信息保护法 art. 47): the purpose is achieved or no longer needs them, the period of retention has ended, the person withdrew the consent, they were processed against the law, or another provision demands it.
+ */
+export type ErasureGround = "purposeAchieved" | "periodEnded" | "consentWithdrawn" | "unlawfulProcessing" | "otherLaw";
 export type MeasureType = "checkAndBalance" | "procedureStandard" | "institution" | "technology";
 /**
  * Who carries a duty (domain model 3.2).
@@ -382,6 +386,9 @@ export interface Formats {
   DemoSessionRequest: DemoSessionRequest;
   EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
+  ErasureGround: ErasureGround;
+  ErasureRequest: ErasureRequest;
+  Erasure: Erasure;
   Evaluation: Evaluation;
   ExampleCase: ExampleCase;
   Explanation: Explanation;
@@ -1208,6 +1215,33 @@ export interface EffectiveTime {
 export interface EffectivePeriod {
   from: IsoDate;
   to?: IsoDate;
+}
+/**
+ * Why personal data are to be erased for good.
+ */
+export interface ErasureRequest {
+  ground: ErasureGround;
+  /**
+   * What happened, in a sentence; no personal data.
+   */
+  reason: string;
+}
+/**
+ * That the key of personal data was destroyed: when, by whom, why. What it sealed can never be opened again.
+ */
+export interface Erasure {
+  /**
+   * SHA-256 of the key that was destroyed, by which records name it.
+   */
+  key: string;
+  power: Slug;
+  at: IsoDateTime;
+  /**
+   * The id of the principal.
+   */
+  by: string;
+  ground: ErasureGround;
+  reason: string;
 }
 /**
  * The immutable answer to `judge this case` (评估结果).
