@@ -133,7 +133,12 @@ export async function start(settings: Settings): Promise<RunningService> {
     opened.push(() => imports.stop());
     const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
-    const proof = await openProof(journal, policies, { settings: ofLane(settings, stores.lane), clock, log });
+    const proof = await openProof(journal, policies, {
+      settings: ofLane(settings, stores.lane),
+      opener: personal,
+      clock,
+      log,
+    });
     opened.push(() => proof.stop());
     let stopping = false;
     const service = {

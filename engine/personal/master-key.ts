@@ -22,13 +22,11 @@ export async function openMasterKey(place: string, randomHex: (bytes: number) =>
   if (known !== undefined) return known;
   await createFolder(dirname(path));
   await create(path, `${randomHex(KEY_BYTES)}\n`);
-  const made = await readMasterKey(path);
-  if (made === undefined) throw new SunmapError("MASTER_KEY_WRONG", { path });
-  return made;
+  return requireMasterKey(path);
 }
 
 /** Undefined when there is no such file. @throws MASTER_KEY_WRONG */
-export async function readMasterKey(path: string): Promise<Buffer | undefined> {
+async function readMasterKey(path: string): Promise<Buffer | undefined> {
   const text = await readFile(path, "latin1").catch((fault: unknown) => {
     if (isAbsent(fault)) return undefined;
     throw fault;
@@ -37,6 +35,13 @@ export async function readMasterKey(path: string): Promise<Buffer | undefined> {
   const [, digits] = FORM.exec(text) ?? [];
   if (digits === undefined) throw new SunmapError("MASTER_KEY_WRONG", { path });
   return Buffer.from(digits, "hex");
+}
+
+/** @throws MASTER_KEY_WRONG when there is none */
+export async function requireMasterKey(path: string): Promise<Buffer> {
+  const master = await readMasterKey(path);
+  if (master === undefined) throw new SunmapError("MASTER_KEY_WRONG", { path });
+  return master;
 }
 
 /** By what a master key is told from another without being known. */

@@ -135,6 +135,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     data,
     journal,
     policies,
+    opener: personal,
     anchors: [],
     every: 3_600_000,
     clock,
@@ -162,6 +163,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
     journal: { kind: "folder", folder: journalFolder },
+    masterKey: join(data, "master.key"),
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(PRESENT),
     failed: (fault) => {

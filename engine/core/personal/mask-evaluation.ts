@@ -51,8 +51,8 @@ function holdsHidden(name: string, { fields, touched }: PersonalFacts): boolean 
   return fields.has(name) && touched.has(name);
 }
 
-/** The tree of an explanation is that of its plan, so each leaf is told by the plan what it compares. */
-function maskExplanation(explanation: Explanation, plan: PlanNode, personal: PersonalFacts): Explanation {
+/** Masks an explanation. Its tree is that of its plan, so each leaf is told by the plan what it compares. */
+export function maskExplanation(explanation: Explanation, plan: PlanNode, personal: PersonalFacts): Explanation {
   if (explanation.kind === "test") {
     return plan.kind === "test" ? maskLeaf(explanation, plan.subject, plan.operand, personal) : hideLeaf(explanation);
   }

@@ -93,7 +93,10 @@ export class KeyFile {
     const found = await this.find(name);
     const slot = found && readSlot(found.slot);
     if (slot === undefined) return undefined;
-    if (slot.state === "kept") return { state: "kept", key: slot };
+    if (slot.state === "kept") {
+      const { state, ...key } = slot;
+      return { state, key };
+    }
     const erasure = await readErasureAt(this.folder, slot.line);
     if (erasure?.key !== name) {
       throw new SunmapError("STORE_DAMAGED", {
