@@ -21,6 +21,8 @@ import { keepRegister } from "./cases/keep-register.ts";
 import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readRetention } from "./files/read-retention.ts";
+import { keepRetention } from "./retention/keep-retention.ts";
 import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
@@ -37,9 +39,7 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
-import { openMasterKey } from "./personal/master-key.ts";
-import { PersonalData } from "./personal/personal-data.ts";
-import { masterKeyPath } from "./personal/personal-settings.ts";
+import { openPersonalData } from "./personal/open-personal-data.ts";
 import { SealingJournal } from "./personal/sealing-journal.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
@@ -91,12 +91,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       },
     );
     opened.push(() => stores.close());
-    const personal = await PersonalData.open({
-      keys: stores.personalKeys,
-      master: await openMasterKey(masterKeyPath(settings.SUNMAP_DATA, settings.SUNMAP_PERSONAL_KEY_FILE), randomHex),
-      random: randomBytes,
-      clock,
-    });
+    const personal = await openPersonalData(stores.personalKeys, settings, clock);
     const journal = new SealingJournal(stores.evaluations, personal);
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     opened.push(() => trail.close());
@@ -196,6 +191,11 @@ export async function start(settings: Settings): Promise<RunningService> {
       failed: (err) => log.warn({ err }, "the register could not be kept up"),
     });
     opened.push(async () => stopKeeping());
+    const rules = await readRetention(resolve(root, settings.SUNMAP_RETENTION));
+    const stopRetention = keepRetention({ rules, stores, trail, clock, instantOf }, (err) =>
+      log.error({ err }, "personal data that are due could not be erased"),
+    );
+    opened.push(async () => stopRetention());
     opened.push(() => stopServer(server));
     const stop = async (): Promise<void> => {
       if (stopping) return;

@@ -2,7 +2,8 @@ import type { Erasure } from "../../core/model/formats.generated.ts";
 import type { KeptKey, KeyState, PersonalKeys } from "../personal/personal-keys.ts";
 import type { Statements } from "./database.ts";
 
-type Row = {
+/** A key or its erasure as it stands in the table. */
+export type KeyRow = {
   readonly name: string;
   readonly power: string;
   readonly kept_at: number;
@@ -32,7 +33,7 @@ export class PostgresKeys implements PersonalKeys {
   }
 
   async find(name: string): Promise<KeyState | undefined> {
-    const [row] = await this.#statements.query<Row>("SELECT * FROM personal_keys WHERE name = $1", [name]);
+    const [row] = await this.#statements.query<KeyRow>("SELECT * FROM personal_keys WHERE name = $1", [name]);
     return row && stateOf(row);
   }
 
@@ -77,7 +78,8 @@ export class PostgresKeys implements PersonalKeys {
   }
 }
 
-function stateOf({ name, power, kept_at: keptAt, wrapped, erasure }: Row): KeyState | undefined {
+/** What has become of the key of a row. */
+export function stateOf({ name, power, kept_at: keptAt, wrapped, erasure }: KeyRow): KeyState | undefined {
   if (erasure !== null) return { state: "erased", erasure: parseErasure(erasure) };
   return wrapped === null ? undefined : { state: "kept", key: { name, power, keptAt, wrapped } };
 }
