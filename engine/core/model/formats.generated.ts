@@ -66,7 +66,8 @@ export type Evidence = EvidenceRecord[];
  */
 export type BacktestState = "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
 export type CasesFormat = "ndjson" | "csv";
-export type UnreadableCode = "recordDamaged" | "caseUnreadable" | "cellWrong" | "columnUnknown" | "lineTooLong";
+export type UnreadableCode =
+  "recordDamaged" | "caseUnreadable" | "personalErased" | "cellWrong" | "columnUnknown" | "lineTooLong";
 /**
  * complete: it reached an end of the map, or its system closed it.
  */
@@ -302,6 +303,20 @@ export type PowerType =
  * The three fields of monitoring (M009).
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
+export type RetainedDataKind = "personalPart" | "evaluation" | "supervisedCase" | "act" | "session" | "exampleCase";
+export type RetentionUnit = "day" | "month" | "year";
+/**
+ * `erase`: the keys of personal data are destroyed by the service. `expire`: it ends by its own settings. `keep`: nothing is removed by the service.
+ */
+export type RetentionEnd = "erase" | "expire" | "keep";
+export type RetentionException = {
+  [k: string]: unknown | undefined;
+} & {
+  powerType?: PowerType;
+  power?: Slug;
+  keep: RetentionPeriod;
+  source: RetentionSource;
+};
 export type ReviewActName =
   | "submit"
   | "advance"
@@ -423,6 +438,7 @@ export interface Formats {
   RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   ResolutionRequest: ResolutionRequest;
+  RetentionRules: RetentionRules;
   ReviewActRequest: ReviewActRequest;
   ReviewOpening: ReviewOpening;
   ReviewRequirements: ReviewRequirements;
@@ -2272,6 +2288,48 @@ export interface ReplyRequest {
  */
 export interface ResolutionRequest {
   resolved: boolean;
+}
+/**
+ * For how long each kind of data is kept, and what happens then. Of the personal part of an evaluation the shortest name holds: that of its power, else of the type of its power, else of the kind.
+ */
+export interface RetentionRules {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  kinds: RetainedKind[];
+}
+export interface RetainedKind {
+  kind: RetainedDataKind;
+  title: LocalizedText;
+  keep?: RetentionPeriod;
+  then: RetentionEnd;
+  source: RetentionSource;
+  /**
+   * Other periods of some powers.
+   *
+   * @maxItems 200
+   */
+  exceptions?: RetentionException[];
+}
+/**
+ * From the moment of recording.
+ */
+export interface RetentionPeriod {
+  amount: number;
+  unit: RetentionUnit;
+}
+/**
+ * Where a period comes from. `choice`: no law names the number; the office chose it within what the laws allow, and may change it.
+ */
+export interface RetentionSource {
+  /**
+   * @maxItems 10
+   */
+  basis: Basis[];
+  choice: boolean;
+  note?: LocalizedText;
 }
 /**
  * What somebody wants to do in a review.
