@@ -31,7 +31,10 @@ export const GROUND_WORDS: Readonly<Record<ErasureGround, LocalizedText>> = {
   purposeAchieved: { zh: "处理目的已实现或不再必要", en: "the purpose is achieved or no longer needs them" },
   periodEnded: { zh: "保存期限已届满", en: "the period of retention has ended" },
   consentWithdrawn: { zh: "个人撤回同意", en: "the person withdrew the consent" },
-  unlawfulProcessing: { zh: "违反法律、行政法规或者约定处理", en: "they were processed against the law or an agreement" },
+  unlawfulProcessing: {
+    zh: "违反法律、行政法规或者约定处理",
+    en: "they were processed against the law or an agreement",
+  },
   otherLaw: { zh: "法律、行政法规规定的其他情形", en: "another provision demands it" },
 };
 

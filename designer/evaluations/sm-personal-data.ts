@@ -87,9 +87,7 @@ export class SmPersonalData extends SignalWatcher(LitElement) {
       ${
         erasure === undefined
           ? this.#sealed()
-          : html`<p>
-              ${say(erasedWords(erasure, { when: showInstant(erasure.at), who: calledBy(erasure.by) }))}
-            </p>`
+          : html`<p>${say(erasedWords(erasure, { when: showInstant(erasure.at), who: calledBy(erasure.by) }))}</p>`
       }
       ${this.failure === undefined ? nothing : html`<sm-failure inner .failure=${this.failure}></sm-failure>`}
       ${
@@ -122,11 +120,7 @@ export class SmPersonalData extends SignalWatcher(LitElement) {
         }
         ${
           may("erasePersonalData")
-            ? html`<wa-button
-                size="s"
-                appearance="outlined"
-                variant="danger"
-                @click=${() => (this.asking = true)}
+            ? html`<wa-button size="s" appearance="outlined" variant="danger" @click=${() => (this.asking = true)}
                 ><wa-icon slot="start" name="trash"></wa-icon>${say(WORDS.erase)}</wa-button
               >`
             : nothing

@@ -31,7 +31,10 @@ export async function runBacktest(run: BacktestRun): Promise<BacktestEnd> {
   read = of;
   told();
   const { samples, ...result } = comparison.result();
-  return { result: { ...result, unreadable: unreadable.all() }, samples: samples.map((sample) => masked(sample, run.draft)) };
+  return {
+    result: { ...result, unreadable: unreadable.all() },
+    samples: samples.map((sample) => masked(sample, run.draft)),
+  };
 }
 
 /** A case that only a file gave stays in its sample, as it may be kept. */

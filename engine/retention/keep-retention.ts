@@ -29,7 +29,9 @@ export async function eraseDue(
   const erased = await runRetention({ rules, powers, keys: stores.personalKeys, now, at, by, isDry });
   if (isDry || erased.length === 0) return erased;
   const subject = "/api/v1/evaluations";
-  await trail.record(commandAct({ account, machine }, { act: "eraseDuePersonalData", subject, at, details: { erased } }));
+  await trail.record(
+    commandAct({ account, machine }, { act: "eraseDuePersonalData", subject, at, details: { erased } }),
+  );
   return erased;
 }
 

@@ -32,11 +32,7 @@ export async function runRetention(run: RetentionRun): Promise<readonly Retentio
   return results;
 }
 
-async function erasePower(
-  power: string,
-  before: number,
-  { keys, at, by, isDry }: RetentionRun,
-): Promise<number> {
+async function erasePower(power: string, before: number, { keys, at, by, isDry }: RetentionRun): Promise<number> {
   const erasureOf = (key: string): Erasure => ({ key, power, at, by, ground: "periodEnded", reason: REASON });
   let due = 0;
   let waiting: Erasure[] = [];

@@ -43,11 +43,11 @@ export const replay: MakeCommand = (shell, terminal) => {
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async (id: string | undefined, options: Options) => {
       const data = dataFolder(shell, options.data);
-      const { journal, replays } = await openReplayFolder(data, masterKeyOf(data, shell), () => shell.now().toISOString()).catch(
-        (fault: unknown) => {
-          throw withoutJournal(fault, data);
-        },
-      );
+      const { journal, replays } = await openReplayFolder(data, masterKeyOf(data, shell), () =>
+        shell.now().toISOString(),
+      ).catch((fault: unknown) => {
+        throw withoutJournal(fault, data);
+      });
       const { first, last } = spanOf(id, options, journal.size);
       const summary = await replays.many(first, last, (replayed) => {
         if (replayed % 100 === 0) terminal.progress(text({ zh: `已重放 ${replayed} 条`, en: `replayed ${replayed}` }));
@@ -76,7 +76,10 @@ function spanOf(
   return { first: from ?? 1, last: to ?? size };
 }
 
-function tell({ replayed, same, erased, different, differentCount, unreadable }: ReplaySummary, terminal: Terminal): void {
+function tell(
+  { replayed, same, erased, different, differentCount, unreadable }: ReplaySummary,
+  terminal: Terminal,
+): void {
   const { say, text, colors } = terminal;
   for (const result of different) tellDifference(result, terminal);
   for (const seq of unreadable) {

@@ -24,7 +24,12 @@ export function evaluate(
 }
 
 /** What a case comes to, as it is answered. */
-export function tellJudgment(policy: CompiledPolicy, judgment: Judgment, at: string, explain: ExplainDepth): Evaluation {
+export function tellJudgment(
+  policy: CompiledPolicy,
+  judgment: Judgment,
+  at: string,
+  explain: ExplainDepth,
+): Evaluation {
   const { power, reference } = policy;
   const { frame, law, fired, undecided, missing, consequences, verdict } = judgment;
   const { date, dated, notices } = law;

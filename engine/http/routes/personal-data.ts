@@ -64,10 +64,11 @@ async function read(exchange: Exchange, service: Service): Promise<Answer> {
 async function erase(exchange: Exchange, service: Service): Promise<Answer> {
   const { ground, reason } = readRequest(exchange.body);
   const { id, power, personal } = await personalRecord(exchange, service);
+  const before = await service.personal.erasureOf({ personal });
   const erasure = { key: personal.key, power, at: instantOf(service.clock()), by: exchange.caller.id, ground, reason };
   const [standing] = await service.personal.erase([erasure]);
   if (standing === undefined) throw new SunmapError("STORE_DAMAGED", { id, why: "its key is missing", lastGood: null });
-  return { status: 200, json: standing, act: { power, ground, reason, repeated: standing.at !== erasure.at } };
+  return { status: 200, json: standing, act: { power, ground, reason, repeated: before !== undefined } };
 }
 
 type PersonalRecord = RecordedEvaluation & { readonly personal: NonNullable<RecordedEvaluation["personal"]> };

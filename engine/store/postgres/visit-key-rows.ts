@@ -6,10 +6,7 @@ import { stateOf, type KeyRow } from "./postgres-keys.ts";
 const PAGE = 500;
 
 /** All keys of personal data in a database with their erasures. */
-export async function visitKeyRows(
-  statements: Statements,
-  visit: (piece: KeyPiece) => Promise<void>,
-): Promise<void> {
+export async function visitKeyRows(statements: Statements, visit: (piece: KeyPiece) => Promise<void>): Promise<void> {
   const masters = await statements.query<{ fingerprint: string }>("SELECT fingerprint FROM personal_master");
   for (const { fingerprint } of masters) await visit({ master: fingerprint });
   for (let last = ""; ;) {

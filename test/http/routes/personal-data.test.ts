@@ -47,7 +47,10 @@ test("the whole record is given to whoever may read it, and that it was read is 
   expect(at(whole.json, "case", "facts", "intakeUser")).toBe(SECRET);
   expect(whole.headers.get("cache-control")).toBe("no-store");
   const { acts } = await running.service.audit.list({}, { limit: 1 });
-  expect(acts[0]).toMatchObject({ act: "readPersonalData", subject: new URL(`${addressOf(answer)}/personal-data`).pathname });
+  expect(acts[0]).toMatchObject({
+    act: "readPersonalData",
+    subject: new URL(`${addressOf(answer)}/personal-data`).pathname,
+  });
 });
 
 test("after an erasure nobody reads it any more, and the verdict and the proofs stay", async () => {
@@ -59,7 +62,11 @@ test("after an erasure nobody reads it any more, and the verdict and the proofs 
 
   expect(erased.json).toMatchObject({ ...REASON, power: POWER });
   expect(again.json).toEqual(erased.json);
-  expect([whole.status, at(whole.json, "code"), at(whole.json, "reason")]).toEqual([410, "PERSONAL_DATA_ERASED", "本人申请删除"]);
+  expect([whole.status, at(whole.json, "code"), at(whole.json, "reason")]).toEqual([
+    410,
+    "PERSONAL_DATA_ERASED",
+    "本人申请删除",
+  ]);
   expect(at(read.json, "erasure")).toEqual(erased.json);
   expect(at(read.json, "evaluation", "verdict")).toEqual(at(answer.json, "verdict"));
   expect((await running.service.journal.verify()).brokenCount).toBe(0);
@@ -71,7 +78,7 @@ test("an erasure needs a reason and a legal ground", async () => {
   const answer = await evaluate();
 
   for (const json of [{}, { reason: "x" }, { ground: "whim", reason: "x" }, { ...REASON, reason: "" }]) {
-    expect((await ask("DELETE", `${addressOf(answer)}/personal-data`, { json })).status).toBe(400);
+    expect((await ask("DELETE", `${addressOf(answer)}/personal-data`, { json })).status).toBe(422);
   }
   expect((await ask("GET", `${addressOf(answer)}/personal-data`)).status).toBe(200);
 });
@@ -85,7 +92,7 @@ test("a repetition under the same key is answered in full while the key lives, a
   const third = await evaluate({ headers });
 
   expect([second.text, second.headers.get("idempotency-replayed")]).toEqual([first.text, "true"]);
-  expect([other.status, at(other.json, "code")]).toEqual([409, "IDEMPOTENCY_KEY_REUSED"]);
+  expect([other.status, at(other.json, "code")]).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
   expect([third.status, at(third.json, "code")]).toEqual([410, "PERSONAL_DATA_ERASED"]);
 });
 
@@ -119,7 +126,7 @@ test("a replay opens what is sealed, tells no value, and says of what was erased
   await ask("DELETE", `${addressOf(answer)}/personal-data`, { json: REASON });
   const gone = await replay();
   expect([at(gone.json, "outcome"), at(gone.json, "differences")]).toEqual(["erased", []]);
-  expect((await running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10))).toEqual([]);
+  expect(await running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
 });
 
 test("an opened part is proved to a third party by the head of its record alone", async () => {
@@ -135,8 +142,14 @@ test("an opened part is proved to a third party by the head of its record alone"
 
   const checked = await checkOpenedPart(personal, { sealed, key }, decrypt);
   expect(checked).toMatchObject({ ok: true, texts: { case: openPart(sealed, key).caseJson.toString() } });
-  expect(await checkOpenedPart(personal, { sealed: changed, key }, decrypt)).toEqual({ ok: false, fault: "partChanged" });
-  expect(await checkOpenedPart(personal, { sealed, key: Buffer.alloc(32) }, decrypt)).toEqual({ ok: false, fault: "keyDiffers" });
+  expect(await checkOpenedPart(personal, { sealed: changed, key }, decrypt)).toEqual({
+    ok: false,
+    fault: "partChanged",
+  });
+  expect(await checkOpenedPart(personal, { sealed, key: Buffer.alloc(32) }, decrypt)).toEqual({
+    ok: false,
+    fault: "keyDiffers",
+  });
 });
 
 async function secretCase(secret: string): Promise<{ readonly facts: object }> {
