@@ -39,7 +39,7 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
-import { openPersonalData } from "./personal/open-personal-data.ts";
+import { openPersonalData } from "./personal/open-personal-parts.ts";
 import { SealingJournal } from "./personal/sealing-journal.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";

@@ -3,7 +3,7 @@ import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
 import "../elements/sm-failure.ts";
-import "./sm-personal-data.ts";
+import "./sm-personal-part.ts";
 import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -157,13 +157,13 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
   #personal({ id, personal, erasure }: RecordedEvaluation): TemplateResult | typeof nothing {
     if (personal === undefined) return nothing;
     return html`<section class="card">
-      <sm-personal-data
+      <sm-personal-part
         evaluation=${id}
         .erasure=${erasure}
         ?shown=${this.whole !== undefined}
         @sm-personal-shown=${({ detail }: CustomEvent<PersonalRecord | null>) => (this.whole = detail ?? undefined)}
         @sm-personal-erased=${({ detail }: CustomEvent<Erasure>) => this.#erased(detail)}
-      ></sm-personal-data>
+      ></sm-personal-part>
     </section>`;
   }
 

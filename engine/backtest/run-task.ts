@@ -5,7 +5,7 @@ import type { BacktestProgress } from "../core/model/formats.generated.ts";
 import { openLogFile } from "../logs/input/log-source.ts";
 import { compileDocuments } from "../policies/compile-documents.ts";
 import { requireMasterKey } from "../personal/master-key.ts";
-import { partOpener } from "../personal/personal-data.ts";
+import { partOpener } from "../personal/personal-parts.ts";
 import { openPastRecords } from "../store/past-records.ts";
 import type { BacktestTask, PolicyParts } from "./backtest-task.ts";
 import { readJournalCases } from "./cases/journal-cases.ts";

@@ -14,7 +14,7 @@ import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
-import type { PersonalData } from "../personal/personal-data.ts";
+import type { PersonalData } from "../personal/personal-parts.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { JournalProof } from "../proof/journal-proof.ts";

@@ -8,7 +8,7 @@ import { NONCE_BYTES, KEY_BYTES, seal, unseal } from "./seal-part.ts";
 export type MadeKey = { readonly key: Buffer; readonly kept: KeptKey };
 
 /** By what a key is named wherever it must not be known. */
-export function nameOfKey(key: Buffer): string {
+function nameOfKey(key: Buffer): string {
   return `sha256:${hash("sha256", key, "hex")}`;
 }
 

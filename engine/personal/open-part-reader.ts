@@ -1,7 +1,7 @@
 import { openKeyReader } from "../store/personal/file-keys.ts";
 import { personalFolder } from "../store/personal/key-file.ts";
 import { requireMasterKey } from "./master-key.ts";
-import { partOpener, type PartOpener } from "./personal-data.ts";
+import { partOpener, type PartOpener } from "./personal-parts.ts";
 
 /**
  * Opens the personal parts of a journal in a data folder, while a service may go on with it. The master key is read when the

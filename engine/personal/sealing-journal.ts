@@ -10,7 +10,7 @@ import type {
   VerificationWatch,
 } from "../store/store.ts";
 import type { KeptKey } from "../store/personal/personal-keys.ts";
-import type { JudgedEntry, PersonalData } from "./personal-data.ts";
+import type { JudgedEntry, PersonalData } from "./personal-parts.ts";
 import type { WholeJson } from "./seal-part.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Disagreement, JournalReport } from "../core/proof/journal-report.ts";
-import type { PartOpener } from "../personal/personal-data.ts";
+import type { PartOpener } from "../personal/personal-parts.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import { createFolder } from "../store/write-durably.ts";
 import type { Anchor } from "./anchors/anchor.ts";

@@ -191,7 +191,7 @@ export type EvaluationEntry = {
  * What the head of a record names of its personal part: the SHA-256 of what is sealed and the SHA-256 of the key that opens
  * it (`sha256:` and 64 digits each). The key is kept elsewhere, and destroyed when the part is erased.
  */
-export type PersonalReference = { readonly digest: string; readonly key: string };
+type PersonalReference = { readonly digest: string; readonly key: string };
 
 /** The published version that judged, and the SHA-256 of exactly what it judges with (`sha256:` and 64 digits). */
 export type JudgingPolicy = { readonly version: number; readonly digest: string };

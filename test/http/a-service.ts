@@ -34,7 +34,7 @@ import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
-import { PersonalData } from "../../engine/personal/personal-data.ts";
+import { PersonalData } from "../../engine/personal/personal-parts.ts";
 import { SealingJournal } from "../../engine/personal/sealing-journal.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";

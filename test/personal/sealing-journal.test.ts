@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { PersonalData, type JudgedEntry } from "../../engine/personal/personal-data.ts";
+import { PersonalData, type JudgedEntry } from "../../engine/personal/personal-parts.ts";
 import { SealingJournal } from "../../engine/personal/sealing-journal.ts";
 import { openFileJournal } from "../../engine/store/journal/open-file-journal.ts";
 import { FileKeys } from "../../engine/store/personal/file-keys.ts";
@@ -15,19 +15,18 @@ import { anErasure } from "../store/personal-keys.contract.ts";
 const SECRET = "张三丰0417";
 const MASTER = Buffer.alloc(32, 5);
 
-function aJudged(change: Partial<JudgedEntry> = {}): JudgedEntry {
-  return anEntry({
+function aJudged(): JudgedEntry {
+  const entry = anEntry({
     power: "housing-fund-withdrawal",
     caseJson: Buffer.from(`{"facts":{"claimant":"${SECRET}"}}`),
     evaluationJson: Buffer.from(`{"verdict":"stop","findings":[{"message":"${SECRET}"}]}`),
-    ...change,
-    ...{
-      masked: {
-        caseJson: Buffer.from('{"facts":{"claimant":"***"}}'),
-        evaluationJson: Buffer.from('{"verdict":"stop"}'),
-      },
-    },
   });
+  const caseJson = Buffer.from('{"facts":{"claimant":"***"}}');
+  return { ...entry, masked: { caseJson, evaluationJson: Buffer.from('{"verdict":"stop"}') } };
+}
+
+function clock(): number {
+  return Date.UTC(2026, 10, 26);
 }
 
 test("no personal value is ever on the disk, neither before nor after its erasure", async () => {
@@ -111,7 +110,6 @@ type Opened = {
 };
 
 async function open(folder: string, master = MASTER): Promise<Opened> {
-  const clock = (): number => Date.UTC(2026, 10, 26);
   const keys = await FileKeys.open(join(folder, "personal"));
   const personal = await PersonalData.open({ keys, master, random: randomBytes, clock }).catch(
     async (fault: unknown) => {

@@ -2,7 +2,7 @@ import type { PastCase } from "../../core/backtest/comparison.ts";
 import type { CaseFile, Evaluation } from "../../core/model/formats.generated.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
-import type { PartOpener } from "../../personal/personal-data.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { PastRecords } from "../../store/past-records.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import type { PastCases, ReadProgress } from "./past-cases.ts";

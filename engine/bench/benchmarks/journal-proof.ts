@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 
 import type { Benchmark, Cell } from "../benchmark.ts";
 import { inScratchFolder } from "../scratch-folder.ts";
-import { partOpener } from "../../personal/personal-data.ts";
+import { partOpener } from "../../personal/personal-parts.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import { openFileJournal } from "../../store/journal/open-file-journal.ts";
 import type { EvaluationEntry, EvaluationJournal } from "../../store/store.ts";

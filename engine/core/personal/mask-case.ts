@@ -15,18 +15,18 @@ export function maskCase(caseFile: CaseFile, personal: PersonalFacts, unreadable
 }
 
 /** The facts of a case with what is personal masked. What is not known stays `null`. */
-export function maskFacts(facts: CaseFacts, personal: PersonalFacts, unreadable: ReadonlySet<string>): CaseFacts {
+function maskFacts(facts: CaseFacts, personal: PersonalFacts, unreadable: ReadonlySet<string>): CaseFacts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      unreadable.has(name) ? masked(value) : maskValue(name, value, personal),
+      unreadable.has(name) ? hide(value) : maskValue(name, value, personal),
     ]),
   );
 }
 
 /** The value of a fact as it may be shown. */
 export function maskValue(fact: string, value: unknown, personal: PersonalFacts): unknown {
-  if (!personal.shown.has(fact)) return masked(value);
+  if (!personal.shown.has(fact)) return hide(value);
   const fields = personal.fields.get(fact);
   if (fields === undefined || !Array.isArray(value)) return value;
   return value.map((record: unknown) => maskRecord(record, fields));
@@ -40,12 +40,12 @@ function maskEvent(event: CaseEvent, personal: PersonalFacts, unreadable: Readon
 }
 
 function maskRecord(record: unknown, shown: ReadonlySet<string>): unknown {
-  if (!isObject(record)) return masked(record);
+  if (!isObject(record)) return hide(record);
   return Object.fromEntries(
-    Object.entries(record).map(([field, value]) => [field, shown.has(field) ? value : masked(value)]),
+    Object.entries(record).map(([field, value]) => [field, shown.has(field) ? value : hide(value)]),
   );
 }
 
-function masked(value: unknown): unknown {
+function hide(value: unknown): unknown {
   return value === null || value === undefined ? value : MASK;
 }

@@ -4,8 +4,8 @@ import type { Power, RetentionPeriod, RetentionRules } from "../model/formats.ge
 export type RetainedPower = Pick<Power, "id" | "type">;
 
 /** The period for which the personal part of an evaluation of a power is kept; undefined when it is never erased. */
-export function personalPeriod({ kinds }: RetentionRules, { id, type }: RetainedPower): RetentionPeriod | undefined {
-  const kind = kinds.find((one) => one.kind === "personalPart" && one.then === "erase");
+function personalPeriod({ kinds }: RetentionRules, { id, type }: RetainedPower): RetentionPeriod | undefined {
+  const kind = kinds.find((one) => one.kind === "personalPart" && one.end === "erase");
   const exceptions = kind?.exceptions ?? [];
   const own = exceptions.find(({ power }) => power === id) ?? exceptions.find(({ powerType }) => powerType === type);
   return own?.keep ?? kind?.keep;

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
-import type { JudgedEntry } from "../../personal/personal-data.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { requirePower } from "../access/visible.ts";
 import { parseJson } from "../parse-json.ts";

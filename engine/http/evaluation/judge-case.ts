@@ -2,7 +2,7 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
 import { evaluateMasked } from "../../core/personal/evaluate-masked.ts";
-import type { JudgedEntry } from "../../personal/personal-data.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
 import type { JudgingPolicy } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";

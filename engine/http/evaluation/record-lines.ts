@@ -1,5 +1,5 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { JudgedEntry } from "../../personal/personal-data.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
 import type { Receipt } from "../../store/store.ts";
 import type { Language } from "../language.ts";
 import type { Service } from "../service.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { SunmapError } from "../../core/errors.ts";
 import { erasedError } from "../personal/erased-error.ts";
-import type { PersonalData } from "../../personal/personal-data.ts";
+import type { PersonalData } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 
 /** What the query of a request asked for. */

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 
 import { postMessage } from "../../cases/webhooks/post-message.ts";
 import type { Policies } from "../../policies/policies.ts";
-import type { PartOpener } from "../../personal/personal-data.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import { anchorsOf } from "../../proof/anchors/anchors-of.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import type { ProofSettings } from "../../proof/proof-settings.ts";

@@ -5,7 +5,7 @@ import { judgeCase, withId } from "../evaluation/judge-case.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
 import { judgingPolicy, VERSION_QUERY } from "../evaluation/judging-policy.ts";
 import { repeatedEvaluation, requestDigest } from "../evaluation/repeated-request.ts";
-import type { PersonalData } from "../../personal/personal-data.ts";
+import type { PersonalData } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";

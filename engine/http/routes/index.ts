@@ -24,7 +24,7 @@ import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
 import { names } from "./names.ts";
 import { organs } from "./organs.ts";
-import { personalDataOperations } from "./personal-data.ts";
+import { personalDataOperations } from "./personal-parts.ts";
 import { people } from "./people.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";

@@ -5,7 +5,7 @@ import { isObject } from "../../core/model/is-object.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
-import type { PartOpener } from "../../personal/personal-data.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { differencesOf } from "./differences.ts";
 import type { ReplayResult } from "./replay-result.ts";

@@ -1,6 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
-import type { PartOpener } from "../../personal/personal-data.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { EvaluationJournal, RecordedEvaluation } from "../../store/store.ts";
 import type { IncidentLog } from "../incidents/incident-log.ts";
 import type { ReplayResult } from "./replay-result.ts";

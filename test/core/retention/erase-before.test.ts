@@ -7,12 +7,12 @@ const source = { basis: [], choice: true };
 const title = { zh: "个人信息", en: "personal data" };
 const RULES: RetentionRules = {
   kinds: [
-    { kind: "evaluation", title, then: "keep", source },
+    { kind: "evaluation", title, end: "keep", source },
     {
       kind: "personalPart",
       title,
       keep: { amount: 10, unit: "year" },
-      then: "erase",
+      end: "erase",
       source,
       exceptions: [
         { powerType: "penalty", keep: { amount: 1, unit: "month" }, source },
@@ -38,7 +38,7 @@ test("a month before the 31st ends on the last day of a shorter month", () => {
 });
 
 test("without a period nothing is ever due", () => {
-  const kinds: RetentionRules["kinds"] = [{ kind: "personalPart", title, then: "keep", source }];
+  const kinds: RetentionRules["kinds"] = [{ kind: "personalPart", title, end: "keep", source }];
 
   expect(eraseBefore({ kinds }, { id: "p", type: "other" }, 0)).toBeUndefined();
 });

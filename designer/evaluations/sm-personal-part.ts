@@ -22,8 +22,8 @@ import { erasedWords, WORDS } from "./personal-words.ts";
  * @event sm-personal-shown - With the whole record, or null when it is to be masked again.
  * @event sm-personal-erased - With the erasure.
  */
-@customElement("sm-personal-data")
-export class SmPersonalData extends SignalWatcher(LitElement) {
+@customElement("sm-personal-part")
+export class SmPersonalPart extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { openPart } from "../../../engine/personal/seal-part.ts";
 import { checkOpenedPart } from "../../../engine/core/personal/check-opened-part.ts";
-import { unseal } from "../../../engine/personal/seal-part.ts";
+import { openPart, unseal } from "../../../engine/personal/seal-part.ts";
 import { aCase } from "../a-case.ts";
 import { startTestService, type RunningTestService } from "../a-service.ts";
 import { ask, at, textAt, type Asked } from "../ask.ts";
@@ -126,7 +125,7 @@ test("a replay opens what is sealed, tells no value, and says of what was erased
   await ask("DELETE", `${addressOf(answer)}/personal-data`, { json: REASON });
   const gone = await replay();
   expect([at(gone.json, "outcome"), at(gone.json, "differences")]).toEqual(["erased", []]);
-  expect(await running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  expect(running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
 });
 
 test("an opened part is proved to a third party by the head of its record alone", async () => {
@@ -135,8 +134,6 @@ test("an opened part is proved to a third party by the head of its record alone"
   const { personal, sealed } = recorded ?? {};
   const key = recorded && (await running.service.personal.keyOf(recorded));
   if (personal === undefined || sealed === undefined || key === undefined) throw new Error("nothing was sealed");
-  const decrypt = async (part: { sealed: Uint8Array; key: Uint8Array }, about: string): Promise<string | undefined> =>
-    unseal(Buffer.from(part.sealed), Buffer.from(part.key), about)?.toString();
   const changed = Buffer.from(sealed);
   changed[20] = (changed[20] ?? 0) ^ 1;
 
@@ -173,4 +170,11 @@ async function lineOf(id: string): Promise<Buffer> {
   const recorded = await running.service.journal.read(id);
   if (recorded === undefined) throw new Error(`there is no ${id}`);
   return Buffer.concat([recorded.head, recorded.caseJson, recorded.evaluationJson, recorded.sealed ?? Buffer.alloc(0)]);
+}
+
+async function decrypt(
+  part: { readonly sealed: Uint8Array; readonly key: Uint8Array },
+  about: string,
+): Promise<string | undefined> {
+  return unseal(Buffer.from(part.sealed), Buffer.from(part.key), about)?.toString();
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import type { PersonalKeys } from "../store/personal/personal-keys.ts";
 import { openMasterKey } from "./master-key.ts";
-import { PersonalData } from "./personal-data.ts";
+import { PersonalData } from "./personal-parts.ts";
 import { masterKeyPath } from "./personal-settings.ts";
 
 /** Opens what seals and opens personal data, with the master key of the settings, made at the first start. @throws MASTER_KEY_WRONG */
