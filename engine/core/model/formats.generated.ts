@@ -2304,7 +2304,7 @@ export interface RetainedKind {
   kind: RetainedDataKind;
   title: LocalizedText;
   keep?: RetentionPeriod;
-  then: RetentionEnd;
+  end: RetentionEnd;
   source: RetentionSource;
   /**
    * Other periods of some powers.
