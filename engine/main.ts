@@ -21,6 +21,8 @@ import { keepRegister } from "./cases/keep-register.ts";
 import { startClock } from "./cases/start-clock.ts";
 import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
+import { readRetention } from "./files/read-retention.ts";
+import { keepRetention } from "./retention/keep-retention.ts";
 import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
@@ -37,6 +39,8 @@ import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
+import { openPersonalData } from "./personal/open-personal-parts.ts";
+import { SealingJournal } from "./personal/sealing-journal.ts";
 import { Policies } from "./policies/policies.ts";
 import { seed } from "./policies/seed.ts";
 import { openTemplates } from "./policies/templates.ts";
@@ -88,7 +92,8 @@ export async function start(settings: Settings): Promise<RunningService> {
       },
     );
     opened.push(() => stores.close());
-    const { evaluations: journal } = stores;
+    const personal = await openPersonalData(stores.personalKeys, settings, clock);
+    const journal = new SealingJournal(stores.evaluations, personal);
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     opened.push(() => trail.close());
     const spool = await stores.shelf<Act>("spooledActs");
@@ -128,7 +133,12 @@ export async function start(settings: Settings): Promise<RunningService> {
     opened.push(() => imports.stop());
     const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
-    const proof = await openProof(journal, policies, { settings: ofLane(settings, stores.lane), clock, log });
+    const proof = await openProof(journal, policies, {
+      settings: ofLane(settings, stores.lane),
+      opener: personal,
+      clock,
+      log,
+    });
     opened.push(() => proof.stop());
     let stopping = false;
     const service = {
@@ -141,6 +151,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       reviews,
       templates: openTemplates(root),
       journal,
+      personal,
       proof,
       trustedKeys: () => readTrustedKeys(proofFolders(settings.SUNMAP_DATA).keys),
       register,
@@ -186,6 +197,11 @@ export async function start(settings: Settings): Promise<RunningService> {
       failed: (err) => log.warn({ err }, "the register could not be kept up"),
     });
     opened.push(async () => stopKeeping());
+    const rules = await readRetention(resolve(root, settings.SUNMAP_RETENTION));
+    const stopRetention = keepRetention({ rules, stores, trail, clock, instantOf }, (err) =>
+      log.error({ err }, "personal data that are due could not be erased"),
+    );
+    opened.push(async () => stopRetention());
     opened.push(() => stopServer(server));
     const stop = async (): Promise<void> => {
       if (stopping) return;

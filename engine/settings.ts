@@ -1,5 +1,6 @@
 import { EXTERNAL_SETTINGS, externalValues } from "./access/external/external-settings.ts";
 import { isLoopback } from "./access/demo/loopback.ts";
+import { PERSONAL_SETTINGS, readPersonalSettings } from "./personal/personal-settings.ts";
 import { PROOF_SETTINGS, PROOF_SETTING_FORMS, readProofSettings } from "./proof/proof-settings.ts";
 
 /** Every setting of the service: the name of its environment variable, what it is without it, and what it means. */
@@ -44,6 +45,7 @@ export const SETTINGS = [
     },
   },
   ...PROOF_SETTINGS,
+  ...PERSONAL_SETTINGS,
   ...EXTERNAL_SETTINGS,
   {
     name: "SUNMAP_ACCESS",
@@ -84,6 +86,7 @@ export function settingsFrom(given: (name: SettingName) => string | undefined): 
     SUNMAP_DURABILITY: value("SUNMAP_DURABILITY"),
     SUNMAP_EXAMPLES: value("SUNMAP_EXAMPLES"),
     ...readProofSettings(value),
+    ...readPersonalSettings(value),
     ...externalValues(value),
     SUNMAP_ACCESS: value("SUNMAP_ACCESS"),
     SUNMAP_REVIEW: value("SUNMAP_REVIEW"),

@@ -1,4 +1,11 @@
-import type { CaseFile, Evaluation, Grade, Verdict } from "../../engine/core/model/formats.generated.ts";
+import type {
+  CaseFile,
+  Erasure,
+  ErasureRequest,
+  Evaluation,
+  Grade,
+  Verdict,
+} from "../../engine/core/model/formats.generated.ts";
 import { ask } from "./client.ts";
 import { queryText } from "./query-text.ts";
 
@@ -17,9 +24,19 @@ export type EvaluationSummary = {
   readonly monitoringGrade: Grade;
   readonly previous: string;
   readonly hash: string;
+  /** There where something in the case is personal: then that is masked. */
+  readonly personal?: { readonly digest: string; readonly key: string };
 };
 
-export type RecordedEvaluation = EvaluationSummary & { readonly case: CaseFile; readonly evaluation: Evaluation };
+export type RecordedEvaluation = EvaluationSummary & {
+  readonly case: CaseFile;
+  readonly evaluation: Evaluation;
+  /** There when the personal data were erased. */
+  readonly erasure?: Erasure;
+};
+
+/** The case and the evaluation of a record with nothing masked. */
+export type PersonalRecord = Pick<RecordedEvaluation, "id" | "case" | "evaluation">;
 
 export type EvaluationPage = {
   readonly evaluations: readonly EvaluationSummary[];
@@ -39,4 +56,14 @@ export async function listEvaluations(query: Partial<EvaluationQuery>): Promise<
 
 export async function getEvaluation(id: string): Promise<RecordedEvaluation> {
   return (await ask<RecordedEvaluation>(`/evaluations/${id}`)).value;
+}
+
+/** The record unmasked; that it was read is on record. */
+export async function getPersonalRecord(id: string): Promise<PersonalRecord> {
+  return (await ask<PersonalRecord>(`/evaluations/${id}/personal-data`)).value;
+}
+
+/** Erases the personal data of a record for good. */
+export async function erasePersonalData(id: string, body: ErasureRequest): Promise<Erasure> {
+  return (await ask<Erasure>(`/evaluations/${id}/personal-data`, { method: "DELETE", body })).value;
 }

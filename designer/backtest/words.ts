@@ -102,7 +102,11 @@ export const STATE_WORDS: Readonly<Record<BacktestState, LocalizedText>> = {
 
 export const UNREADABLE_WORDS = {
   recordDamaged: { zh: "记录已损坏", en: "damaged record" },
-  caseUnreadable: { zh: "不是案件，或其内容已删除", en: "no case, or its content was erased" },
+  caseUnreadable: { zh: "不是案件", en: "no case" },
+  personalErased: {
+    zh: "个人信息已依法删除，无法比较",
+    en: "its personal data were erased: it cannot be compared",
+  },
   cellWrong: { zh: "单元格不是该事实的值", en: "a cell that is no value of its fact" },
   columnUnknown: { zh: "字典中没有这一列", en: "a column that is no fact" },
   lineTooLong: { zh: "行过长", en: "a line that is too long" },

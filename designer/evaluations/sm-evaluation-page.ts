@@ -4,15 +4,16 @@ import "@awesome.me/webawesome/dist/components/icon/icon.js";
 import "../elements/sm-evaluation.ts";
 import "../elements/sm-failure.ts";
 import "../receipt/sm-receipt-button.ts";
+import "./sm-personal-part.ts";
 import "./sm-sent-facts.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import type { Erasure, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { may } from "../api/account.ts";
-import { getEvaluation, type RecordedEvaluation } from "../api/evaluations.ts";
+import { getEvaluation, type PersonalRecord, type RecordedEvaluation } from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
@@ -35,6 +36,8 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
   @property() evaluation = "";
 
   @state() private recorded: RecordedEvaluation | undefined;
+  /** Unmasked, while somebody looks at it. */
+  @state() private whole: PersonalRecord | undefined;
   @state() private judged: PublishedVersion | undefined;
   @state() private failure: unknown;
   @state() private printing = false;
@@ -61,6 +64,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
 
   async #read(id: string): Promise<void> {
     this.failure = undefined;
+    this.whole = undefined;
     try {
       const recorded = await getEvaluation(id);
       if (id !== this.evaluation) return;
@@ -92,7 +96,8 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
       if (this.failure === undefined) return html`<p class="message" role="status">${say(WORDS.loading)}</p>`;
       return this.#failed();
     }
-    const { id, seq, recordedAt, previous, hash, evaluation, case: caseFile, power } = this.recorded;
+    const { id, seq, recordedAt, previous, hash, power } = this.recorded;
+    const { evaluation, case: caseFile } = this.whole ?? this.recorded;
     const { judged } = this;
     return html`
       <header>
@@ -126,6 +131,7 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
               ></sm-evaluation>`
         }
       </section>
+      ${this.#personal(this.recorded)}
       <section class="card map">
         <div class="row">
           <h2>${say(WORDS.map)}</h2>
@@ -157,6 +163,24 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
         )}
       </section>
     `;
+  }
+
+  #personal({ id, personal, erasure }: RecordedEvaluation): TemplateResult | typeof nothing {
+    if (personal === undefined) return nothing;
+    return html`<section class="card">
+      <sm-personal-part
+        evaluation=${id}
+        .erasure=${erasure}
+        ?shown=${this.whole !== undefined}
+        @sm-personal-shown=${({ detail }: CustomEvent<PersonalRecord | null>) => (this.whole = detail ?? undefined)}
+        @sm-personal-erased=${({ detail }: CustomEvent<Erasure>) => this.#erased(detail)}
+      ></sm-personal-part>
+    </section>`;
+  }
+
+  #erased(erasure: Erasure): void {
+    this.whole = undefined;
+    if (this.recorded !== undefined) this.recorded = { ...this.recorded, erasure };
   }
 
   #failed(): TemplateResult {

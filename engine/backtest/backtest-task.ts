@@ -13,6 +13,8 @@ export type CasesPlace =
   | {
       readonly kind: "journal";
       readonly journal: JournalPlace;
+      /** The file of the master key of personal data: it is read when a case has some. */
+      readonly masterKey: string;
       readonly range: JournalRange;
       /** No more than the first so many records. */
       readonly through: number;

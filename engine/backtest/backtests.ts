@@ -19,6 +19,8 @@ type Parts = {
   readonly folder: string;
   /** Where the journal of evaluations lies. */
   readonly journal: JournalPlace;
+  /** The file of the master key of personal data. */
+  readonly masterKey: string;
   /** From which organ somebody sends, by the id of his principal. */
   readonly organs: () => Promise<ReadonlyMap<string, string>>;
   /** The instant now, as ISO text. */
@@ -150,7 +152,8 @@ export class Backtests {
     if (this.#stopping) return this.#keep(job, { state: "interrupted", endedAt: this.#parts.now() });
     await this.#keep(job, { state: "running", startedAt: this.#parts.now() });
     try {
-      const cases = placeOfCases(order, { journal: this.#parts.journal, organs: await this.#parts.organs() });
+      const { journal, masterKey } = this.#parts;
+      const cases = placeOfCases(order, { journal, masterKey, organs: await this.#parts.organs() });
       const { draft, against } = order;
       const task = { draft: draft.parts, against: against.parts, cases, at: view.askedAt, seed: seedOf(view.id) };
       const thread = startThread(task, (progress) => {

@@ -2,10 +2,17 @@ import type { BacktestOrder } from "./backtest-order.ts";
 import type { JournalPlace } from "../store/past-records.ts";
 import type { CasesPlace } from "./backtest-task.ts";
 
+/** `masterKey` is the file of the master key of personal data. */
+type Surroundings = {
+  readonly journal: JournalPlace;
+  readonly masterKey: string;
+  readonly organs: ReadonlyMap<string, string>;
+};
+
 /** Where the cases of an order are read. */
 export function placeOfCases(
   { power, source, file }: BacktestOrder,
-  { journal, organs }: { readonly journal: JournalPlace; readonly organs: ReadonlyMap<string, string> },
+  { journal, masterKey, organs }: Surroundings,
 ): CasesPlace {
   if (file !== undefined) return { kind: "file", path: file, format: source.format ?? "ndjson" };
   const { from, to, organ, through = 0 } = source;
@@ -15,5 +22,5 @@ export function placeOfCases(
     ...(to !== undefined && { to: Date.parse(to) }),
     ...(organ !== undefined && { organ }),
   };
-  return { kind: "journal", journal, range, through, organs };
+  return { kind: "journal", journal, masterKey, range, through, organs };
 }

@@ -1,4 +1,6 @@
 import { Comparison, type ComparisonParts } from "../core/backtest/comparison.ts";
+import type { CompiledPolicy } from "../core/compile/compiled-policy.ts";
+import { maskCase } from "../core/personal/mask-case.ts";
 import type { BacktestProgress, BacktestResult, BacktestSample } from "../core/model/formats.generated.ts";
 import type { PastCases } from "./cases/past-cases.ts";
 import type { Unreadable } from "./cases/unreadable.ts";
@@ -29,7 +31,17 @@ export async function runBacktest(run: BacktestRun): Promise<BacktestEnd> {
   read = of;
   told();
   const { samples, ...result } = comparison.result();
-  return { result: { ...result, unreadable: unreadable.all() }, samples };
+  return {
+    result: { ...result, unreadable: unreadable.all() },
+    samples: samples.map((sample) => masked(sample, run.draft)),
+  };
+}
+
+/** A case that only a file gave stays in its sample, as it may be kept. */
+function masked(sample: BacktestSample, { personal, readFacts }: CompiledPolicy): BacktestSample {
+  if (sample.case === undefined || personal === undefined) return sample;
+  const unreadable = new Set(readFacts(sample.case.facts).invalid.map(({ fact }) => fact));
+  return { ...sample, case: maskCase(sample.case, personal, unreadable) };
 }
 
 /** The number in an id: of a record or of a line. */

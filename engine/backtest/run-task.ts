@@ -4,6 +4,8 @@ import { SunmapError } from "../core/errors.ts";
 import type { BacktestProgress } from "../core/model/formats.generated.ts";
 import { openLogFile } from "../logs/input/log-source.ts";
 import { compileDocuments } from "../policies/compile-documents.ts";
+import { requireMasterKey } from "../personal/master-key.ts";
+import { partOpener } from "../personal/personal-parts.ts";
 import { openPastRecords } from "../store/past-records.ts";
 import type { BacktestTask, PolicyParts } from "./backtest-task.ts";
 import { readJournalCases } from "./cases/journal-cases.ts";
@@ -37,8 +39,9 @@ export async function runOnCases(
     const journal = await openPastRecords(cases.journal, cases.through);
     const organOf = (asker: string | null): string | undefined =>
       asker === null ? undefined : cases.organs.get(asker);
+    const opener = partOpener(journal.keys, () => requireMasterKey(cases.masterKey));
     const read: BacktestRun["read"] = ({ progress }) =>
-      readJournalCases(journal, cases.range, { organOf, unreadable, progress });
+      readJournalCases(journal, cases.range, { organOf, opener, unreadable, progress });
     try {
       return await runBacktest({ ...run, read, of: journal.size });
     } finally {

@@ -5,6 +5,7 @@ import { foldersIn } from "./folders-in.ts";
 import type { PolicyFolder } from "./policy-folder.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { readDocumentsIn, readPowerFolder } from "./read-power-folder.ts";
+import { checkRetention } from "./read-retention.ts";
 import { readSupervisionFolder } from "./read-supervision-folder.ts";
 
 /** The folders beside the powers in `rules/`. */
@@ -17,6 +18,7 @@ const SHARED_FOLDERS = new Set([
   "supervision",
   "access",
   "review",
+  "retention",
   "lifecycles",
 ]);
 
@@ -36,5 +38,6 @@ export async function readPolicyFolder(root: string): Promise<PolicyFolder> {
     ids.map((id) => readPowerFolder(id, { documents: join(rules, id), examples: join(root, "examples", id) }, report)),
   );
   const supervision = await readSupervisionFolder(root);
-  return { library, powers, supervision: supervision.documents, findings: [...findings, ...supervision.findings] };
+  const wrong = [...findings, ...supervision.findings, ...(await checkRetention(root))];
+  return { library, powers, supervision: supervision.documents, findings: wrong };
 }

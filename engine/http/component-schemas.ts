@@ -38,6 +38,11 @@ const RECORD = {
   format: { enum: [1, 2] },
   caseDigest: REVISION,
   evaluationDigest: REVISION,
+  "personal?": {
+    ...object({ digest: REVISION, key: REVISION }),
+    description:
+      "Where something in the case is personal: SHA-256 of what is sealed and of its key. All else is masked",
+  },
 };
 const LINE = { type: "integer", minimum: 1, description: "Counted from 1, blank lines included" };
 
@@ -102,7 +107,14 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   CheckAnswer: object({ publishable: { type: "boolean" }, findings: arrayOf(ref("CheckFinding")) }),
   AffectedPower: object({ power: ref("Slug"), findings: arrayOf(ref("CheckFinding")) }),
   EvaluationSummary: object(RECORD),
-  RecordedEvaluation: object({ ...RECORD, "salt?": TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
+  RecordedEvaluation: object({
+    ...RECORD,
+    "salt?": TEXT,
+    "erasure?": ref("Erasure"),
+    case: ref("CaseFile"),
+    evaluation: ref("Evaluation"),
+  }),
+  PersonalRecord: object({ id: TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
   BatchLine: object({
     power: ref("Slug"),
     facts: { type: "object" },

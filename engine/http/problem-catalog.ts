@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../core/errors.ts";
+import { PERSONAL_PROBLEMS } from "./personal/personal-problems.ts";
 import { AUDIT_PROBLEMS } from "./audit/audit-problems.ts";
 import { BUNDLE_PROBLEMS } from "./bundle/bundle-problems.ts";
 import { BACKTEST_PROBLEMS } from "./backtest/backtest-problems.ts";
@@ -185,6 +186,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
     ["Shutting down", "The service is stopping. Try again in a moment."],
   ),
   ...SUPERVISION_PROBLEMS,
+  ...PERSONAL_PROBLEMS,
   ...AUDIT_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
   ...JOURNAL_PROBLEMS,

@@ -14,6 +14,7 @@ import type { Backtests } from "../backtest/backtests.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { Templates } from "../policies/templates.ts";
+import type { PersonalData } from "../personal/personal-parts.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { JournalProof } from "../proof/journal-proof.ts";
@@ -40,6 +41,8 @@ export type Service = {
   readonly reviews: Reviews;
   readonly templates: Templates;
   readonly journal: EvaluationJournal;
+  /** What opens and erases the personal parts of its records. */
+  readonly personal: PersonalData;
   /** What proves the journal: its tree, checkpoints, verifications and replays. */
   readonly proof: JournalProof;
   /** The public keys whose bundles are taken here besides those of its own. */

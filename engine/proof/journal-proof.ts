@@ -1,4 +1,5 @@
 import type { Disagreement, JournalReport } from "../core/proof/journal-report.ts";
+import type { PartOpener } from "../personal/personal-parts.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 import { createFolder } from "../store/write-durably.ts";
 import type { Anchor } from "./anchors/anchor.ts";
@@ -35,6 +36,8 @@ export type ProofOptions = {
   readonly data: string;
   readonly journal: EvaluationJournal;
   readonly policies: VersionSource;
+  /** What opens the personal parts of records that are judged again. */
+  readonly opener: PartOpener;
   readonly anchors: readonly Anchor[];
   /** Milliseconds between two checkpoints. */
   readonly every: number;
@@ -51,7 +54,7 @@ export type ProofOptions = {
 
 /** Opens the proofs of a journal and compares it with its newest checkpoint. */
 export async function openJournalProof(options: ProofOptions): Promise<JournalProof> {
-  const { data, journal, policies, clock, instantOf, random, newId, failed } = options;
+  const { data, journal, policies, opener, clock, instantOf, random, newId, failed } = options;
   const folders = proofFolders(data);
   await createFolder(folders.proof);
   const now = (): string => instantOf(clock());
@@ -83,7 +86,7 @@ export async function openJournalProof(options: ProofOptions): Promise<JournalPr
     await checkpoints.stop();
     await anchoring.stop();
   };
-  const replays = new Replays(journal, findPolicyIn(policies), incidents);
+  const replays = new Replays({ journal, find: findPolicyIn(policies), opener, incidents });
   return { keys, tree, checkpoints, anchoring, incidents, replays, verifications, atStart, stop };
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { NoteKey } from "../core/proof/signed-note.ts";
+import { openPartReader } from "../personal/open-part-reader.ts";
 import { PublishedPolicies } from "../policies/published-policies.ts";
 import { openPolicyStore } from "../store/lowdb/open-policy-store.ts";
 import { openJournalReader, type JournalReader } from "../store/journal/read-only-journal.ts";
@@ -31,9 +32,13 @@ export async function openProofFolder(data: string): Promise<ProofFolder> {
   };
 }
 
-/** The journal and the published versions of a data folder, to judge again what was judged; incidents are added to it. */
+/**
+ * The journal and the published versions of a data folder, to judge again what was judged; incidents are added to it.
+ * `masterKey` is the file of the master key of personal data.
+ */
 export async function openReplayFolder(
   data: string,
+  masterKey: string,
   now: () => string,
 ): Promise<{ readonly journal: JournalReader; readonly replays: Replays }> {
   const journal = await openJournalReader(join(data, "journal"));
@@ -43,5 +48,6 @@ export async function openReplayFolder(
     published: new PublishedPolicies(store),
   };
   const incidents = await IncidentLog.open({ path: proofFolders(data).incidents, now, told: () => undefined });
-  return { journal, replays: new Replays(journal, findPolicyIn(versions), incidents) };
+  const opener = await openPartReader(data, masterKey);
+  return { journal, replays: new Replays({ journal, find: findPolicyIn(versions), opener, incidents }) };
 }

@@ -196,7 +196,17 @@ export type EvaluationEntry = {
   readonly salt?: string;
   readonly idempotencyKey?: string;
   readonly requestDigest?: string;
+  /** Both are there when something of the case is personal: then the two JSONs above are masked. */
+  readonly personal?: PersonalReference;
+  /** The whole case and evaluation, encrypted: kept beside them and never in the head. */
+  readonly sealed?: Buffer;
 };
+
+/**
+ * What the head of a record names of its personal part: the SHA-256 of what is sealed and the SHA-256 of the key that opens
+ * it (`sha256:` and 64 digits each). The key is kept elsewhere, and destroyed when the part is erased.
+ */
+type PersonalReference = { readonly digest: string; readonly key: string };
 
 /** The published version that judged, and the SHA-256 of exactly what it judges with (`sha256:` and 64 digits). */
 export type JudgingPolicy = { readonly version: number; readonly digest: string };

@@ -1,4 +1,5 @@
 import type { PolicyChanges } from "./policy-changes.ts";
+import type { PersonalKeys } from "./personal/personal-keys.ts";
 import type { RecordJournal } from "./records/record-journal.ts";
 import type { OpenShelf } from "./shelf.ts";
 import type { EvaluationJournal, PolicyStore } from "./store.ts";
@@ -18,6 +19,8 @@ export type Stores = {
   /** The number of the chain that this process writes its evaluations to; 0 where there is one alone. */
   readonly lane: number;
   readonly records: OpenRecords;
+  /** The keys of personal data, apart from what they open. */
+  readonly personalKeys: PersonalKeys;
   readonly shelf: OpenShelf;
   readonly seat: WriterSeat;
   /** Does something while no other process does the same. */

@@ -34,6 +34,7 @@ async function opened(shelf: MemoryShelf<KeptBacktest>, folder: string): Promise
     shelf,
     folder,
     journal: { kind: "folder", folder },
+    masterKey: "",
     organs: () => Promise.resolve(new Map()),
     now: () => NOW,
     failed: (fault) => {

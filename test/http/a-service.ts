@@ -35,11 +35,15 @@ import { openJournalProof } from "../../engine/proof/journal-proof.ts";
 import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
+import { PersonalData } from "../../engine/personal/personal-parts.ts";
+import { SealingJournal } from "../../engine/personal/sealing-journal.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
+import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
+import type { PersonalKeys } from "../../engine/store/personal/personal-keys.ts";
 import { noReviews } from "../support/review-requirements.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
@@ -58,6 +62,7 @@ type Options = {
   readonly journal?: EvaluationJournal;
   /** The folder of the journal, where it is one of files: only then there is something to backtest on. */
   readonly journalFolder?: string;
+  readonly personalKeys?: PersonalKeys;
   readonly cases?: CaseJournal;
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
@@ -87,7 +92,14 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const rules = await readPolicyFolder(repositoryRoot());
   const chosen = rules.powers.filter(({ id }) => powers.includes(id));
   await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
-  const journal = options.journal ?? new MemoryJournal(() => PRESENT);
+  const { clock = (): number => PRESENT } = options;
+  const personal = await PersonalData.open({
+    keys: options.personalKeys ?? new MemoryKeys(),
+    master: Buffer.alloc(32, 7),
+    random: randomBytes,
+    clock,
+  });
+  const journal = new SealingJournal(options.journal ?? new MemoryJournal(() => PRESENT), personal);
   const policies = await Policies.open(store, {
     editing: new MemoryShelf(),
     gate: (draft) => reviews.clearance(draft),
@@ -119,12 +131,13 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
-  const { access = "everybody", clock = () => PRESENT } = options;
+  const { access = "everybody" } = options;
   const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
   const proof = await openJournalProof({
     data,
     journal,
     policies,
+    opener: personal,
     anchors: [],
     every: 3_600_000,
     clock,
@@ -152,6 +165,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
     journal: { kind: "folder", folder: journalFolder },
+    masterKey: join(data, "master.key"),
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(PRESENT),
     failed: (fault) => {
@@ -173,6 +187,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     imports,
     backtests,
     journal,
+    personal,
     clock,
     proof,
     trustedKeys: () => Promise.resolve(options.trustedKeys ?? []),

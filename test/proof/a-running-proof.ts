@@ -4,6 +4,8 @@ import { SunmapError } from "../../engine/core/errors.ts";
 import type { Anchor } from "../../engine/proof/anchors/anchor.ts";
 import type { Incident } from "../../engine/proof/incidents/incident.ts";
 import { openJournalProof, type JournalProof } from "../../engine/proof/journal-proof.ts";
+import { partOpener } from "../../engine/personal/personal-parts.ts";
+import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
 import { openFileJournal } from "../../engine/store/journal/open-file-journal.ts";
 import type { EvaluationJournal } from "../../engine/store/store.ts";
 
@@ -37,6 +39,7 @@ export async function openProof(
       data,
       journal,
       policies: NO_POLICIES,
+      opener: partOpener(new MemoryKeys(), async () => Buffer.alloc(0)),
       anchors,
       every: 3_600_000,
       clock: () => clock.now,

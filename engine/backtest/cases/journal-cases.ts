@@ -2,6 +2,7 @@ import type { PastCase } from "../../core/backtest/comparison.ts";
 import type { CaseFile, Evaluation } from "../../core/model/formats.generated.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { PastRecords } from "../../store/past-records.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import type { PastCases, ReadProgress } from "./past-cases.ts";
@@ -17,6 +18,8 @@ export type JournalRange = {
 
 type ReadingOrder = {
   readonly organOf: (asker: string | null) => string | undefined;
+  /** Opens the personal parts of records; nothing of them leaves the backtest unmasked. */
+  readonly opener: PartOpener;
   readonly unreadable: Unreadable;
   readonly progress: ReadProgress;
 };
@@ -33,7 +36,8 @@ export async function* readJournalCases(
   let read = 0;
   for await (const record of journal.scan()) {
     read += 1;
-    const past = pastCaseOf(record, range, told);
+    const found = pastCaseOf(record, range, told);
+    const past = found instanceof Promise ? await found : found;
     if (past !== undefined) bunch.push(past);
     if (read % BUNCH !== 0) continue;
     told.progress(read);
@@ -48,8 +52,8 @@ export async function* readJournalCases(
 function pastCaseOf(
   record: RecordedEvaluation | BrokenRecord,
   range: JournalRange,
-  { organOf, unreadable }: Pick<ReadingOrder, "organOf" | "unreadable">,
-): PastCase | undefined {
+  { organOf, opener, unreadable }: Pick<ReadingOrder, "organOf" | "opener" | "unreadable">,
+): PastCase | undefined | Promise<PastCase | undefined> {
   if ("fault" in record) {
     unreadable.add("recordDamaged", record.seq);
     return undefined;
@@ -57,10 +61,18 @@ function pastCaseOf(
   if (!isWithin(record, range)) return undefined;
   const organ = organOf(record.askedBy);
   if (range.organ !== undefined && organ !== range.organ) return undefined;
-  const caseFile = readCaseFile(record);
-  if (caseFile !== undefined) return pastCase(record, caseFile, organ);
-  unreadable.add("caseUnreadable", record.seq);
-  return undefined;
+  const read = (caseJson: Buffer): PastCase | undefined => {
+    const caseFile = readCaseFile(caseJson);
+    if (caseFile !== undefined) return pastCase(record, caseFile, organ);
+    unreadable.add("caseUnreadable", record.seq);
+    return undefined;
+  };
+  if (record.personal === undefined) return read(record.caseJson);
+  return opener.open(record).then((opened) => {
+    if (opened.state !== "erased") return read(opened.caseJson);
+    unreadable.add("personalErased", record.seq);
+    return undefined;
+  });
 }
 
 function pastCase(record: RecordedEvaluation, caseFile: CaseFile, organ: string | undefined): PastCase {
@@ -75,12 +87,12 @@ function isWithin({ power, at }: RecordedEvaluation, range: JournalRange): boole
   return (range.from === undefined || instant >= range.from) && (range.to === undefined || instant <= range.to);
 }
 
-/** The facts of a case may have been erased since. */
-function readCaseFile({ caseJson }: RecordedEvaluation): CaseFile | undefined {
+function readCaseFile(caseJson: Buffer): CaseFile | undefined {
   const reading = readDocument("CaseFile", parse(caseJson), "case");
   return reading.ok ? reading.document : undefined;
 }
 
+/** As it may be read: that something in it is masked changes no outcome. */
 function readEvaluation({ evaluationJson }: RecordedEvaluation): Evaluation | undefined {
   const reading = readDocument("Evaluation", parse(evaluationJson), "evaluation");
   return reading.ok ? reading.document : undefined;

@@ -36,6 +36,7 @@ export const backtest: Benchmark = {
         const cases = {
           kind: "journal",
           journal: { kind: "folder", folder: journal },
+          masterKey: "",
           range: { power: TYPICAL_POWER },
           through: records,
           organs: new Map(),

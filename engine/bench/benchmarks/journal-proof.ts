@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 
 import type { Benchmark, Cell } from "../benchmark.ts";
 import { inScratchFolder } from "../scratch-folder.ts";
+import { partOpener } from "../../personal/personal-parts.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import { openFileJournal } from "../../store/journal/open-file-journal.ts";
 import type { EvaluationEntry, EvaluationJournal } from "../../store/store.ts";
@@ -74,6 +75,7 @@ async function withJournal<T>(data: string, signs: boolean, work: (opened: Opene
   const proof = await openJournalProof({
     data,
     journal,
+    opener: partOpener({ find: async () => undefined }, async () => Buffer.alloc(0)),
     policies: { listVersions: async () => [], published: { version: () => Promise.reject(new Error("none")) } },
     anchors: [],
     every: signs ? 100 : 3_600_000,

@@ -7,6 +7,7 @@ import type { BacktestTotals } from "../../core/model/formats.generated.ts";
 import { LogRefused } from "../../logs/log-refused.ts";
 import { openBaseline, openDraft } from "../backtest/open-policies.ts";
 import { renderBacktest } from "../backtest/render-backtest.ts";
+import { masterKeyOf } from "../stores/master-key-of.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import type { Shell } from "../shell.ts";
@@ -86,7 +87,8 @@ function placeOf(shell: Shell, power: string, { data, cases }: Pick<Options, "da
     return { kind: "file", path: resolve(shell.folder, cases), format };
   }
   const journal = { kind: "folder", folder: resolve(shell.folder, data, "journal") } as const;
-  return { kind: "journal", journal, range: { power }, through: Number.MAX_SAFE_INTEGER, organs: new Map() };
+  const masterKey = masterKeyOf(resolve(shell.folder, data), shell);
+  return { kind: "journal", journal, masterKey, range: { power }, through: Number.MAX_SAFE_INTEGER, organs: new Map() };
 }
 
 function asUsage(fault: unknown, data: string): unknown {

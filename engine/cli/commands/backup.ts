@@ -26,6 +26,14 @@ export const backup: MakeCommand = (shell, terminal) => {
       writeBackup(snapshot, place, shell.now().toISOString()),
     );
     for (const line of renderDigest(digest)) say(line);
+    if (digest["personalKeys"] !== undefined) {
+      say(
+        text({
+          zh: "主密钥不在备份中，请另行妥善保管：没有它，备份中的个人信息不能再读取",
+          en: "the master key is not in the backup, and is to be kept apart: without it nobody opens the personal data of the backup",
+        }),
+      );
+    }
     say(text({ zh: `已备份到 ${place}`, en: `backed up to ${place}` }));
     shell.finish(EXIT_CODES.fine);
   });

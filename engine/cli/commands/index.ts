@@ -6,6 +6,7 @@ import { bench } from "./bench.ts";
 import { bundle } from "./bundle.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
+import { erase } from "./erase.ts";
 import { evaluate } from "./evaluate.ts";
 import { journal } from "./journal.ts";
 import { migrate } from "./migrate.ts";
@@ -13,6 +14,7 @@ import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { receipt } from "./receipt.ts";
 import { restore } from "./restore.ts";
+import { retention } from "./retention.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { supervise } from "./supervise.ts";
@@ -36,6 +38,8 @@ export const COMMANDS: readonly MakeCommand[] = [
   backup,
   restore,
   migrate,
+  erase,
+  retention,
   access,
   bench,
 ];

@@ -30,6 +30,14 @@ export const restore: MakeCommand = (shell, terminal) => {
       if ("url" in store) await restorePostgres(snapshot, store.url, { resume: false, now: shell.now().getTime() });
       else await restoreEmbedded(snapshot, store.folder);
       await recordCommand(store, shell, { act: "restoreBackup", subject: "/", details: { file: place, takenAt } });
+      if (digest["personalKeys"] !== undefined) {
+        say(
+          text({
+            zh: "备份之后删除的个人信息随备份恢复：请用 sunmap erase --log <原系统的 personal/erasures.ndjson> 重新删除",
+            en: "personal data erased since the backup came back with it: erase them again by `sunmap erase --log <the personal/erasures.ndjson of the former store>`",
+          }),
+        );
+      }
       say(text({ zh: `已恢复 ${takenAt} 的备份`, en: `restored the backup of ${takenAt}` }));
       shell.finish(EXIT_CODES.fine);
     });

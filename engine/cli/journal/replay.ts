@@ -4,6 +4,7 @@ import { openReplayFolder } from "../../proof/open-proof-folder.ts";
 import type { ReplaySummary } from "../../proof/replay/replays.ts";
 import type { ReplayResult } from "../../proof/replay/replay-result.ts";
 import { seqOf } from "../../store/journal/record-id.ts";
+import { masterKeyOf } from "../stores/master-key-of.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
@@ -42,11 +43,11 @@ export const replay: MakeCommand = (shell, terminal) => {
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async (id: string | undefined, options: Options) => {
       const data = dataFolder(shell, options.data);
-      const { journal, replays } = await openReplayFolder(data, () => shell.now().toISOString()).catch(
-        (fault: unknown) => {
-          throw withoutJournal(fault, data);
-        },
-      );
+      const { journal, replays } = await openReplayFolder(data, masterKeyOf(data, shell), () =>
+        shell.now().toISOString(),
+      ).catch((fault: unknown) => {
+        throw withoutJournal(fault, data);
+      });
       const { first, last } = spanOf(id, options, journal.size);
       const summary = await replays.many(first, last, (replayed) => {
         if (replayed % 100 === 0) terminal.progress(text({ zh: `已重放 ${replayed} 条`, en: `replayed ${replayed}` }));
@@ -75,7 +76,10 @@ function spanOf(
   return { first: from ?? 1, last: to ?? size };
 }
 
-function tell({ replayed, same, different, differentCount, unreadable }: ReplaySummary, terminal: Terminal): void {
+function tell(
+  { replayed, same, erased, different, differentCount, unreadable }: ReplaySummary,
+  terminal: Terminal,
+): void {
   const { say, text, colors } = terminal;
   for (const result of different) tellDifference(result, terminal);
   for (const seq of unreadable) {
@@ -83,9 +87,11 @@ function tell({ replayed, same, different, differentCount, unreadable }: ReplayS
       colors.red(text({ zh: `第${seq}条记录已损坏，不能重放`, en: `record ${seq} is damaged and cannot be replayed` })),
     );
   }
+  const gone =
+    erased === 0 ? { zh: "", en: "" } : { zh: `，${erased}条因个人信息已删除不能重放`, en: `, ${erased} erased` };
   const sum = {
-    zh: `重放${replayed}条，${same}条逐字节相同，${differentCount}条不同`,
-    en: `${counted(replayed, "evaluation")} replayed: ${same} equal byte by byte, ${differentCount} not`,
+    zh: `重放${replayed}条，${same}条逐字节相同，${differentCount}条不同${gone.zh}`,
+    en: `${counted(replayed, "evaluation")} replayed: ${same} equal byte by byte, ${differentCount} not${gone.en}`,
   };
   say(differentCount === 0 && unreadable.length === 0 ? colors.green(text(sum)) : text(sum));
 }

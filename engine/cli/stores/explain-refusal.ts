@@ -2,9 +2,9 @@ import { SunmapError } from "../../core/errors.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Does something with a store, and says what a person can do when the store or the backup does not allow it. */
-export async function explainRefusal(task: () => Promise<void>): Promise<void> {
+export async function explainRefusal<T>(task: () => Promise<T>): Promise<T> {
   try {
-    await task();
+    return await task();
   } catch (fault) {
     const words = fault instanceof SunmapError ? refusal(fault) : undefined;
     throw words === undefined ? fault : new UsageError(words[0], words[1]);

@@ -1,8 +1,11 @@
 import type { CompiledPolicy, CompiledRule } from "../compile/compiled-policy.ts";
 import type { DatedPolicy, DatedRule } from "../decide/dated-policy.ts";
+import type { Slots } from "../decide/outcome.ts";
 import { judge, type Judgment } from "../evaluate/judge.ts";
 import type { ConditionWords } from "../evaluate/test-sentence.ts";
-import type { CaseFile } from "../model/formats.generated.ts";
+import type { CaseFile, Explanation } from "../model/formats.generated.ts";
+import { maskExplanation } from "../personal/mask-evaluation.ts";
+import type { PersonalFacts } from "../personal/personal-facts.ts";
 import type { CaseJudgment, FiredRule, Obstacle, RuleView } from "./case-judgment.ts";
 
 /** Judges past cases by one policy, and remembers under which of its dates they fell. */
@@ -32,7 +35,7 @@ export function judgeByPolicy(policy: CompiledPolicy): PolicyJudge {
         fired: judgment.fired.map(fired),
         undecided: judgment.undecided.length === 0 ? NONE : judgment.undecided.map(nameOf),
         obstacles: judgment.verdict === "incomplete" ? obstaclesOf(judgment) : NONE,
-        view: (rule) => viewOf(dated, rule, judgment),
+        view: (rule) => viewOf(dated, rule, judgment, policy.personal),
         words,
       };
     },
@@ -76,12 +79,23 @@ function obstaclesOf({ missing, frame, law }: Judgment): Obstacle[] {
   ];
 }
 
-function viewOf({ rules, notInForce }: DatedPolicy, name: string, { frame }: Judgment): RuleView {
+function viewOf(
+  { rules, notInForce }: DatedPolicy,
+  name: string,
+  { frame }: Judgment,
+  personal: PersonalFacts | undefined,
+): RuleView {
   const rule = rules.find(({ compiled }) => compiled.rule.name === name);
   if (rule !== undefined)
-    return { ...labelOf(rule.compiled), state: "decided", explanation: rule.explain(frame.values) };
+    return { ...labelOf(rule.compiled), state: "decided", explanation: shown(rule, frame.values, personal) };
   const sleeping = notInForce.find((compiled) => compiled.rule.name === name);
   return sleeping === undefined ? { state: "absent" } : { ...labelOf(sleeping), state: "notInForce" };
+}
+
+/** A sample is kept and read by many, so nothing personal is told in it. */
+function shown({ compiled, explain }: DatedRule, values: Slots, personal: PersonalFacts | undefined): Explanation {
+  const explanation = explain(values);
+  return personal === undefined ? explanation : maskExplanation(explanation, compiled.plan, personal);
 }
 
 function labelOf({ rule }: CompiledRule): Pick<RuleView, "title" | "grade"> {

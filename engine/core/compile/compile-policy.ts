@@ -10,6 +10,7 @@ import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
 import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
+import { personalFacts } from "../personal/personal-facts.ts";
 import { readPolicy, type FaultyRule } from "../schema/read-policy.ts";
 import { compileDerivations } from "./compile-derivations.ts";
 import { checkConditions, compileRules, measuresOf } from "./compile-rules.ts";
@@ -72,6 +73,7 @@ function build(
     sources: [...scope.facts.values()],
     openedBy: power.openedBy === undefined ? undefined : scope.facts.get(power.openedBy),
     required: [...scope.facts.values()].filter(({ definition }) => definition.required === true),
+    personal: personalFacts([...scope.facts.values()], derivations),
     readFacts: form === "generatedCode" ? generateFactsReader(scope.facts) : factsReader(scope.facts),
     derivations,
     rules,

@@ -14,6 +14,7 @@ import type {
   Power,
   Rule,
 } from "../model/formats.generated.ts";
+import type { PersonalFacts } from "../personal/personal-facts.ts";
 import type { PlanNode, Source } from "./plan.ts";
 
 /** A rule made ready: its plan, its message cut at the placeholders, its sources and its places on the map. */
@@ -40,6 +41,8 @@ export type CompiledPolicy = {
   readonly openedBy: Source | undefined;
   /** The facts that every case must have. */
   readonly required: readonly Source[];
+  /** What of its cases is personal; undefined when nothing is. */
+  readonly personal: PersonalFacts | undefined;
   readonly readFacts: ReadFacts;
   readonly derivations: readonly Derivation[];
   /** The highest priority first, then by name: the order in which findings are told. */

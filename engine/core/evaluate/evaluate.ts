@@ -2,7 +2,7 @@ import type { CompiledPolicy, CompiledRule } from "../compile/compiled-policy.ts
 import type { DatedPolicy, DatedRule } from "../decide/dated-policy.ts";
 import { NO_RECORD, outcomeWord, type Slots } from "../decide/outcome.ts";
 import type { CaseFile, Evaluation, RuleExplanation, RuleFinding, UndecidedRule } from "../model/formats.generated.ts";
-import { judge } from "./judge.ts";
+import { judge, type Judgment } from "./judge.ts";
 import { renderMessage } from "./message.ts";
 import { unknownFactsOf } from "./missing-facts.ts";
 
@@ -20,8 +20,18 @@ export function evaluate(
   at: string,
   explain: ExplainDepth = "fired",
 ): Evaluation {
+  return tellJudgment(policy, judge(policy, caseFile, at), at, explain);
+}
+
+/** What a case comes to, as it is answered. */
+export function tellJudgment(
+  policy: CompiledPolicy,
+  judgment: Judgment,
+  at: string,
+  explain: ExplainDepth,
+): Evaluation {
   const { power, reference } = policy;
-  const { frame, law, fired, undecided, missing, consequences, verdict } = judge(policy, caseFile, at);
+  const { frame, law, fired, undecided, missing, consequences, verdict } = judgment;
   const { date, dated, notices } = law;
   const { values, invalid, unknown } = frame;
   const { caseGrade, monitoringGrade, requiredControls, monitoring } = consequences;

@@ -31,11 +31,22 @@ export function compileMessage(message: LocalizedText, names: Names): MessageTem
   return { zh, en, fixed: fixed ? message : undefined };
 }
 
+/** What stands in a message for a fact whose value is not to be shown; undefined for one that is shown. */
+type InsteadOf = (source: Source) => string | undefined;
+
 /** The message with the actual values in it, in both languages. */
-export function renderMessage(template: MessageTemplate, values: Slots, parameters: ParameterValues): LocalizedText {
+export function renderMessage(
+  template: MessageTemplate,
+  values: Slots,
+  parameters: ParameterValues,
+  insteadOf: InsteadOf = SHOW_ALL,
+): LocalizedText {
   if (template.fixed !== undefined) return template.fixed;
-  return { zh: render(template.zh, "zh", values, parameters), en: render(template.en, "en", values, parameters) };
+  const given = { values, parameters, insteadOf };
+  return { zh: render(template.zh, "zh", given), en: render(template.en, "en", given) };
 }
+
+const SHOW_ALL: InsteadOf = () => undefined;
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
@@ -50,16 +61,19 @@ function partsOf(text: string, { facts, parameters }: Names): Part[] {
   });
 }
 
-function render(parts: readonly Part[], language: "zh" | "en", values: Slots, parameters: ParameterValues): string {
-  return parts.map((part) => renderPart(part, language, values, parameters)).join("");
+type Given = { readonly values: Slots; readonly parameters: ParameterValues; readonly insteadOf: InsteadOf };
+
+function render(parts: readonly Part[], language: "zh" | "en", given: Given): string {
+  return parts.map((part) => renderPart(part, language, given)).join("");
 }
 
-function renderPart(part: Part, language: "zh" | "en", values: Slots, parameters: ParameterValues): string {
+function renderPart(part: Part, language: "zh" | "en", { values, parameters, insteadOf }: Given): string {
   if (part.kind === "text") return part.text;
   const definition = part.kind === "fact" ? part.source.definition : part.definition;
   const value = part.kind === "fact" ? values[part.source.slot] : parameters.get(part.name);
   if (value === undefined || value === null) return language === "zh" ? "（未知）" : "(unknown)";
-  return showValue(value, definition, language);
+  const instead = part.kind === "fact" ? insteadOf(part.source) : undefined;
+  return instead ?? showValue(value, definition, language);
 }
 
 /** A parameter seen as a dictionary entry, so that it is read and shown like a fact of its type. */

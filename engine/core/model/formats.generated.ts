@@ -71,7 +71,8 @@ export type Evidence = EvidenceRecord[];
 export type BacktestState = "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
 export type BacktestSourceKind = "journal" | "file" | "examples";
 export type CasesFormat = "ndjson" | "csv";
-export type UnreadableCode = "recordDamaged" | "caseUnreadable" | "cellWrong" | "columnUnknown" | "lineTooLong";
+export type UnreadableCode =
+  "recordDamaged" | "caseUnreadable" | "personalErased" | "cellWrong" | "columnUnknown" | "lineTooLong";
 /**
  * complete: it reached an end of the map, or its system closed it.
  */
@@ -171,6 +172,10 @@ export type GrantedRole =
   | "systemClient"
   | "publicViewer"
   | "administrator";
+/**
+ * The legal ground on which personal data are erased (个人信息保护法 art. 47): the purpose is achieved or no longer needs them, the period of retention has ended, the person withdrew the consent, they were processed against the law, or another provision demands it.
+ */
+export type ErasureGround = "purposeAchieved" | "periodEnded" | "consentWithdrawn" | "unlawfulProcessing" | "otherLaw";
 export type MeasureType = "checkAndBalance" | "procedureStandard" | "institution" | "technology";
 /**
  * Who carries a duty (domain model 3.2).
@@ -303,6 +308,20 @@ export type PowerType =
  * The three fields of monitoring (M009).
  */
 export type MonitoringField = "growthAndInvestment" | "corruptionProne" | "vitalInterests";
+export type RetainedDataKind = "personalPart" | "evaluation" | "supervisedCase" | "act" | "session" | "exampleCase";
+export type RetentionUnit = "day" | "month" | "year";
+/**
+ * `erase`: the keys of personal data are destroyed by the service. `expire`: it ends by its own settings. `keep`: nothing is removed by the service.
+ */
+export type RetentionEnd = "erase" | "expire" | "keep";
+export type RetentionException = {
+  [k: string]: unknown | undefined;
+} & {
+  powerType?: PowerType;
+  power?: Slug;
+  keep: RetentionPeriod;
+  source: RetentionSource;
+};
 export type ReviewActName =
   | "submit"
   | "advance"
@@ -391,6 +410,9 @@ export interface Formats {
   DemoSessionRequest: DemoSessionRequest;
   EffectiveTime: EffectiveTime;
   EffectivePeriod: EffectivePeriod;
+  ErasureGround: ErasureGround;
+  ErasureRequest: ErasureRequest;
+  Erasure: Erasure;
   Evaluation: Evaluation;
   ExampleCase: ExampleCase;
   Explanation: Explanation;
@@ -428,6 +450,7 @@ export interface Formats {
   RecordProof: RecordProof;
   ReplyRequest: ReplyRequest;
   ResolutionRequest: ResolutionRequest;
+  RetentionRules: RetentionRules;
   ReviewActRequest: ReviewActRequest;
   ReviewOpening: ReviewOpening;
   ReviewRequirements: ReviewRequirements;
@@ -1221,6 +1244,33 @@ export interface EffectiveTime {
 export interface EffectivePeriod {
   from: IsoDate;
   to?: IsoDate;
+}
+/**
+ * Why personal data are to be erased for good.
+ */
+export interface ErasureRequest {
+  ground: ErasureGround;
+  /**
+   * What happened, in a sentence; no personal data.
+   */
+  reason: string;
+}
+/**
+ * That the key of personal data was destroyed: when, by whom, why. What it sealed can never be opened again.
+ */
+export interface Erasure {
+  /**
+   * SHA-256 of the key that was destroyed, by which records name it.
+   */
+  key: string;
+  power: Slug;
+  at: IsoDateTime;
+  /**
+   * The id of the principal.
+   */
+  by: string;
+  ground: ErasureGround;
+  reason: string;
 }
 /**
  * The immutable answer to `judge this case` (评估结果).
@@ -2352,6 +2402,48 @@ export interface ReplyRequest {
  */
 export interface ResolutionRequest {
   resolved: boolean;
+}
+/**
+ * For how long each kind of data is kept, and what happens then. Of the personal part of an evaluation the shortest name holds: that of its power, else of the type of its power, else of the kind.
+ */
+export interface RetentionRules {
+  $schema?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  kinds: RetainedKind[];
+}
+export interface RetainedKind {
+  kind: RetainedDataKind;
+  title: LocalizedText;
+  keep?: RetentionPeriod;
+  end: RetentionEnd;
+  source: RetentionSource;
+  /**
+   * Other periods of some powers.
+   *
+   * @maxItems 200
+   */
+  exceptions?: RetentionException[];
+}
+/**
+ * From the moment of recording.
+ */
+export interface RetentionPeriod {
+  amount: number;
+  unit: RetentionUnit;
+}
+/**
+ * Where a period comes from. `choice`: no law names the number; the office chose it within what the laws allow, and may change it.
+ */
+export interface RetentionSource {
+  /**
+   * @maxItems 10
+   */
+  basis: Basis[];
+  choice: boolean;
+  note?: LocalizedText;
 }
 /**
  * What somebody wants to do in a review.

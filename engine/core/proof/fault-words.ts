@@ -47,6 +47,17 @@ export const RECORD_FAULTS: Readonly<Record<RecordFault, FaultWords>> = {
     },
     next: KEEP,
   },
+  personalChanged: {
+    what: {
+      zh: "封存的个人信息与记录头中的摘要不符",
+      en: "The sealed personal part does not match the digest in the head",
+    },
+    perhaps: {
+      zh: "密文在写入之后被改动、取走或添加。依法删除个人信息只销毁密钥，不改动密文，因此与删除无关。",
+      en: "The ciphertext was changed, taken away or added after it was written. An erasure destroys the key and leaves the ciphertext as it is, so it was none.",
+    },
+    next: KEEP,
+  },
   missing: {
     what: { zh: "记录缺失", en: "The record is missing" },
     perhaps: {

@@ -4,6 +4,7 @@ export type RecordFault =
   | "headChanged"
   | "caseChanged"
   | "evaluationChanged"
+  | "personalChanged"
   | "missing"
   | "outOfOrder"
   | "chainBroken"

@@ -5,11 +5,16 @@ import type { Logger } from "pino";
 import { principalOfKey } from "../../access/keys/key.ts";
 import type { Keys } from "../../access/keys/keys.ts";
 import { Backtests, type KeptBacktest } from "../../backtest/backtests.ts";
+import { masterKeyPath } from "../../personal/personal-settings.ts";
 import type { Stores } from "../../store/stores.ts";
 import { instantOf } from "../instant.ts";
 
 type Parts = {
-  readonly settings: { readonly SUNMAP_DATA: string; readonly SUNMAP_DATABASE_URL: string };
+  readonly settings: {
+    readonly SUNMAP_DATA: string;
+    readonly SUNMAP_DATABASE_URL: string;
+    readonly SUNMAP_PERSONAL_KEY_FILE: string;
+  };
   readonly keys: Pick<Keys, "list">;
   readonly clock: () => number;
   readonly log: Logger;
@@ -25,6 +30,7 @@ export async function openBacktests(
     shelf: await stores.shelf<KeptBacktest>("backtests"),
     folder: join(data, "backtest-cases"),
     journal: url === "" ? { kind: "folder", folder: join(data, "journal") } : { kind: "database", url },
+    masterKey: masterKeyPath(data, settings.SUNMAP_PERSONAL_KEY_FILE),
     organs: async () =>
       new Map((await keys.list()).map(({ id, document }) => [principalOfKey(id, document).id, document.organ])),
     now: () => instantOf(clock()),

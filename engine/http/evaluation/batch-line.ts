@@ -3,7 +3,8 @@ import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { IsoDateTime } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
-import type { EvaluationEntry, RecordedEvaluation } from "../../store/store.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
+import type { RecordedEvaluation } from "../../store/store.ts";
 import { requirePower } from "../access/visible.ts";
 import { parseJson } from "../parse-json.ts";
 import type { Service } from "../service.ts";
@@ -12,10 +13,11 @@ import { judgeCase } from "./judge-case.ts";
 import type { JsonWriter } from "../../evaluation/json-writer.ts";
 import { judgingPolicy } from "./judging-policy.ts";
 import type { Line } from "../../evaluation/read-lines.ts";
-import { requestDigest, requireSameRequest } from "./repeated-request.ts";
+import { repeatedEvaluation, requestDigest } from "./repeated-request.ts";
 
 /** What became of a line before it is recorded; or what was recorded before, under the same key. */
-type Judged = { readonly entry: EvaluationEntry } | { readonly recorded: RecordedEvaluation };
+type Judged =
+  { readonly entry: JudgedEntry } | { readonly recorded: Pick<RecordedEvaluation, "id" | "evaluationJson"> };
 
 export type JudgedLine = { readonly number: number } & (Judged | { readonly fault: unknown });
 
@@ -90,9 +92,8 @@ function judgeValue(
   const key = readKey(sentKey);
   if (key === undefined) return { entry: judgeCase(policy, request, desk) };
   const digest = requestDigest(sent, { explain, at, version: readVersion(version) });
-  return service.journal.findByIdempotencyKey(power, key).then((recorded) => {
+  return service.journal.findByIdempotencyKey(power, key).then(async (recorded) => {
     if (recorded === undefined) return { entry: judgeCase(policy, { ...request, key, digest }, desk) };
-    requireSameRequest(recorded, digest);
-    return { recorded };
+    return { recorded: await repeatedEvaluation(recorded, digest, service.personal) };
   });
 }

@@ -1,19 +1,26 @@
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
-import type { EvaluationEntry, JudgingPolicy } from "../../store/store.ts";
+import { evaluateMasked } from "../../core/personal/evaluate-masked.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
+import type { JudgingPolicy } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import type { JsonWriter } from "../../evaluation/json-writer.ts";
 
-/** Judges a case. What is recorded and answered is encoded once, by `writer`. */
+/**
+ * Judges a case. What is recorded and answered is encoded once, by `writer`. Of a power with personal facts what is recorded
+ * to be read is masked, and the whole goes along to be sealed.
+ */
 export function judgeCase(
   policy: CompiledPolicy,
   { power, askedBy, caseFile, sent, at, explain, key, digest }: EvaluationRequest,
   { metrics, writer }: { readonly metrics: Metrics; readonly writer: JsonWriter },
-): EvaluationEntry {
-  const evaluation = evaluate(policy, caseFile, at, explain);
+): JudgedEntry {
+  const { personal } = policy;
+  const judged = personal && evaluateMasked(policy, personal, { caseFile, at, explain });
+  const evaluation = judged === undefined ? evaluate(policy, caseFile, at, explain) : judged.evaluation;
   metrics.judged(evaluation);
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
@@ -28,6 +35,12 @@ export function judgeCase(
     evaluationJson: evaluationJson(evaluation, writer),
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
+    ...(judged !== undefined && {
+      masked: {
+        caseJson: Buffer.from(JSON.stringify(judged.masked.caseFile)),
+        evaluationJson: evaluationJson(judged.masked.evaluation, writer),
+      },
+    }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { EvaluationEntry, Receipt } from "../../store/store.ts";
+import type { JudgedEntry } from "../../personal/personal-parts.ts";
+import type { Receipt } from "../../store/store.ts";
 import type { Language } from "../language.ts";
 import type { Service } from "../service.ts";
 import { evaluationLine, problemLine, type AnswerLine } from "./answer-lines.ts";
 import type { JudgedLine } from "./batch-line.ts";
-import { requireSameRequest } from "./repeated-request.ts";
+import { repeatedEvaluation } from "./repeated-request.ts";
 
 /** Records what was judged of a group of lines and answers each line, in their order, once all of them are durable. */
 export async function recordLines(
@@ -29,7 +30,7 @@ type Recording = Receipt | { readonly fault: unknown };
 
 /** When the journal takes no more, every case of the group is told so, and the next group may fare better. */
 async function record(
-  entries: readonly EvaluationEntry[],
+  entries: readonly JudgedEntry[],
   { journal, metrics }: Service,
 ): Promise<(index: number) => Recording> {
   try {
@@ -42,7 +43,7 @@ async function record(
 
 function answerEntry(
   number: number,
-  entry: EvaluationEntry,
+  entry: JudgedEntry,
   recording: Recording,
   to: { readonly service: Service; readonly language: Language },
 ): AnswerLine | Promise<AnswerLine> {
@@ -62,8 +63,7 @@ async function answerRepeated(
   try {
     const recorded = await service.journal.read(id);
     if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-    requireSameRequest(recorded, digest);
-    return evaluationLine(number, recorded, true);
+    return evaluationLine(number, await repeatedEvaluation(recorded, digest, service.personal), true);
   } catch (fault) {
     return problemLine(number, fault, language);
   }

@@ -9,6 +9,7 @@ const RECORD_FAULT = {
     "headChanged",
     "caseChanged",
     "evaluationChanged",
+    "personalChanged",
     "missing",
     "outOfOrder",
     "chainBroken",

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 
 import { postMessage } from "../../cases/webhooks/post-message.ts";
 import type { Policies } from "../../policies/policies.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import { anchorsOf } from "../../proof/anchors/anchors-of.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import type { ProofSettings } from "../../proof/proof-settings.ts";
@@ -12,6 +13,7 @@ import { instantOf } from "../instant.ts";
 
 type Surroundings = {
   readonly settings: ProofSettings & { readonly SUNMAP_DATA: string };
+  readonly opener: PartOpener;
   readonly clock: () => number;
   readonly log: Logger;
 };
@@ -20,7 +22,7 @@ type Surroundings = {
 export function openProof(
   journal: EvaluationJournal,
   policies: Policies,
-  { settings, clock, log }: Surroundings,
+  { settings, opener, clock, log }: Surroundings,
 ): Promise<JournalProof> {
   const places = {
     folder: settings.SUNMAP_ANCHOR_FOLDER,
@@ -31,6 +33,7 @@ export function openProof(
     data: settings.SUNMAP_DATA,
     journal,
     policies,
+    opener,
     anchors: anchorsOf(places, postMessage),
     every: Number(settings.SUNMAP_CHECKPOINT_SECONDS) * 1000,
     clock,

@@ -4,7 +4,8 @@ import { askerOf } from "../evaluation/asked-by.ts";
 import { judgeCase, withId } from "../evaluation/judge-case.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
 import { judgingPolicy, VERSION_QUERY } from "../evaluation/judging-policy.ts";
-import { requestDigest, requireSameRequest } from "../evaluation/repeated-request.ts";
+import { repeatedEvaluation, requestDigest } from "../evaluation/repeated-request.ts";
+import type { PersonalData } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -43,6 +44,7 @@ export const evaluateCase: Operation = {
     "VERSION_NOT_IN_FORCE",
     "DOCUMENT_INVALID",
     "IDEMPOTENCY_KEY_REUSED",
+    "PERSONAL_DATA_ERASED",
     "HEADER_INVALID",
     "STORE_FULL",
   ],
@@ -56,7 +58,7 @@ async function evaluate(
   { request, caller, parameter, query, body, bytes }: Exchange,
   service: Service,
 ): Promise<Answer> {
-  const { policies, journal, metrics, clock } = service;
+  const { policies, journal, personal, metrics, clock } = service;
   const power = parameter("power");
   const now = clock();
   const sentAt = readInstant(query.get("at")?.replace(" ", "+"));
@@ -68,7 +70,7 @@ async function evaluate(
   const key = readKey(request.headers["idempotency-key"]);
   const digest = key === undefined ? undefined : requestDigest(bytes, { explain, at: sentAt, version });
   const before = key === undefined ? undefined : await journal.findByIdempotencyKey(power, key);
-  if (before !== undefined) return replay(before, digest);
+  if (before !== undefined) return replay(before, digest, personal);
   const at = sentAt ?? instantOf(now);
   const asked = { power, askedBy: askerOf(caller), caseFile, sent: bytes, at, explain, key, digest };
   const entry = judgeCase(policy, asked, { metrics, writer });
@@ -76,15 +78,19 @@ async function evaluate(
   if (!repeated) return { status: 200, text: withId(entry.evaluationJson, id) };
   const recorded = await journal.read(id);
   if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-  return replay(recorded, digest);
+  return replay(recorded, digest, personal);
 }
 
-/** The answer that was recorded under a key, byte by byte. @throws IDEMPOTENCY_KEY_REUSED */
-function replay(recorded: RecordedEvaluation, digest: string | undefined): Answer {
-  requireSameRequest(recorded, digest);
+/** The answer that was recorded under a key, byte by byte. @throws IDEMPOTENCY_KEY_REUSED, PERSONAL_DATA_ERASED */
+async function replay(
+  recorded: RecordedEvaluation,
+  digest: string | undefined,
+  personal: PersonalData,
+): Promise<Answer> {
+  const { id, evaluationJson } = await repeatedEvaluation(recorded, digest, personal);
   return {
     status: 200,
-    text: withId(recorded.evaluationJson, recorded.id),
+    text: withId(evaluationJson, id),
     headers: { "idempotency-replayed": "true" },
   };
 }

@@ -1,5 +1,5 @@
 import { SunmapError } from "../../core/errors.ts";
-import type { Grade, Verdict } from "../../core/model/formats.generated.ts";
+import type { Erasure, Grade, Verdict } from "../../core/model/formats.generated.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import { readInstant } from "../evaluation/evaluation-request.ts";
 import { withId } from "../evaluation/judge-case.ts";
@@ -57,7 +57,7 @@ export const evaluations: readonly Operation[] = [
       const recorded = await service.journal.read(id);
       if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
       requirePower(recorded.power, reach, service);
-      return { status: 200, text: recordText(recorded) };
+      return { status: 200, text: recordText(recorded, await service.personal.erasureOf(recorded)) };
     },
   },
 ];
@@ -96,10 +96,10 @@ function addressOf(url: string, cursor: string): string {
   return `${ADDRESS}?${query.toString()}`;
 }
 
-/** The case and the evaluation are given as they were recorded, byte by byte. */
-function recordText(recorded: RecordedEvaluation): Buffer {
+/** The case and the evaluation are given as they were recorded, byte by byte: what is personal is masked in them. */
+function recordText(recorded: RecordedEvaluation, erasure: Erasure | undefined): Buffer {
   const { id, salt, caseJson, evaluationJson } = recorded;
-  const summary = JSON.stringify({ ...recordSummary(recorded), salt }).slice(0, -1);
+  const summary = JSON.stringify({ ...recordSummary(recorded), salt, erasure }).slice(0, -1);
   return Buffer.concat([
     Buffer.from(`${summary},"case":`),
     caseJson,

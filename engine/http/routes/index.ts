@@ -25,6 +25,7 @@ import { lifecycles } from "./lifecycles.ts";
 import { live } from "./live.ts";
 import { names } from "./names.ts";
 import { organs } from "./organs.ts";
+import { personalDataOperations } from "./personal-parts.ts";
 import { people } from "./people.ts";
 import { policyDocuments } from "./policy-documents.ts";
 import { policyLists } from "./policy-lists.ts";
@@ -50,6 +51,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...tryPolicy,
   ...evaluations,
   ...receipts,
+  ...personalDataOperations,
   ...journal,
   ...verifications,
   ...incidents,

@@ -6,6 +6,7 @@ import { isObject } from "../../core/model/is-object.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 import { evaluationJson } from "../../evaluation/evaluation-json.ts";
 import { JsonWriter } from "../../evaluation/json-writer.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { RecordedEvaluation } from "../../store/store.ts";
 import type { ReplayResult } from "./replay-result.ts";
 
@@ -21,26 +22,46 @@ const DEPTHS: readonly ExplainDepth[] = ["fired", "none", "all"];
 
 const writer = new JsonWriter(1 << 18);
 
-/** Judges a recorded case again by exactly the version that judged it, at the instant of then. */
-export async function replayEvaluation(recorded: RecordedEvaluation, find: FindPolicy): Promise<ReplayResult> {
+/**
+ * Judges a recorded case again by exactly the version that judged it, at the instant of then. A personal part is opened for it;
+ * of its differences only the places are told.
+ */
+export async function replayEvaluation(
+  recorded: RecordedEvaluation,
+  find: FindPolicy,
+  opener: PartOpener,
+): Promise<ReplayResult> {
   const { id, power, policy } = recorded;
-  const before: unknown = JSON.parse(recorded.evaluationJson.toString("utf8"));
+  const opened = await opener.open(recorded);
+  if (opened.state === "erased") return erased(recorded);
+  const before: unknown = JSON.parse(opened.evaluationJson.toString("utf8"));
   const digest = policy?.digest ?? digestIn(before);
   const about = { evaluation: id, power, version: policy?.version ?? null, digest: digest ?? null };
   const judging = digest === undefined ? undefined : await find({ power, version: policy?.version, digest });
   if (judging === undefined) return { ...about, outcome: "versionMissing", differences: [] };
-  const answers = DEPTHS.map((depth) => judgeAgain(judging, recorded, depth));
-  const text = recorded.evaluationJson.toString("utf8");
+  const again = { power, at: recorded.at, caseJson: opened.caseJson };
+  const answers = DEPTHS.map((depth) => judgeAgain(judging, again, depth));
+  const text = opened.evaluationJson.toString("utf8");
   if (answers.includes(text)) return { ...about, outcome: "same", differences: [] };
   const all = answers.map((answer) => differencesOf(before, JSON.parse(answer)));
   const fewest = Math.min(...all.map(({ length }) => length));
   const differences = all.find(({ length }) => length === fewest) ?? [];
   // Only the order of keys or the way numbers are written differs: that too is not what was answered.
-  return { ...about, outcome: "differs", differences: differences.length > 0 ? differences : [{ pointer: "" }] };
+  const told = opened.state === "open" ? differences.map(({ pointer }) => ({ pointer })) : differences;
+  return { ...about, outcome: "differs", differences: told.length > 0 ? told : [{ pointer: "" }] };
+}
+
+function erased({ id, power, policy }: RecordedEvaluation): ReplayResult {
+  const about = { evaluation: id, power, version: policy?.version ?? null, digest: policy?.digest ?? null };
+  return { ...about, outcome: "erased", differences: [] };
 }
 
 /** The answer as it would be recorded. @throws DOCUMENT_INVALID when the case no longer has the form of a case */
-function judgeAgain(policy: CompiledPolicy, { power, caseJson, at }: RecordedEvaluation, depth: ExplainDepth): string {
+function judgeAgain(
+  policy: CompiledPolicy,
+  { power, caseJson, at }: Pick<RecordedEvaluation, "power" | "caseJson" | "at">,
+  depth: ExplainDepth,
+): string {
   const value: unknown = JSON.parse(caseJson.toString("utf8"));
   const reading = readDocument("CaseFile", value, "case");
   if (!reading.ok) throw new SunmapError("DOCUMENT_INVALID", { power, findings: reading.findings });

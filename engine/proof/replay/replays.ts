@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
+import type { PartOpener } from "../../personal/personal-parts.ts";
 import type { EvaluationJournal, RecordedEvaluation } from "../../store/store.ts";
 import type { IncidentLog } from "../incidents/incident-log.ts";
 import type { ReplayResult } from "./replay-result.ts";
@@ -9,6 +10,8 @@ import { replayEvaluation, type FindPolicy } from "./replay-evaluation.ts";
 export type ReplaySummary = {
   readonly replayed: number;
   readonly same: number;
+  /** Their personal data were erased, so that they cannot be judged again. */
+  readonly erased: number;
   readonly different: readonly ReplayResult[];
   readonly differentCount: number;
   readonly unreadable: readonly number[];
@@ -16,15 +19,24 @@ export type ReplaySummary = {
 
 const TOLD = 100;
 
+type ReplayParts = {
+  readonly journal: Pick<EvaluationJournal, "read" | "scan">;
+  readonly find: FindPolicy;
+  readonly opener: PartOpener;
+  readonly incidents: IncidentLog;
+};
+
 /** Judges recorded evaluations again; whatever does not come out as it was recorded becomes an incident. */
 export class Replays {
   readonly #journal: Pick<EvaluationJournal, "read" | "scan">;
   readonly #find: FindPolicy;
+  readonly #opener: PartOpener;
   readonly #incidents: IncidentLog;
 
-  constructor(journal: Pick<EvaluationJournal, "read" | "scan">, find: FindPolicy, incidents: IncidentLog) {
+  constructor({ journal, find, opener, incidents }: ReplayParts) {
     this.#journal = journal;
     this.#find = find;
+    this.#opener = opener;
     this.#incidents = incidents;
   }
 
@@ -39,7 +51,7 @@ export class Replays {
   async many(first: number, last: number, progress: (replayed: number) => void): Promise<ReplaySummary> {
     const different: ReplayResult[] = [];
     const unreadable: number[] = [];
-    let [replayed, same, differentCount] = [0, 0, 0];
+    let [replayed, same, erased, differentCount] = [0, 0, 0, 0];
     for await (const record of this.#journal.scan(first, last)) {
       if ("fault" in record) {
         unreadable.push(record.seq);
@@ -49,17 +61,17 @@ export class Replays {
       const result = await this.#replay(record);
       replayed += 1;
       if (result.outcome === "same") same += 1;
-      else differentCount += 1;
-      if (result.outcome !== "same" && different.length < TOLD) different.push(result);
+      else if (result.outcome === "erased") erased += 1;
+      else if (++differentCount <= TOLD) different.push(result);
       progress(replayed);
     }
-    return { replayed, same, different, differentCount, unreadable: unreadable.slice(0, TOLD) };
+    return { replayed, same, erased, different, differentCount, unreadable: unreadable.slice(0, TOLD) };
   }
 
   async #replay(recorded: RecordedEvaluation): Promise<ReplayResult> {
-    const result = await replayEvaluation(recorded, this.#find);
+    const result = await replayEvaluation(recorded, this.#find, this.#opener);
     const { evaluation, power, version, digest, differences, outcome } = result;
-    if (outcome === "same") return result;
+    if (outcome === "same" || outcome === "erased") return result;
     await this.#incidents.record({
       kind: outcome === "differs" ? "replayDiffers" : "versionMissing",
       key: `${outcome} ${evaluation}`,

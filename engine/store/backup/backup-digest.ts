@@ -13,10 +13,15 @@ export class DigestMaker {
   readonly #lanes = new Map<string, { count: number; readonly hash: Hash }>();
   readonly #documents: string[] = [];
   readonly #files: string[] = [];
+  readonly #keys: string[] = [];
 
   add(item: BackupPiece): void {
     if (item.kind === "file") {
       this.#files.push(`${item.path} ${hash("sha256", item.bytes, "hex")}\n`);
+      return;
+    }
+    if (item.kind === "key") {
+      this.#keys.push(`${hash("sha256", item.text, "hex")}\n`);
       return;
     }
     if (item.kind === "document") {
@@ -36,10 +41,11 @@ export class DigestMaker {
       const part = { count: lane.count, sha256: lane.hash.copy().digest("hex") };
       return [name, part] as const;
     });
+    const documents = ["documents", digestOf(this.#documents)] as const;
+    const files = ["files", digestOf(this.#files)] as const;
+    const keys = this.#keys.length === 0 ? [] : [["personalKeys", digestOf(this.#keys)] as const];
     return Object.fromEntries(
-      [["documents", digestOf(this.#documents)] as const, ["files", digestOf(this.#files)] as const, ...lanes].toSorted(
-        ([one], [other]) => (one < other ? -1 : 1),
-      ),
+      [documents, files, ...keys, ...lanes].toSorted(([one], [other]) => (one < other ? -1 : 1)),
     );
   }
 }

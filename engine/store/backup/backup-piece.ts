@@ -1,15 +1,17 @@
 /**
  * A piece of what a store keeps. A file is of those that prove the journal: keys and checkpoints. A document is a sealed text under its path (`library`, `powers/<power>/draft`, `…/state`,
- * `…/versions/000001`, `….withdrawn`, `shelves/<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end.
+ * `…/versions/000001`, `….withdrawn`, `shelves/<shelf>/<id>`); a line is a record of a journal, byte by byte, without its line end. A key is
+ * one of personal data, wrapped, or the erasure of one (`KeyPiece`); the master key that wraps them is never in a backup.
  */
 export type BackupPiece =
   | { readonly kind: "file"; readonly path: string; readonly bytes: Buffer }
   | { readonly kind: "document"; readonly path: string; readonly text: string }
+  | { readonly kind: "key"; readonly text: string }
   | { readonly kind: "line"; readonly journal: JournalName; readonly lane: number; readonly line: Buffer };
 
 /**
  * Gives all that a store keeps as it stood at one moment, whoever writes to it meanwhile: the checkpoints before the journals
- * that they are of, and these, each lane in its order, before the documents that their records name.
+ * that they are of, and these, each lane in its order, before the keys and the documents that their records name.
  */
 export type Snapshot = (visit: (item: BackupPiece) => Promise<void>) => Promise<void>;
 

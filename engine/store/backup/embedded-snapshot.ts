@@ -8,6 +8,9 @@ import { listSegmentFiles } from "../chain/segment-files.ts";
 import { isAbsent } from "../disk-fault.ts";
 import { unseal, type StoredKind } from "../lowdb/seal.ts";
 import { namesIn } from "../names-in.ts";
+import { personalFolder } from "../personal/key-file.ts";
+import { writeKeyPiece, type KeyPiece } from "../personal/key-piece.ts";
+import { visitKeys } from "../personal/visit-keys.ts";
 import { isPowerId } from "../power-id.ts";
 import { isShelfId } from "../shelf-id.ts";
 import { SHELVES } from "../shelf.ts";
@@ -30,6 +33,8 @@ export function embeddedSnapshot(folder: string): Snapshot {
   return async (visit) => {
     await visitFiles(folder, visit);
     for (const journal of JOURNALS) await visitLines(folder, journal, visit);
+    const visitKey = (piece: KeyPiece): Promise<void> => visit({ kind: "key", text: writeKeyPiece(piece) });
+    await visitKeys(personalFolder(folder), visitKey);
     for (const [kind, path] of await documentsIn(folder)) await visitDocument(folder, [kind, path], visit);
   };
 }

@@ -1,5 +1,7 @@
 import { Database, type Statements } from "../postgres/database.ts";
 import { evaluationLines } from "../postgres/evaluation-lines.ts";
+import { visitKeyRows } from "../postgres/visit-key-rows.ts";
+import { writeKeyPiece, type KeyPiece } from "../personal/key-piece.ts";
 import { listLanes } from "../postgres/lanes.ts";
 import { recordLines } from "../postgres/record-lines.ts";
 import { versionPath, type BackupPiece, type Snapshot } from "./backup-piece.ts";
@@ -18,6 +20,8 @@ export function postgresSnapshot(url: string): Snapshot {
       await database.transaction(async (statements) => {
         await visitLanes(statements, visit);
         await visitRecords(statements, visit);
+        const visitKey = (piece: KeyPiece): Promise<void> => visit({ kind: "key", text: writeKeyPiece(piece) });
+        await visitKeyRows(statements, visitKey);
         await visitPolicies(statements, visit);
         await visitShelves(statements, visit);
       }, ONE_VIEW);

@@ -90,6 +90,7 @@ function readItem(line: Buffer): BackupPiece {
   if (kind === "document" && placeOfDocument(name) !== undefined) {
     return { kind, path: name, text: line.toString("utf8", afterName) };
   }
+  if (kind === "key" && name === "personal") return { kind, text: line.toString("utf8", afterName) };
   if (kind === "file" && isProofFile(name)) {
     return { kind, path: name, bytes: Buffer.from(line.toString("latin1", afterName), "base64") };
   }

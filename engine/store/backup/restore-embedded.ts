@@ -5,6 +5,10 @@ import { SunmapError } from "../../core/errors.ts";
 import { segmentFile } from "../chain/segment-files.ts";
 import { diskFault, isAbsent } from "../disk-fault.ts";
 import { inspectLine } from "../journal/read-line.ts";
+import { FileKeys } from "../personal/file-keys.ts";
+import { personalFolder } from "../personal/key-file.ts";
+import { readKeyPiece } from "../personal/key-piece.ts";
+import { KeyRestore } from "../personal/restore-keys.ts";
 import { inspectSealedRecord } from "../records/sealed-record.ts";
 import { createDurably, createFolder, syncFolder } from "../write-durably.ts";
 import type { BackupPiece, JournalName, Snapshot } from "./backup-piece.ts";
@@ -24,18 +28,25 @@ export async function restoreEmbedded(snapshot: Snapshot, place: string): Promis
   await requireEmpty(folder);
   const temporary = `${folder}.restoring-${process.pid}`;
   const journals = new Map<JournalName, RestoredJournal>();
+  let keys: FileKeys | undefined;
   try {
     await createFolder(temporary);
+    keys = await FileKeys.open(personalFolder(temporary));
+    const restored = new KeyRestore(keys);
     await snapshot(async (item) => {
       if (item.kind === "document") await writeFile(temporary, `${item.path}.json`, `${item.text}\n`);
+      else if (item.kind === "key") await restored.add(readKeyPiece(item.text));
       else if (item.kind === "file") await writeFile(temporary, item.path, item.bytes);
       else await journalOf(journals, temporary, item).then((journal) => journal.add(item.line));
     });
     for (const journal of journals.values()) await journal.close();
+    await restored.end();
+    await keys.close();
     await rename(temporary, folder);
     await syncFolder(dirname(folder));
   } catch (fault) {
     for (const journal of journals.values()) await journal.close().catch(() => undefined);
+    await keys?.close().catch(() => undefined);
     await rm(temporary, { recursive: true, force: true });
     throw diskFault(fault, folder);
   }

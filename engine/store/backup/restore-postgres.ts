@@ -2,6 +2,9 @@ import { SunmapError } from "../../core/errors.ts";
 import { Database, type Statements } from "../postgres/database.ts";
 import { migrate } from "../postgres/migrate.ts";
 import type { Snapshot } from "./backup-piece.ts";
+import { readKeyPiece } from "../personal/key-piece.ts";
+import { KeyRestore } from "../personal/restore-keys.ts";
+import { PostgresKeys } from "../postgres/postgres-keys.ts";
 import { importDocument } from "./import-document.ts";
 import { LineImport } from "./import-lines.ts";
 
@@ -20,12 +23,15 @@ export async function restorePostgres(snapshot: Snapshot, url: string, { resume,
     const { unpartitioned } = await migrate(database);
     const restore = async (statements: Statements): Promise<void> => {
       if (!resume) await requireEmpty(statements);
+      const keys = new KeyRestore(new PostgresKeys(statements));
       const lines = new LineImport(statements, now, !unpartitioned);
       await snapshot(async (item) => {
         if (item.kind === "line") await lines.add(item);
         if (item.kind === "document") await importDocument(statements, item);
+        if (item.kind === "key") await keys.add(readKeyPiece(item.text));
       });
       await lines.end();
+      await keys.end();
       await statements.query("UPDATE policy_changes SET counter = counter + 1 WHERE name = 'all'");
     };
     await (resume ? restore(database) : database.transaction(restore));
@@ -36,7 +42,7 @@ export async function restorePostgres(snapshot: Snapshot, url: string, { resume,
 
 async function requireEmpty(statements: Statements): Promise<void> {
   const [row] = await statements.query<{ rows: number }>(`SELECT (SELECT count(*) FROM powers)
-    + (SELECT count(*) FROM library) + (SELECT count(*) FROM shelved)
+    + (SELECT count(*) FROM personal_keys) + (SELECT count(*) FROM library) + (SELECT count(*) FROM shelved)
     + (SELECT count(*) FROM chains WHERE next_seq > 1) AS rows`);
   if (row === undefined || row.rows > 0) throw new SunmapError("STORE_NOT_EMPTY", { store: "database" });
 }

@@ -56,6 +56,7 @@ export async function writeBackup(snapshot: Snapshot, file: string, takenAt: str
 
 function encode(item: BackupPiece): Buffer {
   if (item.kind === "file") return Buffer.from(`file ${item.path} ${item.bytes.toString("base64")}\n`);
+  if (item.kind === "key") return Buffer.from(`key personal ${item.text}\n`);
   if (item.kind === "document") return Buffer.from(`document ${item.path} ${item.text}\n`);
   return Buffer.concat([Buffer.from(`line ${item.journal} ${item.lane} `), item.line, LINE_END]);
 }

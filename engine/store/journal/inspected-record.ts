@@ -1,8 +1,13 @@
 import type { LineFault } from "../chain/line-fault.ts";
 import type { RecordHead } from "./record-head.ts";
 
-/** The two JSONs of a record as they were given, and the salt of their digests. */
-export type KeptJson = { readonly caseJson: Buffer; readonly evaluationJson: Buffer; readonly salt?: string };
+/** The two JSONs of a record as they were given, the salt of their digests, and what is sealed. */
+export type KeptJson = {
+  readonly caseJson: Buffer;
+  readonly evaluationJson: Buffer;
+  readonly salt?: string;
+  readonly sealed?: Buffer;
+};
 
 /** A line that is a record as it was written, in its parts, or why it is none. */
 export type InspectedRecord =

@@ -6,7 +6,8 @@ import type { InspectedRecord, KeptJson } from "./inspected-record.ts";
 import { keptDigest } from "./kept-digest.ts";
 import { leafHashOf } from "./leaf-hash.ts";
 import { isCount, parseHead, type RecordHead } from "./record-head.ts";
-import { AFTER_HEAD, BEFORE_CASE, BEFORE_EVALUATION, BEFORE_HEAD, BEFORE_SALT } from "./record-line.ts";
+import { AFTER_HEAD, BEFORE_CASE, BEFORE_EVALUATION, BEFORE_HEAD, BEFORE_SALT, BEFORE_SEALED } from "./record-line.ts";
+import { changedSeal } from "./sealed-digest.ts";
 
 /** Whether a line (without its line end) is a record that was not changed since it was written. */
 export function inspectLine(line: Buffer): InspectedRecord {
@@ -49,18 +50,21 @@ function inspectSecondFormat(line: Buffer): InspectedRecord {
   const head = parseHead(headBytes.toString("utf8"));
   const kept = keptJson(line, headEnd + AFTER_HEAD.length);
   if (head === undefined || kept === undefined) return { sound: false, ...NOT_A_RECORD };
-  const fault = changedJson(head, kept);
+  const fault = changedJson(head, kept) ?? changedSeal(head, kept);
   return fault === undefined ? { sound: true, head, hash: claimed, kept, headBytes } : { sound: false, ...fault };
 }
 
-const BETWEEN = new RegExp(`^([1-9]\\d{0,15})(?:${BEFORE_SALT}([0-9a-f]{64})")?${BEFORE_CASE}`);
+const BETWEEN = new RegExp(`^([1-9]\\d{0,15})(?:${BEFORE_SALT}([0-9a-f]{64})")?(${BEFORE_SEALED}|${BEFORE_CASE})`);
 const LONGEST_BETWEEN = 128;
+const QUOTE = 0x22;
 
 function keptJson(line: Buffer, from: number): KeptJson | undefined {
-  const [between, count, salt] = BETWEEN.exec(line.toString("latin1", from, from + LONGEST_BETWEEN)) ?? [];
+  const [between, count, salt, next] = BETWEEN.exec(line.toString("latin1", from, from + LONGEST_BETWEEN)) ?? [];
   const caseBytes = Number(count);
   if (between === undefined || !isCount(caseBytes)) return undefined;
-  const start = from + between.length;
+  const sealed = next === BEFORE_SEALED ? sealedText(line, from + between.length) : undefined;
+  const start = sealed === undefined ? from + between.length : sealed.end;
+  if (start === undefined) return undefined;
   const caseEnd = start + caseBytes;
   const evaluationStart = caseEnd + BEFORE_EVALUATION.length;
   if (line.toString("latin1", caseEnd, evaluationStart) !== BEFORE_EVALUATION) return undefined;
@@ -68,7 +72,17 @@ function keptJson(line: Buffer, from: number): KeptJson | undefined {
     caseJson: line.subarray(start, caseEnd),
     evaluationJson: line.subarray(evaluationStart, line.length - SEAL_LENGTH),
   };
-  return salt === undefined ? json : { ...json, salt };
+  if (salt === undefined && sealed === undefined) return json;
+  return { ...json, ...(salt !== undefined && { salt }), ...(sealed && { sealed: sealed.bytes }) };
+}
+
+/** What is sealed, and where the case begins behind it; no `end` when something else stands there. */
+function sealedText(line: Buffer, start: number): { readonly bytes: Buffer; readonly end?: number } {
+  const quote = line.indexOf(QUOTE, start);
+  const end = quote + 1 + BEFORE_CASE.length;
+  const isFollowed = quote !== -1 && line.toString("latin1", quote + 1, end) === BEFORE_CASE;
+  const bytes = Buffer.from(line.toString("latin1", start, Math.max(start, quote)), "base64");
+  return isFollowed ? { bytes, end } : { bytes };
 }
 
 function changedJson(head: RecordHead, { caseJson, evaluationJson, salt }: KeptJson): LineFault | undefined {

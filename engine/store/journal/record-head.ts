@@ -15,8 +15,8 @@ export type ChainPlace = {
 /** The digests of what a record keeps beside its head. */
 export type KeptDigests = Pick<RecordedEvaluation, "caseDigest" | "evaluationDigest">;
 
-/** A record without its JSON and its salt. */
-export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "salt" | "hash" | "head">;
+/** A record without its JSON, its salt and what is sealed. */
+export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "salt" | "sealed" | "hash" | "head">;
 
 /**
  * The head of a record of format 2 in canonical JSON (RFC 8785): its leaf in the tree and its link in the chain are made of
@@ -27,13 +27,15 @@ export function headText(
   digests: KeptDigests,
   { lane, seq, previous, recordedAt }: ChainPlace,
 ): string {
-  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest } = entry;
+  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, personal } =
+    entry;
   return (
     `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
     `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
     `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
+    (personal === undefined ? "" : `"personal":{"digest":"${personal.digest}","key":"${personal.key}"},`) +
     `"policy":${policyJson(policy)},"power":"${power}","previous":"${previous}","recordedAt":"${recordedAt}",` +
     (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
     `"seq":${seq},"verdict":"${verdict}"}`
@@ -52,8 +54,9 @@ export function parseHead(text: string): RecordHead | undefined {
 
 function isRecordHead(head: unknown): head is RecordHead {
   if (!isObject(head) || !hasJudgment(head)) return false;
-  const { format, policy, askedBy, caseDigest, evaluationDigest } = head;
+  const { format, policy, askedBy, caseDigest, evaluationDigest, personal } = head;
   return (
+    (personal === undefined || isPersonalReference(personal)) &&
     format === 2 &&
     typeof caseDigest === "string" &&
     typeof evaluationDigest === "string" &&
@@ -62,6 +65,15 @@ function isRecordHead(head: unknown): head is RecordHead {
     isCount(policy["version"]) &&
     typeof policy["digest"] === "string"
   );
+}
+
+/** Whether something names a sealed part and its key. */
+export function isPersonalReference(value: unknown): boolean {
+  return isObject(value) && isDigest(value["digest"]) && isDigest(value["key"]);
+}
+
+function isDigest(value: unknown): boolean {
+  return typeof value === "string" && /^sha256:[0-9a-f]{64}$/.test(value);
 }
 
 const TEXT_FIELDS = ["previous", "id", "recordedAt", "power", "at", "verdict", "monitoringGrade"];

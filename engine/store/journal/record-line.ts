@@ -5,25 +5,36 @@ import { leafHashOf } from "./leaf-hash.ts";
 import { headText, type ChainPlace } from "./record-head.ts";
 
 /**
- * A line of format 2: `{"head":…,"caseBytes":…,"salt":"…","case":…,"evaluation":…,"hash":"…"}`. The hash is that of the
- * head alone, and the head has the digests of the case and the evaluation: each byte is hashed once.
+ * A line of format 2: `{"head":…,"caseBytes":…,"salt":"…","sealed":"…","case":…,"evaluation":…,"hash":"…"}`. The hash is
+ * that of the head alone, and the head has the digests of all the others: each byte is hashed once. What is sealed is in Base64.
  */
 export const BEFORE_HEAD = '{"head":';
 export const AFTER_HEAD = ',"caseBytes":';
 export const BEFORE_SALT = ',"salt":"';
+export const BEFORE_SEALED = ',"sealed":"';
 export const BEFORE_CASE = ',"case":';
 export const BEFORE_EVALUATION = ',"evaluation":';
 
-const FRAME_LENGTH = 1536;
+const FRAME_LENGTH = 2048;
 
 /** The most bytes that the line of an entry can take. */
 export function longestLine(entry: EvaluationEntry): number {
-  const { caseJson, evaluationJson, power, at, policy, askedBy, idempotencyKey = "", requestDigest = "" } = entry;
+  const {
+    caseJson,
+    evaluationJson,
+    power,
+    at,
+    policy,
+    askedBy,
+    idempotencyKey = "",
+    requestDigest = "",
+    sealed,
+  } = entry;
   const texts = [power, at, policy.digest, askedBy ?? "", idempotencyKey, requestDigest];
   // Inside a JSON text a letter of the short fields may become an escape of six letters.
   let fields = 0;
   for (const text of texts) fields += text.length * 6;
-  return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length;
+  return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length + base64Length(sealed?.length ?? 0);
 }
 
 /** Writes one record as a line and answers where it ends, with its hash. */
@@ -33,17 +44,23 @@ export function writeRecordLine(
   entry: EvaluationEntry,
   place: ChainPlace,
 ): { readonly end: number; readonly hash: string } {
-  const { caseJson, evaluationJson, salt } = entry;
+  const { caseJson, evaluationJson, salt, sealed } = entry;
   const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: keptDigest(evaluationJson, salt) };
   const headStart = start + buffer.write(BEFORE_HEAD, start, "latin1");
   let end = headStart + buffer.write(headText(entry, digests, place), headStart, "utf8");
   const hash = leafHashOf(buffer.subarray(headStart, end));
   const salted = salt === undefined ? "" : `${BEFORE_SALT}${salt}"`;
-  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}${BEFORE_CASE}`, end, "latin1");
+  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}`, end, "latin1");
+  if (sealed !== undefined) end += buffer.write(`${BEFORE_SEALED}${sealed.toString("base64")}"`, end, "latin1");
+  end += buffer.write(BEFORE_CASE, end, "latin1");
   buffer.set(caseJson, end);
   end += caseJson.length;
   end += buffer.write(BEFORE_EVALUATION, end, "latin1");
   buffer.set(evaluationJson, end);
   end += evaluationJson.length;
   return { end: writeSeal(buffer, end, hash), hash };
+}
+
+function base64Length(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
 }

@@ -4,6 +4,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { isPowerId } from "../power-id.ts";
 import type { EvaluationEntry } from "../store.ts";
 import { policyJson } from "./policy-json.ts";
+import { isPersonalReference } from "./record-head.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 
 /** Lets pass only what can be recorded as one line and found again. @throws DOCUMENT_INVALID */
@@ -14,10 +15,14 @@ export function requireEntry(entry: EvaluationEntry): void {
 }
 
 function faultOf(entry: EvaluationEntry): string | undefined {
-  const { power, askedBy, at, verdict, caseGrade, monitoringGrade, salt, ...json } = entry;
+  const { power, askedBy, at, verdict, caseGrade, monitoringGrade, salt, personal, sealed, ...json } = entry;
   if (!isPowerId(power)) return "`power` is not the id of a power";
   if (askedBy !== null && (askedBy === "" || askedBy.length > LONGEST_ID)) return "`askedBy` is no principal";
   if (salt !== undefined && !/^[0-9a-f]{64}$/.test(salt)) return "`salt` is none";
+  if ((personal === undefined) !== (sealed === undefined)) return "one of `personal` and `sealed` is missing";
+  if (personal !== undefined && !isPersonalReference(personal)) return "`personal` is none";
+  // Whoever forgot to seal it would have it kept in the clear for good.
+  if ("masked" in json) return "`masked` was not sealed";
   if (Number.isNaN(Date.parse(at))) return "`at` is not an instant";
   if (verdictCode(verdict) === 0) return "`verdict` is none";
   if (caseGrade !== null && gradeCode(caseGrade) === 0) return "`caseGrade` is none";

@@ -2,6 +2,8 @@ import { join } from "node:path";
 
 import type { Durability } from "../chain/growing-segment.ts";
 import { openFileJournal } from "../journal/open-file-journal.ts";
+import { FileKeys } from "../personal/file-keys.ts";
+import { personalFolder } from "../personal/key-file.ts";
 import { NO_OTHERS } from "../policy-changes.ts";
 import { openRecordJournal } from "../records/open-record-journal.ts";
 import type { RecordJournalName, StoreOptions, Stores } from "../stores.ts";
@@ -21,6 +23,7 @@ export async function openEmbeddedStores(
 ): Promise<Stores> {
   const { journal, report } = await openFileJournal(join(folder, "journal"), { clock, durability });
   if (report.torn !== undefined || report.broken.length > 0) tell("the journal was opened with damage", { report });
+  const personalKeys = await FileKeys.open(personalFolder(folder));
   return {
     policies: await openPolicyStore(folder),
     changes: NO_OTHERS,
@@ -34,10 +37,14 @@ export async function openEmbeddedStores(
       if (torn !== undefined || broken.length > 0) tell(`the journal ${name} has damage`, { report: opened.report });
       return opened.journal;
     },
+    personalKeys,
     shelf: (name) => openShelf(folder, name),
     seat: OWN_SEAT,
     alone: (task) => task(),
     answers: () => true,
-    close: () => journal.close(),
+    close: async () => {
+      await journal.close();
+      await personalKeys.close();
+    },
   };
 }

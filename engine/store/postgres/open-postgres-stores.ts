@@ -4,6 +4,7 @@ import type { StoreOptions, Stores } from "../stores.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { PostgresJournal } from "./postgres-journal.ts";
+import { PostgresKeys } from "./postgres-keys.ts";
 import { PostgresPolicyChanges } from "./postgres-policy-changes.ts";
 import { PostgresPolicyStore } from "./postgres-policy-store.ts";
 import { PostgresRecordJournal } from "./postgres-record-journal.ts";
@@ -32,6 +33,7 @@ export async function openPostgresStores(
       evaluations,
       lane: evaluations.lane,
       records: (name) => PostgresRecordJournal.open({ database, name, ...(name === "cases" && { fence: seat }) }),
+      personalKeys: new PostgresKeys(database),
       shelf: async (name) => new PostgresShelf(database, name),
       seat,
       alone: (task) =>

@@ -31,4 +31,15 @@ export function aDatabaseWithTables(partitions = true): TestDatabase {
   };
 }
 
-const TABLES = ["powers", "versions", "library", "chains", "records", "shelved", "evaluations", "evaluation_keys"];
+const TABLES = [
+  "powers",
+  "versions",
+  "library",
+  "chains",
+  "records",
+  "shelved",
+  "evaluations",
+  "evaluation_keys",
+  "personal_keys",
+  "personal_master",
+];

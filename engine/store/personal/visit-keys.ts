@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+
+import { isAbsent } from "../disk-fault.ts";
+import { KeyFile, masterIdPath } from "./key-file.ts";
+import type { KeyPiece } from "./key-piece.ts";
+import { readSlot } from "./key-slot.ts";
+
+/** All keys of personal data in a folder with their erasures, while a service may go on with them. */
+export async function visitKeys(folder: string, visit: (piece: KeyPiece) => Promise<void>): Promise<void> {
+  const master = await readFile(masterIdPath(folder), "utf8").catch((fault: unknown) => {
+    if (isAbsent(fault)) return undefined;
+    throw fault;
+  });
+  if (master !== undefined) await visit({ master: master.trim() });
+  const file = await KeyFile.open(folder, "r");
+  if (file === undefined) return;
+  try {
+    for await (const { slot } of file.slots()) {
+      const found = readSlot(slot);
+      if (found === undefined) continue;
+      const state = await file.stateOf(found.name);
+      if (state?.state === "kept") await visit({ key: state.key });
+      if (state?.state === "erased") await visit({ erasure: state.erasure, keptAt: found.keptAt });
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { readRetention } from "../../engine/files/read-retention.ts";
+import { repositoryRoot } from "../../engine/files/repository-root.ts";
+import { runRetention } from "../../engine/retention/run-retention.ts";
+import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
+import { aKey } from "../store/personal-keys.contract.ts";
+
+const NOW = Date.parse("2026-11-26T01:30:00Z");
+const TEN_YEARS_AGO = Date.parse("2016-11-26T01:30:00Z");
+const POWER = { id: "housing-fund-withdrawal", type: "funds" } as const;
+
+test("what was recorded before its period is erased, and what was recorded a millisecond later stays", async () => {
+  const { keys, due, kept, run } = await aRun();
+
+  expect(await runRetention({ ...run, isDry: false })).toEqual([
+    { power: POWER.id, before: "2016-11-26T01:30:00.000Z", due: 1 },
+  ]);
+  expect(await keys.find(due.name)).toMatchObject({
+    state: "erased",
+    erasure: { ground: "periodEnded", by: "sunmap" },
+  });
+  expect(await keys.find(kept.name)).toMatchObject({ state: "kept" });
+});
+
+test("a dry run tells the same and erases nothing", async () => {
+  const { keys, due, run } = await aRun();
+
+  expect(await runRetention({ ...run, isDry: true })).toMatchObject([{ due: 1 }]);
+  expect(await keys.find(due.name)).toMatchObject({ state: "kept" });
+});
+
+test("a second run finds nothing to do", async () => {
+  const { run } = await aRun();
+  await runRetention({ ...run, isDry: false });
+
+  expect(await runRetention({ ...run, isDry: false })).toEqual([]);
+});
+
+async function aRun(): Promise<{
+  readonly keys: MemoryKeys;
+  readonly due: ReturnType<typeof aKey>;
+  readonly kept: ReturnType<typeof aKey>;
+  readonly run: Omit<Parameters<typeof runRetention>[0], "isDry">;
+}> {
+  const rules = await readRetention(join(repositoryRoot(), "rules", "retention", "retention.json"));
+  const keys = new MemoryKeys();
+  const [due, kept] = [aKey({ keptAt: TEN_YEARS_AGO - 1 }), aKey({ keptAt: TEN_YEARS_AGO })];
+  await keys.keep([due, kept, aKey({ power: "highway-tendering", keptAt: TEN_YEARS_AGO - 1 })]);
+  const powers = [POWER, { id: "highway-tendering", type: "procurement" }] as const;
+  return { keys, due, kept, run: { rules, powers, keys, now: NOW, at: "2026-11-26T09:30:00+08:00", by: "sunmap" } };
+}
