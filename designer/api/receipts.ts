@@ -6,6 +6,11 @@ export async function getReceipt(evaluation: string): Promise<Receipt> {
   return (await ask<Receipt>(`/evaluations/${evaluation}/receipt`)).value;
 }
 
+/** The same with its personal part opened, for the person concerned alone. */
+export async function getPersonalReceipt(evaluation: string): Promise<Receipt> {
+  return (await ask<Receipt>(`/evaluations/${evaluation}/personal-data/receipt`)).value;
+}
+
 /** By what the receipts of a version are checked. What comes is read by whoever checks. */
 export async function getReceiptRules(power: string, version: number): Promise<unknown> {
   return (await ask<unknown>(`/powers/${power}/versions/${version}/receipt-rules`)).value;

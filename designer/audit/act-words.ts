@@ -40,6 +40,11 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
     "the scheduled {version}{power}",
   ),
   restoreVersion: act(["恢复", "restored", "restore"], "{power}{version}为草稿", "{version}{power} as the draft"),
+  getPersonalReceipt: act(
+    ["出具", "gave out", "give out"],
+    "评估{item}含个人信息的回执",
+    "the receipt of the evaluation {item} with personal data",
+  ),
   getReceipt: act(["出具", "gave out", "give out"], "评估{item}的回执", "the receipt of the evaluation {item}"),
   getBundle: act(["导出", "exported", "export"], "规则包文件", "a bundle of policies"),
   importBundle: act(["提交", "sent in", "send in"], "规则包文件", "a bundle of policies"),

@@ -8,9 +8,10 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText, Receipt } from "../../engine/core/model/formats.generated.ts";
 import { receiptAddress } from "../../engine/core/receipt/receipt-address.ts";
+import { may } from "../api/account.ts";
 import type { RecordedEvaluation } from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
-import { getReceipt, receiptPageAddress } from "../api/receipts.ts";
+import { getPersonalReceipt, getReceipt, receiptPageAddress } from "../api/receipts.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { download } from "../workspace/exchange/download.ts";
@@ -88,6 +89,26 @@ export class SmReceiptButton extends SignalWatcher(LitElement) {
     </wa-dialog>`;
   }
 
+  /** Only where something is masked that can still be opened, and for those who may see it. */
+  #personal(): TemplateResult | typeof nothing {
+    if (this.recorded?.personal === undefined) return nothing;
+    const mayOpen = this.recorded.erasure === undefined && may("readPersonalData");
+    return html`<li>
+      ${mayOpen ? drawButton("key", WORDS.savePersonal, () => void this.#savePersonal()) : nothing}
+      <span class="quiet small">${say(mayOpen ? WORDS.savePersonalHint : WORDS.masked)}</span>
+    </li>`;
+  }
+
+  async #savePersonal(): Promise<void> {
+    const id = this.recorded?.id ?? "";
+    try {
+      const receipt = await getPersonalReceipt(id);
+      download(`receipt-${id}-personal.json`, JSON.stringify(receipt, null, 2), "application/json");
+    } catch (fault) {
+      this.failure = fault;
+    }
+  }
+
   #content(): TemplateResult {
     const { receipt, recorded, judged } = this;
     if (this.failure !== undefined) {
@@ -104,6 +125,7 @@ export class SmReceiptButton extends SignalWatcher(LitElement) {
           ${drawButton("download", WORDS.saveReceipt, save)}
           <span class="quiet small">${say(WORDS.saveReceiptHint)}</span>
         </li>
+        ${this.#personal()}
         <li>
           <wa-button href=${receiptPageAddress(power, judged.version)} download
             ><wa-icon slot="start" name="file-arrow-down"></wa-icon>${say(WORDS.savePage)}</wa-button

@@ -13,6 +13,15 @@ export const WORDS = {
     zh: "几KB的文件，请与核对页面一并交给当事人",
     en: "A file of a few kilobytes: give it together with the page",
   },
+  savePersonal: { zh: "下载含个人信息的回执", en: "Download it with personal data" },
+  savePersonalHint: {
+    zh: "只交给当事人本人：有了它就能看到全部个人信息，也才能完整核对。下载会记入操作记录。",
+    en: "For the person concerned alone: whoever has it reads all personal data, and only with it is the check whole. It goes on record.",
+  },
+  masked: {
+    zh: "本案的个人信息已遮盖：普通回执只能核对不涉及个人信息的部分。",
+    en: "Personal data of this case are masked: an ordinary receipt lets the rest be checked.",
+  },
   savePage: { zh: "下载离线核对页面", en: "Download the offline page" },
   savePageHint: {
     zh: "一个网页文件，含当时的规则，断网也能打开",

@@ -13,27 +13,34 @@ type Source = {
 /**
  * The receipt of a recorded evaluation, under the newest checkpoint that covers it; one is made where there is none.
  *
+ * @param key opens the personal part of the record, for a receipt that the person concerned alone may have
  * @throws EVALUATION_NOT_FOUND, RECEIPT_IMPOSSIBLE, STORE_DAMAGED, STORE_FULL
  */
-export async function makeReceipt(recorded: RecordedEvaluation, { journal, proof }: Source): Promise<Receipt> {
+export async function makeReceipt(
+  recorded: RecordedEvaluation,
+  { journal, proof }: Source,
+  key?: Buffer,
+): Promise<Receipt> {
   const { tree, keys, checkpoints } = proof;
   requireDigests(recorded);
   const kept = await checkpoints.covering(recorded.seq);
   const signer = signerOfCheckpoint(kept, keys.trusted) ?? "";
   const proved = await proveRecord(recorded.id, kept, signer, { journal, tree, ring: keys.ring });
-  return receiptOf(recorded, proved.proof);
+  return receiptOf(recorded, proved.proof, key);
 }
 
 /** The receipt of a recorded evaluation that was proved. @throws RECEIPT_IMPOSSIBLE */
-export function receiptOf(recorded: RecordedEvaluation, proof: RecordProof): Receipt {
+export function receiptOf(recorded: RecordedEvaluation, proof: RecordProof, key?: Buffer): Receipt {
   requireDigests(recorded);
-  const { caseJson, evaluationJson, salt } = recorded;
+  const { caseJson, evaluationJson, salt, sealed } = recorded;
   return {
     format: "sunmap/receipt/1",
     proof,
     case: caseJson.toString("utf8"),
     evaluation: evaluationJson.toString("utf8"),
     ...(salt !== undefined && { salt }),
+    ...(sealed !== undefined &&
+      key !== undefined && { personal: { sealed: sealed.toString("base64"), key: key.toString("base64") } }),
   };
 }
 

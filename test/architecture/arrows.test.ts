@@ -70,7 +70,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/personal",
     "engine/main.ts",
   ],
-  "engine/settings.ts": ["engine/access", "engine/proof"],
+  "engine/settings.ts": ["engine/access", "engine/proof", "engine/personal"],
   "engine/main.ts": [
     "engine/settings.ts",
     "engine/core",
@@ -85,6 +85,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/logs",
     "engine/proof",
     "engine/receipt",
+    "engine/personal",
+    "engine/retention",
     "engine/backtest",
     "engine/http",
     "engine/generate",
@@ -162,6 +164,7 @@ describe("the import arrows", () => {
 
 /** All pure JavaScript that runs in a page as well. */
 const KERNEL_PACKAGES = [
+  "@noble/ciphers",
   "@noble/curves",
   "@noble/hashes",
   "bpmn-moddle",

@@ -105,7 +105,7 @@ export class SmReceiptPage extends SignalWatcher(LitElement) {
         ></sm-receipt-input>`;
     }
     if (check === undefined) return html`<p role="status">${say(WORDS.checking)}</p>`;
-    return html`<sm-receipt-report .receipt=${receipt} .check=${check}></sm-receipt-report>
+    return html`<sm-receipt-report .check=${check}></sm-receipt-report>
       <p class="row on-screen">
         <button class="plain" @click=${() => print()}>${say(WORDS.print)}</button>
         <button class="plain" @click=${() => this.handleAnother()}>${say(WORDS.another)}</button>

@@ -7,8 +7,6 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-import { disclosedCase } from "../../../engine/core/receipt/disclosed-case.ts";
-import type { Receipt } from "../../../engine/core/model/formats.generated.ts";
 import type { ReceiptCheck, StepResult } from "../../../engine/core/receipt/receipt-check.ts";
 import {
   RECEIPT_FAULTS,
@@ -39,12 +37,11 @@ const STEP_ICONS = {
 export class SmReceiptReport extends SignalWatcher(LitElement) {
   static override styles = [shared, reportStyles];
 
-  @property({ attribute: false }) receipt: Receipt | undefined;
   @property({ attribute: false }) check: ReceiptCheck | undefined;
 
   override render(): TemplateResult | typeof nothing {
-    const { receipt, check } = this;
-    if (receipt === undefined || check === undefined) return nothing;
+    const { check } = this;
+    if (check === undefined) return nothing;
     const { outcome, steps } = check;
     return html`
       <section class="outcome ${outcome}" role="status">
@@ -60,7 +57,7 @@ export class SmReceiptReport extends SignalWatcher(LitElement) {
           ${steps.map((result) => drawStep(result, check))}
         </ol>
       </section>
-      ${drawRecord(check)} ${drawDifferences(check.rejudgment)} ${drawOpenRules(check)} ${drawFacts(receipt, check)}
+      ${drawRecord(check)} ${drawDifferences(check.rejudgment)} ${drawOpenRules(check)} ${drawFacts(check)}
       ${drawEvaluation(check)}
     `;
   }
@@ -110,8 +107,7 @@ function drawRecord({ head, rules }: ReceiptCheck): TemplateResult | typeof noth
   </section>`;
 }
 
-function drawFacts(receipt: Receipt, { rules }: ReceiptCheck): TemplateResult | typeof nothing {
-  const disclosed = rules && disclosedCase(receipt);
+function drawFacts({ rules, disclosed }: ReceiptCheck): TemplateResult | typeof nothing {
   if (rules === undefined || disclosed === undefined) return nothing;
   const { facts } = rules.source.facts;
   const names = disclosed.withheld

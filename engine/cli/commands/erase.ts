@@ -5,7 +5,7 @@ import { Command, Option } from "commander";
 import { commandAct } from "../../audit/command-act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { Erasure, ErasureGround } from "../../core/model/formats.generated.ts";
-import { instantOf } from "../../http/instant.ts";
+import { shanghaiInstant as instantOf } from "../../core/calendar/shanghai-instant.ts";
 import { readErasureLog } from "../../store/personal/erasure-log.ts";
 import type { Stores } from "../../store/stores.ts";
 import type { MakeCommand } from "../command.ts";

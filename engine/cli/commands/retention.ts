@@ -4,7 +4,7 @@ import { Command } from "commander";
 
 import { readRetention } from "../../files/read-retention.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { instantOf } from "../../http/instant.ts";
+import { shanghaiInstant as instantOf } from "../../core/calendar/shanghai-instant.ts";
 import { eraseDue } from "../../retention/keep-retention.ts";
 import type { RetentionResult } from "../../retention/run-retention.ts";
 import type { MakeCommand } from "../command.ts";

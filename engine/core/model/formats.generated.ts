@@ -2236,11 +2236,19 @@ export interface ProvedHead {
   monitoringGrade: Grade;
   caseDigest: string;
   evaluationDigest: string;
+  personal?: NamedPart;
   [k: string]: unknown | undefined;
 }
 export interface JudgedBy {
   version: number;
   digest: string;
+}
+/**
+ * The personal part of the record: the digests of what is sealed and of the key that opens it. Then the case and the evaluation beside the head are masked.
+ */
+export interface NamedPart {
+  digest: string;
+  key: string;
 }
 /**
  * How a draft is published.
@@ -2333,6 +2341,7 @@ export interface Receipt {
    * What stands before both JSONs when their digests are made, where the record has one.
    */
   salt?: string;
+  personal?: OpenedPart;
   /**
    * The facts whose values are masked in `case`. Whoever checks takes them as not known.
    *
@@ -2386,6 +2395,13 @@ export interface SigningKey {
    * 32 bytes in Base64.
    */
   publicKey: string;
+}
+/**
+ * The personal part of the record with the key that opens it, in Base64. Only for the person concerned: whoever has it reads everything.
+ */
+export interface OpenedPart {
+  sealed: string;
+  key: string;
 }
 /**
  * The reply to a supervision order.

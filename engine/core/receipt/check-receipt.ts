@@ -1,4 +1,5 @@
 import type { ProvedHead, Receipt, ReceiptRules } from "../model/formats.generated.ts";
+import { checkOpenedPart } from "../personal/check-opened-part.ts";
 import { fromBase64 } from "../proof/base64.ts";
 import { checkRecordProof } from "../proof/check-record-proof.ts";
 import type { NoteKey } from "../proof/signed-note.ts";
@@ -26,8 +27,9 @@ export async function checkReceipt(receipt: Receipt, rules: ReceiptRules | undef
   if (proof.failed !== undefined) return { ...upTo([["proof", proof.failed]]), proof };
   const head = readHead(receipt);
   if (head === undefined) return { ...upTo([["proof", "headOfOldForm"]]), proof };
-  const contents = contentsFault(receipt, head);
-  if (contents === "caseChanged" || contents === "evaluationChanged") {
+  const part = openedPart(receipt, head);
+  const contents = typeof part === "string" ? part : contentsFault(receipt, head);
+  if (typeof part === "string" || contents === "caseChanged" || contents === "evaluationChanged") {
     return { ...upTo([["proof"], ["contents", contents]]), proof, head };
   }
   const found = await rulesInHand(rules, head);
@@ -39,11 +41,12 @@ export async function checkReceipt(receipt: Receipt, rules: ReceiptRules | undef
     const rejudgment = { ...(evaluation && { evaluation }), differences: [], rejudged: 0, open: [] };
     return { ...upTo([...taken, ["judgment", contents]]), ...known, rejudgment };
   }
-  const disclosed = disclosedCase(receipt);
+  const masked = head.personal !== undefined && part === undefined;
+  const disclosed = disclosedCase(part?.case ?? receipt.case ?? "", receipt, masked);
   if (disclosed === undefined) return { ...upTo([...taken, ["judgment", "caseUnreadable"]]), ...known };
-  const recorded = { head, text: receipt.evaluation, salt: receipt.salt };
+  const recorded = { head, text: part?.evaluation ?? receipt.evaluation, opened: part?.evaluation, salt: receipt.salt };
   const { outcome, rejudgment } = judgeAgain(found.policy, disclosed, recorded);
-  return { ...upTo([...taken, ["judgment", JUDGMENT_FAULTS[outcome]]]), ...known, rejudgment };
+  return { ...upTo([...taken, ["judgment", JUDGMENT_FAULTS[outcome]]]), ...known, disclosed, rejudgment };
 }
 
 const JUDGMENT_FAULTS = { same: undefined, differs: "judgmentDiffers", partial: "factsWithheld" } as const;
@@ -68,6 +71,18 @@ function upTo(taken: readonly Taken[]): Pick<ReceiptCheck, "outcome" | "steps"> 
 
 function keysOf({ journal }: ReceiptRules): readonly NoteKey[] {
   return journal.publicKeys.map((key) => ({ name: journal.name, publicKey: fromBase64(key) ?? new Uint8Array() }));
+}
+
+/** The texts of the personal part, where the receipt opens it: they, and not the masked ones, are what was judged. */
+function openedPart(
+  { personal: shown }: Receipt,
+  { personal: named }: ProvedHead,
+): { readonly case: string; readonly evaluation: string } | ReceiptFault | undefined {
+  if (shown === undefined) return undefined;
+  const [sealed, key] = [fromBase64(shown.sealed), fromBase64(shown.key)];
+  if (named === undefined || sealed === undefined || key === undefined) return "partChanged";
+  const check = checkOpenedPart(named, { sealed, key });
+  return check.ok ? check.texts : "partChanged";
 }
 
 function contentsFault({ case: caseText, evaluation, salt }: Receipt, head: ProvedHead): ReceiptFault | undefined {

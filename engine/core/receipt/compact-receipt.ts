@@ -11,10 +11,10 @@ const FORM = "1";
 const MOST_LETTERS = 4000;
 
 /**
- * A receipt as short as it gets, for a QR code: without the evaluation, which judging the case again gives, with short
- * hashes, deflated, in letters that an address takes as they are.
+ * A receipt as short as it gets, for a QR code: without the evaluation, which judging the case again gives, and without the
+ * personal part, which paper must not carry about; with short hashes, deflated, in letters that an address takes as they are.
  */
-export function compactReceipt({ evaluation: _recomputed, ...receipt }: Receipt): string {
+export function compactReceipt({ evaluation: _recomputed, personal: _sealed, ...receipt }: Receipt): string {
   const text = shortenHashes(JSON.stringify(receipt));
   return FORM + toBase64Url(deflateSync(strToU8(text), { level: 9, mem: 12, dictionary: DICTIONARY }));
 }

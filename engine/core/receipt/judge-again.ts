@@ -13,6 +13,8 @@ import type { Rejudgment } from "./receipt-check.ts";
 export type RecordedJudgment = {
   readonly head: ProvedHead;
   readonly text: string | undefined;
+  /** The text of the opened personal part: the record has the digest of that part, and of the masked text. */
+  readonly opened?: string | undefined;
   readonly salt: string | undefined;
 };
 
@@ -28,9 +30,11 @@ export function judgeAgain(
   disclosed: DisclosedCase,
   recorded: RecordedJudgment,
 ): { readonly outcome: "same" | "differs" | "partial"; readonly rejudgment: Rejudgment } {
-  const { head, text, salt } = recorded;
+  const { head, text, opened, salt } = recorded;
+  const isSame = (answer: string): boolean =>
+    opened === undefined ? receiptDigest(answer, salt) === head.evaluationDigest : answer === opened;
   const answers = DEPTHS.map((depth) => evaluate(policy, disclosed.caseFile, head.at, depth));
-  const same = answers.find((answer) => receiptDigest(evaluationText(answer), salt) === head.evaluationDigest);
+  const same = answers.find((answer) => isSame(evaluationText(answer)));
   const rejudged = policy.rules.length;
   if (same !== undefined) {
     return { outcome: "same", rejudgment: { evaluation: same, differences: [], rejudged, open: [] } };

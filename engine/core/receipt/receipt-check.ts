@@ -2,6 +2,7 @@ import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { PolicySource } from "../compile/policy-source.ts";
 import type { EvaluationDifference } from "../evaluate/evaluation-differences.ts";
 import type { Evaluation, LocalizedText, ProvedHead } from "../model/formats.generated.ts";
+import type { DisclosedCase } from "./disclosed-case.ts";
 import type { ProofCheck, ProofStep } from "../proof/check-record-proof.ts";
 
 /**
@@ -19,6 +20,7 @@ export type ReceiptFault =
   | "headOfOldForm"
   | "caseChanged"
   | "evaluationChanged"
+  | "partChanged"
   | "caseWithheld"
   | "rulesMissing"
   | "otherRules"
@@ -60,5 +62,7 @@ export type ReceiptCheck = {
   /** Only once it is proved. */
   readonly head?: ProvedHead;
   readonly rules?: RulesInHand;
+  /** The case as far as the receipt discloses it. */
+  readonly disclosed?: DisclosedCase;
   readonly rejudgment?: Rejudgment;
 };

@@ -110,6 +110,13 @@ export const RECEIPT_FAULTS: Readonly<Record<ReceiptFault, FaultWords>> = {
     },
     next: ASK_ANEW,
   },
+  partChanged: {
+    what: {
+      zh: "回执中的个人信息部分与记录不符，或密钥不对",
+      en: "The personal part in the receipt is not that of the record, or its key is another",
+    },
+    next: ASK_ANEW,
+  },
   caseWithheld: {
     what: {
       zh: "回执没有披露案件内容，不能重新评估",

@@ -1,12 +1,11 @@
 import { SunmapError } from "../../core/errors.ts";
 import type { ErasureRequest } from "../../core/model/formats.generated.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
-import type { RecordedEvaluation } from "../../store/store.ts";
-import { requirePower } from "../access/visible.ts";
 import { withId } from "../evaluation/judge-case.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
 import { erasedError } from "../personal/erased-error.ts";
+import { personalRecord } from "../personal/personal-record.ts";
 import { ref } from "../schemas.ts";
 import type { Service } from "../service.ts";
 
@@ -69,19 +68,6 @@ async function erase(exchange: Exchange, service: Service): Promise<Answer> {
   const [standing] = await service.personal.erase([erasure]);
   if (standing === undefined) throw new SunmapError("STORE_DAMAGED", { id, why: "its key is missing", lastGood: null });
   return { status: 200, json: standing, act: { power, ground, reason, repeated: before !== undefined } };
-}
-
-type PersonalRecord = RecordedEvaluation & { readonly personal: NonNullable<RecordedEvaluation["personal"]> };
-
-/** @throws EVALUATION_NOT_FOUND, PERSONAL_DATA_NONE */
-async function personalRecord({ parameter, reach }: Exchange, service: Service): Promise<PersonalRecord> {
-  const id = parameter("id");
-  const recorded = await service.journal.read(id);
-  if (recorded === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-  requirePower(recorded.power, reach, service);
-  const { personal } = recorded;
-  if (personal === undefined) throw new SunmapError("PERSONAL_DATA_NONE", { id });
-  return { ...recorded, personal };
 }
 
 function readRequest(body: unknown): ErasureRequest {

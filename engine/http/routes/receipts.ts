@@ -4,8 +4,11 @@ import { makeReceipt } from "../../receipt/make-receipt.ts";
 import { offlinePage, onlinePage } from "../../receipt/receipt-page.ts";
 import { receiptRules } from "../../receipt/receipt-rules.ts";
 import type { ReceiptRules } from "../../core/model/formats.generated.ts";
+import type { RecordedEvaluation } from "../../store/store.ts";
 import { requirePower } from "../access/visible.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
+import { erasedError } from "../personal/erased-error.ts";
+import { personalRecord } from "../personal/personal-record.ts";
 import { ref } from "../schemas.ts";
 import type { Service } from "../service.ts";
 import { versionNumberOf } from "../versions/version-number.ts";
@@ -32,6 +35,29 @@ export const receipts: readonly Operation[] = [
       requirePower(recorded.power, reach, service);
       const json = await makeReceipt(recorded, service);
       return { status: 200, json, headers: asFile(`receipt-${id}.json`) };
+    },
+  },
+  {
+    id: "getPersonalReceipt",
+    method: "get",
+    path: "/api/v1/evaluations/{id}/personal-data/receipt",
+    tag: TAG,
+    summary:
+      "出具含个人信息的回执（仅交本人，留痕） · The receipt with its personal part opened, for the person concerned alone",
+    answers: { 200: { description: "The receipt, to be handed to the person concerned", schema: ref("Receipt") } },
+    problems: [
+      "EVALUATION_NOT_FOUND",
+      "PERSONAL_DATA_NONE",
+      "PERSONAL_DATA_ERASED",
+      "RECEIPT_IMPOSSIBLE",
+      "STORE_DAMAGED",
+      "MASTER_KEY_WRONG",
+      "STORE_FULL",
+    ],
+    handle: async (exchange, service) => {
+      const recorded = await personalRecord(exchange, service);
+      const json = await makeReceipt(recorded, service, await keyOf(recorded, service));
+      return { status: 200, json, headers: asFile(`receipt-${recorded.id}-personal.json`) };
     },
   },
   {
@@ -73,6 +99,17 @@ export const receipts: readonly Operation[] = [
     },
   },
 ];
+
+/** @throws PERSONAL_DATA_ERASED, STORE_DAMAGED when the key is neither there nor erased */
+async function keyOf(recorded: RecordedEvaluation, { personal }: Service): Promise<Buffer> {
+  const { id } = recorded;
+  const key = await personal.keyOf(recorded);
+  if (key !== undefined) return key;
+  const erasure = await personal.erasureOf(recorded);
+  throw erasure === undefined
+    ? new SunmapError("STORE_DAMAGED", { id, why: "its key is missing", lastGood: null })
+    : erasedError(id, erasure);
+}
 
 async function rulesOf(exchange: Exchange, { policies, proof }: Service): Promise<ReceiptRules> {
   const power = exchange.parameter("power");

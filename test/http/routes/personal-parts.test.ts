@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { checkOpenedPart } from "../../../engine/core/personal/check-opened-part.ts";
-import { openPart, unseal } from "../../../engine/personal/seal-part.ts";
+import { checkReceipt } from "../../../engine/core/receipt/check-receipt.ts";
+import { readReceipt, readReceiptRules } from "../../../engine/core/receipt/read-receipt.ts";
+import { openPart } from "../../../engine/personal/seal-part.ts";
 import { aCase } from "../a-case.ts";
 import { startTestService, type RunningTestService } from "../a-service.ts";
 import { ask, at, textAt, type Asked } from "../ask.ts";
@@ -137,16 +139,48 @@ test("an opened part is proved to a third party by the head of its record alone"
   const changed = Buffer.from(sealed);
   changed[20] = (changed[20] ?? 0) ^ 1;
 
-  const checked = await checkOpenedPart(personal, { sealed, key }, decrypt);
+  const checked = checkOpenedPart(personal, { sealed, key });
   expect(checked).toMatchObject({ ok: true, texts: { case: openPart(sealed, key).caseJson.toString() } });
-  expect(await checkOpenedPart(personal, { sealed: changed, key }, decrypt)).toEqual({
+  expect(checkOpenedPart(personal, { sealed: changed, key })).toEqual({
     ok: false,
     fault: "partChanged",
   });
-  expect(await checkOpenedPart(personal, { sealed, key: Buffer.alloc(32) }, decrypt)).toEqual({
+  expect(checkOpenedPart(personal, { sealed, key: Buffer.alloc(32) })).toEqual({
     ok: false,
     fault: "keyDiffers",
   });
+});
+
+test("a receipt without the personal part matches in part, with it as a whole, and after an erasure there is none with it", async () => {
+  const answer = await evaluate();
+  const rules = readReceiptRules(
+    (await ask("GET", `${running.address}/api/v1/powers/${POWER}/versions/1/receipt-rules`)).json,
+  );
+  const masked = readReceipt((await ask("GET", `${addressOf(answer)}/receipt`)).text);
+  const whole = await ask("GET", `${addressOf(answer)}/personal-data/receipt`);
+  const opened = readReceipt(whole.text);
+  if (masked === undefined || opened?.personal === undefined) throw new Error("there is no receipt");
+
+  expect(JSON.stringify(masked)).not.toContain(SECRET);
+  expect(masked.personal).toBeUndefined();
+  const inPart = await checkReceipt(masked, rules);
+  expect([inPart.outcome, inPart.rejudgment?.differences]).toEqual(["partial", []]);
+  expect(inPart.rejudgment?.open.flatMap(({ needs }) => needs)).toContain("intakeUser");
+  const asWhole = await checkReceipt(opened, rules);
+  expect([asWhole.outcome, asWhole.rejudgment?.open]).toEqual(["matches", []]);
+  expect(asWhole.rejudgment?.evaluation).toMatchObject({ verdict: at(answer.json, "verdict") });
+
+  for (const personal of [
+    { ...opened.personal, key: Buffer.alloc(32).toString("base64") },
+    { ...opened.personal, sealed: `AAAA${opened.personal.sealed.slice(4)}` },
+  ]) {
+    const { outcome, steps } = await checkReceipt({ ...opened, personal }, rules);
+    expect([outcome, steps.find((step) => step.outcome === "fails")]).toMatchObject(["fails", { why: "partChanged" }]);
+  }
+
+  await ask("DELETE", `${addressOf(answer)}/personal-data`, { json: REASON });
+  expect((await ask("GET", `${addressOf(answer)}/personal-data/receipt`)).status).toBe(410);
+  expect((await ask("GET", `${addressOf(answer)}/receipt`)).status).toBe(200);
 });
 
 async function secretCase(secret: string): Promise<{ readonly facts: object }> {
@@ -170,11 +204,4 @@ async function lineOf(id: string): Promise<Buffer> {
   const recorded = await running.service.journal.read(id);
   if (recorded === undefined) throw new Error(`there is no ${id}`);
   return Buffer.concat([recorded.head, recorded.caseJson, recorded.evaluationJson, recorded.sealed ?? Buffer.alloc(0)]);
-}
-
-async function decrypt(
-  part: { readonly sealed: Uint8Array; readonly key: Uint8Array },
-  about: string,
-): Promise<string | undefined> {
-  return unseal(Buffer.from(part.sealed), Buffer.from(part.key), about)?.toString();
 }
