@@ -68,8 +68,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/personal",
     "engine/main.ts",
   ],
-  "engine/settings.ts": ["engine/access", "engine/proof"],
+  "engine/settings.ts": ["engine/personal", "engine/access", "engine/proof"],
   "engine/main.ts": [
+    "engine/personal",
+    "engine/retention",
     "engine/settings.ts",
     "engine/core",
     "engine/files",

@@ -4,7 +4,6 @@ import { Command } from "commander";
 
 import { readRetention } from "../../files/read-retention.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { instantOf } from "../../http/instant.ts";
 import { eraseDue } from "../../retention/keep-retention.ts";
 import type { RetentionResult } from "../../retention/run-retention.ts";
 import type { MakeCommand } from "../command.ts";
@@ -35,9 +34,11 @@ export const retention: MakeCommand = (shell, terminal) => {
     const place = path === undefined ? "rules/retention/retention.json" : resolve(shell.folder, path);
     const rules = await readRetention(resolve(repositoryRoot(), place));
     const isDry = flags.dryRun === true;
+    const clock = (): number => shell.now().getTime();
+    const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, (stores, trail) =>
-        eraseDue({ rules, stores, trail, clock: () => shell.now().getTime(), instantOf }, { isDry }),
+        eraseDue({ rules, stores, trail, clock, instantOf }, { isDry }),
       );
       if (flags.json === true) terminal.sayJson({ isDry, results });
       else tell(results, isDry, terminal);
