@@ -35,7 +35,6 @@ export const retention: MakeCommand = (shell, terminal) => {
     const rules = await readRetention(resolve(repositoryRoot(), place));
     const isDry = flags.dryRun === true;
     const clock = (): number => shell.now().getTime();
-    const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, (stores, trail) =>
         eraseDue({ rules, stores, trail, clock, instantOf }, { isDry }),
@@ -58,4 +57,8 @@ function tell(results: readonly RetentionResult[], isDry: boolean, { say, text }
       ? text({ zh: `共 ${sum} 条到期，未删除`, en: `${sum} due, none erased` })
       : text({ zh: `已删除 ${sum} 条记录的个人信息`, en: `the personal data of ${sum} records were erased` }),
   );
+}
+
+function instantOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
