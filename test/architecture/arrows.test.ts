@@ -72,6 +72,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/settings.ts": ["engine/access", "engine/proof", "engine/personal"],
   "engine/main.ts": [
+    "engine/personal",
+    "engine/retention",
     "engine/settings.ts",
     "engine/core",
     "engine/files",
@@ -85,8 +87,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/logs",
     "engine/proof",
     "engine/receipt",
-    "engine/personal",
-    "engine/retention",
     "engine/backtest",
     "engine/http",
     "engine/generate",

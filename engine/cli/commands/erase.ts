@@ -5,7 +5,6 @@ import { Command, Option } from "commander";
 import { commandAct } from "../../audit/command-act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { Erasure, ErasureGround } from "../../core/model/formats.generated.ts";
-import { shanghaiInstant as instantOf } from "../../core/calendar/shanghai-instant.ts";
 import { readErasureLog } from "../../store/personal/erasure-log.ts";
 import type { Stores } from "../../store/stores.ts";
 import type { MakeCommand } from "../command.ts";
@@ -47,7 +46,7 @@ export const erase: MakeCommand = (shell, terminal) => {
     );
   for (const option of storeOptions(shell, terminal)) command.addOption(option);
   return command.action(async (ids: readonly string[], flags: Flags) => {
-    const at = instantOf(shell.now().getTime());
+    const at = shell.now().toISOString();
     const { account, machine } = systemAccount();
     const erased = await explainRefusal(() =>
       withStores(chosenStore(flags, shell), shell, async (stores, trail) => {

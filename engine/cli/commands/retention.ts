@@ -4,7 +4,6 @@ import { Command } from "commander";
 
 import { readRetention } from "../../files/read-retention.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { shanghaiInstant as instantOf } from "../../core/calendar/shanghai-instant.ts";
 import { eraseDue } from "../../retention/keep-retention.ts";
 import type { RetentionResult } from "../../retention/run-retention.ts";
 import type { MakeCommand } from "../command.ts";
@@ -35,9 +34,10 @@ export const retention: MakeCommand = (shell, terminal) => {
     const place = path === undefined ? "rules/retention/retention.json" : resolve(shell.folder, path);
     const rules = await readRetention(resolve(repositoryRoot(), place));
     const isDry = flags.dryRun === true;
+    const clock = (): number => shell.now().getTime();
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, (stores, trail) =>
-        eraseDue({ rules, stores, trail, clock: () => shell.now().getTime(), instantOf }, { isDry }),
+        eraseDue({ rules, stores, trail, clock, instantOf }, { isDry }),
       );
       if (flags.json === true) terminal.sayJson({ isDry, results });
       else tell(results, isDry, terminal);
@@ -57,4 +57,8 @@ function tell(results: readonly RetentionResult[], isDry: boolean, { say, text }
       ? text({ zh: `共 ${sum} 条到期，未删除`, en: `${sum} due, none erased` })
       : text({ zh: `已删除 ${sum} 条记录的个人信息`, en: `the personal data of ${sum} records were erased` }),
   );
+}
+
+function instantOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
