@@ -16,7 +16,7 @@ import type {
 import { keyDigest } from "./key-digest.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { readLeaves } from "./read-leaves.ts";
-import { seqOf } from "./record-id.ts";
+import { positionIn, seqOf } from "./record-id.ts";
 import { longestLine } from "./record-line.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
@@ -48,6 +48,16 @@ export class FileJournal implements EvaluationJournal {
 
   get size(): number {
     return this.#parts.writer.nextSeq - 1;
+  }
+
+  async putInOrder(): Promise<number> {
+    this.#requireOpen();
+    return this.size;
+  }
+
+  async positionOf(id: string): Promise<number | undefined> {
+    this.#requireOpen();
+    return positionIn(this.size, id);
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {

@@ -31,4 +31,17 @@ export function aDatabaseWithTables(partitions = true): TestDatabase {
   };
 }
 
-const TABLES = ["powers", "versions", "library", "chains", "records", "shelved", "evaluations", "evaluation_keys"];
+const TABLES = [
+  "powers",
+  "versions",
+  "library",
+  "chains",
+  "records",
+  "shelved",
+  "evaluations",
+  "evaluation_keys",
+  "journal_order",
+  "checkpoints",
+  "journal_names",
+  "journal_keys",
+];
