@@ -102,6 +102,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   CheckAnswer: object({ publishable: { type: "boolean" }, findings: arrayOf(ref("CheckFinding")) }),
   AffectedPower: object({ power: ref("Slug"), findings: arrayOf(ref("CheckFinding")) }),
   EvaluationSummary: object(RECORD),
+  JournalEntry: object({ position: COUNT, ...RECORD }),
   RecordedEvaluation: object({ ...RECORD, "salt?": TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
   BatchLine: object({
     power: ref("Slug"),

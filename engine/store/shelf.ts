@@ -30,6 +30,7 @@ export const SHELVES = [
   "submissions",
   "editors",
   "backtests",
+  "anchors",
   "signatures",
   "incidents",
   "settings",

@@ -36,6 +36,7 @@ export async function openProof(
     const proof = await openJournalProof({
       data,
       journal,
+      place: () => ({ kind: "folder", folder: join(data, "journal"), end: journal.durableEnd() }),
       policies: NO_POLICIES,
       anchors,
       every: 3_600_000,

@@ -74,6 +74,7 @@ async function withJournal<T>(data: string, signs: boolean, work: (opened: Opene
   const proof = await openJournalProof({
     data,
     journal,
+    place: () => ({ kind: "folder", folder: join(data, "journal"), end: journal.durableEnd() }),
     policies: { listVersions: async () => [], published: { version: () => Promise.reject(new Error("none")) } },
     anchors: [],
     every: signs ? 100 : 3_600_000,

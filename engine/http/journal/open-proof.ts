@@ -7,7 +7,7 @@ import type { Policies } from "../../policies/policies.ts";
 import { anchorsOf } from "../../proof/anchors/anchors-of.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import type { ProofSettings } from "../../proof/proof-settings.ts";
-import type { EvaluationJournal } from "../../store/store.ts";
+import type { Stores } from "../../store/stores.ts";
 import { instantOf } from "../instant.ts";
 
 type Surroundings = {
@@ -17,8 +17,8 @@ type Surroundings = {
 };
 
 /** Opens what proves the journal of a service; whatever does not hold is told in the log. */
-export function openProof(
-  journal: EvaluationJournal,
+export async function openProof(
+  { evaluations: journal, place, shared, shelf, lane }: Pick<Stores, "evaluations" | "place" | "shared" | "shelf" | "lane">,
   policies: Policies,
   { settings, clock, log }: Surroundings,
 ): Promise<JournalProof> {
@@ -30,6 +30,8 @@ export function openProof(
   return openJournalProof({
     data: settings.SUNMAP_DATA,
     journal,
+    place,
+    ...(shared !== undefined && { shared: { ...shared, anchors: await shelf("anchors"), lane } }),
     policies,
     anchors: anchorsOf(places, postMessage),
     every: Number(settings.SUNMAP_CHECKPOINT_SECONDS) * 1000,

@@ -2,6 +2,7 @@ import { SunmapError } from "../../core/errors.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
+import type { DurableEnd } from "../chain/verify-chain.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type {
   ChainReport,
@@ -107,7 +108,12 @@ export class FileJournal implements EvaluationJournal {
 
   async verify(watch: VerificationWatch = {}): Promise<ChainReport> {
     this.#requireOpen();
-    return verifyRecords(this.#parts.writer.durableEnd(), watch);
+    return verifyRecords(this.durableEnd(), watch);
+  }
+
+  /** Up to where its files are durable now. */
+  durableEnd(): DurableEnd {
+    return this.#parts.writer.durableEnd();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { ChainCheck, missing } from "../chain/chain-check.ts";
 import { GENESIS } from "../chain/seal.ts";
+import { idOf } from "../journal/record-id.ts";
 import { inspectLine } from "../journal/read-line.ts";
 import type { OrderedLine } from "./ordered-records.ts";
 
@@ -30,7 +31,7 @@ export class LaneCheck {
       chain.skip(missing(seq, seq), place);
     }
     const sound = line && chain.accept(line, place);
-    const told = chain.broken.slice(known).map((fault) => ({ ...fault, seq: position }));
+    const told = chain.broken.slice(known).map((fault) => ({ ...fault, seq: position, id: idOf(seq, lane) }));
     // A lane names its first hundred faults; those after them are told without words of their own.
     const untold = Array.from({ length: chain.brokenCount - counted - told.length }, () => ({
       seq: position,

@@ -3,7 +3,7 @@ import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { readRecord } from "../journal/read-line.ts";
-import { placeOf, type RecordPlace } from "../journal/record-id.ts";
+import { idOf, placeOf, type RecordPlace } from "../journal/record-id.ts";
 import { longestLine } from "../journal/record-line.ts";
 import { requireEntry } from "../journal/require-entry.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
@@ -140,9 +140,9 @@ export class PostgresJournal implements EvaluationJournal {
     this.#requireOpen();
     const span = { first: Math.max(first, 1), last: Math.min(last, await this.#reaching(last)) };
     let next = span.first;
-    for await (const { position, line } of orderedLines(this.#parts.database, span)) {
+    for await (const { position, lane, seq, line } of orderedLines(this.#parts.database, span)) {
       for (; next < position; next += 1) yield damaged(next);
-      yield (line && readRecord(line)) ?? damaged(position);
+      yield (line && readRecord(line)) ?? { ...damaged(position), id: idOf(seq, lane) };
       next = position + 1;
     }
     for (; next <= span.last; next += 1) yield damaged(next);
