@@ -16,7 +16,7 @@ export type ProofSurroundings = {
 };
 
 /** No power was ever published: replays find nothing. */
-const NO_POLICIES = {
+export const NO_POLICIES = {
   listVersions: () => Promise.resolve([]),
   published: { version: () => Promise.reject(new SunmapError("VERSION_NOT_FOUND")) },
 };
