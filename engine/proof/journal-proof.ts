@@ -70,7 +70,8 @@ export async function openJournalProof(options: ProofOptions): Promise<JournalPr
     ? SigningKeys.open(folders.keys, now())
     : SigningKeys.openShared(folders.keys, now(), shared));
   const tree = await JournalTree.open(journal, folders.tree);
-  const log = shared === undefined ? await CheckpointFile.open(folders.checkpoints) : new SharedCheckpoints(shared.notes);
+  const log =
+    shared === undefined ? await CheckpointFile.open(folders.checkpoints) : new SharedCheckpoints(shared.notes);
   const incidents = await IncidentLog.open({ path: folders.incidents, now, told: options.incident });
   const { anchors, anchorFailed } = options;
   const book = shared === undefined ? fileAnchorBook(folders.anchors) : sharedAnchorBook(shared.anchors, clock);

@@ -76,7 +76,9 @@ test("a system is posted the note until it takes it", async () => {
   await append(journal, 2);
   const { note } = await proof.checkpoints.make();
 
-  await expect.poll(async () => (await proof.anchoring.states())[0]?.failed).toMatchObject({ attempts: 1, why: "status 503" });
+  await expect
+    .poll(async () => (await proof.anchoring.states())[0]?.failed)
+    .toMatchObject({ attempts: 1, why: "status 503" });
   clock.now += 60_000;
   proof.anchoring.add(await proof.checkpoints.make());
 

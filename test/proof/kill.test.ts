@@ -33,7 +33,11 @@ test(
       const { id } = proof.verifications.add([]);
       await expect.poll(() => proof.verifications.find(id)?.state, { timeout: 60_000 }).toBe("done");
       const { report } = proof.verifications.find(id) ?? {};
-      expect(report).toMatchObject({ sound: true, records: journal.size, compared: await proof.checkpoints.log.count() });
+      expect(report).toMatchObject({
+        sound: true,
+        records: journal.size,
+        compared: await proof.checkpoints.log.count(),
+      });
       made += lines.length;
       await proof.stop();
       await journal.close();

@@ -5,8 +5,7 @@ import type { AnchorState } from "./anchor-state.ts";
  * look again, `never` when the anchor has what is to be delivered, or `asItStands` when it stands otherwise than was thought.
  */
 export type AnchorTurn = { readonly state: AnchorState } & (
-  | { readonly ours: true }
-  | { readonly ours: false; readonly again: number | "never" | "asItStands" }
+  { readonly ours: true } | { readonly ours: false; readonly again: number | "never" | "asItStands" }
 );
 
 /** Where it is kept how the anchors stand: between starts, and between processes that all could deliver. */

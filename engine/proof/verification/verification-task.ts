@@ -7,5 +7,4 @@ export type VerificationTask = Evidence & { readonly place: JournalPlace };
 
 /** What the thread tells: how many records it read, and at its end what came of it. */
 export type VerificationMessage =
-  | { readonly kind: "progress"; readonly records: number }
-  | { readonly kind: "done"; readonly report: JournalReport };
+  { readonly kind: "progress"; readonly records: number } | { readonly kind: "done"; readonly report: JournalReport };

@@ -2,6 +2,7 @@ import { Database, type Statements } from "../postgres/database.ts";
 import { evaluationLines } from "../postgres/evaluation-lines.ts";
 import { listLanes } from "../postgres/lanes.ts";
 import { recordLines } from "../postgres/record-lines.ts";
+import { visitSharedProof } from "./shared-proof-files.ts";
 import { versionPath, type BackupPiece, type Snapshot } from "./backup-piece.ts";
 
 /** One view of the database for all that is read, whoever writes meanwhile. */
@@ -16,6 +17,7 @@ export function postgresSnapshot(url: string): Snapshot {
     const database = new Database(url, { connections: 1, patience: 0 });
     try {
       await database.transaction(async (statements) => {
+        await visitSharedProof(statements, visit);
         await visitLanes(statements, visit);
         await visitRecords(statements, visit);
         await visitPolicies(statements, visit);
