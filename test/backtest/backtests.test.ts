@@ -62,7 +62,6 @@ test("a process that starts leaves alone what another goes on with, knows of it,
   const folder = await mkdtemp(join(tmpdir(), "sunmap-backtests-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const shelf = new MemoryShelf<KeptBacktest>();
-  const owned = (until: string): Pick<KeptBacktest, "owner"> => ({ owner: { process: "other", until } });
   const [lives, died] = [aBacktest(), aBacktest({ id: "backtest-2" })];
   await shelf.write("backtest-1", { view: lives, samples: [], ...owned("2026-09-18T09:30:01+08:00") }, null);
   await shelf.write("backtest-2", { view: died, samples: [], ...owned("2026-09-18T09:29:59+08:00") }, null);
@@ -90,3 +89,7 @@ test("a review gets one of exactly the documents that were judged, with what it 
   expect(() => attachmentOf(done, "another-power")).toThrow(/cannot be attached/);
   expect(() => attachmentOf(aBacktest(), "school-building")).toThrow(/cannot be attached/);
 });
+
+function owned(until: string): Pick<KeptBacktest, "owner"> {
+  return { owner: { process: "other", until } };
+}

@@ -21,9 +21,6 @@ export async function openSharedProof(
   data: string,
   anchors: readonly Anchor[] = [],
 ): Promise<SharedProcess> {
-  const failed = (fault: unknown): void => {
-    throw fault;
-  };
   const options = { clock: () => NOW, report: () => undefined, failed };
   const stores = await openPostgresStores(url, options, { connections: 4 });
   const { evaluations: journal, place, shared, lane } = stores;
@@ -53,4 +50,8 @@ export async function openSharedProof(
     await stores.close();
   };
   return { journal, proof, incidents, query: (text) => database.query(text), stop };
+}
+
+function failed(fault: unknown): never {
+  throw fault;
 }

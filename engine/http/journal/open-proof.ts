@@ -18,7 +18,13 @@ type Surroundings = {
 
 /** Opens what proves the journal of a service; whatever does not hold is told in the log. */
 export async function openProof(
-  { evaluations: journal, place, shared, shelf, lane }: Pick<Stores, "evaluations" | "place" | "shared" | "shelf" | "lane">,
+  {
+    evaluations: journal,
+    place,
+    shared,
+    shelf,
+    lane,
+  }: Pick<Stores, "evaluations" | "place" | "shared" | "shelf" | "lane">,
   policies: Policies,
   { settings, clock, log }: Surroundings,
 ): Promise<JournalProof> {
@@ -40,7 +46,8 @@ export async function openProof(
     random: Math.random,
     newId: () => `verification-${randomBytes(8).toString("hex")}`,
     incident: (incident) => log.error({ incident }, "an incident: the journal or a replay is not what it must be"),
-    anchorFailed: ({ kind, place }, err) => log.warn({ kind, place, err }, "a checkpoint could not be anchored"),
+    anchorFailed: (anchor, err) =>
+      log.warn({ kind: anchor.kind, place: anchor.place, err }, "a checkpoint could not be anchored"),
     failed: (err) => log.error({ err }, "a checkpoint or a verification failed"),
   });
 }

@@ -38,7 +38,7 @@ export async function openJournalReader(folder: string): Promise<JournalReader> 
 }
 
 /** Verifies what is on the disk of a journal, without taking its folder over. */
-export function verifyJournalFiles(files: readonly SegmentFile[], watch: VerificationWatch = {}): Promise<ChainReport> {
+function verifyJournalFiles(files: readonly SegmentFile[], watch: VerificationWatch = {}): Promise<ChainReport> {
   return verifyRecords({ files, nextSeq: 1 }, watch);
 }
 

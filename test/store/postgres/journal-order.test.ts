@@ -15,9 +15,6 @@ afterEach(async () => {
 
 async function openSeveral(count: number): Promise<readonly PostgresJournal[]> {
   const database = await tables.empty();
-  const failed = (fault: unknown): void => {
-    throw fault;
-  };
   for (let number = 0; number < count; number += 1) {
     const parts = { database, clock: () => NOON, holder: `test ${number}`, partitioned: true, failed };
     opened.push(await PostgresJournal.open(parts));
@@ -76,17 +73,17 @@ test("records of a process that died before they had their place get it by the o
   expect(await idsInOrder(other ?? raise())).toHaveLength(3);
 });
 
-describe("a verification tells", () => {
-  async function aJournal(): Promise<PostgresJournal> {
-    const [one, other] = await openSeveral(2);
-    for (let round = 0; round < 3; round += 1) {
-      await one?.append(numberedEntry(round));
-      await other?.append(numberedEntry(round));
-      await one?.putInOrder();
-    }
-    return one ?? raise();
+async function aJournal(): Promise<PostgresJournal> {
+  const [one, other] = await openSeveral(2);
+  for (let round = 0; round < 3; round += 1) {
+    await one?.append(numberedEntry(round));
+    await other?.append(numberedEntry(round));
+    await one?.putInOrder();
   }
+  return one ?? raise();
+}
 
+describe("a verification tells", () => {
   test.each([
     ["a place that was taken out of the order", "DELETE FROM journal_order WHERE position = 3", [3, "order"]],
     ["a record that has two places", "UPDATE journal_order SET first_seq = 1 WHERE position = 5", null],
@@ -114,6 +111,10 @@ describe("a verification tells", () => {
 
 function isRecorded(record: object): record is RecordedEvaluation {
   return "hash" in record;
+}
+
+function failed(fault: unknown): never {
+  throw fault;
 }
 
 function raise(): never {
