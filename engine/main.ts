@@ -133,12 +133,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     opened.push(() => imports.stop());
     const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
-    const proof = await openProof(journal, policies, {
-      settings: ofLane(settings, stores.lane),
-      opener: personal,
-      clock,
-      log,
-    });
+    const proof = await openProof(stores, policies, { settings, opener: personal, clock, log });
     opened.push(() => proof.stop());
     let stopping = false;
     const service = {
@@ -235,11 +230,6 @@ export async function serve(settings: Settings): Promise<void> {
   const lines = [`Sunmap 阳光权力图: ${address}`];
   if (setupLink !== undefined) lines.push(`设置首位系统管理员 · Set up the administrator: ${setupLink}`);
   process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-/** Every lane of evaluations has a tree and checkpoints of its own. */
-function ofLane(settings: Settings, lane: number): Settings {
-  return lane === 0 ? settings : { ...settings, SUNMAP_DATA: join(settings.SUNMAP_DATA, `lane-${lane}`) };
 }
 
 async function seedOnce(store: PolicyStore, now: () => string, log: Logger): Promise<void> {

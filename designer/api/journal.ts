@@ -5,10 +5,11 @@ import { ask } from "./client.ts";
 import type { EvaluationSummary } from "./evaluations.ts";
 import { queryText } from "./query-text.ts";
 
-/** A record of the journal; of a damaged one nothing but its number is known. */
-export type JournalRecord =
+/** A record of the journal at its place in the tree; of a damaged one nothing but that is known. */
+export type JournalRecord = { readonly position: number } & (
   | (EvaluationSummary & { readonly damaged?: undefined })
-  | { readonly seq: number; readonly id: string; readonly damaged: true };
+  | { readonly seq: number; readonly id: string; readonly damaged: true }
+);
 
 export type AnchorKind = "folder" | "webhook" | "mail";
 

@@ -89,7 +89,7 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
       return html`<p class="quiet" role="status">${say(WORDS.none)}</p>`;
     return html`
       <div class="row">
-        <p class="grow" role="status">${say(WORDS.shown(oldest.seq, newest.seq, this.size))}</p>
+        <p class="grow" role="status">${say(WORDS.shown(oldest.position, newest.position, this.size))}</p>
         <form class="row" @submit=${this.handleGo}>
           <label>${say(WORDS.goTo)} <input type="number" min="1" max=${this.size} step="1" /></label>
           <wa-button size="s" appearance="outlined" type="submit">${say(WORDS.go)}</wa-button>
@@ -97,22 +97,22 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
         <wa-button
           size="s"
           appearance="outlined"
-          ?disabled=${newest.seq >= this.size}
+          ?disabled=${newest.position >= this.size}
           @click=${() => this.#show(this.size)}
           >${say(WORDS.newest)}</wa-button
         >
         <wa-button
           size="s"
           appearance="outlined"
-          ?disabled=${newest.seq >= this.size}
-          @click=${() => this.#show(newest.seq + PAGE)}
+          ?disabled=${newest.position >= this.size}
+          @click=${() => this.#show(newest.position + PAGE)}
           >${say(WORDS.newer)}</wa-button
         >
         <wa-button
           size="s"
           appearance="outlined"
-          ?disabled=${oldest.seq <= 1}
-          @click=${() => this.#show(oldest.seq - 1)}
+          ?disabled=${oldest.position <= 1}
+          @click=${() => this.#show(oldest.position - 1)}
           >${say(WORDS.older)}</wa-button
         >
       </div>
@@ -142,10 +142,10 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
   }
 
   #row(record: JournalRecord): TemplateResult {
-    const { seq, id } = record;
+    const { position, id } = record;
     if (record.damaged) {
       return html`<tr class="damaged">
-        <td>${seq}</td>
+        <td>${position}</td>
         <td colspan="6"><wa-icon name="triangle-exclamation"></wa-icon> ${say(WORDS.damaged)}</td>
         <td><code>${id}</code></td>
         <td></td>
@@ -154,7 +154,7 @@ export class SmJournalRecords extends SignalWatcher(LitElement) {
     const { power, verdict, policy, askedBy, recordedAt, hash } = record;
     const title = this.titles[power];
     return html`<tr>
-      <td>${seq}</td>
+      <td>${position}</td>
       <td><sm-verdict .verdict=${verdict}></sm-verdict></td>
       <td>${title === undefined ? html`<code>${power}</code>` : say(title)}</td>
       <td>${policy === null ? "–" : policy.version}</td>

@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-
 import type { BacktestProgress } from "../core/model/formats.generated.ts";
 import { LogRefused } from "../logs/log-refused.ts";
+import { openThread } from "../threads/open-thread.ts";
 import type { BacktestTask, TaskMessage } from "./backtest-task.ts";
 import type { BacktestEnd } from "./run-backtest.ts";
 
@@ -15,7 +12,8 @@ const MOST_MEGABYTES = 768;
 
 /** Begins a backtest in a thread of its own. `ended` rejects with LogRefused when the file cannot be read. */
 export function startThread(task: BacktestTask, progress: (progress: BacktestProgress) => void): RunningThread {
-  const worker = openWorker(task);
+  const program = new URL("./backtest-thread.js", import.meta.url);
+  const worker = openThread(program, { task, megabytes: MOST_MEGABYTES });
   const ended = new Promise<BacktestEnd>((resolve, reject) => {
     worker.on("message", (message: TaskMessage) => {
       if (message.kind === "progress") progress(message.progress);
@@ -26,15 +24,4 @@ export function startThread(task: BacktestTask, progress: (progress: BacktestPro
     worker.on("exit", (code) => reject(new Error(`the thread of a backtest ended with ${code}`)));
   });
   return { ended, stop: () => worker.terminate() };
-}
-
-/** Compiled, the program is JavaScript; run from its sources, a thread must first be taught to read TypeScript. */
-function openWorker(task: BacktestTask): Worker {
-  const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
-  if (import.meta.url.endsWith(".js")) return new Worker(new URL("./backtest-thread.js", import.meta.url), options);
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
-  const loader = new URL("./dist/esm/api/index.mjs", tsx).href;
-  const thread = new URL("./backtest-thread.ts", import.meta.url).href;
-  const program = `import("${loader}").then(({ register }) => (register(), import("${thread}")));`;
-  return new Worker(program, { ...options, eval: true });
 }

@@ -115,6 +115,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     evaluation: ref("Evaluation"),
   }),
   PersonalRecord: object({ id: TEXT, case: ref("CaseFile"), evaluation: ref("Evaluation") }),
+  JournalEntry: object({ position: COUNT, ...RECORD }),
   BatchLine: object({
     power: ref("Slug"),
     facts: { type: "object" },

@@ -30,6 +30,14 @@ export class SealingJournal implements EvaluationJournal {
     return this.#journal.size;
   }
 
+  putInOrder(): Promise<number> {
+    return this.#journal.putInOrder();
+  }
+
+  positionOf(id: string): Promise<number | undefined> {
+    return this.#journal.positionOf(id);
+  }
+
   append(entry: JudgedEntry): Promise<Receipt> {
     return isSealable(entry) ? this.#appendSealed(entry) : this.#journal.append(entry);
   }

@@ -10,8 +10,9 @@ export type ProofFolders = {
   readonly anchors: string;
 };
 
-export function proofFolders(data: string): ProofFolders {
-  const proof = join(data, "proof");
+/** Processes that write further lanes may have one data folder, and one set of keys; the rest is each one's own. */
+export function proofFolders(data: string, lane = 0): ProofFolders {
+  const proof = join(data, ...(lane === 0 ? [] : [`lane-${lane}`]), "proof");
   return {
     keys: join(data, "keys"),
     proof,

@@ -18,7 +18,7 @@ export type ShownProof = {
 };
 
 type Source = {
-  readonly journal: Pick<EvaluationJournal, "read">;
+  readonly journal: Pick<EvaluationJournal, "read" | "positionOf">;
   readonly tree: JournalTree;
   readonly ring: KeyRing;
 };
@@ -36,9 +36,10 @@ export async function proveRecord(
 ): Promise<ShownProof> {
   const record = await journal.read(id);
   if (record === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
-  const place = { index: record.seq - 1, size: checkpoint.size };
+  const position = (await journal.positionOf(id)) ?? Number.POSITIVE_INFINITY;
+  const place = { index: position - 1, size: checkpoint.size };
   if (place.index >= place.size) {
-    const why = `it must cover the record: be ${record.seq} or more`;
+    const why = `it must cover the record: be ${position} or more`;
     throw new SunmapError("QUERY_INVALID", { parameters: [{ name: "size", why }] });
   }
   const path = (await tree.inclusion(place)).map(bytesToHex);

@@ -1,12 +1,11 @@
 import { SunmapError } from "../core/errors.ts";
 import type { Receipt, RecordProof } from "../core/model/formats.generated.ts";
-import { signerOfCheckpoint } from "../proof/checkpoints/kept-checkpoint.ts";
 import type { JournalProof } from "../proof/journal-proof.ts";
 import { proveRecord } from "../proof/record-proofs.ts";
 import type { EvaluationJournal, RecordedEvaluation } from "../store/store.ts";
 
 type Source = {
-  readonly journal: Pick<EvaluationJournal, "read">;
+  readonly journal: Pick<EvaluationJournal, "read" | "positionOf">;
   readonly proof: Pick<JournalProof, "tree" | "keys" | "checkpoints">;
 };
 
@@ -23,8 +22,10 @@ export async function makeReceipt(
 ): Promise<Receipt> {
   const { tree, keys, checkpoints } = proof;
   requireDigests(recorded);
-  const kept = await checkpoints.covering(recorded.seq);
-  const signer = signerOfCheckpoint(kept, keys.trusted) ?? "";
+  const position = await journal.positionOf(recorded.id);
+  if (position === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id: recorded.id });
+  const kept = await checkpoints.covering(position);
+  const signer = (await keys.signerOf(kept)) ?? "";
   const proved = await proveRecord(recorded.id, kept, signer, { journal, tree, ring: keys.ring });
   return receiptOf(recorded, proved.proof, key);
 }

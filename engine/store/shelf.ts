@@ -32,6 +32,7 @@ export const SHELVES = [
   "submissions",
   "editors",
   "backtests",
+  "anchors",
   "signatures",
   "incidents",
   "settings",

@@ -133,14 +133,20 @@ export type PublishedVersion = VersionEntry & {
 };
 
 /**
- * Keeps every evaluation for good, in one chain in which each record holds the hash of the one before it, and as the
- * leaves of one Merkle tree (RFC 6962), in the order of their numbers. A record is never changed or removed.
+ * Keeps every evaluation for good, in a chain in which each record holds the hash of the one before it, and as the leaves of
+ * one Merkle tree (RFC 6962). A journal that one process writes has one chain, and its records stand in the tree by their
+ * numbers; where several write, each has a chain, and records get their places in the tree after that. A record is never
+ * changed or removed.
  *
  * @throws SHUTTING_DOWN for whatever is asked after `close`.
  */
 export interface EvaluationJournal {
-  /** The number of records. */
+  /** The number of records, as far as this process knows of those of others. */
   readonly size: number;
+  /** Gives each record that is durable its place in the tree, for good; answers how many have one. */
+  putInOrder(): Promise<number>;
+  /** The place of a record in the tree, counted from 1; undefined when there is none of this id. */
+  positionOf(id: string): Promise<number | undefined>;
   /**
    * Resolves when the record is durable.
    *
@@ -157,12 +163,12 @@ export interface EvaluationJournal {
   /** The record of this key, if it was recorded in the last 24 hours and is among at least the newest 100,000 with a key. */
   findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined>;
   /**
-   * The records of these numbers, both included, oldest first, each read when it is asked for. Ends at the newest.
+   * The records at these places, both included, in their order, each read when it is asked for. Ends at the newest.
    * A damaged one is told as such.
    */
   scan(first: number, last: number): AsyncIterable<RecordedEvaluation | BrokenRecord>;
   /**
-   * The leaves of so many records from this number on, 32 bytes each, as they were recorded; zeros stand for a record of
+   * The leaves of so many records from this place on, 32 bytes each, as they were recorded; zeros stand for a record of
    * which nothing is left. Fewer when the journal ends before. @throws STORE_DAMAGED when a whole part of it is gone.
    */
   leafHashes(first: number, count: number): Promise<Buffer>;
@@ -261,7 +267,7 @@ export type ChainReport = {
   readonly brokenCount: number;
 };
 
-/** Follows a verification: `leaf` is given the leaf of every number in its order, zeros for one of which nothing is left. */
+/** Follows a verification: `leaf` is given the leaf of every place in its order, zeros for one of which nothing is left. */
 export type VerificationWatch = {
   readonly leaf?: (hash: Buffer, seq: number) => void;
   /** Is told now and then how many records were read. */

@@ -1,6 +1,8 @@
 import type { PolicyChanges } from "./policy-changes.ts";
 import type { PersonalKeys } from "./personal/personal-keys.ts";
 import type { RecordJournal } from "./records/record-journal.ts";
+import type { JournalPlace } from "./past-records.ts";
+import type { SharedProof } from "./shared-proof.ts";
 import type { OpenShelf } from "./shelf.ts";
 import type { EvaluationJournal, PolicyStore } from "./store.ts";
 import type { WriterSeat } from "./writer-seat.ts";
@@ -16,6 +18,10 @@ export type Stores = {
   readonly policies: PolicyStore;
   readonly changes: PolicyChanges;
   readonly evaluations: EvaluationJournal;
+  /** From where a thread reads the evaluations that are there now. */
+  readonly place: () => JournalPlace;
+  /** What proves the evaluations where several processes record them. */
+  readonly shared?: SharedProof;
   /** The number of the chain that this process writes its evaluations to; 0 where there is one alone. */
   readonly lane: number;
   readonly records: OpenRecords;

@@ -22,7 +22,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/logs",
     "engine/simulate",
     "engine/personal",
+    "engine/threads",
   ],
+  "engine/threads": [],
   "engine/proof": [
     "engine/core",
     "engine/store",
@@ -30,6 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/policies",
     "engine/cases",
     "engine/personal",
+    "engine/threads",
   ],
   "engine/receipt": ["engine/core", "engine/store", "engine/proof"],
   "engine/files": ["engine/core"],

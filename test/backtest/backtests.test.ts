@@ -29,9 +29,10 @@ function aBacktest(parts: Partial<Backtest> = {}): Backtest {
   };
 }
 
-async function opened(shelf: MemoryShelf<KeptBacktest>, folder: string): Promise<Backtests> {
+async function opened(shelf: MemoryShelf<KeptBacktest>, folder: string, process?: string): Promise<Backtests> {
   return Backtests.open({
     shelf,
+    ...(process !== undefined && { process }),
     folder,
     journal: { kind: "folder", folder },
     masterKey: "",
@@ -58,6 +59,24 @@ test("what ran when the service stopped is told as interrupted, what was done st
   expect(await readdir(folder)).toEqual([]);
 });
 
+test("a process that starts leaves alone what another goes on with, knows of it, and may cancel it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "sunmap-backtests-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const shelf = new MemoryShelf<KeptBacktest>();
+  const [lives, died] = [aBacktest(), aBacktest({ id: "backtest-2" })];
+  await shelf.write("backtest-1", { view: lives, samples: [], ...owned("2026-09-18T09:30:01+08:00") }, null);
+  await shelf.write("backtest-2", { view: died, samples: [], ...owned("2026-09-18T09:29:59+08:00") }, null);
+
+  const backtests = await opened(shelf, folder, "one");
+  onTestFinished(() => backtests.stop());
+
+  expect(backtests.find("backtest-1").state).toBe("running");
+  expect((await shelf.read("backtest-1"))?.document.owner).toMatchObject({ process: "other" });
+  expect(backtests.find("backtest-2").state).toBe("interrupted");
+  expect(await backtests.cancel("backtest-1")).toMatchObject({ state: "cancelled" });
+  expect((await shelf.read("backtest-1"))?.document).toMatchObject({ view: { state: "cancelled" } });
+});
+
 test("a review gets one of exactly the documents that were judged, with what it came to in words", async () => {
   const result = { totals: TOTALS, verdicts: [], caseGrades: [], monitoringGrades: [], rules: [], steps: [] };
   const rest = { organs: [], months: [], conditions: [], obstacles: [], unreadable: [], neverInForce: [] };
@@ -78,4 +97,8 @@ test("a review gets one of exactly the documents that were judged, with what it 
 
 function recorded(): Promise<number> {
   return Promise.resolve(4);
+}
+
+function owned(until: string): Pick<KeptBacktest, "owner"> {
+  return { owner: { process: "other", until } };
 }

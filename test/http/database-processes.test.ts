@@ -42,6 +42,29 @@ test(
       expect((await ask("GET", `${second.address}/api/v1/evaluations/${id}`)).status).toBe(200);
     }
 
+    const ordered = await ask("POST", `${first.address}/api/v1/powers/${POWER}/backtests`, {
+      json: { against: "recorded" },
+    });
+    expect(ordered.status).toBe(202);
+    const backtest = `/api/v1/backtests/${textAt(ordered.json, "id")}`;
+    // Done by one process on the records of both, and known to the other.
+    for (const { address } of [first, second]) {
+      await expect
+        .poll(async () => (await ask("GET", `${address}${backtest}`)).json, { timeout: PATIENCE })
+        .toMatchObject({ state: "done", progress: { read: 2, of: 2, cases: 2 } });
+    }
+
+    const checkpoints = await Promise.all(
+      [first, second].map(({ address }) => ask("GET", `${address}/api/v1/journal/checkpoint`)),
+    );
+    expect(textAt(checkpoints[0]?.json ?? null, "note")).toBe(textAt(checkpoints[1]?.json ?? null, "note"));
+    for (const { address } of [first, second]) {
+      for (const { json } of bothJudged) {
+        const proof = await ask("GET", `${address}/api/v1/journal/inclusion?id=${textAt(json, "id")}&size=2`);
+        expect(at(proof.json, "root")).toBe(at(checkpoints[0]?.json ?? null, "root"));
+      }
+    }
+
     const openings = await Promise.all([first, second].map((process) => open(process, "case-of")));
     const writer = openings[0]?.status === 201 ? first : second;
     const reader = writer === first ? second : first;

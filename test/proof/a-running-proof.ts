@@ -18,7 +18,7 @@ export type ProofSurroundings = {
 };
 
 /** No power was ever published: replays find nothing. */
-const NO_POLICIES = {
+export const NO_POLICIES = {
   listVersions: () => Promise.resolve([]),
   published: { version: () => Promise.reject(new SunmapError("VERSION_NOT_FOUND")) },
 };
@@ -38,6 +38,7 @@ export async function openProof(
     const proof = await openJournalProof({
       data,
       journal,
+      place: () => ({ kind: "folder", folder: join(data, "journal"), end: journal.durableEnd() }),
       policies: NO_POLICIES,
       opener: partOpener(new MemoryKeys(), async () => Buffer.alloc(0)),
       anchors,

@@ -26,7 +26,7 @@ test("a folder gets each checkpoint as a file of its own, which proves the journ
   await append(journal, 3);
   const { note } = await proof.checkpoints.make();
 
-  await expect.poll(() => proof.anchoring.states[0]?.delivered).toMatchObject([{ size: 3 }]);
+  await expect.poll(async () => (await proof.anchoring.states())[0]?.delivered).toMatchObject([{ size: 3 }]);
   const names = await readdir(join(outside, "drop"));
   expect(names).toEqual([
     expect.stringMatching(/^sunmap-journal-[0-9a-f]{16}-000000000003-20260918T040000000Z\.checkpoint$/),
@@ -42,7 +42,7 @@ test("a mail spool gets a message whose body holds the note as it is", async () 
   await append(journal, 2);
   const { note } = await proof.checkpoints.make();
 
-  await expect.poll(() => proof.anchoring.states[0]?.delivered).toMatchObject([{ size: 2 }]);
+  await expect.poll(async () => (await proof.anchoring.states())[0]?.delivered).toMatchObject([{ size: 2 }]);
   const [name = "", ...others] = await readdir(join(spool, "new"));
   expect(others).toEqual([]);
   expect(await readdir(join(spool, "tmp"))).toEqual([]);
@@ -76,13 +76,15 @@ test("a system is posted the note until it takes it", async () => {
   await append(journal, 2);
   const { note } = await proof.checkpoints.make();
 
-  await expect.poll(() => proof.anchoring.states[0]?.failed).toMatchObject({ attempts: 1, why: "status 503" });
+  await expect
+    .poll(async () => (await proof.anchoring.states())[0]?.failed)
+    .toMatchObject({ attempts: 1, why: "status 503" });
   clock.now += 60_000;
   proof.anchoring.add(await proof.checkpoints.make());
 
-  await expect.poll(() => proof.anchoring.states[0]?.delivered).toMatchObject([{ size: 2 }]);
+  await expect.poll(async () => (await proof.anchoring.states())[0]?.delivered).toMatchObject([{ size: 2 }]);
   expect(received).toEqual([note, note]);
-  expect(proof.anchoring.states[0]?.failed).toBeUndefined();
+  expect((await proof.anchoring.states())[0]?.failed).toBeUndefined();
 });
 
 test("an anchor gets the newest checkpoint when its time has come, not each of them, and after a restart none twice", async () => {
@@ -111,6 +113,6 @@ test("an anchor gets the newest checkpoint when its time has come, not each of t
   const { proof } = await openProved(data, { anchors, clock });
   await proof.checkpoints.make();
 
-  expect(proof.anchoring.states[0]?.delivered.map(({ size }) => size)).toEqual([3, 1]);
+  expect((await proof.anchoring.states())[0]?.delivered.map(({ size }) => size)).toEqual([3, 1]);
   expect(sizes).toEqual([1, 3]);
 });

@@ -30,7 +30,7 @@ test("a checkpoint is made when records came, signed, and names the one before i
   expect(second.checkpoint).toMatchObject({ size: 5, previous: checkpointDigest(first) });
   expect(bytesToHex(second.checkpoint.root)).toBe(bytesToHex(await rootOf(journal, 5)));
   expect(signerOfCheckpoint(second, proof.keys.trusted)).toBe(proof.keys.signing);
-  const { checkpoints } = await proof.checkpoints.file.newestFirst(99, 10);
+  const { checkpoints } = await proof.checkpoints.log.newestFirst(99, 10);
   expect(checkpoints.map(({ note }) => note)).toEqual([second.note, first.note]);
 });
 
@@ -43,7 +43,7 @@ test("stopping makes the last checkpoint, and a start goes on with it", async ()
   const { proof, journal } = await openProved(data);
 
   expect(proof.atStart).toBeUndefined();
-  const latest = proof.checkpoints.file.latest?.checkpoint;
+  const latest = (await proof.checkpoints.log.latest())?.checkpoint;
   expect(latest?.size).toBe(4);
   expect(bytesToHex(latest?.root ?? new Uint8Array())).toBe(bytesToHex(await rootOf(journal, 4)));
 });
@@ -74,7 +74,7 @@ test("a new key signs from the next start on, and what the old one signed is sti
   expect(proof.keys.signing).not.toBe(before.proof.keys.signing);
   expect(proof.keys.known).toMatchObject([{ retiredAt: "2026-09-19T00:00:00.000Z" }, { id: proof.keys.signing }]);
   expect(signerOfCheckpoint(kept, proof.keys.trusted)).toBe(proof.keys.signing);
-  const [, old] = (await proof.checkpoints.file.newestFirst(9, 9)).checkpoints;
+  const [, old] = (await proof.checkpoints.log.newestFirst(9, 9)).checkpoints;
   expect(old && signerOfCheckpoint(old, proof.keys.trusted)).toBe(before.proof.keys.signing);
 });
 
@@ -127,8 +127,8 @@ test("a checkpoint of a size is found among many", async () => {
     await proof.checkpoints.make();
   }
 
-  for (const size of [2, 8, 18]) expect((await proof.checkpoints.file.ofSize(size))?.checkpoint.size).toBe(size);
-  for (const size of [1, 9, 20]) expect(await proof.checkpoints.file.ofSize(size)).toBeUndefined();
+  for (const size of [2, 8, 18]) expect((await proof.checkpoints.log.ofSize(size))?.checkpoint.size).toBe(size);
+  for (const size of [1, 9, 20]) expect(await proof.checkpoints.log.ofSize(size)).toBeUndefined();
 });
 
 test("a checkpoint whose writing was cut off is passed over, and the next one stands in its place", async () => {

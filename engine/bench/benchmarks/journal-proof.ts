@@ -76,6 +76,7 @@ async function withJournal<T>(data: string, signs: boolean, work: (opened: Opene
     data,
     journal,
     opener: partOpener({ find: async () => undefined }, async () => Buffer.alloc(0)),
+    place: () => ({ kind: "folder", folder: join(data, "journal"), end: journal.durableEnd() }),
     policies: { listVersions: async () => [], published: { version: () => Promise.reject(new Error("none")) } },
     anchors: [],
     every: signs ? 100 : 3_600_000,

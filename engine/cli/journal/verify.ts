@@ -2,30 +2,31 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 
-import { openProofFolder } from "../../proof/open-proof-folder.ts";
+import { openProofDatabase, openProofFolder } from "../../proof/open-proof-folder.ts";
 import { verifyJournal } from "../../proof/verification/verify-journal.ts";
-import { listSegmentFiles } from "../../store/chain/segment-files.ts";
-import { verifyJournalFiles } from "../../store/journal/read-only-journal.ts";
+import { verifyPlace, type JournalPlace } from "../../store/past-records.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
-import { dataFolder, dataOption, withoutJournal } from "./data-option.ts";
+import { withoutJournal } from "./data-option.ts";
 import { renderReport } from "./render-report.ts";
 
-type Options = { readonly data: string; readonly checkpoint?: readonly string[]; readonly json?: true };
+type Options = StoreFlags & { readonly checkpoint?: readonly string[]; readonly json?: true };
 
 /** `sunmap journal verify`: reads every record and tells the first that is not as it was written, and why. */
 export const verify: MakeCommand = (shell, terminal) => {
   const { text } = terminal;
-  return new Command("verify")
+  const command = new Command("verify");
+  for (const option of storeOptions(shell, terminal)) command.addOption(option);
+  return command
     .description(
       text({
         zh: "从头核验评估日志：逐条记录，并与每个检查点对照（只读）",
         en: "verify the journal from its start: each record, and the tree at each checkpoint (reads only)",
       }),
     )
-    .addOption(dataOption(shell, terminal))
     .option(
       "--checkpoint <file...>",
       text({
@@ -34,22 +35,25 @@ export const verify: MakeCommand = (shell, terminal) => {
       }),
     )
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
-    .action(async ({ data: given, checkpoint = [], json }: Options) => {
-      const data = dataFolder(shell, given);
+    .action(async ({ checkpoint = [], json, ...flags }: Options) => {
+      const store = chosenStore(flags, shell);
+      const place: JournalPlace =
+        "url" in store
+          ? { kind: "database", url: store.url }
+          : { kind: "folder", folder: join(store.folder, "journal") };
       // Read before the journal: what a running service signs meanwhile covers more than is read here.
-      const { own, trusted } = await openProofFolder(data);
-      const files = await listSegmentFiles(join(data, "journal")).catch((fault: unknown) => {
-        throw withoutJournal(fault, data);
-      });
+      const { own, trusted } = await ("url" in store ? openProofDatabase(store.url) : openProofFolder(store.folder));
       const outside = await Promise.all(checkpoint.map((path) => readNote(resolve(shell.folder, path))));
       const progress = (records: number): void =>
         terminal.progress(text({ zh: `正在核验 … ${records} 条`, en: `verifying … ${counted(records, "record")}` }));
       progress(0);
       const watched = await verifyJournal(
-        (watch) => verifyJournalFiles(files, watch),
+        (watch) => verifyPlace(place, watch),
         { own, outside, trusted },
         { progress },
-      );
+      ).catch((fault: unknown) => {
+        throw "folder" in store ? withoutJournal(fault, store.folder) : fault;
+      });
       terminal.endProgress();
       if (json === true) terminal.sayJson(watched);
       else renderReport(watched, terminal);

@@ -10,9 +10,11 @@ export type RecordFault =
   | "chainBroken"
   | "lineEndMissing";
 
-/** A record that is not what was written. `why` is for the log; pages and commands tell `fault` in words. */
+/** A record that is not what was written; `seq` is its place in the tree. `why` is for the log; pages and commands tell `fault` in words. */
 export type BrokenRecord = {
   readonly seq: number;
+  /** Where it does not follow from the number. */
+  readonly id?: string;
   readonly fault: RecordFault;
   readonly why: string;
   readonly path?: string;

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { join } from "node:path";
 
 import type { Logger } from "pino";
@@ -33,6 +35,7 @@ export async function openBacktests(
     masterKey: masterKeyPath(data, settings.SUNMAP_PERSONAL_KEY_FILE),
     organs: async () =>
       new Map((await keys.list()).map(({ id, document }) => [principalOfKey(id, document).id, document.organ])),
+    ...(url !== "" && { process: `${hostname()} ${process.pid} ${randomUUID()}` }),
     now: () => instantOf(clock()),
     failed: (err) => log.error({ err }, "a backtest ended by a fault"),
   });

@@ -43,7 +43,7 @@ export async function orderBacktest(exchange: Exchange, service: Service): Promi
   const told = { power, draft, against, askedBy: caller.id };
   if (format !== undefined) return { ...told, ...(await receiveCases(format, exchange, service)) };
   if (request.cases === "examples") return { ...told, ...(await writeExamples(told, service)) };
-  return { ...told, source: journalSource(request, service) };
+  return { ...told, source: await journalSource(request, service) };
 }
 
 async function readOptions({ request, response }: Exchange): Promise<BacktestRequest> {
@@ -76,14 +76,14 @@ async function baselineOf(
   return { view: { kind: "version", version, digest }, parts: { documents, library } };
 }
 
-function journalSource({ from, to, organ }: BacktestRequest, { journal }: Service): BacktestSource {
+async function journalSource({ from, to, organ }: BacktestRequest, { journal }: Service): Promise<BacktestSource> {
   const [first, last] = [readInstant(from), readInstant(to)];
   return {
     kind: "journal",
     ...(first !== undefined && { from: first }),
     ...(last !== undefined && { to: last }),
     ...(organ !== undefined && { organ }),
-    through: journal.size,
+    through: await journal.putInOrder(),
   };
 }
 

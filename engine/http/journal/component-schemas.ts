@@ -41,7 +41,7 @@ export const JOURNAL_SCHEMAS: Readonly<Record<string, Schema>> = {
     publicKey: { type: "string", description: "Ed25519, 32 bytes in Base64" },
     createdAt: TEXT,
     "retiredAt?": TEXT,
-    signs: { type: "boolean", description: "Whether it is the one that signs now" },
+    signs: { type: "boolean", description: "Whether a process signs with it now" },
   }),
   InclusionProof: object({
     proof: ref("RecordProof"),
@@ -51,10 +51,14 @@ export const JOURNAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ConsistencyProof: object({ from: COUNT, to: COUNT, fromRoot: HASH, toRoot: HASH, path: arrayOf(HASH) }),
   JournalRecord: {
-    anyOf: [ref("EvaluationSummary"), object({ seq: COUNT, id: TEXT, damaged: { const: true }, "path?": TEXT })],
+    anyOf: [
+      ref("JournalEntry"),
+      object({ position: COUNT, seq: COUNT, id: TEXT, damaged: { const: true }, "path?": TEXT }),
+    ],
   },
   BrokenRecord: object({
     seq: COUNT,
+    "id?": TEXT,
     fault: RECORD_FAULT,
     why: TEXT,
     "path?": TEXT,

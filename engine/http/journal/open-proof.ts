@@ -8,7 +8,7 @@ import type { PartOpener } from "../../personal/personal-parts.ts";
 import { anchorsOf } from "../../proof/anchors/anchors-of.ts";
 import { openJournalProof, type JournalProof } from "../../proof/journal-proof.ts";
 import type { ProofSettings } from "../../proof/proof-settings.ts";
-import type { EvaluationJournal } from "../../store/store.ts";
+import type { Stores } from "../../store/stores.ts";
 import { instantOf } from "../instant.ts";
 
 type Surroundings = {
@@ -19,8 +19,14 @@ type Surroundings = {
 };
 
 /** Opens what proves the journal of a service; whatever does not hold is told in the log. */
-export function openProof(
-  journal: EvaluationJournal,
+export async function openProof(
+  {
+    evaluations: journal,
+    place,
+    shared,
+    shelf,
+    lane,
+  }: Pick<Stores, "evaluations" | "place" | "shared" | "shelf" | "lane">,
   policies: Policies,
   { settings, opener, clock, log }: Surroundings,
 ): Promise<JournalProof> {
@@ -32,6 +38,8 @@ export function openProof(
   return openJournalProof({
     data: settings.SUNMAP_DATA,
     journal,
+    place,
+    ...(shared !== undefined && { shared: { ...shared, anchors: await shelf("anchors"), lane } }),
     policies,
     opener,
     anchors: anchorsOf(places, postMessage),
@@ -41,7 +49,8 @@ export function openProof(
     random: Math.random,
     newId: () => `verification-${randomBytes(8).toString("hex")}`,
     incident: (incident) => log.error({ incident }, "an incident: the journal or a replay is not what it must be"),
-    anchorFailed: ({ kind, place }, err) => log.warn({ kind, place, err }, "a checkpoint could not be anchored"),
+    anchorFailed: (anchor, err) =>
+      log.warn({ kind: anchor.kind, place: anchor.place, err }, "a checkpoint could not be anchored"),
     failed: (err) => log.error({ err }, "a checkpoint or a verification failed"),
   });
 }

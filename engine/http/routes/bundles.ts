@@ -137,6 +137,7 @@ async function upload(exchange: Exchange, service: Service): Promise<Answer> {
   const { request, response, caller, reach, query } = exchange;
   const { policies, clock, proof, trustedKeys } = service;
   const opened = openBundle(await readBytes(request, response, BUNDLE_LIMITS.bytes));
+  await proof.keys.refresh();
   requireTrusted(opened, [...proof.keys.known.map(({ publicKey }) => publicKey), ...(await trustedKeys())]);
   const set = await readBundle(opened);
   const holder = new StoreHolder(policies, caller, clock());

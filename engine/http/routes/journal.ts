@@ -1,9 +1,8 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 
 import { SunmapError } from "../../core/errors.ts";
-import { signerOfCheckpoint } from "../../proof/checkpoints/kept-checkpoint.ts";
 import { proveRecord } from "../../proof/record-proofs.ts";
-import { idOf, seqOf } from "../../store/journal/record-id.ts";
+import { idOf } from "../../store/journal/record-id.ts";
 import { checkpointView } from "../journal/checkpoint-view.ts";
 import { recordSummary } from "../journal/record-summary.ts";
 import type { Answer, Exchange, Operation, QueryParameter } from "../operation.ts";
@@ -28,9 +27,9 @@ export const journal: readonly Operation[] = [
     summary: "最新检查点 · The newest signed checkpoint, made now when records came since the last one",
     answers: { 200: { description: "The checkpoint", schema: ref("Checkpoint") } },
     problems: ["STORE_FULL"],
-    handle: async (_exchange, { proof }) => ({
+    handle: async (_exchange, { proof: { checkpoints, keys, anchoring } }) => ({
       status: 200,
-      json: checkpointView(await proof.checkpoints.make(), proof),
+      json: await checkpointView(await checkpoints.make(), keys, await anchoring.states()),
     }),
   },
   {
@@ -103,59 +102,66 @@ export const journal: readonly Operation[] = [
     answers: {
       200: { description: "The oldest first", schema: object({ origin: TEXT, keys: arrayOf(ref("JournalKey")) }) },
     },
-    handle: (_exchange, { proof: { keys } }) => ({
-      status: 200,
-      json: {
-        origin: keys.origin,
-        keys: keys.known.map((key) => ({ ...key, name: keys.origin, signs: key.id === keys.signing })),
-      },
-    }),
+    handle: listKeys,
   },
 ];
 
+async function listKeys(_exchange: Exchange, { proof: { keys } }: Service): Promise<Answer> {
+  await keys.refresh();
+  const known = keys.known.map((key) => ({ ...key, name: keys.origin, signs: key.retiredAt === undefined }));
+  return { status: 200, json: { origin: keys.origin, keys: known } };
+}
+
 async function listCheckpoints({ query }: Exchange, { proof }: Service): Promise<Answer> {
+  const { checkpoints, keys, anchoring } = proof;
   const before = Number(query.get("before") ?? Number.MAX_SAFE_INTEGER);
-  const { checkpoints, next } = await proof.checkpoints.file.newestFirst(before, Number(query.get("limit") ?? 50));
+  const page = await checkpoints.log.newestFirst(before, Number(query.get("limit") ?? 50));
+  const anchors = await anchoring.states();
+  const views = await Promise.all(page.checkpoints.map((kept) => checkpointView(kept, keys, anchors)));
   return {
     status: 200,
-    json: {
-      checkpoints: checkpoints.map((kept) => checkpointView(kept, proof)),
-      ...(next !== undefined && { next }),
-      anchors: proof.anchoring.states,
-    },
+    json: { checkpoints: views, ...(page.next !== undefined && { next: page.next }), anchors },
   };
 }
 
 async function proveInclusion({ query }: Exchange, { proof, journal: records }: Service): Promise<Answer> {
   const id = query.get("id") ?? "";
-  const seq = seqOf(id);
-  if (seq === undefined || seq > records.size) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
+  const position = await records.positionOf(id);
+  if (position === undefined) throw new SunmapError("EVALUATION_NOT_FOUND", { id });
   const { tree, keys, checkpoints } = proof;
   const size = query.get("size");
-  const kept = size === undefined ? await checkpoints.covering(seq) : await checkpoints.file.ofSize(Number(size));
-  if (kept === undefined || kept.checkpoint.size > records.size) {
-    throw new SunmapError("CHECKPOINT_NOT_FOUND", { size: Number(size), records: records.size });
+  const kept = size === undefined ? await checkpoints.covering(position) : await checkpoints.log.ofSize(Number(size));
+  const count = await records.putInOrder();
+  if (kept === undefined || kept.checkpoint.size > count) {
+    throw new SunmapError("CHECKPOINT_NOT_FOUND", { size: Number(size), records: count });
   }
-  const signer = signerOfCheckpoint(kept, keys.trusted) ?? "";
+  const signer = (await keys.signerOf(kept)) ?? "";
   return { status: 200, json: await proveRecord(id, kept, signer, { journal: records, tree, ring: keys.ring }) };
 }
 
 async function proveConsistency({ query }: Exchange, { proof, journal: records }: Service): Promise<Answer> {
-  const to = Number(query.get("to") ?? records.size);
+  const count = await records.putInOrder();
+  const to = Number(query.get("to") ?? count);
   const from = Number(query.get("from") ?? 0);
-  const outside = [from, to].find((size) => size > records.size) ?? (from > to ? from : undefined);
-  if (outside !== undefined) throw new SunmapError("CHECKPOINT_NOT_FOUND", { size: outside, records: records.size });
+  const outside = [from, to].find((size) => size > count) ?? (from > to ? from : undefined);
+  if (outside !== undefined) throw new SunmapError("CHECKPOINT_NOT_FOUND", { size: outside, records: count });
   const path = await proof.tree.consistency({ from, to });
   const [fromRoot, toRoot] = [await proof.tree.root(from), await proof.tree.root(to)].map(bytesToHex);
   return { status: 200, json: { from, to, fromRoot, toRoot, path: path.map(bytesToHex) } };
 }
 
 async function listRecords({ query }: Exchange, { journal: all }: Service): Promise<Answer> {
+  const size = await all.putInOrder();
   const from = Number(query.get("from") ?? 1);
   const last = from + Number(query.get("limit") ?? 50) - 1;
   const records: unknown[] = [];
   for await (const record of all.scan(from, last)) {
-    records.push("fault" in record ? { seq: record.seq, id: idOf(record.seq), damaged: true } : recordSummary(record));
+    const position = from + records.length;
+    records.push(
+      "fault" in record
+        ? { position, seq: record.seq, id: record.id ?? idOf(record.seq), damaged: true }
+        : { position, ...recordSummary(record) },
+    );
   }
-  return { status: 200, json: { records, size: all.size } };
+  return { status: 200, json: { records, size } };
 }

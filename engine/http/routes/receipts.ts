@@ -115,6 +115,7 @@ async function rulesOf(exchange: Exchange, { policies, proof }: Service): Promis
   const power = exchange.parameter("power");
   policies.catalogue.get(power);
   const { published } = await policies.published.version(power, versionNumberOf(exchange));
+  await proof.keys.refresh();
   return receiptRules(published, proof.keys.ring);
 }
 

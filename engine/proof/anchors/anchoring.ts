@@ -1,13 +1,12 @@
 import { backOff, type BackOff } from "../../cases/webhooks/back-off.ts";
-import { replaceDurably } from "../../store/write-durably.ts";
 import type { KeptCheckpoint } from "../checkpoints/kept-checkpoint.ts";
 import type { Anchor } from "./anchor.ts";
-import { readAnchorStates, type AnchorState } from "./anchor-state.ts";
+import type { AnchorBook } from "./anchor-book.ts";
+import type { AnchorState } from "./anchor-state.ts";
 
 type Parts = {
   readonly anchors: readonly Anchor[];
-  /** Where the states are kept between starts. */
-  readonly path?: string;
+  readonly book: AnchorBook;
   /** Milliseconds of the Unix epoch. */
   readonly clock: () => number;
   /** From 0 to 1. */
@@ -25,6 +24,8 @@ export class Anchoring {
   readonly #states: AnchorState[];
   readonly #alarms = new Map<number, NodeJS.Timeout>();
   readonly #running = new Map<number, Promise<void>>();
+  /** What other processes deliver: of which size, and when to look again whether they did. */
+  readonly #left = new Map<number, { readonly size: number; readonly again: number | "never" }>();
   #newest: KeptCheckpoint | undefined;
   #stopped = false;
 
@@ -37,11 +38,12 @@ export class Anchoring {
   }
 
   static async open(parts: Parts): Promise<Anchoring> {
-    return new Anchoring(parts, parts.path === undefined ? [] : await readAnchorStates(parts.path));
+    return new Anchoring(parts, await parts.book.read([]));
   }
 
-  get states(): readonly AnchorState[] {
-    return this.#states;
+  /** How the anchors stand, those of other processes too. */
+  states(): Promise<readonly AnchorState[]> {
+    return this.#parts.book.read(this.#states);
   }
 
   /** Takes note of a new checkpoint. */
@@ -73,6 +75,8 @@ export class Anchoring {
     const [last] = state.delivered;
     if (last !== undefined && last.size === newest.size) return undefined;
     const now = this.#parts.clock();
+    const left = this.#left.get(index);
+    if (left?.size === newest.size) return left.again === "never" ? undefined : left.again - now;
     if (state.failed !== undefined) {
       return Date.parse(state.failed.at) + backOff(state.failed.attempts, this.#parts.random(), RETRY) - now;
     }
@@ -91,28 +95,33 @@ export class Anchoring {
   async #deliver(index: number): Promise<void> {
     const [anchor, state, kept] = [this.#parts.anchors[index], this.#states[index], this.#newest];
     if (anchor === undefined || state === undefined || kept === undefined) return;
-    const { kind, place, delivered } = state;
+    const { kind, place } = state;
     const at = new Date(this.#parts.clock()).toISOString();
     try {
+      if (!(await this.#isOurs(index, kept))) return;
       await anchor.deliver(kept);
       this.#states[index] = {
         kind,
         place,
-        delivered: [{ size: kept.checkpoint.size, at }, ...delivered].slice(0, SHOWN),
+        delivered: [{ size: kept.checkpoint.size, at }, ...state.delivered].slice(0, SHOWN),
       };
     } catch (fault) {
       const attempts = (state.failed?.attempts ?? 0) + 1;
       const why = fault instanceof Error ? fault.message.slice(0, 200) : "unknown";
-      this.#states[index] = { kind, place, delivered, failed: { attempts, at, why } };
+      this.#states[index] = { kind, place, delivered: state.delivered, failed: { attempts, at, why } };
       this.#parts.failed(state, fault);
     }
-    await this.#keep();
+    // Without it a checkpoint is delivered once more, which is no fault.
+    await this.#parts.book.keep(this.#states[index], this.#states).catch(() => undefined);
   }
 
-  async #keep(): Promise<void> {
-    const { path } = this.#parts;
-    if (path === undefined) return;
-    // Without it a checkpoint is delivered twice after a restart, which is no fault.
-    await replaceDurably(path, `${JSON.stringify(this.#states, null, 2)}\n`).catch(() => undefined);
+  async #isOurs(index: number, { checkpoint: { size } }: KeptCheckpoint): Promise<boolean> {
+    const state = this.#states[index];
+    const turn = state && (await this.#parts.book.take(state, size));
+    if (turn === undefined || turn.ours) return turn !== undefined;
+    this.#states[index] = turn.state;
+    if (turn.again === "asItStands") this.#left.delete(index);
+    else this.#left.set(index, { size, again: turn.again });
+    return false;
   }
 }

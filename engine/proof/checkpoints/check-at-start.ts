@@ -1,7 +1,7 @@
 import { equalBytes } from "../../core/proof/equal-bytes.ts";
 import type { Disagreement } from "../../core/proof/journal-report.ts";
 import type { JournalTree, LeafSource } from "../tree/journal-tree.ts";
-import type { CheckpointFile } from "./checkpoint-file.ts";
+import type { CheckpointLog } from "./checkpoint-log.ts";
 import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 
 /**
@@ -11,16 +11,16 @@ import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 export async function checkAtStart(
   journal: LeafSource,
   tree: JournalTree,
-  file: CheckpointFile,
+  log: CheckpointLog,
 ): Promise<Disagreement | undefined> {
-  const { latest } = file;
+  const latest = await log.latest();
   if (latest === undefined) return undefined;
   const { size, time } = latest.checkpoint;
-  if (size > journal.size) return { kind: "cut", source: "own", size, time };
+  if (size > (await journal.putInOrder())) return { kind: "cut", source: "own", size, time };
   if (await agrees(tree, latest)) return undefined;
   await tree.rebuild();
   if (await agrees(tree, latest)) return undefined;
-  const after = await lastAgreed(tree, file);
+  const after = await lastAgreed(tree, log);
   return { kind: "rewritten", source: "own", size, time, after, upTo: size };
 }
 
@@ -29,13 +29,13 @@ async function agrees(tree: JournalTree, { checkpoint: { size, root } }: KeptChe
 }
 
 /** The size of the last checkpoint that still agrees: where one disagrees, all after it do. */
-async function lastAgreed(tree: JournalTree, file: CheckpointFile): Promise<number> {
-  let [agreed, denied] = [-1, file.count - 1];
+async function lastAgreed(tree: JournalTree, log: CheckpointLog): Promise<number> {
+  let [agreed, denied] = [-1, (await log.count()) - 1];
   while (denied - agreed > 1) {
     const middle = Math.floor((agreed + denied) / 2);
-    const kept = await file.at(middle);
+    const kept = await log.at(middle);
     if (kept !== undefined && (await agrees(tree, kept))) agreed = middle;
     else denied = middle;
   }
-  return (await file.at(agreed))?.checkpoint.size ?? 0;
+  return (await log.at(agreed))?.checkpoint.size ?? 0;
 }

@@ -3,22 +3,22 @@ import { open, type FileHandle } from "node:fs/promises";
 import { isObject } from "../../core/model/is-object.ts";
 import { forEachLine } from "../../store/chain/for-each-line.ts";
 import { diskFault, isAbsent } from "../../store/disk-fault.ts";
+import type { CheckpointLog, CheckpointPage } from "./checkpoint-log.ts";
 import { readCheckpointNote, type KeptCheckpoint } from "./kept-checkpoint.ts";
 
-/** A line of the file that is no checkpoint is passed over and counted; the next one then breaks their chain. */
-export type CheckpointPage = { readonly checkpoints: readonly KeptCheckpoint[]; readonly next?: number };
-
 /**
- * The checkpoints of a journal, oldest first, one a line in a file that only grows. Each names the digest of the one
- * before. Of each only its place is held in memory.
+ * The checkpoints of a journal, one a line in a file that only grows. Of each only its place is held in memory. A line that
+ * is no checkpoint is counted.
  */
-export class CheckpointFile {
+export class CheckpointFile implements CheckpointLog {
+  readonly #path: string;
   readonly #file: FileHandle;
   readonly #offsets: number[];
   #bytes: number;
   #latest: KeptCheckpoint | undefined;
 
-  private constructor(file: FileHandle, offsets: number[], bytes: number) {
+  private constructor(path: string, file: FileHandle, offsets: number[], bytes: number) {
+    this.#path = path;
     this.#file = file;
     this.#offsets = offsets;
     this.#bytes = bytes;
@@ -34,21 +34,20 @@ export class CheckpointFile {
       offsets.push(offset);
       end = offset + line.length + 1;
     });
-    const checkpoints = new CheckpointFile(await open(path, "r+"), offsets, end);
+    const checkpoints = new CheckpointFile(path, await open(path, "r+"), offsets, end);
     checkpoints.#latest = await checkpoints.#newestReadable();
     return checkpoints;
   }
 
-  get latest(): KeptCheckpoint | undefined {
+  async latest(): Promise<KeptCheckpoint | undefined> {
     return this.#latest;
   }
 
-  get count(): number {
+  async count(): Promise<number> {
     return this.#offsets.length;
   }
 
-  /** Resolves when the checkpoint is durable. @throws STORE_FULL */
-  async append(kept: KeptCheckpoint): Promise<void> {
+  async append(kept: KeptCheckpoint): Promise<boolean> {
     const line = Buffer.from(`${JSON.stringify({ note: kept.note })}\n`);
     try {
       await this.#file.truncate(this.#bytes);
@@ -60,11 +59,11 @@ export class CheckpointFile {
     this.#offsets.push(this.#bytes);
     this.#bytes += line.length;
     this.#latest = kept;
+    return true;
   }
 
-  /** Those before a position, newest first; `next` is the position before which the following page ends. */
   async newestFirst(before: number, limit: number): Promise<CheckpointPage> {
-    const end = Math.min(before, this.count);
+    const end = Math.min(before, this.#offsets.length);
     const start = Math.max(0, end - limit);
     const checkpoints: KeptCheckpoint[] = [];
     for (let position = end - 1; position >= start; position -= 1) {
@@ -74,7 +73,6 @@ export class CheckpointFile {
     return { checkpoints, ...(start > 0 && { next: start }) };
   }
 
-  /** The checkpoint at a position, counted from 0; undefined when its line is none. */
   async at(position: number): Promise<KeptCheckpoint | undefined> {
     const start = this.#offsets[position] ?? this.#bytes;
     const length = (this.#offsets[position + 1] ?? this.#bytes) - start;
@@ -83,9 +81,9 @@ export class CheckpointFile {
     return readLine(line);
   }
 
-  /** The newest checkpoint of so many records. Sizes grow from one to the next, as a journal does. */
+  /** Sizes grow from one to the next, as a journal does. */
   async ofSize(size: number): Promise<KeptCheckpoint | undefined> {
-    let [low, high] = [0, this.count - 1];
+    let [low, high] = [0, this.#offsets.length - 1];
     while (low <= high) {
       const middle = Math.floor((low + high) / 2);
       const kept = await this.at(middle);
@@ -96,12 +94,16 @@ export class CheckpointFile {
     return undefined;
   }
 
+  all(): Promise<readonly (KeptCheckpoint | undefined)[]> {
+    return readCheckpointFile(this.#path);
+  }
+
   async close(): Promise<void> {
     await this.#file.close();
   }
 
   async #newestReadable(): Promise<KeptCheckpoint | undefined> {
-    for (let position = this.count - 1; position >= 0; position -= 1) {
+    for (let position = this.#offsets.length - 1; position >= 0; position -= 1) {
       const kept = await this.at(position);
       if (kept !== undefined) return kept;
     }

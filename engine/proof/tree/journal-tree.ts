@@ -9,7 +9,7 @@ import type { EvaluationJournal } from "../../store/store.ts";
 import { UpperLevel } from "./upper-level.ts";
 
 /** What a tree is made of. */
-export type LeafSource = Pick<EvaluationJournal, "size" | "leafHashes">;
+export type LeafSource = Pick<EvaluationJournal, "putInOrder" | "leafHashes">;
 
 /** A tile holds the leaves of one subtree of this level; their roots are kept, and what lies between is made when asked for. */
 const TILE_LEVEL = 8;
@@ -37,7 +37,7 @@ export class JournalTree {
 
   /** `path` is where the roots of tiles are kept between starts. */
   static async open(leaves: LeafSource, path?: string): Promise<JournalTree> {
-    return new JournalTree(leaves, await UpperLevel.open(path, Math.floor(leaves.size / TILE)));
+    return new JournalTree(leaves, await UpperLevel.open(path, Math.floor((await leaves.putInOrder()) / TILE)));
   }
 
   /** The root over the first so many records, of which there must be so many. */
@@ -71,7 +71,7 @@ export class JournalTree {
 
   /** Others get their turn after every few tiles. */
   async #addTiles(): Promise<void> {
-    const whole = Math.floor(this.#leaves.size / TILE);
+    const whole = Math.floor((await this.#leaves.putInOrder()) / TILE);
     while (this.#tiles.count < whole) {
       const count = Math.min(TILES_A_READ, whole - this.#tiles.count);
       const leaves = await this.#leaves.leafHashes(this.#tiles.count * TILE + 1, count * TILE);

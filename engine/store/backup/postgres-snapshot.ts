@@ -4,6 +4,7 @@ import { visitKeyRows } from "../postgres/visit-key-rows.ts";
 import { writeKeyPiece, type KeyPiece } from "../personal/key-piece.ts";
 import { listLanes } from "../postgres/lanes.ts";
 import { recordLines } from "../postgres/record-lines.ts";
+import { visitSharedProof } from "./shared-proof-files.ts";
 import { versionPath, type BackupPiece, type Snapshot } from "./backup-piece.ts";
 
 /** One view of the database for all that is read, whoever writes meanwhile. */
@@ -18,6 +19,7 @@ export function postgresSnapshot(url: string): Snapshot {
     const database = new Database(url, { connections: 1, patience: 0 });
     try {
       await database.transaction(async (statements) => {
+        await visitSharedProof(statements, visit);
         await visitLanes(statements, visit);
         await visitRecords(statements, visit);
         const visitKey = (piece: KeyPiece): Promise<void> => visit({ kind: "key", text: writeKeyPiece(piece) });

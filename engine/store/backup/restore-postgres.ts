@@ -5,6 +5,7 @@ import type { Snapshot } from "./backup-piece.ts";
 import { readKeyPiece } from "../personal/key-piece.ts";
 import { KeyRestore } from "../personal/restore-keys.ts";
 import { PostgresKeys } from "../postgres/postgres-keys.ts";
+import { importProofFile } from "./shared-proof-files.ts";
 import { importDocument } from "./import-document.ts";
 import { LineImport } from "./import-lines.ts";
 
@@ -12,8 +13,8 @@ import { LineImport } from "./import-lines.ts";
 export type RestoreOptions = { readonly resume: boolean; readonly now: number };
 
 /**
- * Puts all of a snapshot into a database, and makes its tables where they are missing. The files that prove a journal lie
- * with the process that signs, and stay in its folder.
+ * Puts all of a snapshot into a database, and makes its tables where they are missing. Private keys lie with the processes
+ * that sign, and stay in their folders.
  *
  * @throws STORE_NOT_EMPTY when there is something in it, or, with `resume`, something else than in the snapshot.
  */
@@ -26,6 +27,7 @@ export async function restorePostgres(snapshot: Snapshot, url: string, { resume,
       const keys = new KeyRestore(new PostgresKeys(statements));
       const lines = new LineImport(statements, now, !unpartitioned);
       await snapshot(async (item) => {
+        if (item.kind === "file") await importProofFile(statements, item);
         if (item.kind === "line") await lines.add(item);
         if (item.kind === "document") await importDocument(statements, item);
         if (item.kind === "key") await keys.add(readKeyPiece(item.text));

@@ -2,6 +2,7 @@ import { SunmapError } from "../../core/errors.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
+import type { DurableEnd } from "../chain/verify-chain.ts";
 import type { FolderLock } from "../folder-lock.ts";
 import type {
   ChainReport,
@@ -16,7 +17,7 @@ import type {
 import { keyDigest } from "./key-digest.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { readLeaves } from "./read-leaves.ts";
-import { seqOf } from "./record-id.ts";
+import { positionIn, seqOf } from "./record-id.ts";
 import { longestLine } from "./record-line.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
@@ -48,6 +49,16 @@ export class FileJournal implements EvaluationJournal {
 
   get size(): number {
     return this.#parts.writer.nextSeq - 1;
+  }
+
+  async putInOrder(): Promise<number> {
+    this.#requireOpen();
+    return this.size;
+  }
+
+  async positionOf(id: string): Promise<number | undefined> {
+    this.#requireOpen();
+    return positionIn(this.size, id);
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {
@@ -97,7 +108,12 @@ export class FileJournal implements EvaluationJournal {
 
   async verify(watch: VerificationWatch = {}): Promise<ChainReport> {
     this.#requireOpen();
-    return verifyRecords(this.#parts.writer.durableEnd(), watch);
+    return verifyRecords(this.durableEnd(), watch);
+  }
+
+  /** Up to where its files are durable now. */
+  durableEnd(): DurableEnd {
+    return this.#parts.writer.durableEnd();
   }
 
   async close(): Promise<void> {

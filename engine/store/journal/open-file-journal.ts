@@ -1,7 +1,6 @@
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
 import { openChain, type ChainOptions } from "../chain/open-chain.ts";
 import type { TornLine } from "../chain/heal-torn-line.ts";
-import type { EvaluationJournal } from "../store.ts";
 import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { FileJournal } from "./file-journal.ts";
 import { recallKeys } from "./recall-keys.ts";
@@ -25,7 +24,7 @@ export type OpeningReport = {
 export function openFileJournal(
   folder: string,
   options: ChainOptions,
-): Promise<{ readonly journal: EvaluationJournal; readonly report: OpeningReport }> {
+): Promise<{ readonly journal: FileJournal; readonly report: OpeningReport }> {
   const { clock } = options;
   return openChain(folder, EVALUATION_FORMAT, options, async ({ end, broken, torn, files, growing, lock, writing }) => {
     const segments = new Segments(files);

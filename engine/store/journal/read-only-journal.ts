@@ -3,13 +3,16 @@ import { listSegmentFiles, type SegmentFile } from "../chain/segment-files.ts";
 import type { ChainReport, EvaluationJournal, RecordedEvaluation, VerificationWatch } from "../store.ts";
 import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { readLeaves } from "./read-leaves.ts";
-import { seqOf } from "./record-id.ts";
+import { positionIn, seqOf } from "./record-id.ts";
 import { scanRecords } from "./scan-records.ts";
 import { Segments } from "./segments.ts";
 import { verifyRecords } from "./verify-records.ts";
 
 /** A journal as it may be read. */
-export type JournalReader = Pick<EvaluationJournal, "size" | "read" | "scan" | "leafHashes" | "verify">;
+export type JournalReader = Pick<
+  EvaluationJournal,
+  "size" | "putInOrder" | "positionOf" | "read" | "scan" | "leafHashes" | "verify"
+>;
 
 /**
  * Opens a journal to read what was in it at that moment, without becoming its writer: a service may go on with it. A line
@@ -22,6 +25,8 @@ export async function openJournalReader(folder: string): Promise<JournalReader> 
   const size = last === undefined ? 0 : await readLast(segments, last);
   return {
     size,
+    putInOrder: async () => size,
+    positionOf: async (id) => positionIn(size, id),
     read: async (id) => {
       const seq = seqOf(id);
       return seq === undefined || seq > size ? undefined : recordOf(segments, seq);
@@ -33,7 +38,7 @@ export async function openJournalReader(folder: string): Promise<JournalReader> 
 }
 
 /** Verifies what is on the disk of a journal, without taking its folder over. */
-export function verifyJournalFiles(files: readonly SegmentFile[], watch: VerificationWatch = {}): Promise<ChainReport> {
+function verifyJournalFiles(files: readonly SegmentFile[], watch: VerificationWatch = {}): Promise<ChainReport> {
   return verifyRecords({ files, nextSeq: 1 }, watch);
 }
 

@@ -14,6 +14,12 @@ export function seqOf(id: string): number | undefined {
   return place?.lane === 0 ? place.seq : undefined;
 }
 
+/** The number in an id of a journal of so many records that has one chain; undefined when there is no such record. */
+export function positionIn(size: number, id: string): number | undefined {
+  const seq = seqOf(id);
+  return seq === undefined || seq > size ? undefined : seq;
+}
+
 /** What an id names; undefined for what is no id of a record. */
 export function placeOf(id: string): RecordPlace | undefined {
   const [, lane = "0", number] = RECORD_ID.exec(id) ?? [];

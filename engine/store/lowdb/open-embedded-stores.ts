@@ -28,6 +28,7 @@ export async function openEmbeddedStores(
     policies: await openPolicyStore(folder),
     changes: NO_OTHERS,
     evaluations: journal,
+    place: () => ({ kind: "folder", folder: join(folder, "journal"), end: journal.durableEnd() }),
     lane: 0,
     records: async <Entry extends object>(name: RecordJournalName) => {
       // Acts are few, and each must be there afterwards, whatever the durability of the journals.

@@ -7,7 +7,7 @@ import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
 import { leafOfLine } from "../journal/leaf-of-line.ts";
 import { inspectLine, readRecord } from "../journal/read-line.ts";
-import { seqOf } from "../journal/record-id.ts";
+import { positionIn, seqOf } from "../journal/record-id.ts";
 import { RememberedKeys } from "../journal/remembered-keys.ts";
 import { requireEntry } from "../journal/require-entry.ts";
 import type {
@@ -38,6 +38,16 @@ export class MemoryJournal implements EvaluationJournal {
 
   get size(): number {
     return this.#lines.length;
+  }
+
+  async putInOrder(): Promise<number> {
+    this.#requireOpen();
+    return this.size;
+  }
+
+  async positionOf(id: string): Promise<number | undefined> {
+    this.#requireOpen();
+    return positionIn(this.size, id);
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {

@@ -39,3 +39,8 @@ export function isUnavailable(fault: unknown): fault is SunmapError {
 export function isUncertain(fault: unknown): boolean {
   return isUnavailable(fault) && fault.details["uncertain"] === true;
 }
+
+/** Whether a row was not added because there is one of its key. */
+export function isTaken(fault: unknown): boolean {
+  return codeOf(fault) === "23505";
+}

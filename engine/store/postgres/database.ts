@@ -47,6 +47,8 @@ export class Database implements Statements {
     });
     // A connection that breaks while nobody uses it leaves the pool; the next one who wants one learns more.
     this.#pool.on("error", () => undefined);
+    // One that breaks in the moment in which it is handed over is nobody's: the first statement on it fails.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   /** Whether the database answered when it was last asked. */

@@ -5,9 +5,11 @@ import { Database, type DatabaseOptions } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { PostgresJournal } from "./postgres-journal.ts";
 import { PostgresKeys } from "./postgres-keys.ts";
+import { postgresNotes } from "./postgres-notes.ts";
 import { PostgresPolicyChanges } from "./postgres-policy-changes.ts";
 import { PostgresPolicyStore } from "./postgres-policy-store.ts";
 import { PostgresRecordJournal } from "./postgres-record-journal.ts";
+import { joinRing, readRing } from "./postgres-ring.ts";
 import { PostgresSeat } from "./postgres-seat.ts";
 import { PostgresShelf } from "./postgres-shelf.ts";
 
@@ -31,6 +33,12 @@ export async function openPostgresStores(
       policies: new PostgresPolicyStore(database),
       changes,
       evaluations,
+      place: () => ({ kind: "database", url }),
+      shared: {
+        notes: postgresNotes(database),
+        readRing: () => readRing(database),
+        joinRing: (ring) => joinRing(database, ring),
+      },
       lane: evaluations.lane,
       records: (name) => PostgresRecordJournal.open({ database, name, ...(name === "cases" && { fence: seat }) }),
       personalKeys: new PostgresKeys(database),

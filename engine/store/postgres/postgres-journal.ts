@@ -3,7 +3,7 @@ import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { readRecord } from "../journal/read-line.ts";
-import { placeOf, type RecordPlace } from "../journal/record-id.ts";
+import { idOf, placeOf, type RecordPlace } from "../journal/record-id.ts";
 import { longestLine } from "../journal/record-line.ts";
 import { requireEntry } from "../journal/require-entry.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
@@ -19,12 +19,15 @@ import type {
 } from "../store.ts";
 import type { Database } from "./database.ts";
 import { findKeys, forgetKeys } from "./evaluation-keys.ts";
-import { evaluationLeaves, evaluationLine, evaluationLines } from "./evaluation-lines.ts";
+import { evaluationLine } from "./evaluation-lines.ts";
+import { JournalOrder } from "./journal-order.ts";
 import { listLanes } from "./lanes.ts";
 import { LaneWriter } from "./lane-writer.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { makeMonths } from "./months.ts";
-import { verifyLane } from "./verify-lane.ts";
+import { positionOf } from "./order-ranges.ts";
+import { orderedLeaves, orderedLines } from "./ordered-records.ts";
+import { verifyOrder } from "./verify-order.ts";
 
 /** `clock` gives the milliseconds of the Unix epoch; `holder` names this process in the table of lanes. */
 export type PostgresJournalParts = {
@@ -37,41 +40,64 @@ export type PostgresJournalParts = {
 };
 
 const RENEW_EVERY = 5_000;
+const ORDER_EVERY = 1_000;
 const TIDY_EVERY = 60 * 60 * 1000;
 
 /**
  * The journal in the tables of a database. Every process writes a chain of its own, its lane, so that none waits for another;
- * whatever is read is read of all lanes. `size`, `scan`, `leafHashes` and the head are those of this process's lane.
+ * whatever is read is read of all lanes. The records get their places in the one tree afterwards, by whichever process is first.
  */
 export class PostgresJournal implements EvaluationJournal {
   readonly #parts: PostgresJournalParts;
   readonly #writer: LaneWriter;
+  readonly #order: JournalOrder;
   readonly #commit: GroupCommit<EvaluationEntry, Receipt>;
   readonly #timers: readonly NodeJS.Timeout[];
   #closed = false;
 
-  private constructor(parts: PostgresJournalParts, writer: LaneWriter) {
+  private constructor(parts: PostgresJournalParts, writer: LaneWriter, order: JournalOrder) {
     this.#parts = parts;
     this.#writer = writer;
+    this.#order = order;
     this.#commit = new GroupCommit((entries) => writer.write(entries, parts.clock()), longestLine);
     const { failed } = parts;
     this.#timers = [
       setInterval(() => void writer.renew().catch(failed), RENEW_EVERY).unref(),
+      setInterval(() => void order.extend().catch(failed), ORDER_EVERY).unref(),
       setInterval(() => void tidy(parts).catch(failed), TIDY_EVERY).unref(),
     ];
   }
 
   static async open(parts: PostgresJournalParts): Promise<PostgresJournal> {
     await tidy(parts);
-    return new PostgresJournal(parts, await LaneWriter.open(parts.database, parts.holder));
+    const writer = await LaneWriter.open(parts.database, parts.holder);
+    return new PostgresJournal(parts, writer, await JournalOrder.open(parts.database));
   }
 
   get lane(): number {
     return this.#writer.lane.lane;
   }
 
+  /** Those that have their place, and those of this process that have none yet. */
   get size(): number {
-    return this.#writer.lane.nextSeq - 1;
+    const { lane, nextSeq } = this.#writer.lane;
+    return this.#order.size + Math.max(0, nextSeq - 1 - this.#order.placedOf(lane));
+  }
+
+  async putInOrder(): Promise<number> {
+    this.#requireOpen();
+    return this.#order.extend();
+  }
+
+  async positionOf(id: string): Promise<number | undefined> {
+    this.#requireOpen();
+    const place = placeOf(id);
+    if (place === undefined) return undefined;
+    const find = (): Promise<number | undefined> => positionOf(this.#parts.database, place.lane, place.seq);
+    const position = await find();
+    if (position !== undefined) return position;
+    await this.#order.extend();
+    return find();
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {
@@ -112,44 +138,26 @@ export class PostgresJournal implements EvaluationJournal {
 
   async *scan(first: number, last: number): AsyncGenerator<RecordedEvaluation | BrokenRecord> {
     this.#requireOpen();
-    const { lane } = this.#writer.lane;
-    const span = { first: Math.max(first, 1), last: Math.min(last, this.size) };
+    const span = { first: Math.max(first, 1), last: Math.min(last, await this.#reaching(last)) };
     let next = span.first;
-    for await (const { seq, line } of evaluationLines(this.#parts.database, lane, span)) {
-      for (; next < seq; next += 1) yield damaged(next);
-      yield readRecord(line) ?? damaged(seq);
-      next = seq + 1;
+    for await (const { position, lane, seq, line } of orderedLines(this.#parts.database, span)) {
+      for (; next < position; next += 1) yield damaged(next);
+      yield (line && readRecord(line)) ?? { ...damaged(position), id: idOf(seq, lane) };
+      next = position + 1;
     }
     for (; next <= span.last; next += 1) yield damaged(next);
   }
 
   async leafHashes(first: number, count: number): Promise<Buffer> {
     this.#requireOpen();
-    const last = Math.min(first + count - 1, this.size);
-    return evaluationLeaves(this.#parts.database, this.#writer.lane.lane, { first, last });
+    const last = Math.min(first + count - 1, await this.#reaching(first + count - 1));
+    return orderedLeaves(this.#parts.database, { first, last });
   }
 
-  async verify({ leaf, progress, signal }: VerificationWatch = {}): Promise<ChainReport> {
+  async verify(watch: VerificationWatch = {}): Promise<ChainReport> {
     this.#requireOpen();
-    const { database } = this.#parts;
-    const own = this.#writer.lane.lane;
-    let report: ChainReport = { records: 0, head: { seq: 0, hash: "" }, broken: [], brokenCount: 0 };
-    for (const lane of await listLanes(database)) {
-      const before = report.records;
-      const found = await verifyLane(database, lane, {
-        ...(leaf && lane.lane === own && { leaf }),
-        ...(progress && { progress: (records) => progress(before + records) }),
-        ...(signal && { signal }),
-      });
-      report = {
-        records: before + found.records,
-        head: lane.lane === own ? found.head : report.head,
-        broken: [...report.broken, ...found.broken],
-        brokenCount: report.brokenCount + found.brokenCount,
-      };
-    }
-    progress?.(report.records);
-    return report;
+    await this.#order.extend();
+    return verifyOrder(this.#parts.database, watch);
   }
 
   async close(): Promise<void> {
@@ -157,6 +165,7 @@ export class PostgresJournal implements EvaluationJournal {
     this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
     await this.#commit.settled();
+    await this.#order.extend().catch(this.#parts.failed);
     // A lane that cannot be given free now is free a little later.
     await this.#writer.release().catch(this.#parts.failed);
   }
@@ -169,6 +178,11 @@ export class PostgresJournal implements EvaluationJournal {
     const record = line && readRecord(line);
     if (record?.seq !== seq) throw new SunmapError("STORE_DAMAGED", { path: `lane ${lane}`, seq, lastGood: null });
     return record;
+  }
+
+  /** How many records have their place, which are given to those that have none when more are asked for. */
+  async #reaching(last: number): Promise<number> {
+    return last <= this.#order.size ? this.#order.size : this.#order.extend();
   }
 
   async #wasWritten({ lane, seq }: RecordPlace): Promise<boolean> {

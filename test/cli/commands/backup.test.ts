@@ -30,12 +30,17 @@ async function aFilledFolder(): Promise<string> {
   return folder;
 }
 
+const A_KEY = { publicKey: "a key", createdAt: "2026-09-18T04:00:00.000Z" };
+
 /** A database with a store in which two processes recorded. */
 async function aFilledDatabase(): Promise<string> {
   const url = await aDatabase();
   const [one, other] = [await openPostgresStores(url, QUIET), await openPostgresStores(url, QUIET)];
-  await fill(one);
   await other.evaluations.appendMany(Array.from({ length: 9 }, (_, n) => numberedEntry(100 + n)));
+  await other.evaluations.putInOrder();
+  await fill(one);
+  await other.shared?.notes.add({ number: 1, size: 9, note: "a note" });
+  await other.shared?.joinRing({ origin: "sunmap/journal/test", keys: [A_KEY] });
   await Promise.all([one.close(), other.close()]);
   return url;
 }
@@ -176,6 +181,10 @@ describe("a database", () => {
     const stores = await openPostgresStores(target, QUIET);
     await expectFilled(stores);
     expect(await stores.evaluations.read("ev-1-000000000009")).toMatchObject(numberedEntry(108));
+    expect(await stores.evaluations.positionOf("ev-1-000000000009")).toBe(9);
+    expect(await stores.evaluations.positionOf("ev-000000000001")).toBe(10);
+    expect(await stores.shared?.notes.all()).toEqual([{ number: 1, note: "a note" }]);
+    expect(await stores.shared?.readRing()).toEqual({ origin: "sunmap/journal/test", keys: [A_KEY] });
     await stores.close();
     expect(await sunmap(["restore", file, "--database-url", target])).toMatchObject({ code: 2 });
     expect(await sunmap(["restore", file, "--data", join(await aFolder(), "data")])).toMatchObject({ code: 2 });

@@ -42,4 +42,8 @@ const TABLES = [
   "evaluation_keys",
   "personal_keys",
   "personal_master",
+  "journal_order",
+  "checkpoints",
+  "journal_names",
+  "journal_keys",
 ];

@@ -11,6 +11,7 @@ import { PostgresRecordJournal } from "../../../engine/store/postgres/postgres-r
 import { startPostgres, type PostgresServer } from "../../../engine/bench/postgres/postgres-server.ts";
 import { aPolicy } from "../a-policy.ts";
 import { aRecord, type TestRecord } from "../a-record.ts";
+import { gather } from "../gather.ts";
 import { runScript, type RunningScript } from "../run-script.ts";
 
 const SCRIPT = fileURLToPath(new URL("write-until-killed.ts", import.meta.url));
@@ -100,6 +101,11 @@ async function expectAllKept(url: string, acknowledged: readonly string[]): Prom
   for (const [, id = "", key = ""] of evaluations) {
     expect((await journal.read(id))?.caseJson.toString()).toContain(`"key":"${key}"`);
   }
+  const places = of("place");
+  expect(places.length).toBeGreaterThan(5);
+  for (const [, id = "", position] of places) expect(await journal.positionOf(id)).toBe(Number(position));
+  const order = await gather(journal.scan(1, await journal.putInOrder()));
+  expect(new Set(order.map((record) => ("id" in record ? record.id : ""))).size).toBe(order.length);
   const keys = await database.query<{ key: string }>(KEYS);
   expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
   for (const [, seq, number] of of("act")) expect((await acts.read(Number(seq))).number).toBe(Number(number));

@@ -35,6 +35,8 @@ async function evaluate(writer: number): Promise<never> {
       journal.append(anEntry({ caseJson, ...(writer > 1 && { idempotencyKey: key }) })),
     );
     writeSync(1, `evaluation ${id} ${key}\n`);
+    // The process puts records of all in order while it is killed: what was told has its place for good.
+    if (writer === 0) writeSync(1, `place ${id} ${await untilDone(() => journal.positionOf(id))}\n`);
   }
 }
 

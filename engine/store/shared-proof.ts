@@ -1,0 +1,28 @@
+/** A signed note as several processes keep it; the first one has the number 1. */
+export type NumberedNote = { readonly number: number; readonly note: string };
+
+/** The checkpoints of a journal that several processes sign, oldest first. What was added is never changed or removed. */
+export type SharedNotes = {
+  readonly latest: () => Promise<NumberedNote | undefined>;
+  /** Those with a smaller number, newest first. */
+  readonly before: (number: number, limit: number) => Promise<readonly NumberedNote[]>;
+  /** The newest note on so many records. */
+  readonly ofSize: (size: number) => Promise<NumberedNote | undefined>;
+  /** Answers whether it was added: not when there is one of its number already. */
+  readonly add: (note: NumberedNote & { readonly size: number }) => Promise<boolean>;
+  readonly all: () => Promise<readonly NumberedNote[]>;
+};
+
+/** The public half of a key as several processes know it: 32 bytes in Base64, and when it began and ceased to sign. */
+export type SharedKey = { readonly publicKey: string; readonly createdAt: string; readonly retiredAt?: string };
+
+/** The name of a journal, and the public keys of all processes that sign for it, the oldest first. */
+export type SharedRing = { readonly origin: string; readonly keys: readonly SharedKey[] };
+
+/** What processes on one store must know of each other to prove one journal. Private keys are never in it. */
+export type SharedProof = {
+  readonly notes: SharedNotes;
+  readonly readRing: () => Promise<SharedRing>;
+  /** Adds keys, or that they ceased to sign. A journal that has no name yet gets this one. */
+  readonly joinRing: (ring: SharedRing) => Promise<SharedRing>;
+};
