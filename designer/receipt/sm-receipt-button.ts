@@ -85,7 +85,7 @@ export class SmReceiptButton extends SignalWatcher(LitElement) {
     return html`<wa-dialog open label=${say(WORDS.title)} @wa-after-hide=${() => (this.open = false)}>
       <p>${say(WORDS.intro)}</p>
       ${this.#content()}
-      <wa-button slot="footer" data-dialog="close">${say(WORDS.close)}</wa-button>
+      <wa-button slot="footer" appearance="outlined" data-dialog="close">${say(WORDS.close)}</wa-button>
     </wa-dialog>`;
   }
 
@@ -127,7 +127,7 @@ export class SmReceiptButton extends SignalWatcher(LitElement) {
         </li>
         ${this.#personal()}
         <li>
-          <wa-button href=${receiptPageAddress(power, judged.version)} download
+          <wa-button appearance="outlined" href=${receiptPageAddress(power, judged.version)} download
             ><wa-icon slot="start" name="file-arrow-down"></wa-icon>${say(WORDS.savePage)}</wa-button
           >
           <span class="quiet small">${say(WORDS.savePageHint)}</span>
@@ -142,5 +142,7 @@ export class SmReceiptButton extends SignalWatcher(LitElement) {
 }
 
 function drawButton(icon: string, words: LocalizedText, act: () => void): TemplateResult {
-  return html`<wa-button @click=${act}><wa-icon slot="start" name=${icon}></wa-icon>${say(words)}</wa-button>`;
+  return html`<wa-button appearance="outlined" @click=${act}
+    ><wa-icon slot="start" name=${icon}></wa-icon>${say(words)}</wa-button
+  >`;
 }

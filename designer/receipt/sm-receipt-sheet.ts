@@ -23,7 +23,7 @@ export class SmReceiptSheet extends SignalWatcher(LitElement) {
       padding: 4mm 6mm;
       color: #000;
       font:
-        11pt/1.55 "FangSong",
+        10.5pt/1.45 "FangSong",
         "STFangsong",
         "Noto Serif CJK SC",
         "Songti SC",
@@ -75,8 +75,8 @@ export class SmReceiptSheet extends SignalWatcher(LitElement) {
     }
     svg {
       flex: none;
-      inline-size: 92mm;
-      block-size: 92mm;
+      inline-size: 80mm;
+      block-size: 80mm;
     }
   `;
 

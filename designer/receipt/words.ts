@@ -50,7 +50,7 @@ export const WORDS = {
   checkpoint: { zh: "评估日志检查点", en: "Checkpoint of the journal" },
   signed: (size: number, time: string, key: string): LocalizedText => ({
     zh: `${time}签名，共${size}条记录，密钥 ${key}`,
-    en: `signed ${time} over ${size} records with key ${key}`,
+    en: `signed ${time} over ${size} ${size === 1 ? "record" : "records"} with key ${key}`,
   }),
   fingerprint: { zh: "记录指纹", en: "Fingerprint of the record" },
   code: { zh: "核对二维码", en: "QR code to check it" },

@@ -21,7 +21,7 @@ import { hex, leavesOf, naiveRoot, readerOf } from "../core/proof/a-tree.ts";
 
 const ORIGIN = "sunmap/journal/0011223344556677";
 const SECRET = new Uint8Array(32).fill(1);
-export const KEY = { name: ORIGIN, publicKey: ed25519.getPublicKey(SECRET) };
+const KEY = { name: ORIGIN, publicKey: ed25519.getPublicKey(SECRET) };
 const AT = "2026-09-18T09:30:00+08:00";
 const POWER = "housing-fund-withdrawal";
 
