@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { pino } from "pino";
 
@@ -43,6 +43,8 @@ import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-jou
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
+import { FileKeys } from "../../engine/store/personal/file-keys.ts";
+import { personalFolder } from "../../engine/store/personal/key-file.ts";
 import type { PersonalKeys } from "../../engine/store/personal/personal-keys.ts";
 import { noReviews } from "../support/review-requirements.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
@@ -94,8 +96,8 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
   const { clock = (): number => PRESENT } = options;
   const personal = await PersonalData.open({
-    keys: options.personalKeys ?? new MemoryKeys(),
-    master: Buffer.alloc(32, 7),
+    keys: options.personalKeys ?? (await keysBeside(options.journalFolder)),
+    master: MASTER,
     random: randomBytes,
     clock,
   });
@@ -159,13 +161,15 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     workFactor: { cost: 4 },
     unlimited: access === "everybody",
   });
+  const masterKey = join(data, "master.key");
+  await writeFile(masterKey, MASTER.toString("hex"));
   const journalFolder = options.journalFolder ?? join(folder, "journal");
   await mkdir(journalFolder, { recursive: true });
   const backtests = await Backtests.open({
     shelf: new MemoryShelf(),
     folder: join(folder, "backtests"),
     journal: { kind: "folder", folder: journalFolder },
-    masterKey: join(data, "master.key"),
+    masterKey,
     organs: () => Promise.resolve(new Map()),
     now: () => instantOf(PRESENT),
     failed: (fault) => {
@@ -214,6 +218,14 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     await rm(data, { recursive: true });
   };
   return { address: addressOf(server), service, store, stop };
+}
+
+const MASTER = Buffer.alloc(32, 7);
+
+/** A thread that reads a journal in a folder finds its keys beside it. */
+function keysBeside(journalFolder: string | undefined): Promise<PersonalKeys> {
+  if (journalFolder === undefined) return Promise.resolve(new MemoryKeys());
+  return FileKeys.open(personalFolder(dirname(journalFolder)));
 }
 
 function addressOf(server: Server): string {
