@@ -1,18 +1,21 @@
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { tellJudgment, type ExplainDepth } from "../evaluate/evaluate.ts";
-import { judge } from "../evaluate/judge.ts";
+import { judge, type Judgment } from "../evaluate/judge.ts";
 import type { CaseFile, Evaluation } from "../model/formats.generated.ts";
 import { maskCase } from "./mask-case.ts";
 import { maskEvaluation } from "./mask-evaluation.ts";
 import type { PersonalFacts } from "./personal-facts.ts";
 
-/** An evaluation for whoever sent the facts, and the case with its evaluation as others may read them. */
+/**
+ * An evaluation for whoever sent the facts, and the case with its evaluation as others may read them; undefined where they may
+ * read it as it is.
+ */
 export type MaskedJudgment = {
   readonly evaluation: Evaluation;
-  readonly masked: { readonly caseFile: CaseFile; readonly evaluation: Evaluation };
+  readonly masked: { readonly caseFile: CaseFile; readonly evaluation: Evaluation } | undefined;
 };
 
-/** Judges a case, once, by a policy with personal facts, and tells it twice: whole and masked. */
+/** Judges a case, once, by a policy with personal facts, and tells it twice, whole and masked, if it sends anything to mask. */
 export function evaluateMasked(
   policy: CompiledPolicy,
   personal: PersonalFacts,
@@ -20,6 +23,7 @@ export function evaluateMasked(
 ): MaskedJudgment {
   const judgment = judge(policy, caseFile, at);
   const evaluation = tellJudgment(policy, judgment, at, explain);
+  if (!sendsPersonal(caseFile, judgment, personal)) return { evaluation, masked: undefined };
   const unreadable = new Set(judgment.frame.invalid.map(({ fact }) => fact));
   return {
     evaluation,
@@ -28,4 +32,11 @@ export function evaluateMasked(
       evaluation: maskEvaluation(evaluation, judgment, { policy, personal }),
     },
   };
+}
+
+/** Whether a case sends anything that is masked or might have to be: a fact that is not clear, one that is unknown or could not be read, or events. */
+function sendsPersonal({ facts, events }: CaseFile, { frame }: Judgment, { clear }: PersonalFacts): boolean {
+  if (events !== undefined || frame.invalid.length > 0) return true;
+  for (const name in facts) if (!clear.has(name)) return true;
+  return false;
 }

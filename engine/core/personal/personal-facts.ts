@@ -9,6 +9,8 @@ import type { FactDefinition } from "../model/formats.generated.ts";
 export type PersonalFacts = {
   /** The facts whose values may be shown, lists with hidden fields among them. */
   readonly shown: ReadonlySet<string>;
+  /** The facts that may be shown whole: a case that sends no others has nothing to mask. */
+  readonly clear: ReadonlySet<string>;
   /** Of every list of records the fields that may be shown. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
   /** Facts that are personal, hold something personal or come from such: what is told of their faults may quote it. */
@@ -42,7 +44,8 @@ export function personalFacts(
   }
   if (touched.size === 0) return undefined;
   const shown = sources.map(({ name }) => name).filter((name) => !hidden.has(name));
-  return { shown: new Set(shown), fields, touched: new Set(touched.keys()) };
+  const clear = shown.filter((name) => !(fields.has(name) && touched.has(name)));
+  return { shown: new Set(shown), clear: new Set(clear), fields, touched: new Set(touched.keys()) };
 }
 
 const TELLS_NOBODY: ReadonlySet<string> = new Set(["boolean", "integer", "decimal"]);

@@ -20,7 +20,8 @@ export function judgeCase(
 ): JudgedEntry {
   const { personal } = policy;
   const judged = personal && evaluateMasked(policy, personal, { caseFile, at, explain });
-  const evaluation = judged === undefined ? evaluate(policy, caseFile, at, explain) : judged.evaluation;
+  const evaluation = judged?.evaluation ?? evaluate(policy, caseFile, at, explain);
+  const masked = judged?.masked;
   metrics.judged(evaluation);
   const { verdict, caseGrade, monitoringGrade } = evaluation;
   return {
@@ -35,10 +36,10 @@ export function judgeCase(
     evaluationJson: evaluationJson(evaluation, writer),
     ...(key !== undefined && { idempotencyKey: key }),
     ...(digest !== undefined && { requestDigest: digest }),
-    ...(judged !== undefined && {
+    ...(masked !== undefined && {
       masked: {
-        caseJson: Buffer.from(JSON.stringify(judged.masked.caseFile)),
-        evaluationJson: evaluationJson(judged.masked.evaluation, writer),
+        caseJson: Buffer.from(JSON.stringify(masked.caseFile)),
+        evaluationJson: evaluationJson(masked.evaluation, writer),
       },
     }),
   };

@@ -17,10 +17,26 @@ const SECRET = "张三丰";
 const PERSON = { type: "string", label: { zh: "人", en: "person" }, source: "input", personal: true, identifier: true };
 const label = { zh: "事实", en: "fact" };
 
-function judged(policy: CompiledPolicy, caseFile: CaseFile, explain: ExplainDepth = "all"): MaskedJudgment {
+/** What everybody may read of a case is the case itself where nothing in it is masked. */
+function judged(
+  policy: CompiledPolicy,
+  caseFile: CaseFile,
+  explain: ExplainDepth = "all",
+): { readonly evaluation: Evaluation; readonly masked: NonNullable<MaskedJudgment["masked"]> } {
   if (policy.personal === undefined) throw new Error("nothing in this policy is personal");
-  return evaluateMasked(policy, policy.personal, { caseFile, at: AT, explain });
+  const { evaluation, masked } = evaluateMasked(policy, policy.personal, { caseFile, at: AT, explain });
+  return { evaluation, masked: masked ?? { caseFile, evaluation } };
 }
+
+test("a case that sends nothing personal has nothing to mask; one fact that is, that is misspelt or of the wrong type, has", () => {
+  const policy = compiled(aPolicy({ facts: { maker: PERSON, bids: "integer" } }));
+  const isMasked = (facts: CaseFile["facts"]): boolean =>
+    policy.personal !== undefined &&
+    evaluateMasked(policy, policy.personal, { caseFile: { facts }, at: AT, explain: "all" }).masked !== undefined;
+
+  expect(isMasked({ bids: 3 })).toBe(false);
+  for (const facts of [{ bids: 3, maker: SECRET }, { bidz: 3 }, { bids: SECRET }]) expect(isMasked(facts)).toBe(true);
+});
 
 test.each(POWERS)("no personal value of any example of %s is left in what is masked", async (power) => {
   const policy = packs.find(({ id }) => id === power)?.policy;
