@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 import { SunmapError } from "../core/errors.ts";
-import { codeOf, isAbsent } from "../store/disk-fault.ts";
-import { createFolder, syncFolder } from "../store/write-durably.ts";
+import { isAbsent } from "../store/disk-fault.ts";
+import { createDurably, createFolder } from "../store/write-durably.ts";
 import { KEY_BYTES } from "./seal-part.ts";
 
 const FORM = /^([0-9a-f]{64})\n?$/;
@@ -21,7 +21,8 @@ export async function openMasterKey(place: string, randomHex: (bytes: number) =>
   const known = await readMasterKey(path);
   if (known !== undefined) return known;
   await createFolder(dirname(path));
-  await create(path, `${randomHex(KEY_BYTES)}\n`);
+  // Of two processes that make it at once one does, and both read that one.
+  await createDurably(path, `${randomHex(KEY_BYTES)}\n`, OWNER_ONLY);
   return requireMasterKey(path);
 }
 
@@ -47,19 +48,4 @@ export async function requireMasterKey(path: string): Promise<Buffer> {
 /** By what a master key is told from another without being known. */
 export function fingerprintOf(master: Buffer): string {
   return `sha256:${hash("sha256", Buffer.concat([Buffer.from("sunmap/master/1 "), master]), "hex")}`;
-}
-
-/** Of two processes that make it at once one does. */
-async function create(path: string, text: string): Promise<void> {
-  const file = await open(path, "wx", OWNER_ONLY).catch((fault: unknown) => {
-    if (codeOf(fault) === "EEXIST") return undefined;
-    throw fault;
-  });
-  try {
-    await file?.writeFile(text);
-    await file?.sync();
-  } finally {
-    await file?.close();
-  }
-  await syncFolder(dirname(path));
 }

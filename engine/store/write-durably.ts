@@ -11,13 +11,20 @@ export async function replaceDurably(path: string, content: string | Uint8Array)
 }
 
 /** Creates a file with its whole content. Answers false, and changes nothing, when there is one of that name. */
-export async function createDurably(path: string, content: string | Uint8Array): Promise<boolean> {
-  return viaTemporary(path, content, async (temporary) => {
+export async function createDurably(
+  path: string,
+  content: string | Uint8Array,
+  mode = ANYBODY_READS,
+): Promise<boolean> {
+  const put = async (temporary: string): Promise<boolean> => {
     const created = await linkUnlessTaken(temporary, path);
     await rm(temporary);
     return created;
-  });
+  };
+  return viaTemporary(path, content, put, mode);
 }
+
+const ANYBODY_READS = 0o644;
 
 /** Creates a folder and its parents so that they are still there after a crash. */
 export async function createFolder(path: string): Promise<void> {
@@ -40,10 +47,11 @@ async function viaTemporary<T>(
   path: string,
   content: string | Uint8Array,
   put: (temporary: string) => Promise<T>,
+  mode = ANYBODY_READS,
 ): Promise<T> {
   const temporary = join(dirname(path), temporaryName(basename(path), thisProcess()));
   try {
-    await writeAndSync(temporary, content);
+    await writeAndSync(temporary, content, mode);
     const answer = await put(temporary);
     await syncFolder(dirname(path));
     return answer;
@@ -53,8 +61,8 @@ async function viaTemporary<T>(
   }
 }
 
-async function writeAndSync(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
+async function writeAndSync(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, "wx", mode);
   try {
     await file.writeFile(content);
     await file.sync();

@@ -18,7 +18,10 @@ beforeAll(async () => {
   url = await aDatabase();
   folder = await aDataFolder();
   const start = (name: string): Promise<ServiceProcess> =>
-    startServiceProcess(`${folder.path}/${name}`, "0", undefined, { SUNMAP_DATABASE_URL: url });
+    startServiceProcess(`${folder.path}/${name}`, "0", undefined, {
+      SUNMAP_DATABASE_URL: url,
+      SUNMAP_PERSONAL_KEY_FILE: `${folder.path}/personal.key`,
+    });
   // Both find an empty database: one makes the tables and publishes the powers, the other waits for it.
   [first, second] = await Promise.all([start("one"), start("other")]);
 }, PATIENCE);

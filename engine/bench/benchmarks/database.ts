@@ -96,9 +96,10 @@ async function measureByTurns(
 
 function startOne({ folder, url }: Work, number: number): Promise<ChildServer> {
   const settings = ["--port", "0", "--data", `${folder}/${number}`, "--database-url", url];
+  const keys = ["--personal-key-file", `${folder}/personal.key`];
   return startServer(
     "../../cli/sunmap",
-    ["serve", ...settings, "--examples", "off", "--log-level", "error", "--demo"],
+    ["serve", ...settings, ...keys, "--examples", "off", "--log-level", "error", "--demo"],
     ["--max-semi-space-size=64"],
   );
 }

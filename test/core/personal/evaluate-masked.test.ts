@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { resolveCase } from "../../../engine/core/cases/resolve-case.ts";
 import type { CompiledPolicy } from "../../../engine/core/compile/compiled-policy.ts";
 import { evaluate, type ExplainDepth } from "../../../engine/core/evaluate/evaluate.ts";
-import type { CaseFile } from "../../../engine/core/model/formats.generated.ts";
+import type { CaseFile, Evaluation } from "../../../engine/core/model/formats.generated.ts";
 import { evaluateMasked, type MaskedJudgment } from "../../../engine/core/personal/evaluate-masked.ts";
 import { examplesOf } from "../../http/a-case.ts";
 import { aPolicy, aRule, compiled } from "../../support/a-policy.ts";

@@ -29,8 +29,9 @@ describe("the trail over the API", () => {
     const first = await ask("GET", `${api}/audit?limit=2`);
     const second = await ask("GET", `${api}/audit?limit=2&cursor=${JSON.stringify(at(first.json, "next"))}`);
 
-    expect(at(first.json, "acts")).toMatchObject([{ seq: 3 }, { seq: 2 }]);
-    expect(at(second.json, "acts")).toMatchObject([{ seq: 1 }]);
+    // The beginning of each change was recorded before its outcome, and is not told once that is there.
+    expect(at(first.json, "acts")).toMatchObject([{ seq: 6 }, { seq: 4 }]);
+    expect(at(second.json, "acts")).toMatchObject([{ seq: 2 }]);
     expect(at(second.json, "next")).toBeNull();
   });
 
@@ -60,7 +61,7 @@ describe("the trail over the API", () => {
     expect(rows).toHaveLength(5);
     expect(rows[1]).toContain(',"\'=HYPERLINK(""http://evil.example"")",person,');
     const exported = lines.text.trimEnd().split("\n");
-    expect(exported.map((line): Json => at(JSON.parse(line), "seq"))).toEqual([1, 2]);
+    expect(exported.map((line): Json => at(JSON.parse(line), "seq"))).toEqual([2, 4]);
   });
 
   test("its verification says that the chain is sound, and what its end is", async () => {
@@ -69,6 +70,6 @@ describe("the trail over the API", () => {
 
     const { json } = await ask("GET", `${api}/audit/verification`);
 
-    expect(json).toMatchObject({ sound: true, records: 1, head: { seq: 1 }, brokenCount: 0, broken: [] });
+    expect(json).toMatchObject({ sound: true, records: 2, head: { seq: 2 }, brokenCount: 0, broken: [] });
   });
 });
