@@ -4,34 +4,18 @@ import { defineConfig } from "vitest/config";
 
 import { BrowserTestsFirst } from "./test/support/browser-tests-first.ts";
 
-/** Tests of pure functions and of parts in memory: they leave nothing behind, so that one process may run many of them. */
-const PURE = [
-  "access",
-  "audit",
-  "cases",
-  "core",
-  "designer/rules",
-  "designer/supervision",
-  "evaluation",
-  "logs",
-  "policies",
-  "review",
-  "rules",
-].map((part) => `test/${part}/**/*.test.ts`);
-
 export default defineConfig({
   test: {
-    globalSetup: ["test/support/postgres/lend-databases.ts"],
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/lending/lend-databases.ts", "test/support/lending/lend-seeded-folder.ts"],
     reporters: ["default", "./test/support/summary-reporter.ts"],
+    // Tests leave nothing behind, so that a process runs many files and loads what they share once: half of the time of a run.
+    isolate: false,
     // Half of the tests wait for a browser or a process: with one worker a core, half of the machine would be idle.
     maxWorkers: availableParallelism() * 2,
     sequence: { sequencer: BrowserTestsFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
-    projects: [
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
-      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: PURE } },
-    ],
   },
 });

@@ -21,9 +21,21 @@ export class Organs {
 
   /** From now on roles are held in the tree that is kept; at the first start that is the one of the authority. */
   async open(): Promise<void> {
-    const kept = await this.#shelf.read(ID);
-    if (kept === undefined) await this.#shelf.write(ID, { organs: this.#authority.organs.nodes }, null);
-    else this.#authority.replaceOrgans(new OrganTree(kept.document.organs));
+    const kept = (await this.#shelf.read(ID)) ?? (await this.#keepFirst());
+    this.#authority.replaceOrgans(new OrganTree(kept.document.organs));
+  }
+
+  /** Of several processes that start first at once, one keeps the tree; all go on with that one. */
+  async #keepFirst(): Promise<{ readonly document: KeptOrgans }> {
+    const document = { organs: this.#authority.organs.nodes };
+    try {
+      await this.#shelf.write(ID, document, null);
+      return { document };
+    } catch (fault) {
+      const kept = await this.#shelf.read(ID);
+      if (kept === undefined) throw fault;
+      return kept;
+    }
   }
 
   async read(): Promise<{ readonly organs: readonly OrganNode[]; readonly revision: string }> {

@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-
 import type { BrowserContextOptions } from "playwright-core";
 
 import type { AccessMode } from "../../engine/access/accounts.ts";
 import { aDataFolder, startServiceProcess } from "../http/a-service-process.ts";
 import { aBrowser } from "../support/a-browser.ts";
-import { PROJECT_ROOT } from "../support/source-files.ts";
+import { build, BUILT_SERVICE } from "../support/built-service.ts";
+import { borrow } from "../support/lending/lend.ts";
+import { SEEDED_FOLDER_LENDER } from "../support/lending/lend-seeded-folder.ts";
 import { watch, type WatchedPage } from "./watched-page.ts";
 
 /** The built designer, served by a process of its own from a data folder of its own, and a browser to open it in. */
@@ -28,21 +26,19 @@ export type Designer = {
 
 /** Milliseconds after which something that does not come up is missing: long enough for a busy machine. */
 const PATIENCE = 10_000;
-const SERVICE = [join(PROJECT_ROOT, "dist", "engine", "cli", "sunmap.js"), "serve"];
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
 
 /**
- * Builds what is stale, starts the service on a free port with the powers of this repository, and a browser. `more` is set
+ * Starts the service on a free port with the powers of this repository, and a browser. `more` is set
  * for the service besides.
  */
 export async function aDesigner(
   access: AccessMode = "demo",
   { PORT: port = "0", ...more }: NodeJS.ProcessEnv = {},
 ): Promise<Designer> {
-  await build();
-  const data = await aDataFolder();
+  const data = await aSeededFolder();
   const environment = { ...more, SUNMAP_ACCESS: access };
-  let service = await startServiceProcess(data.path, port, SERVICE, environment);
+  let service = await startServiceProcess(data.path, port, BUILT_SERVICE, environment);
   const { address } = service;
   const browser = await aBrowser();
   return {
@@ -60,7 +56,7 @@ export async function aDesigner(
       await service.kill("SIGKILL");
     },
     restartService: async () => {
-      service = await startServiceProcess(data.path, new URL(address).port, SERVICE, environment);
+      service = await startServiceProcess(data.path, new URL(address).port, BUILT_SERVICE, environment);
     },
     close: async () => {
       await browser.close();
@@ -70,9 +66,10 @@ export async function aDesigner(
   };
 }
 
-/** Builds what is stale. */
-export async function build(): Promise<void> {
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, ".scripts", "build.mjs")], { stdio: "inherit" });
-  await once(child, "exit");
-  if (child.exitCode !== 0) throw new Error("the designer could not be built");
+/** A data folder with the powers in it, from the run of tests; outside of one an empty folder, which the service fills. */
+async function aSeededFolder(): ReturnType<typeof aDataFolder> {
+  const lender = process.env[SEEDED_FOLDER_LENDER];
+  if (lender !== undefined) return aDataFolder(await borrow(lender));
+  await build();
+  return aDataFolder();
 }

@@ -61,7 +61,9 @@ test("a record that was changed on the disk is told in words, with what to do", 
   const name = (await readdir(folder)).find((file) => file.endsWith(".ndjson")) ?? "";
   const text = await readFile(join(folder, name), "utf8");
   const lines = text.split("\n");
-  await writeFile(join(folder, name), lines.with(11, (lines[11] ?? "").replace("u-205", "u-206")).join("\n"));
+  const changed = (lines[11] ?? "").replace('"amountYuan":80000', '"amountYuan":80001');
+  expect(changed).not.toBe(lines[11]);
+  await writeFile(join(folder, name), lines.with(11, changed).join("\n"));
   const { page, screenshot } = await designer.open("/journal");
 
   await page.getByRole("button", { name: "核验全部记录" }).click();

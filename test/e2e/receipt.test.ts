@@ -29,21 +29,27 @@ afterAll(async () => {
 test("a clerk gives out a receipt, and the person concerned checks it from the disk, without any request", async () => {
   const clerk = await designer.open("/evaluations/ev-000000000001");
   await clerk.page.getByRole("button", { name: "出具回执" }).click();
-  const receipt = await saved(clerk.page, "button", "下载回执文件");
+  const masked = await saved(clerk.page, "button", "下载回执文件");
+  const receipt = await saved(clerk.page, "button", "下载含个人信息的回执");
   const html = await saved(clerk.page, "link", "下载离线核对页面");
   expect((await seriousFaults(clerk.page)).faults).toEqual([]);
   expect(clerk.errors).toEqual([]);
 
   const tampered = join(folder, "tampered.json");
-  await writeFile(tampered, (await readFile(receipt, "utf8")).replace("80000", "8000"));
+  await writeFile(tampered, (await readFile(masked, "utf8")).replace("80000", "8000"));
   const browser = await aBrowser();
   onTestFinished(() => browser.close());
   const { page, errors, violations, screenshot } = await watch(await browser.newPage({ locale: "zh-CN" }), "null");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(`file://${html}`);
+  await page.locator("input[type=file]").setInputFiles(masked);
+  await page.getByRole("heading", { name: "已披露部分核对一致" }).waitFor();
+  expect(await readFile(masked, "utf8")).not.toContain("u-205");
+  await screenshot("receipt-in-part");
+  await page.getByRole("button", { name: "核对另一份回执" }).click();
   await page.locator("input[type=file]").setInputFiles(receipt);
-  await page.getByRole("heading", { name: "核对一致" }).waitFor();
+  await page.getByRole("heading", { name: "核对一致", exact: true }).waitFor();
   await page.getByText("逐字节相同。", { exact: true }).waitFor();
   expect(await page.getByRole("heading", { name: "伪造材料" }).count()).toBe(1);
   expect((await seriousFaults(page)).faults).toEqual([]);
@@ -71,7 +77,7 @@ test("the address in the QR code leads to a page of the service that checks the 
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(receiptAddress("", receipt).replace(/^/, address));
 
-  await page.getByRole("heading", { name: "核对一致" }).waitFor();
+  await page.getByRole("heading", { name: "已披露部分核对一致" }).waitFor();
   expect(requests.filter((url) => url !== `${address}/receipt` && !url.startsWith(`${address}/receipt#`))).toEqual([
     `${address}/api/v1/powers/housing-fund-withdrawal/versions/1/receipt-rules`,
   ]);

@@ -18,7 +18,7 @@ import { at, type Json } from "../http/ask.ts";
 import { aBrowser } from "../support/a-browser.ts";
 import { productRequirements } from "../support/review-requirements.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
-import { build } from "./a-designer.ts";
+import { build } from "../support/built-service.ts";
 import { changeDraft } from "./drafts.ts";
 import { seriousFaults } from "./serious-faults.ts";
 import { watch, type WatchedPage } from "./watched-page.ts";

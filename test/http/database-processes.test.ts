@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { Database } from "../../engine/store/postgres/database.ts";
-import { aDatabase } from "../support/postgres/a-database.ts";
+import { aDatabase } from "../support/lending/a-database.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
 

@@ -12,7 +12,7 @@ import { PostgresPolicyChanges } from "../../engine/store/postgres/postgres-poli
 import { PostgresShelf } from "../../engine/store/postgres/postgres-shelf.ts";
 import { PostgresPolicyStore } from "../../engine/store/postgres/postgres-policy-store.ts";
 import { ROLES } from "../../engine/access/principal.ts";
-import { aDatabase } from "../support/postgres/a-database.ts";
+import { aDatabase } from "../support/lending/a-database.ts";
 
 const POWER = "private-college-registration";
 const AT = "2026-09-18T09:30:00+08:00";

@@ -10,7 +10,7 @@ import { embeddedSnapshot } from "../../engine/store/backup/embedded-snapshot.ts
 import { restorePostgres } from "../../engine/store/backup/restore-postgres.ts";
 import { aFolder } from "../store/a-folder.ts";
 import { numberedEntry } from "../store/an-entry.ts";
-import { aDatabase } from "../support/postgres/a-database.ts";
+import { aDatabase } from "../support/lending/a-database.ts";
 import { append, openProved } from "./a-proof.ts";
 import { NOW } from "./a-running-proof.ts";
 import { openSharedProof, type SharedProcess } from "./a-shared-proof.ts";

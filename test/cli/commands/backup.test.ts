@@ -11,7 +11,7 @@ import { aFolder } from "../../store/a-folder.ts";
 import { aVersion } from "../../store/a-policy.ts";
 import { numberedEntry } from "../../store/an-entry.ts";
 import { fill, QUIET } from "../../store/backup/a-filled-store.ts";
-import { aDatabase } from "../../support/postgres/a-database.ts";
+import { aDatabase } from "../../support/lending/a-database.ts";
 import { sunmap } from "../a-shell.ts";
 
 function openFolder(folder: string): Promise<Stores> {

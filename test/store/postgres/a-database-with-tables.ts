@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 
 import { Database } from "../../../engine/store/postgres/database.ts";
 import { migrate } from "../../../engine/store/postgres/migrate.ts";
-import { aDatabase } from "../../support/postgres/a-database.ts";
+import { aDatabase } from "../../support/lending/a-database.ts";
 
 /** Milliseconds: the server of the run is started for whoever asks first. */
 const PATIENCE = 120_000;
