@@ -1,11 +1,10 @@
 import type { BrowserContextOptions } from "playwright-core";
 
 import type { AccessMode } from "../../engine/access/accounts.ts";
-import { aDataFolder, startServiceProcess } from "../http/a-service-process.ts";
+import { startServiceProcess } from "../http/a-service-process.ts";
 import { aBrowser } from "../support/a-browser.ts";
-import { build, BUILT_SERVICE } from "../support/built-service.ts";
-import { borrow } from "../support/lending/lend.ts";
-import { SEEDED_FOLDER_LENDER } from "../support/lending/lend-seeded-folder.ts";
+import { BUILT_SERVICE } from "../support/built-service.ts";
+import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { watch, type WatchedPage } from "./watched-page.ts";
 
 /** The built designer, served by a process of its own from a data folder of its own, and a browser to open it in. */
@@ -26,7 +25,8 @@ export type Designer = {
 
 /** Milliseconds after which something that does not come up is missing: long enough for a busy machine. */
 const PATIENCE = 10_000;
-const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN" };
+/** Nobody watches what moves. */
+const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN", reducedMotion: "reduce" } as const;
 
 /**
  * Starts the service on a free port with the powers of this repository, and a browser. `more` is set
@@ -64,12 +64,4 @@ export async function aDesigner(
       await data.remove();
     },
   };
-}
-
-/** A data folder with the powers in it, from the run of tests; outside of one an empty folder, which the service fills. */
-async function aSeededFolder(): ReturnType<typeof aDataFolder> {
-  const lender = process.env[SEEDED_FOLDER_LENDER];
-  if (lender !== undefined) return aDataFolder(await borrow(lender));
-  await build();
-  return aDataFolder();
 }

@@ -13,7 +13,7 @@ export type WatchedPage = {
   readonly violations: readonly string[];
   /** Requests to another origin. */
   readonly foreignRequests: readonly string[];
-  /** Keeps a picture of the page as `test/e2e/screenshots/<name>.png`. */
+  /** Keeps a picture of the page as `test/e2e/screenshots/<name>.png`, where `SUNMAP_SCREENSHOTS` asks for pictures. */
   readonly screenshot: (name: string) => Promise<void>;
 };
 
@@ -38,6 +38,7 @@ export async function watch(page: Page, address: string): Promise<WatchedPage> {
   });
   await page.addInitScript(TELL_VIOLATIONS);
   const screenshot = async (name: string): Promise<void> => {
+    if (process.env["SUNMAP_SCREENSHOTS"] === undefined) return;
     await page.screenshot({ path: join(PROJECT_ROOT, "test", "e2e", "screenshots", `${name}.png`) });
   };
   return { page, errors, violations, foreignRequests, screenshot };

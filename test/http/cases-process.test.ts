@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { BUILT_SERVICE } from "../support/built-service.ts";
+import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
 
@@ -7,9 +9,7 @@ const POWER = "private-college-registration";
 const ROUNDS = 5;
 let seeded: Awaited<ReturnType<typeof aDataFolder>>;
 beforeAll(async () => {
-  seeded = await aDataFolder();
-  const first = await startServiceProcess(seeded.path);
-  expect(await first.kill("SIGTERM")).toBe(0);
+  seeded = await aSeededFolder();
 }, 120_000);
 afterAll(() => seeded.remove());
 
@@ -64,7 +64,7 @@ async function expectKnown({ address }: ServiceProcess, told: readonly Acknowled
 test("kill -9 in the middle of a stream loses no event that was acknowledged", async () => {
   const data = await aDataFolder(seeded.path);
   const told: Acknowledged[] = [];
-  let service = await startServiceProcess(data.path);
+  let service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
 
   for (let round = 0; round < ROUNDS; round += 1) {
     const telling = tellUntilGone(service, round, told);
@@ -75,7 +75,7 @@ test("kill -9 in the middle of a stream loses no event that was acknowledged", a
     });
     await service.kill("SIGKILL");
     await telling;
-    service = await startServiceProcess(data.path);
+    service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
     await expectKnown(service, told);
   }
 
