@@ -43,16 +43,14 @@ export class OrganTree {
 }
 
 /** Everything that keeps organs from being a tree: ids that stand twice, parents that are none, circles, levels that rise. */
-export function organFindings(nodes: readonly OrganNode[]): readonly CheckFinding[] {
+export function organFindings(nodes: readonly OrganNode[], document = "organs"): readonly CheckFinding[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const roots = nodes.filter(({ parent }) => parent === undefined);
   const findings = nodes.flatMap((node, index) => {
     const words = faultOf(node, byId) ?? (roots.length > 1 && node.parent === undefined ? MANY_ROOTS : undefined);
-    return words === undefined
-      ? []
-      : [finding("FORM_WRONG", { document: "organs", pointer: `/organs/${index}` }, words)];
+    return words === undefined ? [] : [finding("FORM_WRONG", { document, pointer: `/organs/${index}` }, words)];
   });
-  if (roots.length === 0) findings.push(finding("FORM_WRONG", { document: "organs", pointer: "/organs" }, NO_ROOT));
+  if (roots.length === 0) findings.push(finding("FORM_WRONG", { document, pointer: "/organs" }, NO_ROOT));
   return findings;
 }
 

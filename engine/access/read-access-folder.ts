@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import type { CheckFinding, Report } from "../core/check/check-finding.ts";
+import { finding } from "../core/check/finding-catalog.ts";
+import type { CheckFinding } from "../core/check/check-finding.ts";
 import { SunmapError } from "../core/errors.ts";
 import type { Formats } from "../core/model/formats.generated.ts";
 import { readDocument, type Reading } from "../core/schema/document-findings.ts";
@@ -20,24 +22,64 @@ export type AccessDocuments = {
 
 /** Reads `<root>/rules/access`. @throws DOCUMENT_INVALID with everything that is wrong with it */
 export async function readAccessFolder(root: string): Promise<AccessDocuments> {
-  const findings: CheckFinding[] = [];
-  const report: Report = (found) => void findings.push(found);
-  const value = (name: string): Promise<unknown> =>
-    readJsonFile(join(root, "rules", "access", `${name}.json`), `access/${name}`, report);
-  const take = <T>(reading: Reading<T>): T => {
-    if (reading.ok) return reading.document;
-    throw new SunmapError("DOCUMENT_INVALID", { findings: [...findings, ...reading.findings] });
-  };
-  const document = async <K extends DocumentKind>(kind: K, name: string): Promise<Formats[K]> =>
-    take(readDocument(kind, await value(name), `access/${name}`));
-  const documents = {
-    permissions: take(readPermissions(await value("permissions"))),
-    roles: await document("RoleTable", "roles"),
-    organs: await document("OrganTree", "organs"),
-    settings: await document("AccessSettings", "settings"),
-    demoPeople: await document("DemoPeople", "demo-people"),
-  };
-  const wrongOrgans = organFindings(documents.organs.organs);
-  if (wrongOrgans.length > 0) throw new SunmapError("DOCUMENT_INVALID", { findings: wrongOrgans });
+  const { documents, findings } = await read(root);
+  if (documents === undefined) throw new SunmapError("DOCUMENT_INVALID", { findings });
   return documents;
+}
+
+/** What is wrong with `<root>/rules/access`; nothing where a policy repository has none, and the product's own holds. */
+export async function checkAccessFolder(root: string): Promise<readonly CheckFinding[]> {
+  return existsSync(join(root, "rules", "access")) ? (await read(root)).findings : [];
+}
+
+type Found = { readonly documents?: AccessDocuments; readonly findings: readonly CheckFinding[] };
+
+async function read(root: string): Promise<Found> {
+  const findings: CheckFinding[] = [];
+  const file = async <T>(
+    name: string,
+    take: (value: unknown, document: string) => Reading<T>,
+  ): Promise<T | undefined> => {
+    const document = `access/${name}`;
+    const before = findings.length;
+    const value = await readJsonFile(join(root, "rules", "access", `${name}.json`), document, (found) => {
+      findings.push(found);
+    });
+    if (findings.length > before) return undefined;
+    const reading = take(value, document);
+    if (reading.ok) return reading.document;
+    findings.push(...reading.findings);
+    return undefined;
+  };
+  const permissions = await file("permissions", readPermissions);
+  const roles = await file("roles", readAs("RoleTable"));
+  const organs = await file("organs", readAs("OrganTree"));
+  const settings = await file("settings", readAs("AccessSettings"));
+  const demoPeople = await file("demo-people", readAs("DemoPeople"));
+  if (organs !== undefined) {
+    findings.push(...organFindings(organs.organs, "access/organs"));
+    if (demoPeople !== undefined) findings.push(...strayGrants(demoPeople, organs));
+  }
+  const isWhole = permissions && roles && organs && settings && demoPeople && findings.length === 0;
+  return isWhole === true
+    ? { documents: { permissions, roles, organs, settings, demoPeople }, findings }
+    : { findings };
+}
+
+function readAs<K extends DocumentKind>(kind: K): (value: unknown, document: string) => Reading<Formats[K]> {
+  return (value, document) => readDocument(kind, value, document);
+}
+
+const EVERYWHERE = "*";
+
+/** Roles that people of the demonstration hold where there is no organ: they could do nothing. */
+function strayGrants({ people }: Formats["DemoPeople"], { organs }: Formats["OrganTree"]): readonly CheckFinding[] {
+  const known = new Set([EVERYWHERE, ...organs.map(({ id }) => id)]);
+  return people.flatMap(({ grants }, person) =>
+    grants.flatMap(({ organ }, index) => {
+      if (known.has(organ)) return [];
+      const place = { document: "access/demo-people", pointer: `/people/${person}/grants/${index}/organ` };
+      return [finding("FORM_WRONG", place, { zh: `没有机关“${organ}”`, en: `there is no organ \`${organ}\`` })];
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 
+import { checkAccessFolder } from "../../access/read-access-folder.ts";
+import { checkReviewRequirements } from "../../files/read-review-requirements.ts";
 import { placeFindings, type PlacedFinding, type PowerFinding } from "../findings/place-findings.ts";
 import { findingForMachines, renderFindings } from "../findings/render-findings.ts";
 import { counted } from "../counted.ts";
@@ -37,7 +39,12 @@ export const check: MakeCommand = (shell, terminal) => {
 };
 
 async function findingsOf(folder: OpenPolicyFolder, { progress }: Terminal): Promise<PowerFinding[]> {
-  const findings: PowerFinding[] = folder.findings.map((finding) => ({ power: undefined, finding }));
+  const ofAll = [
+    ...folder.findings,
+    ...(await checkAccessFolder(folder.root)),
+    ...(await checkReviewRequirements(folder.root)),
+  ];
+  const findings: PowerFinding[] = ofAll.map((finding) => ({ power: undefined, finding }));
   for (const [position, power] of folder.powers.entries()) {
     progress(`${position + 1}/${folder.powers.length} ${power.id}`);
     const compilation = await compilePower(folder, power);

@@ -23,7 +23,7 @@ export async function placeFindings(root: string, findings: readonly PowerFindin
 /** A finding in a document of a power, or in one that all share. */
 export type PowerFinding = { readonly power: string | undefined; readonly finding: CheckFinding };
 
-const SHARED = /^(laws|measures|calendar)\/|^tiers$/;
+const SHARED = /^(laws|measures|calendar|access|review|retention)\/|^tiers$/;
 const SINGLE = /^(power|facts)$/;
 
 function fileOf(document: string, power: string | undefined): string {

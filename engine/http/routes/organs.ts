@@ -1,4 +1,6 @@
+import { SunmapError } from "../../core/errors.ts";
 import { requirePrecondition } from "../../policies/precondition.ts";
+import { organsInUse } from "../access/organs-in-use.ts";
 import type { Operation } from "../operation.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
 import { ref } from "../schemas.ts";
@@ -34,11 +36,14 @@ export const organs: readonly Operation[] = [
     body: { schema: ref("OrganTree"), limit: 2_000_000, depth: 8 },
     answers: { 200: { description: "The tree as it now is", schema: ref("OrganTree") } },
     problems: ["DOCUMENT_INVALID", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED", "HEADER_INVALID", "STORE_FULL"],
-    handle: async ({ request, body }, { accounts }) => {
+    handle: async ({ request, body }, service) => {
+      const { accounts } = service;
       const demand = readPrecondition(request);
       const wanted = readRequest("OrganTree", body, "organs");
       const before = await accounts.organs.read();
       requirePrecondition("organs", before.revision, demand);
+      const findings = await organsInUse(before.organs, wanted.organs, service);
+      if (findings.length > 0) throw new SunmapError("DOCUMENT_INVALID", { findings });
       const revision = await accounts.organs.replace(wanted.organs, before.revision);
       return {
         status: 200,

@@ -1,3 +1,4 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -5,6 +6,7 @@ import { expect, test } from "vitest";
 import { aFact } from "../../support/a-fact.ts";
 import { aPolicy, aRule } from "../../support/a-policy.ts";
 import { aPolicyFolder, writeDocument } from "../../support/a-policy-folder.ts";
+import { PROJECT_ROOT } from "../../support/source-files.ts";
 import { sunmap } from "../a-shell.ts";
 
 const FEW_BIDS = aRule("few-bids", { all: [{ fact: "bids", operator: "lessThan", value: 3 }] });
@@ -64,6 +66,32 @@ test("the documents of supervision are checked where the folder has them", async
   expect(output).toContain("✗ rules/supervision/parameters/idle-workdays.json:2  /name\n");
   expect(output).toContain("the setting of supervision `batch-window-seconds` is missing [SETTING_MISSING]");
 });
+
+test("who may do what, the organs, the demonstration and the demands of a review are checked where the folder has them", async () => {
+  const folder = await aPolicyFolder(aPolicy({ rules: [FEW_BIDS] }));
+  const own = join(PROJECT_ROOT, "rules");
+  await cp(join(own, "access"), join(folder, "rules/access"), { recursive: true });
+  await cp(join(own, "review"), join(folder, "rules/review"), { recursive: true });
+  expect((await sunmap(["check", folder])).code).toBe(0);
+
+  await change(join(folder, "rules/access/permissions.json"), '"policyEditor"', '"king"');
+  await change(join(folder, "rules/access/demo-people.json"), '"organ": "hebei"', '"organ": "atlantis"');
+  await change(join(folder, "rules/access/organs.json"), '"parent": "hebei"', '"parent": "nowhere"');
+  await change(join(folder, "rules/review/requirements.json"), '"rounds"', '"round"');
+  const { code, output } = await sunmap(["check", folder]);
+
+  expect(code).toBe(1);
+  for (const file of ["access/permissions", "access/demo-people", "access/organs", "review/requirements"])
+    expect(output).toMatch(new RegExp(`✗ rules/${file}\\.json:\\d+  /`));
+  expect(output).toContain("there is no organ `atlantis`");
+  expect(output).toContain("there is no parent `nowhere`");
+});
+
+async function change(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, "utf8");
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
 
 test("machines get every finding in JSON", async () => {
   const rule = aRule("few-bids", { all: [{ fact: "bids", operator: "fewer", value: 3 }] });

@@ -151,6 +151,29 @@ describe("the tree of organs", () => {
     const inOffice = { id: "in.office", ...PERSON, organ: "handan-office" };
     expect(await city.ask("POST", "/people", inOffice)).toMatchObject({ status: 201 });
   });
+
+  test("keeps an organ while people, keys or powers hang on it, and says which", async () => {
+    await staffed.have("fifth.admin", "hebei", [{ role: "administrator", organ: "hebei" }]);
+    const fifth = await staffed.signedIn("fifth.admin");
+    const organs = at((await fifth.ask("GET", "/organs")).json, "organs");
+    const list = Array.isArray(organs) ? organs : [];
+    const annex = { id: "annex", title: { zh: "分部", en: "Annex" }, level: "office", parent: "handan" };
+    expect(await fifth.ask("PUT", "/organs", { organs: [...list, annex] }, ANY)).toMatchObject({ status: 200 });
+    const grants = [{ role: "trainer", organ: "annex" }];
+    await fifth.ask("POST", "/people", { id: "in.annex", ...PERSON, grants });
+    const key = { name: "分部系统", roles: ["systemClient"], organ: "annex", expiresAt: "2026-10-18T09:30:00+08:00" };
+    const made = textAt((await fifth.ask("POST", "/keys", key)).json, "id");
+
+    const refused = await fifth.ask("PUT", "/organs", { organs: list }, ANY);
+    expect(refused.status).toBe(422);
+    expect(textAt(refused.json, "findings", "0", "message", "zh")).toBe(
+      `“分部”仍在使用，不能删除：人员 in.annex；接口密钥 ${made}。请先调整`,
+    );
+
+    await fifth.ask("DELETE", "/people/in.annex", undefined, ANY);
+    await fifth.ask("DELETE", `/keys/${made}`, undefined, ANY);
+    expect(await fifth.ask("PUT", "/organs", { organs: list }, ANY)).toMatchObject({ status: 200 });
+  });
 });
 
 describe("the names by which records are read", () => {
