@@ -11,11 +11,11 @@ export default defineConfig({
     reporters: ["default", "./test/support/summary-reporter.ts"],
     // Tests leave nothing behind, so that a process runs many files and loads what they share once: half of the time of a run.
     isolate: false,
-    // Half of the tests wait for a browser or a process: with one worker a core, half of the machine would be idle.
-    maxWorkers: availableParallelism() * 2,
+    // Many tests wait for a browser or a process: one worker more than there are cores leaves no core idle.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: BrowserTestsFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -25,16 +25,40 @@ export function setQuery(values: Readonly<Record<string, string | undefined>>): 
   navigate(text === "" ? path : `${path}?${text}`, { replace: true });
 }
 
+/** Answers a question when something would be lost by going elsewhere. */
+type LeaveQuestion = () => string | undefined;
+
+const questions = new Set<LeaveQuestion>();
+
+/**
+ * Has whoever follows a link, goes back or closes the page asked first while `question` has something to ask. Answers how to
+ * end that.
+ */
+export function askBeforeLeaving(question: LeaveQuestion): () => void {
+  questions.add(question);
+  return () => void questions.delete(question);
+}
+
+function mayLeave(): boolean {
+  const asked = [...questions].map((question) => question()).find((text) => text !== undefined);
+  return asked === undefined || confirm(asked);
+}
+
 /** Turns clicks on our own links into navigation within the page. */
 export function followLinks(root: Document): void {
+  addEventListener("beforeunload", (event) => {
+    if ([...questions].some((question) => question() !== undefined)) event.preventDefault();
+  });
   addEventListener("popstate", () => {
-    place.value = placeNow();
+    const { path, query } = place.peek();
+    if (mayLeave()) place.value = placeNow();
+    else history.pushState(null, "", query.size === 0 ? path : `${path}?${query.toString()}`);
   });
   root.addEventListener("click", (event) => {
     const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (anchor === undefined || !isPlainClick(event) || !isOurs(anchor)) return;
     event.preventDefault();
-    navigate(anchor.pathname + anchor.search);
+    if (mayLeave()) navigate(anchor.pathname + anchor.search);
   });
 }
 

@@ -24,7 +24,7 @@ export type Designer = {
 };
 
 /** Milliseconds after which something that does not come up is missing: long enough for a busy machine. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 /** Nobody watches what moves. */
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: "zh-CN", reducedMotion: "reduce" } as const;
 

@@ -67,6 +67,14 @@ test("the administrator sets himself up, and adds an organ by keyboard; a wrong 
   await added.getByText("的级别高于其上级").waitFor();
   await expectSound(administrator);
   await screenshot("organs-wrong");
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "人员", exact: true }).click();
+  await expect.poll(() => asked).toEqual([expect.stringContaining("还没有保存")]);
+  expect(new URL(page.url()).pathname).toBe("/organs");
   await form.locator("select[name=level]").selectOption("county");
   await press(page, "保存修改");
   await page.getByRole("status").getByText("已保存").waitFor();

@@ -9,6 +9,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { LocalizedText, OrganNode } from "../../../engine/core/model/formats.generated.ts";
 import { getOrgans, putOrgans } from "../../api/organs.ts";
 import { RequestFailure } from "../../api/problem.ts";
+import { askBeforeLeaving } from "../../app/location.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { supervisionStyles } from "../../supervision/page.styles.ts";
@@ -40,21 +41,18 @@ export class SmOrgansPage extends SignalWatcher(LitElement) {
   @query("sm-organ-tree") private readonly tree!: SmOrganTree | null;
   @query("sm-organ-form") private readonly form!: SmOrganForm | null;
 
+  #stopAsking: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("beforeunload", this.handleLeave);
+    this.#stopAsking = askBeforeLeaving(() => (this.#isChanged ? say(WORDS.leave) : undefined));
     void this.#read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("beforeunload", this.handleLeave);
+    this.#stopAsking?.();
   }
-
-  /** The browser asks before changes are lost. */
-  private readonly handleLeave = (event: Event): void => {
-    if (this.#isChanged) event.preventDefault();
-  };
 
   get #isChanged(): boolean {
     return this.kept !== undefined && this.organs !== this.kept.organs;

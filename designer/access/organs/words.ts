@@ -7,6 +7,10 @@ export const LEVEL_WORDS: Readonly<Record<OrganLevel, LocalizedText>> = {
 };
 
 export const WORDS = {
+  leave: {
+    zh: "机关树的修改还没有保存，离开后将丢失。仍要离开吗？",
+    en: "Changes of the organs are not saved and will be lost. Leave all the same?",
+  },
   title: { zh: "机关层级", en: "The tree of organs" },
   tree: { zh: "机关层级：省、市、县、内设机构", en: "Organs: province, city, county, office" },
   organ: { zh: "机关", en: "Organ" },

@@ -73,7 +73,8 @@ export const reportStyles = css`
     color: var(--sm-clear);
   }
   li.partial > wa-icon,
-  li.partial .mark {
+  li.partial .mark,
+  li.partial .why {
     color: var(--sm-grade-b);
   }
   li.fails > wa-icon,
