@@ -7,7 +7,7 @@ import { SunmapError } from "../core/errors.ts";
 import type { Formats } from "../core/model/formats.generated.ts";
 import { readDocument, type Reading } from "../core/schema/document-findings.ts";
 import type { DocumentKind } from "../core/schema/validators.ts";
-import { readJsonFile } from "../files/read-json-file.ts";
+import { readDocumentFile } from "../files/read-document-file.ts";
 import { organFindings } from "./organ-tree.ts";
 import { readPermissions } from "./read-permissions.ts";
 
@@ -40,13 +40,8 @@ async function read(root: string): Promise<Found> {
     name: string,
     take: (value: unknown, document: string) => Reading<T>,
   ): Promise<T | undefined> => {
-    const document = `access/${name}`;
-    const before = findings.length;
-    const value = await readJsonFile(join(root, "rules", "access", `${name}.json`), document, (found) => {
-      findings.push(found);
-    });
-    if (findings.length > before) return undefined;
-    const reading = take(value, document);
+    const path = join(root, "rules", "access", `${name}.json`);
+    const reading = await readDocumentFile(path, `access/${name}`, take);
     if (reading.ok) return reading.document;
     findings.push(...reading.findings);
     return undefined;

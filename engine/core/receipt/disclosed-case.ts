@@ -2,6 +2,7 @@ import type { CaseFile, Receipt } from "../model/formats.generated.ts";
 import { isObject } from "../model/is-object.ts";
 import { holdsMask } from "../personal/mask.ts";
 import { readDocument } from "../schema/document-findings.ts";
+import { parseText } from "./parse-text.ts";
 
 /** What a receipt discloses of a case: the facts that are not withheld, and the names of those that are. */
 export type DisclosedCase = { readonly caseFile: CaseFile; readonly withheld: readonly string[] };
@@ -18,7 +19,7 @@ export function disclosedCase(
   { withheld = [] }: Pick<Receipt, "withheld">,
   masked: boolean,
 ): DisclosedCase | undefined {
-  const value = parsed(text);
+  const value = parseText(text);
   const hidden = masked ? maskedFacts(value) : [];
   const unknown = new Set([...withheld, ...hidden]);
   const reading = readDocument("CaseFile", withoutFacts(value, unknown), "case");
@@ -36,13 +37,4 @@ function withoutFacts(value: unknown, withheld: ReadonlySet<string>): unknown {
   if (withheld.size === 0 || !isObject(value) || !isObject(value["facts"])) return value;
   const known = Object.entries(value["facts"]).filter(([name]) => !withheld.has(name));
   return { ...value, facts: Object.fromEntries(known) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { readDocument } from "../schema/document-findings.ts";
 import { compareInPart } from "./compare-in-part.ts";
 import type { DisclosedCase } from "./disclosed-case.ts";
 import { receiptDigest } from "./receipt-digest.ts";
+import { parseText } from "./parse-text.ts";
 import type { Rejudgment } from "./receipt-check.ts";
 
 /** What was recorded of a judgment: the head, and the text where it is disclosed. */
@@ -76,10 +77,6 @@ function fewest(all: readonly (readonly EvaluationDifference[])[]): readonly Eva
 
 /** The evaluation of a recorded text; undefined when it has not the form of one. */
 export function readEvaluation(text: string): Evaluation | undefined {
-  try {
-    const reading = readDocument("Evaluation", JSON.parse(text), "evaluation");
-    return reading.ok ? reading.document : undefined;
-  } catch {
-    return undefined;
-  }
+  const reading = readDocument("Evaluation", parseText(text), "evaluation");
+  return reading.ok ? reading.document : undefined;
 }
