@@ -23,6 +23,7 @@ import { supervisionPlans } from "./cases/supervision-plans.ts";
 import { readPolicyFolder } from "./files/read-policy-folder.ts";
 import { readRetention } from "./files/read-retention.ts";
 import { keepRetention } from "./retention/keep-retention.ts";
+import { retainedCases } from "./retention/retained-cases.ts";
 import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
@@ -126,7 +127,7 @@ export async function start(settings: Settings): Promise<RunningService> {
     const { documents: supervision } = await readSupervisionFolder(root);
     if (supervision === undefined) throw new Error("the settings of supervision are missing: rules/supervision");
     const plans = supervisionPlans(policies, supervision);
-    const register = await openRegister(stores, { plans, clock, random: Math.random, randomHex, log });
+    const register = await openRegister(stores, { plans, clock, random: Math.random, randomHex, log, personal });
     opened.push(() => register.close());
     const isFirstStart = register.isEmpty;
     const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), { register, clock, randomHex, log });
@@ -193,8 +194,9 @@ export async function start(settings: Settings): Promise<RunningService> {
     });
     opened.push(async () => stopKeeping());
     const rules = await readRetention(resolve(root, settings.SUNMAP_RETENTION));
-    const stopRetention = keepRetention({ rules, stores, trail, clock, instantOf }, (err) =>
-      log.error({ err }, "personal data that are due could not be erased"),
+    const stopRetention = keepRetention(
+      { rules, stores, cases: retainedCases(register.cases, now), trail, clock, instantOf },
+      (err) => log.error({ err }, "personal data that are due could not be erased"),
     );
     opened.push(async () => stopRetention());
     opened.push(() => stopServer(server));

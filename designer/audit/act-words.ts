@@ -74,6 +74,12 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   verifyJournal: act(["核验", "verified", "verify"], "评估日志", "the journal of evaluations"),
   readPersonalData: act(["查看", "read", "read"], "评估{item}的个人信息原文", "the personal data of {item} unmasked"),
   erasePersonalData: act(DELETE, "评估{item}的个人信息", "the personal data of {item}"),
+  readCasePersonalData: act(
+    ["查看", "read", "read"],
+    "办件{item}的个人信息原文",
+    "the personal data of the case {item} unmasked",
+  ),
+  eraseCasePersonalData: act(DELETE, "办件{item}的个人信息", "the personal data of the case {item}"),
   eraseDuePersonalData: act(DELETE, "保存期限届满的个人信息", "personal data whose period has ended"),
   replayEvaluation: act(["重放", "replayed", "replay"], "评估{item}", "the evaluation {item}"),
   createWebhook: act(CREATE, "推送订阅{host}", "the webhook {host}"),

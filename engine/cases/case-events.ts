@@ -11,31 +11,55 @@ const DERIVED = "digest-";
 
 /** Gives an event that was sent without an id the one that follows from its content. */
 export function withEventId(event: CaseEvent): KnownEvent {
-  const id = event.id ?? `${DERIVED}${hash("sha256", canonicalJson(event), "hex").slice(0, 32)}`;
-  return { ...event, id };
+  return { ...event, id: event.id ?? derivedId(event) };
 }
 
 /**
- * Of the events sent those that are new, each once; and of each that was sent whether it is.
+ * Of the events sent those that are new, each once; and of each that was sent whether it is. `masked` gives what everybody may
+ * read of an event: an id follows from nothing else, because whoever guesses the rest could tell by it.
  *
  * @throws EVENT_CONFLICT when an id stands for other content than before.
  */
 export function sortOutEvents(
   known: readonly KnownEvent[],
   sent: readonly CaseEvent[],
+  masked: (event: CaseEvent) => CaseEvent = (event) => event,
 ): { readonly fresh: readonly KnownEvent[]; readonly isNew: readonly boolean[] } {
-  const wanted = sent.map(withEventId);
-  const sought = new Set(wanted.map(({ id }) => id));
-  const seen = new Map(known.filter(({ id }) => sought.has(id)).map((event) => [event.id, event]));
-  const isNew = wanted.map((event) => {
-    const before = seen.get(event.id);
-    if (before !== undefined && canonicalJson(before) !== canonicalJson(event)) {
-      throw new SunmapError("EVENT_CONFLICT", { event: event.id });
+  const sought = new Set(sent.map(({ id }) => id));
+  const isSought = ({ id }: KnownEvent): boolean => sought.has(id) || id.startsWith(DERIVED);
+  const seen = new Map(known.filter(isSought).map((event) => [event.id, event]));
+  const fresh: KnownEvent[] = [];
+  const isNew = sent.map((event) => {
+    const wanted = event.id === undefined ? identified(event, masked(event), seen) : { ...event, id: event.id };
+    const before = seen.get(wanted.id);
+    if (before !== undefined && canonicalJson(before) !== canonicalJson(wanted)) {
+      throw new SunmapError("EVENT_CONFLICT", { event: wanted.id });
     }
-    seen.set(event.id, before ?? event);
-    return before === undefined;
+    if (before !== undefined) return false;
+    seen.set(wanted.id, wanted);
+    fresh.push(wanted);
+    return true;
   });
-  return { fresh: wanted.filter((_event, index) => isNew[index]), isNew };
+  return { fresh, isNew };
+}
+
+/**
+ * An event with the id under which it is known, or the first that is free: events that differ only in what is masked are told
+ * apart by a number. Those recorded before anything was masked have the id of their whole content.
+ */
+function identified(event: CaseEvent, masked: CaseEvent, seen: ReadonlyMap<string, KnownEvent>): KnownEvent {
+  const whole = withEventId(event);
+  const base = derivedId(masked);
+  if (seen.has(whole.id) || base === whole.id) return whole;
+  for (let times = 1; ; times += 1) {
+    const one = { ...event, id: times === 1 ? base : `${base}-${times}` };
+    const before = seen.get(one.id);
+    if (before === undefined || canonicalJson(before) === canonicalJson(one)) return one;
+  }
+}
+
+function derivedId(event: CaseEvent): string {
+  return `${DERIVED}${hash("sha256", canonicalJson(event), "hex").slice(0, 32)}`;
 }
 
 /**

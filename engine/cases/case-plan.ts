@@ -8,6 +8,7 @@ import type {
   PowerSupervision,
   TierPack,
 } from "../core/model/formats.generated.ts";
+import type { Telling } from "../core/supervision/supervise-case.ts";
 
 /** What a case did, as supervision reads it. Events are in their order. */
 export type ToldCase = {
@@ -24,7 +25,9 @@ type AnswerWorkdays = Readonly<Record<"remind" | "yellow" | "red" | "escalated",
 export type CasePlan = {
   readonly power: Power;
   readonly version: number;
-  readonly supervise: (told: ToldCase, now: IsoDateTime) => CaseReport;
+  readonly supervise: (told: ToldCase, now: IsoDateTime, telling: Telling) => CaseReport;
+  /** What everybody may read of what a case was told; undefined when nothing of it is masked. */
+  readonly mask: (told: Pick<ToldCase, "events" | "facts">) => Pick<ToldCase, "events" | "facts"> | undefined;
   /** The next instant after the report at which time alone changes it; undefined when nothing waits for time. */
   readonly changesAt: (report: CaseReport, told: ToldCase) => IsoDateTime | undefined;
   readonly tiers: TierPack;

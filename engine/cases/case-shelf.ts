@@ -1,11 +1,11 @@
 import { SunmapError } from "../core/errors.ts";
-import type { FindingRecord, SupervisedCase } from "../core/model/formats.generated.ts";
-import type { CaseOpening, CaseRecord, Judged } from "../store/cases/case-record.ts";
+import type { Erasure, FindingRecord, SupervisedCase } from "../core/model/formats.generated.ts";
+import type { CaseRecord, Judged } from "../store/cases/case-record.ts";
 import { inOrder, withEventId, withEvents } from "./case-events.ts";
 import { DueQueue } from "./due-queue.ts";
 import { findingChangesAt } from "./finding-clock.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
-import { countOpen, isOver, supervisedCase, type HeldCase } from "./held-case.ts";
+import { countOpen, isOver, supervisedCase, type HeldCase, type Told } from "./held-case.ts";
 
 /** All cases and findings as the records of the journal left them. It changes by `apply` and by nothing else. */
 export class CaseShelf {
@@ -63,13 +63,27 @@ export class CaseShelf {
   }
 
   apply(record: CaseRecord, seq: number): void {
-    if (record.kind === "opened")
-      this.#judged(opened(record.opening, record, { seq, place: this.#inOrder.length }), record);
+    if (record.kind === "opened") this.#judged(opened(record, { seq, place: this.#inOrder.length }), record);
     else if (record.kind === "told") this.#judged(told(this.#cases.get(record.case), record, seq), record);
     else if (record.kind === "closed") this.#judged(closed(this.#cases.get(record.case), record), record);
     else if (record.kind === "judged") this.#judged(this.#cases.get(record.case), record);
     else if (record.kind === "moved") this.#judged(moved(this.#cases.get(record.case), record), record);
+    else if (record.kind === "erased") this.#erased(this.#cases.get(record.case), record.erasure);
     else if (record.kind === "followed") for (const finding of record.findings) this.#follow(finding);
+  }
+
+  /** Holds what was read back of a running case, unless it was told more meanwhile. */
+  hold({ about: { id }, seqs }: HeldCase, read: Told): void {
+    const held = this.#cases.get(id);
+    if (held === undefined || isOver(held) || held.erasure !== undefined || held.seqs.length !== seqs.length) return;
+    this.#cases.set(id, { ...held, told: read });
+  }
+
+  /** Nothing of it is judged any more, so time changes nothing. */
+  #erased(held: HeldCase | undefined, erasure: Erasure): void {
+    if (held === undefined) return;
+    const { changesAt: _changesAt, ...standing } = held.standing;
+    this.#cases.set(held.about.id, { ...withoutTold(held), standing, key: held.key ?? erasure.key, erasure });
   }
 
   /** A record of a case whose opening was damaged has nothing to change. */
@@ -94,48 +108,39 @@ export class CaseShelf {
   }
 }
 
+type Recorded<Kind extends CaseRecord["kind"]> = Extract<CaseRecord, { readonly kind: Kind }>;
+
 function opened(
-  { facts, events: sent, ...about }: CaseOpening,
-  { standing }: Judged,
+  { opening, standing, masked, sealed }: Recorded<"opened">,
   { seq, place }: { readonly seq: number; readonly place: number },
 ): HeldCase {
+  const { facts, events: sent, ...about } = opening;
   const events = inOrder(sent.map(withEventId));
-  return withLast({
-    about,
-    place,
-    seqs: [seq],
-    eventCount: events.length,
-    standing,
-    findings: [],
-    told: { events, facts },
-  });
+  const held = { about, place, seqs: [seq], eventCount: events.length, standing, findings: [] };
+  if (sealed !== undefined) return withLast({ ...held, key: sealed.key }, events);
+  return withLast({ ...held, told: { events, facts }, ...(masked !== undefined && { key: masked.key }) });
 }
 
-function told(
-  held: HeldCase | undefined,
-  record: Extract<CaseRecord, { readonly kind: "told" }>,
-  seq: number,
-): HeldCase | undefined {
+function told(held: HeldCase | undefined, record: Recorded<"told">, seq: number): HeldCase | undefined {
   if (held === undefined) return undefined;
+  const { masked, sealed } = record;
   const fresh = record.events.map(withEventId);
-  const seqs = [...held.seqs, seq];
-  const eventCount = held.eventCount + fresh.length;
-  if (held.told === undefined) return withLast({ ...held, seqs, eventCount }, fresh);
-  const events = withEvents(held.told.events, fresh);
-  return withLast({ ...held, seqs, eventCount, told: { ...held.told, events } });
+  const key = held.key ?? masked?.key ?? sealed?.key;
+  const next = {
+    ...held,
+    seqs: [...held.seqs, seq],
+    eventCount: held.eventCount + fresh.length,
+    ...(key !== undefined && { key }),
+  };
+  if (next.told === undefined || sealed !== undefined) return withLast(withoutTold(next), fresh);
+  return withLast({ ...next, told: { ...next.told, events: withEvents(next.told.events, fresh) } });
 }
 
-function closed(
-  held: HeldCase | undefined,
-  { closing }: Extract<CaseRecord, { readonly kind: "closed" }>,
-): HeldCase | undefined {
+function closed(held: HeldCase | undefined, { closing }: Recorded<"closed">): HeldCase | undefined {
   return held && { ...held, closing };
 }
 
-function moved(
-  held: HeldCase | undefined,
-  { at, move }: Extract<CaseRecord, { readonly kind: "moved" }>,
-): HeldCase | undefined {
+function moved(held: HeldCase | undefined, { at, move }: Recorded<"moved">): HeldCase | undefined {
   if (held === undefined) return undefined;
   const { about, moves = [] } = held;
   return { ...held, about: { ...about, version: move.to }, moves: [...moves, { at, ...move }] };

@@ -3,6 +3,7 @@ import type {
   CaseEvent,
   CaseReport,
   CaseRequest,
+  Erasure,
   FindingRecord,
   IsoDateTime,
   SupervisedCase,
@@ -10,26 +11,18 @@ import type {
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
-import type { CaseClosing, CaseRecord } from "../store/cases/case-record.ts";
+import type { CaseClosing, CaseRecord, Judged, MaskedTold } from "../store/cases/case-record.ts";
 import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
 import { inOrder, sortOutEvents, withEvents, type KnownEvent } from "./case-events.ts";
 import type { CasePlan, CasePlans, Takeover, ToldCase } from "./case-plan.ts";
-import { CaseShelf } from "./case-shelf.ts";
+import { CaseReader } from "./case-reader.ts";
+import { traceOf } from "./case-report.ts";
+import { caseErasedError, requireErasable } from "./case-view.ts";
 import { afterTime } from "./finding-clock.ts";
 import { isOpenCase, type HeldCase, type Told } from "./held-case.ts";
 import { judgeCase } from "./judge-case.ts";
 import { moveFinding, type DecidedTransition } from "./move-finding.ts";
 import { issueOrder, replyToOrder, type DecidedOrder, type DecidedReply } from "./orders.ts";
-import { ToldCases } from "./told-cases.ts";
-
-/** A case with all that is known of it. */
-export type CaseView = {
-  readonly case: SupervisedCase;
-  readonly facts: CaseEvent["facts"];
-  readonly events: readonly CaseEvent[];
-  readonly report: CaseReport;
-  readonly findings: readonly FindingRecord[];
-};
 
 /** What came of events that were sent. `isNew` tells it of each; `findings` are the ids of those that are new or changed. */
 export type TellAnswer = {
@@ -55,16 +48,13 @@ const MOST_EVENTS = 10_000;
  * The register of cases under supervision. Whatever it is told is judged, recorded, and only then known: what was answered
  * is durable. The changes of one case happen one after the other.
  */
-export class Cases {
-  readonly shelf: CaseShelf;
+export class Cases extends CaseReader {
   readonly #parts: Parts;
-  readonly #told: ToldCases;
   readonly #turns = new OneAtATime();
 
   private constructor(parts: Parts) {
+    super(parts);
     this.#parts = parts;
-    this.#told = new ToldCases(parts.journal);
-    this.shelf = new CaseShelf();
   }
 
   /** Opens the register with what its journal holds. `replayed` sees every record in its order. */
@@ -94,12 +84,12 @@ export class Cases {
       const digest = revisionOf(request);
       const known = this.shelf.find(id);
       if (known !== undefined) {
-        if (known.about.digest !== digest) throw new SunmapError("CASE_EXISTS", { case: id });
+        if ((await this.openingDigest(known)) !== digest) throw new SunmapError("CASE_EXISTS", { case: id });
         return { id, repeated: true };
       }
       const plan = await this.#parts.plans.current(request.power, now);
       const { power, title, facts = {}, organ = plan.power.organ } = request;
-      const { fresh } = sortOutEvents([], request.events ?? []);
+      const { fresh } = sortOutEvents([], request.events ?? [], maskOf(plan));
       const events = inOrder(fresh);
       requireRoom(events.length);
       const openedAt = request.openedAt ?? events[0]?.at ?? now;
@@ -113,7 +103,8 @@ export class Cases {
         digest,
       };
       const { judged } = judgeCase(plan, { about, told: { events, facts, openedAt }, findings: [] }, now);
-      await this.#record({ kind: "opened", at: now, opening: { ...about, facts, events }, ...judged });
+      const masked = await this.#masked(plan, undefined, { facts, events });
+      await this.#record({ kind: "opened", at: now, opening: { ...about, facts, events }, ...masked, ...judged });
       return { id, repeated: false };
     });
   }
@@ -121,22 +112,25 @@ export class Cases {
   /**
    * Tells a case of events, in whatever order they happened; those that are known change nothing.
    *
-   * @throws CASE_NOT_FOUND; CASE_CLOSED for an event after the closing; EVENT_CONFLICT; EVENTS_TOO_MANY.
+   * @throws CASE_NOT_FOUND; CASE_CLOSED for an event after the closing; EVENT_CONFLICT; EVENTS_TOO_MANY;
+   * CASE_PERSONAL_DATA_ERASED of a case that cannot be judged any more.
    */
   async tell(id: string, sent: readonly CaseEvent[], now: IsoDateTime): Promise<TellAnswer> {
     return this.#turns.run(id, async () => {
       const held = this.shelf.get(id);
-      const [told, plan] = await Promise.all([this.#told.of(held), this.#planOf(held)]);
-      const { fresh, isNew } = sortOutEvents(told.events, sent);
+      const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
+      if (told.erasure !== undefined) throw caseErasedError(id, told.erasure);
+      const { fresh, isNew } = sortOutEvents(told.events, sent, maskOf(plan));
       if (fresh.length === 0) {
-        const { next } = plan.supervise(traceOf(held, told), now);
+        const { next } = plan.supervise(traceOf(held, told), now, "masked");
         return { isNew, case: this.shelf.summary(held), next, findings: [] };
       }
       requireBeforeClosing(held, fresh);
       requireRoom(told.events.length + fresh.length);
       const events = withEvents(told.events, fresh);
       const { judged, next } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
-      await this.#record({ kind: "told", at: now, case: id, events: fresh, ...judged });
+      const masked = await this.#masked(plan, held.key, { facts: {}, events: fresh });
+      await this.#record({ kind: "told", at: now, case: id, events: fresh, ...masked, ...judged });
       return {
         isNew,
         case: this.shelf.summary(this.shelf.get(id)),
@@ -154,39 +148,23 @@ export class Cases {
         if (revisionOf(held.closing) !== revisionOf(closing)) throw closedAlready(held);
         return this.shelf.summary(held);
       }
-      const told = await this.#told.of(held);
+      const told = await this.told(held);
       requireBeforeClosing({ ...held, closing }, told.events);
-      const { judged } = judgeCase(await this.#planOf(held), this.#toJudge({ ...held, closing }, told), now);
+      const judged =
+        told.erasure === undefined
+          ? judgeCase(await this.planOf(held), this.#toJudge({ ...held, closing }, told), now).judged
+          : closedUnread(held);
       await this.#record({ kind: "closed", at: now, case: id, closing, ...judged });
       return this.shelf.summary(this.shelf.get(id));
     });
-  }
-
-  /** The case as it is judged now. @throws CASE_NOT_FOUND */
-  async view(id: string, now: IsoDateTime): Promise<CaseView> {
-    const held = this.shelf.get(id);
-    const { told, report } = await this.report(held, now);
-    const findings = this.shelf.findingsOf(held);
-    return { case: this.shelf.summary(held), facts: told.facts, events: told.events, report, findings };
-  }
-
-  /** The events of a case in their order, and the facts with which it was opened. @throws STORE_DAMAGED */
-  told(held: HeldCase): Promise<Told> {
-    return this.#told.of(held);
-  }
-
-  /** What a case was told and what is to be said of it now. */
-  async report(held: HeldCase, now: IsoDateTime): Promise<{ readonly told: ToldCase; readonly report: CaseReport }> {
-    const [known, plan] = await Promise.all([this.#told.of(held), this.#planOf(held)]);
-    const told = traceOf(held, known);
-    return { told, report: plan.supervise(told, now) };
   }
 
   /** Judges a case anew because time passed; records it if that changed anything. Answers whether it did. */
   async rejudge(id: string, now: IsoDateTime): Promise<boolean> {
     return this.#turns.run(id, async () => {
       const held = this.shelf.get(id);
-      const [told, plan] = await Promise.all([this.#told.of(held), this.#planOf(held)]);
+      const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
+      if (told.erasure !== undefined) return this.#noteErasure(id, told.erasure, now);
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
       if (judged.findings.length === 0 && revisionOf(judged.standing) === revisionOf(held.standing)) return false;
       await this.#record({ kind: "judged", at: now, case: id, ...judged });
@@ -203,11 +181,50 @@ export class Cases {
       const held = this.shelf.get(id);
       const { version: from, power } = held.about;
       if (!isOpenCase(held) || from >= version) return false;
-      const [told, plan] = await Promise.all([this.#told.of(held), this.#parts.plans.version(power, version)]);
+      const [told, plan] = await Promise.all([this.told(held), this.#parts.plans.version(power, version)]);
+      if (told.erasure !== undefined) return false;
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
       await this.#record({ kind: "moved", at: now, case: id, move: { from, to: version, reason }, ...judged });
       return true;
     });
+  }
+
+  /**
+   * Erases the personal data of a case that is over by destroying its key, and answers the erasure that holds: the first.
+   *
+   * @throws CASE_NOT_FOUND, CASE_PERSONAL_DATA_NONE; CASE_STILL_OPEN
+   */
+  async erase(id: string, why: Omit<Erasure, "key" | "power" | "at">, now: IsoDateTime): Promise<Erasure> {
+    return this.#turns.run(id, async () => {
+      const held = this.shelf.get(id);
+      const key = requireErasable(held);
+      const erasure =
+        held.erasure ?? (await this.#parts.journal.erase({ key, power: held.about.power, at: now, ...why }));
+      await this.#noteErasure(id, erasure, now);
+      return erasure;
+    });
+  }
+
+  /** Notes of a case that its key was destroyed elsewhere, by a command or before a crash. Answers whether it was. */
+  async noteErasure(id: string, now: IsoDateTime): Promise<boolean> {
+    return this.#turns.run(id, async () => {
+      const { key, erasure } = this.shelf.get(id);
+      if (key === undefined || erasure !== undefined) return false;
+      const standing = await this.#parts.journal.erasureOf(key);
+      return standing !== undefined && this.#noteErasure(id, standing, now);
+    });
+  }
+
+  /** Where another process writes the register, that one notes it. */
+  async #noteErasure(id: string, erasure: Erasure, now: IsoDateTime): Promise<boolean> {
+    if (this.shelf.get(id).erasure !== undefined) return false;
+    try {
+      await this.#record({ kind: "erased", at: now, case: id, erasure });
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof SunmapError) || fault.code !== "REGISTER_ELSEWHERE") throw fault;
+      return false;
+    }
   }
 
   /** @throws FINDING_NOT_FOUND, PRECONDITION_FAILED, TRANSITION_REFUSED */
@@ -231,7 +248,7 @@ export class Cases {
   /** What time alone made of a finding. Answers whether it changed. */
   async afterTime(id: string, now: IsoDateTime): Promise<boolean> {
     const before = this.shelf.finding(id);
-    const plan = await this.#planOf(this.shelf.get(before.case));
+    const plan = await this.planOf(this.shelf.get(before.case));
     const after = await this.#follow(id, now, (record) => afterTime(record, plan, now));
     return after !== before;
   }
@@ -259,8 +276,15 @@ export class Cases {
     this.#parts.recorded(record, seq);
   }
 
-  #planOf({ about }: HeldCase): Promise<CasePlan> {
-    return this.#parts.plans.version(about.power, about.version);
+  /** What everybody may read of something that a case is told, where that is not all; the case has a key then. */
+  async #masked(
+    plan: CasePlan,
+    key: string | undefined,
+    told: Pick<ToldCase, "facts" | "events">,
+  ): Promise<{ readonly masked?: MaskedTold }> {
+    const masked = plan.mask(told);
+    if (masked === undefined) return {};
+    return { masked: { key: key ?? (await this.#parts.journal.newKey(plan.power.id)), ...masked } };
   }
 
   #toJudge(held: HeldCase, told: Told): Parameters<typeof judgeCase>[1] {
@@ -268,8 +292,15 @@ export class Cases {
   }
 }
 
-function traceOf({ about, closing }: HeldCase, { events, facts }: Told): ToldCase {
-  return { events, facts, openedAt: about.openedAt, ...(closing !== undefined && { closedAt: closing.at }) };
+/** How everybody may read an event, of cases that go by this plan. */
+function maskOf(plan: CasePlan): (event: CaseEvent) => CaseEvent {
+  return (event) => plan.mask({ facts: {}, events: [event] })?.events[0] ?? event;
+}
+
+/** A case that can no longer be judged stands as it did, but that it is over. */
+function closedUnread({ standing }: HeldCase): Judged {
+  const { changesAt: _changesAt, dueOn: _dueOn, ...last } = standing;
+  return { standing: { ...last, state: "complete" }, findings: [] };
 }
 
 function requireBeforeClosing(held: HeldCase, events: readonly KnownEvent[]): void {

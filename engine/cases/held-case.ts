@@ -1,6 +1,7 @@
 import type {
   CaseFacts,
   CaseMove,
+  Erasure,
   FindingCounts,
   FindingRecord,
   IsoDateTime,
@@ -9,12 +10,15 @@ import type {
 import type { CaseClosing, CaseOpening, CaseStanding } from "../store/cases/case-record.ts";
 import type { KnownEvent } from "./case-events.ts";
 
-/** What a case was told: its events in their order, and the facts with which it was opened. */
-export type Told = { readonly events: readonly KnownEvent[]; readonly facts: CaseFacts };
+/**
+ * What a case was told: its events in their order, and the facts with which it was opened. With an `erasure` they are masked:
+ * what was masked can no longer be read.
+ */
+export type Told = { readonly events: readonly KnownEvent[]; readonly facts: CaseFacts; readonly erasure?: Erasure };
 
 /**
- * A case in memory. `told` is missing once the case is over and waits for nothing: it is then read back from the records
- * `seqs`, when somebody asks.
+ * A case in memory. `told` is missing once the case is over and waits for nothing, and where it is sealed and nobody asked for
+ * it since the start: it is then read back from the records `seqs`, when somebody asks.
  */
 export type HeldCase = {
   readonly about: Omit<CaseOpening, "facts" | "events">;
@@ -28,6 +32,9 @@ export type HeldCase = {
   readonly moves?: readonly CaseMove[];
   readonly findings: readonly string[];
   readonly told?: Told;
+  /** The name of the key under which it is sealed, where something of it is personal; and that this key was destroyed. */
+  readonly key?: string;
+  readonly erasure?: Erasure;
 };
 
 /** Whether nothing more is to be expected of a case, so that its events need not stay in memory. */
@@ -47,7 +54,7 @@ export function endOf({ standing, closing, lastEventAt }: HeldCase): IsoDateTime
 
 /** The case as it stands in a list. */
 export function supervisedCase(held: HeldCase, openFindings: FindingCounts): SupervisedCase {
-  const { about, standing, eventCount, lastEventAt, moves } = held;
+  const { about, standing, eventCount, lastEventAt, moves, key, erasure } = held;
   const closedAt = endOf(held);
   const { id, power, version, organ, title, openedAt } = about;
   const { state, fitness, monitoringGrade, undecided, dueOn } = standing;
@@ -68,6 +75,7 @@ export function supervisedCase(held: HeldCase, openFindings: FindingCounts): Sup
     openFindings,
     ...(moves !== undefined && { moves: [...moves] }),
     undecided,
+    ...(key !== undefined && { personal: erasure === undefined ? "sealed" : "erased" }),
   };
 }
 

@@ -20,7 +20,7 @@ export type CaseJudgment = { readonly judged: Judged; readonly next: CaseReport[
  * it until then, and with many cases at once that is most of the memory.
  */
 export function judgeCase(plan: CasePlan, { about, told, findings }: CaseToJudge, now: IsoDateTime): CaseJudgment {
-  const report = plan.supervise(told, now);
+  const report = plan.supervise(told, now, "masked");
   const changed = followFindings(findings, report, { about, plan, now });
   const changedIds = new Set(changed.map(({ id }) => id));
   const open = [...findings.filter(({ id }) => !changedIds.has(id)), ...changed].filter(({ state }) =>

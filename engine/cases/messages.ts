@@ -17,6 +17,7 @@ export type Message = {
 /** What a record tells others: the same each time it is read. */
 export function messagesOf(record: CaseRecord): readonly Message[] {
   if (record.kind === "followed") return record.findings.flatMap((finding) => ofFinding(finding, record.at));
+  if (record.kind === "erased") return [{ topic: "case", at: record.at, case: record.case }];
   if (!("standing" in record)) return [];
   const { at, standing, findings } = record;
   const id = record.kind === "opened" ? record.opening.id : record.case;

@@ -6,6 +6,7 @@ import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
 import { isOpenState } from "../core/supervision/finding-states.ts";
 import { messagesOf } from "./messages.ts";
+import { noteErasures } from "./note-erasures.ts";
 import { Statistics } from "./statistics.ts";
 import { takeOverCases } from "./take-over.ts";
 import { tick, type TickReport } from "./tick.ts";
@@ -44,6 +45,8 @@ type Opened = Pick<Register, "cases" | "feed" | "webhooks" | "statistics"> & {
   readonly journal: CaseJournal;
   readonly plans: CasePlans;
   readonly events: () => number;
+  readonly now: () => IsoDateTime;
+  readonly failed: (fault: unknown) => void;
 };
 
 /** The cases under supervision with all that hears of them: pages that are open, and systems that subscribed. */
@@ -55,6 +58,9 @@ export class Register {
   readonly #journal: CaseJournal;
   readonly #plans: CasePlans;
   readonly #events: () => number;
+  readonly #now: () => IsoDateTime;
+  readonly #failed: (fault: unknown) => void;
+  #beginning = new AbortController();
   #lagMilliseconds = 0;
 
   private constructor(parts: Opened) {
@@ -65,6 +71,8 @@ export class Register {
     this.#journal = parts.journal;
     this.#plans = parts.plans;
     this.#events = parts.events;
+    this.#now = parts.now;
+    this.#failed = parts.failed;
   }
 
   /** Opens the register with what its journal holds, and goes on with what was still to be told. */
@@ -90,7 +98,9 @@ export class Register {
     const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
     statistics = new Statistics(cases, plans);
     if (!shared) webhooks.start();
-    return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events });
+    const { failed } = parts;
+    const now = (): IsoDateTime => parts.instantOf(parts.clock());
+    return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events, now, failed });
   }
 
   /** Whether it was never told anything. */
@@ -103,13 +113,22 @@ export class Register {
     return this.cases.catchUp();
   }
 
-  /** From now on this process tells the systems that subscribed. */
+  /** From now on this process tells the systems that subscribed, and notes what was erased while nobody did. */
   begin(): void {
     this.webhooks.start();
+    this.#beginning = new AbortController();
+    const { signal } = this.#beginning;
+    void noteErasures(this.cases, this.#now, {
+      signal,
+      failed: (fault) => {
+        if (!signal.aborted) this.#failed(fault);
+      },
+    });
   }
 
   /** From now on another process may. Waits for the messages that are being sent. */
   rest(): Promise<void> {
+    this.#beginning.abort();
     return this.webhooks.stop();
   }
 
@@ -142,6 +161,7 @@ export class Register {
   /** Ends what listens, waits for what is being told, and closes the journal. */
   async close(): Promise<void> {
     this.feed.end();
+    this.#beginning.abort();
     await this.webhooks.stop();
     await this.#journal.close();
   }

@@ -34,7 +34,7 @@ export class Statistics {
 
   /** Takes note that a case is to be counted anew. */
   changed(record: CaseRecord): void {
-    if (!("standing" in record)) return;
+    if (!("standing" in record) && record.kind !== "erased") return;
     const id = record.kind === "opened" ? record.opening.id : record.case;
     const about = this.#cases.shelf.find(id)?.about;
     if (about === undefined) return;

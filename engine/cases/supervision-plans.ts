@@ -3,6 +3,7 @@ import { instantOf } from "../core/calendar/instant.ts";
 import { SunmapError } from "../core/errors.ts";
 import { readMap } from "../core/map/read-map.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
+import { maskTold } from "../core/personal/mask-told.ts";
 import type { SupervisionDocuments } from "../core/supervision/read-supervision.ts";
 import { readSettings } from "../core/supervision/settings.ts";
 import { planSupervision } from "../core/supervision/supervision-plan.ts";
@@ -63,11 +64,12 @@ async function makePlan({ published, policy: compile }: OpenVersion, shared: Sup
   return {
     power,
     version,
-    supervise: (told, now) => superviseCase(plan, told, now),
+    supervise: (told, now, telling) => superviseCase(plan, told, now, telling),
+    mask: (told) => (policy.personal === undefined ? undefined : maskTold(policy, policy.personal, told)),
     changesAt: (report, told) => nextChange(report, told, { calendar, settings: settings.settings }),
     tiers: library.tiers,
     calendar,
     answerWorkdays: (date) => settings.settings.on(date).answerWorkdays,
-    watch: () => createWatch(plan),
+    watch: () => createWatch(plan, { telling: "masked" }),
   };
 }

@@ -118,6 +118,7 @@ const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   JournalEntry: object({ position: COUNT, ...RECORD }),
   BatchLine: object({
     power: ref("Slug"),
+    "case?": TEXT,
     facts: { type: "object" },
     "openedAt?": TEXT,
     "events?": arrayOf(ref("CaseEvent")),

@@ -14,12 +14,12 @@ function nameOfKey(key: Buffer): string {
 
 /** Makes a key and wraps it with the master key, bound to its name. `random` gives so many random bytes. */
 export function makeKey(
-  { power, keptAt }: Pick<KeptKey, "power" | "keptAt">,
+  { seals, power, keptAt }: Pick<KeptKey, "seals" | "power" | "keptAt">,
   { master, random }: { readonly master: Buffer; readonly random: (bytes: number) => Buffer },
 ): MadeKey {
   const key = random(KEY_BYTES);
   const name = nameOfKey(key);
-  return { key, kept: { name, power, keptAt, wrapped: seal(key, master, random(NONCE_BYTES), name) } };
+  return { key, kept: { name, seals, power, keptAt, wrapped: seal(key, master, random(NONCE_BYTES), name) } };
 }
 
 /** @throws MASTER_KEY_WRONG when another master key wrapped it */

@@ -7,7 +7,7 @@ import type { PersonalKeyReader, PersonalKeys, KeptKey } from "../store/personal
 import type { EvaluationEntry, RecordedEvaluation } from "../store/store.ts";
 import { fingerprintOf } from "./master-key.ts";
 import { makeKey, unwrapKey } from "./key-wrapping.ts";
-import { NONCE_BYTES, openPart, sealPart, type WholeJson } from "./seal-part.ts";
+import { NONCE_BYTES, openPart, sealLines, sealPart, unseal, type WholeJson } from "./seal-part.ts";
 
 /** An evaluation to be recorded, whole; `masked` is what everybody may read of it, where something in it is personal. */
 export type JudgedEntry = EvaluationEntry & { readonly masked?: WholeJson };
@@ -54,7 +54,7 @@ export class PersonalData implements PartOpener {
     readonly key: KeptKey;
   } {
     const { master, random, clock } = this.#parts;
-    const { key, kept } = makeKey({ power: entry.power, keptAt: clock() }, { master, random });
+    const { key, kept } = makeKey({ seals: "evaluation", power: entry.power, keptAt: clock() }, { master, random });
     const sealed = sealPart(entry, key, random(NONCE_BYTES));
     const { requestDigest } = entry;
     return {
@@ -67,6 +67,35 @@ export class PersonalData implements PartOpener {
         sealed,
       },
     };
+  }
+
+  /** Makes the key of a case under supervision of this power and answers its name when it is kept. */
+  async newCaseKey(power: string): Promise<string> {
+    const { master, random, clock } = this.#parts;
+    const { kept } = makeKey({ seals: "case", power, keptAt: clock() }, { master, random });
+    await this.keep([kept]);
+    return kept.name;
+  }
+
+  /** Seals a text of one line that a case was told. */
+  sealLine(line: string, key: Buffer): Buffer {
+    return sealLines([Buffer.from(line)], key, this.#parts.random(NONCE_BYTES), LINE_ABOUT);
+  }
+
+  /** Opens what `sealLine` gave. @throws STORE_DAMAGED when the key does not fit it */
+  openLine(sealed: Buffer, key: Buffer): string {
+    const line = unseal(sealed, key, LINE_ABOUT);
+    if (line === undefined)
+      throw new SunmapError("STORE_DAMAGED", { why: "what a case was told cannot be opened", lastGood: null });
+    return line.toString("utf8").trimEnd();
+  }
+
+  /** The key (32 bytes) of this name, or how it was destroyed. @throws STORE_DAMAGED when it is neither; MASTER_KEY_WRONG */
+  async keyNamed(name: string): Promise<{ readonly key: Buffer } | { readonly erasure: Erasure }> {
+    const state = await this.#parts.keys.find(name);
+    if (state === undefined)
+      throw new SunmapError("STORE_DAMAGED", { why: `the key ${name} is missing`, lastGood: null });
+    return state.state === "erased" ? { erasure: state.erasure } : { key: unwrapKey(state.key, this.#parts.master) };
   }
 
   /** Keeps keys of what was sealed. */
@@ -126,6 +155,9 @@ export function partOpener(keys: PersonalKeyReader, master: () => Promise<Buffer
     },
   };
 }
+
+/** The additional data of whatever is sealed of a case under supervision. */
+const LINE_ABOUT = "sunmap/case/1";
 
 function keyed(digest: string, key: Buffer): string {
   return `hmac-sha256:${createHmac("sha256", key).update(digest).digest("hex")}`;

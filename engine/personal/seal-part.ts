@@ -38,13 +38,21 @@ export function unseal(sealed: Buffer, key: Buffer, about: string): Buffer | und
 
 /** Seals the personal part of a record: the case, a line end, the evaluation, a line end, and blanks. */
 export function sealPart({ caseJson, evaluationJson }: WholeJson, key: Buffer, nonce: Buffer): Buffer {
-  const length = caseJson.length + evaluationJson.length + 2;
+  return sealLines([caseJson, evaluationJson], key, nonce, PART_ABOUT);
+}
+
+/** Seals texts of one line each, with a line end behind each, and blanks behind all. */
+export function sealLines(lines: readonly Buffer[], key: Buffer, nonce: Buffer, about: string): Buffer {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   const text = Buffer.alloc(Math.ceil(length / BLOCK) * BLOCK, SPACE);
-  text.set(caseJson);
-  text[caseJson.length] = LINE_END;
-  text.set(evaluationJson, caseJson.length + 1);
-  text[length - 1] = LINE_END;
-  return seal(text, key, nonce, PART_ABOUT);
+  let place = 0;
+  for (const line of lines) {
+    text.set(line, place);
+    place += line.length;
+    text[place] = LINE_END;
+    place += 1;
+  }
+  return seal(text, key, nonce, about);
 }
 
 /** Opens a personal part. @throws STORE_DAMAGED when the key does not fit it */

@@ -4,12 +4,13 @@ import { systemAccount } from "../audit/system-account.ts";
 import type { RetentionRules } from "../core/model/formats.generated.ts";
 import type { Stores } from "../store/stores.ts";
 import { retainedPowers } from "./retained-powers.ts";
-import { runRetention, type RetentionResult } from "./run-retention.ts";
+import { runRetention, type RetainedCases, type RetentionResult } from "./run-retention.ts";
 
 /** What a run of retention works with. `clock` gives the milliseconds of the Unix epoch. */
 export type RetentionParts = {
   readonly rules: RetentionRules;
   readonly stores: Pick<Stores, "policies" | "personalKeys">;
+  readonly cases: RetainedCases;
   readonly trail: AuditTrail;
   readonly clock: () => number;
   readonly instantOf: (milliseconds: number) => string;
@@ -17,7 +18,7 @@ export type RetentionParts = {
 
 /** Erases what is due and puts it on record as one act; nothing when nothing was due. */
 export async function eraseDue(
-  { rules, stores, trail, clock, instantOf }: RetentionParts,
+  { rules, stores, cases, trail, clock, instantOf }: RetentionParts,
   { isDry }: { readonly isDry: boolean },
 ): Promise<readonly RetentionResult[]> {
   const now = clock();
@@ -26,7 +27,7 @@ export async function eraseDue(
   const by = `${account}@${machine}`;
   const powers = await retainedPowers(stores.policies);
   if (!isDry) await trail.requireRecording();
-  const erased = await runRetention({ rules, powers, keys: stores.personalKeys, now, at, by, isDry });
+  const erased = await runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry });
   if (isDry || erased.length === 0) return erased;
   const subject = "/api/v1/evaluations";
   await trail.record(

@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/audit": ["engine/core", "engine/store", "engine/access"],
   "engine/evaluation": ["engine/core"],
   "engine/personal": ["engine/core", "engine/store"],
-  "engine/retention": ["engine/core", "engine/store", "engine/audit"],
+  "engine/retention": ["engine/core", "engine/store", "engine/audit", "engine/cases"],
   "engine/bundle": ["engine/core", "engine/files", "engine/generate", "engine/store", "engine/policies"],
   "engine/backtest": [
     "engine/core",
@@ -96,6 +96,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/logs": ["engine/core"],
   "engine/cli": [
+    "engine/cases",
     "engine/personal",
     "engine/retention",
     "engine/access",

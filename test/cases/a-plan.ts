@@ -29,6 +29,7 @@ export function aPlan({ version = 1, years = calendarYears() } = {}): CasePlan {
       if (limit?.dueOn === undefined || dateInShanghai(at) > limit.dueOn) return undefined;
       return `${addDays(limit.dueOn, 1)}T00:00:00+08:00`;
     },
+    mask: () => undefined,
     supervise: ({ events, closedAt, openedAt }, now) => {
       const dueOn = events.findLast(isDue)?.activity?.slice("due-".length);
       const isOver = dueOn !== undefined && dateInShanghai(now) > dueOn;

@@ -1,9 +1,16 @@
+import { randomBytes } from "node:crypto";
+
 import type { CasePlans } from "../../engine/cases/case-plan.ts";
 import { Register, type RegisterParts } from "../../engine/cases/register.ts";
 import type { CaseEvent, CaseRequest, FindingRecord } from "../../engine/core/model/formats.generated.ts";
 import { instantOf } from "../../engine/http/instant.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
-import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
+import { PersonalData } from "../../engine/personal/personal-parts.ts";
+import { SealingCaseJournal } from "../../engine/personal/sealing-case-journal.ts";
+import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
+import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
+import type { PersonalKeys } from "../../engine/store/personal/personal-keys.ts";
+import type { RecordJournal } from "../../engine/store/records/record-journal.ts";
 import { somePlans } from "./a-plan.ts";
 
 /** Friday 2026-09-18T09:30:00+08:00. */
@@ -11,7 +18,8 @@ export const PRESENT = Date.UTC(2026, 8, 18, 1, 30);
 export const NOW = instantOf(PRESENT);
 
 type Options = {
-  readonly journal?: CaseJournal;
+  readonly journal?: RecordJournal<CaseRecord>;
+  readonly keys?: PersonalKeys;
   readonly plans?: CasePlans;
   readonly clock?: () => number;
   readonly post?: RegisterParts["post"];
@@ -22,11 +30,12 @@ type Options = {
 export async function aRegister({
   journal = new MemoryRecordJournal(),
   plans = somePlans(),
+  keys = new MemoryKeys(),
   ...rest
 }: Options = {}): Promise<Register> {
   let number = 0;
   return Register.open({
-    journal,
+    journal: new SealingCaseJournal(journal, await somePersonalData(keys)),
     plans,
     clock: rest.clock ?? ((): number => PRESENT),
     instantOf,
@@ -38,6 +47,11 @@ export async function aRegister({
     ...(rest.post !== undefined && { post: rest.post }),
     ...(rest.backOff !== undefined && { backOff: rest.backOff }),
   });
+}
+
+/** What seals personal data, always with the same master key. */
+function somePersonalData(keys: PersonalKeys): Promise<PersonalData> {
+  return PersonalData.open({ keys, master: Buffer.alloc(32, 5), random: randomBytes, clock: () => PRESENT });
 }
 
 /** A case that is opened with these events. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { CaseEvent } from "../../engine/core/model/formats.generated.ts";
-import type { CaseView } from "../../engine/cases/cases.ts";
+import type { CaseView } from "../../engine/cases/case-view.ts";
 import { aRegister, NOW } from "./a-register.ts";
 
 /** Some instants are shared, so that events of one instant are among them. */

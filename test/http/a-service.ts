@@ -36,6 +36,7 @@ import { Backtests } from "../../engine/backtest/backtests.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
 import { PersonalData } from "../../engine/personal/personal-parts.ts";
+import { SealingCaseJournal } from "../../engine/personal/sealing-case-journal.ts";
 import { SealingJournal } from "../../engine/personal/sealing-journal.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
@@ -48,7 +49,8 @@ import { personalFolder } from "../../engine/store/personal/key-file.ts";
 import type { PersonalKeys } from "../../engine/store/personal/personal-keys.ts";
 import { noReviews } from "../support/review-requirements.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
-import type { CaseJournal } from "../../engine/store/cases/case-journal.ts";
+import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
+import type { RecordJournal } from "../../engine/store/records/record-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
 
 /** The service in this process on a free port, with stores in memory. */
@@ -65,7 +67,7 @@ type Options = {
   /** The folder of the journal, where it is one of files: only then there is something to backtest on. */
   readonly journalFolder?: string;
   readonly personalKeys?: PersonalKeys;
-  readonly cases?: CaseJournal;
+  readonly cases?: RecordJournal<CaseRecord>;
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
   readonly clock?: () => number;
@@ -113,7 +115,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   });
   if (rules.supervision === undefined) throw new Error("there are no settings of supervision");
   const register = await Register.open({
-    journal: options.cases ?? new MemoryRecordJournal(),
+    journal: new SealingCaseJournal(options.cases ?? new MemoryRecordJournal(), personal),
     plans: supervisionPlans(policies, rules.supervision),
     clock: () => PRESENT,
     instantOf,

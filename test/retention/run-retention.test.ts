@@ -16,7 +16,7 @@ test("what was recorded before its period is erased, and what was recorded a mil
   const { keys, due, kept, run } = await aRun();
 
   expect(await runRetention({ ...run, isDry: false })).toEqual([
-    { power: POWER.id, before: "2016-11-26T01:30:00.000Z", due: 1 },
+    { kind: "personalPart", power: POWER.id, before: "2016-11-26T01:30:00.000Z", due: 1 },
   ]);
   expect(await keys.find(due.name)).toMatchObject({
     state: "erased",
@@ -50,5 +50,7 @@ async function aRun(): Promise<{
   const [due, kept] = [aKey({ keptAt: TEN_YEARS_AGO - 1 }), aKey({ keptAt: TEN_YEARS_AGO })];
   await keys.keep([due, kept, aKey({ power: "highway-tendering", keptAt: TEN_YEARS_AGO - 1 })]);
   const powers = [POWER, { id: "highway-tendering", type: "procurement" }] as const;
-  return { keys, due, kept, run: { rules, powers, keys, now: NOW, at: "2026-11-26T09:30:00+08:00", by: "sunmap" } };
+  const cases = { sealed: () => [], erase: async () => undefined };
+  const run = { rules, powers, keys, cases, now: NOW, at: "2026-11-26T09:30:00+08:00", by: "sunmap" };
+  return { keys, due, kept, run };
 }

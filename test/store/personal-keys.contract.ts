@@ -9,6 +9,7 @@ import { WRAPPED_BYTES, type KeptKey, type PersonalKeys } from "../../engine/sto
 export function aKey(change: Partial<KeptKey> = {}): KeptKey {
   return {
     name: `sha256:${randomBytes(32).toString("hex")}`,
+    seals: "evaluation",
     power: "housing-fund-withdrawal",
     keptAt: 1_000,
     wrapped: randomBytes(WRAPPED_BYTES),

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { readRetention } from "../../files/read-retention.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
 import { eraseDue } from "../../retention/keep-retention.ts";
+import { storedCases } from "../../retention/retained-cases.ts";
 import type { RetentionResult } from "../../retention/run-retention.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
@@ -36,8 +37,8 @@ export const retention: MakeCommand = (shell, terminal) => {
     const isDry = flags.dryRun === true;
     const clock = (): number => shell.now().getTime();
     await explainRefusal(async () => {
-      const results = await withStores(chosenStore(flags, shell), shell, (stores, trail) =>
-        eraseDue({ rules, stores, trail, clock, instantOf }, { isDry }),
+      const results = await withStores(chosenStore(flags, shell), shell, async (stores, trail) =>
+        eraseDue({ rules, stores, cases: await storedCases(stores), trail, clock, instantOf }, { isDry }),
       );
       if (flags.json === true) terminal.sayJson({ isDry, results });
       else tell(results, isDry, terminal);
@@ -47,15 +48,21 @@ export const retention: MakeCommand = (shell, terminal) => {
 };
 
 function tell(results: readonly RetentionResult[], isDry: boolean, { say, text }: Terminal): void {
-  for (const { power, before, due } of results) {
+  for (const { kind, power, before, due } of results) {
     const until = before.slice(0, 10);
-    say(text({ zh: `${power}：${until} 之前的 ${due} 条`, en: `${power}: ${due} recorded before ${until}` }));
+    say(
+      text(
+        kind === "personalPart"
+          ? { zh: `${power}：${until} 之前的 ${due} 条`, en: `${power}: ${due} recorded before ${until}` }
+          : { zh: `${power}：${until} 之前办结的 ${due} 个办件`, en: `${power}: ${due} cases over before ${until}` },
+      ),
+    );
   }
   const sum = results.reduce((all, { due }) => all + due, 0);
   say(
     isDry
       ? text({ zh: `共 ${sum} 条到期，未删除`, en: `${sum} due, none erased` })
-      : text({ zh: `已删除 ${sum} 条记录的个人信息`, en: `the personal data of ${sum} records were erased` }),
+      : text({ zh: `已删除 ${sum} 条的个人信息`, en: `the personal data of ${sum} were erased` }),
   );
 }
 

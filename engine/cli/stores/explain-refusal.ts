@@ -13,6 +13,7 @@ export async function explainRefusal<T>(task: () => Promise<T>): Promise<T> {
 
 function refusal({ code, details }: SunmapError): readonly [zh: string, en: string] | undefined {
   const why = JSON.stringify(details);
+  const which = String(details["case"]);
   switch (code) {
     case "STORE_NOT_EMPTY":
       return [
@@ -28,6 +29,15 @@ function refusal({ code, details }: SunmapError): readonly [zh: string, en: stri
       ];
     case "STORE_DAMAGED":
       return [`存储已损坏，没有写入（${why}）`, `the store is damaged; nothing was written (${why})`];
+    case "CASE_NOT_FOUND":
+      return [`没有办件“${which}”`, `there is no case ${which}`];
+    case "CASE_PERSONAL_DATA_NONE":
+      return [`办件“${which}”没有封存的个人信息`, `the case ${which} has no sealed personal data`];
+    case "CASE_STILL_OPEN":
+      return [
+        `办件“${which}”尚在办理，监督仍需要其个人信息；请先办结，再删除`,
+        `the case ${which} is still handled, and its supervision needs them; close it first`,
+      ];
     default:
       return undefined;
   }

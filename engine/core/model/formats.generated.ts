@@ -131,6 +131,7 @@ export type UndecidedCode =
   | "FACTS_MISSING"
   | "LAW_UNCLEAR"
   | "PERSON_MISSING"
+  | "PERSONAL_DATA_ERASED"
   | "TIME_ORDER";
 export type AnchorPart = "power" | "map" | "rules" | "facts" | "parameters" | "conditions";
 /**
@@ -386,6 +387,10 @@ export type ReviewEntryAct =
   | "confirmEmergency";
 export type AnchorStanding = "there" | "renamed" | "gone";
 export type Effect = "stop" | "control" | "remind";
+/**
+ * Whether something that the case was told is personal: then it is kept encrypted and shown masked, or its key was destroyed. Missing where nothing is sealed.
+ */
+export type CasePersonalState = "sealed" | "erased";
 export type Topic = "case" | "finding" | "alert";
 
 export interface Formats {
@@ -629,6 +634,10 @@ export interface LeafExplanation {
 export interface CaseFile {
   $schema?: string;
   power?: Slug;
+  /**
+   * Without it one is given.
+   */
+  case?: string;
   facts: CaseFacts;
   /**
    * When this exercise of the power began; the law of that day judges it. A date or an instant.
@@ -2420,7 +2429,7 @@ export interface ResolutionRequest {
   resolved: boolean;
 }
 /**
- * For how long each kind of data is kept, and what happens then. Of the personal part of an evaluation the shortest name holds: that of its power, else of the type of its power, else of the kind.
+ * For how long each kind of data is kept, and what happens then. Of personal data the shortest name holds: that of its power, else of the type of its power, else of the kind.
  */
 export interface RetentionRules {
   $schema?: string;
@@ -2953,6 +2962,7 @@ export interface SupervisedCase {
    * How many things could not be judged.
    */
   undecided: number;
+  personal?: CasePersonalState;
 }
 export interface FindingCounts {
   A: number;

@@ -1,22 +1,34 @@
-import type { Power, RetentionPeriod, RetentionRules } from "../model/formats.generated.ts";
+import type { Power, RetainedDataKind, RetentionPeriod, RetentionRules } from "../model/formats.generated.ts";
 
 /** What of a power decides how long its personal data are kept. */
 export type RetainedPower = Pick<Power, "id" | "type">;
 
-/** The period for which the personal part of an evaluation of a power is kept; undefined when it is never erased. */
-function personalPeriod({ kinds }: RetentionRules, { id, type }: RetainedPower): RetentionPeriod | undefined {
-  const kind = kinds.find((one) => one.kind === "personalPart" && one.end === "erase");
+/** What has personal data that the service erases: evaluations, and cases under supervision. */
+export type ErasedKind = Extract<RetainedDataKind, "personalPart" | "supervisedCase">;
+
+/** The period for which personal data of a kind are kept of a power; undefined when they are never erased. */
+function personalPeriod(
+  { kinds }: RetentionRules,
+  wanted: ErasedKind,
+  { id, type }: RetainedPower,
+): RetentionPeriod | undefined {
+  const kind = kinds.find((one) => one.kind === wanted && one.end === "erase");
   const exceptions = kind?.exceptions ?? [];
   const own = exceptions.find(({ power }) => power === id) ?? exceptions.find(({ powerType }) => powerType === type);
   return own?.keep ?? kind?.keep;
 }
 
 /**
- * Before which instant (milliseconds of the Unix epoch) personal data of a power were recorded that are due to be erased now;
- * undefined when none ever are. A month or a year ends on the same day of the month, or on its last day.
+ * Before which instant (milliseconds of the Unix epoch) personal data of a power were recorded, or cases were over, that are due
+ * to be erased now; undefined when none ever are. A month or a year ends on the same day of the month, or on its last day.
  */
-export function eraseBefore(rules: RetentionRules, power: RetainedPower, now: number): number | undefined {
-  const period = personalPeriod(rules, power);
+export function eraseBefore(
+  rules: RetentionRules,
+  kind: ErasedKind,
+  power: RetainedPower,
+  now: number,
+): number | undefined {
+  const period = personalPeriod(rules, kind, power);
   if (period === undefined) return undefined;
   const { amount, unit } = period;
   if (unit === "day") return now - amount * DAY;

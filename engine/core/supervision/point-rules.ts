@@ -16,6 +16,8 @@ import type {
   UndecidedRule,
 } from "../model/formats.generated.ts";
 import { stricterGrade } from "../model/grade.ts";
+import { evaluateMasked } from "../personal/evaluate-masked.ts";
+import type { PersonalFacts } from "../personal/personal-facts.ts";
 import type { TracedEvent } from "./case-trace.ts";
 import type { MapPlace } from "./map-places.ts";
 import { supervisionFinding } from "./supervision-finding.ts";
@@ -47,11 +49,13 @@ export function planPoints(policy: CompiledPolicy, places: ReadonlyMap<string, M
 /**
  * Judges the case so far at each event at a step with rules, by the facts known up to it; the law is that of the opening.
  * What is still unknown then is judged once more by the facts that came later. A rule that stays unknown is undecided.
+ * `masked`: what of the facts is not to be told.
  */
 export function judgePoints(
   rules: PointRules,
   events: readonly TracedEvent[],
   opening: { readonly facts: CaseFacts; readonly openedAt: string | undefined },
+  masked?: PersonalFacts,
 ): PointsOfCase {
   const found: PointsOfCase & { caseGrade: Grade | null } = {
     judgments: [],
@@ -60,7 +64,7 @@ export function judgePoints(
     caseGrade: null,
   };
   const { places } = rules;
-  const judge = judgeOf(rules, opening.openedAt ?? events[0]?.event.at);
+  const judge = judgeOf(rules, opening.openedAt ?? events[0]?.event.at, masked);
   let facts = opening.facts;
   let bringing: TracedEvent | undefined;
   const open: OpenPoint[] = [];
@@ -96,11 +100,19 @@ type OpenPoint = {
 };
 
 /** Judges by the law of a day. Within a day the same facts give the same answer, so it is given once. */
-function judgeOf({ policy, withoutFacts }: PointRules, openedAt: string | undefined): Judge {
+function judgeOf(
+  { policy, withoutFacts }: PointRules,
+  openedAt: string | undefined,
+  masked: PersonalFacts | undefined,
+): Judge {
   const power = policy.power.id;
   const lawDay = openedAt === undefined ? undefined : dayOf(openedAt);
-  const fresh: Judge = (facts, at) =>
-    evaluate(policy, openedAt === undefined ? { power, facts } : { power, facts, openedAt }, at, "none");
+  const fresh: Judge = (facts, at) => {
+    const caseFile = openedAt === undefined ? { power, facts } : { power, facts, openedAt };
+    if (masked === undefined) return evaluate(policy, caseFile, at, "none");
+    const told = evaluateMasked(policy, masked, { caseFile, at, explain: "none" });
+    return told.masked?.evaluation ?? told.evaluation;
+  };
   let last:
     { readonly facts: CaseFacts; readonly day: string | undefined; readonly evaluation: Evaluation } | undefined;
   return (facts, at) => {

@@ -32,27 +32,36 @@ export type SeparationReport = { readonly findings: SupervisionFinding[]; readon
 /**
  * Finds who carried out both of two separated steps, or held two of the functions of M063 in one case; begun steps count
  * as well as finished ones. Where an event does not say who acted, and nothing is found, that is told as undecided.
+ * `called` gives what stands in words for a person.
  */
-export function findUnseparated(events: readonly TracedEvent[], plan: SeparationPlan): SeparationReport {
+export function findUnseparated(
+  events: readonly TracedEvent[],
+  separations: SeparationPlan,
+  called: (person: string) => string,
+): SeparationReport {
   const report: SeparationReport = { findings: [], undecided: [] };
-  if (plan.steps.size === 0) return report;
+  if (separations.steps.size === 0) return report;
   const byStep = new Map<string, TracedEvent[]>();
   for (const traced of events) {
-    if (traced.activity.kind !== "node" || !plan.steps.has(traced.activity.node)) continue;
+    if (traced.activity.kind !== "node" || !separations.steps.has(traced.activity.node)) continue;
     const others = byStep.get(traced.activity.node);
     if (others === undefined) byStep.set(traced.activity.node, [traced]);
     else others.push(traced);
   }
   if (byStep.size < 2) return report;
+  const plan = { ...separations, called };
   for (const separation of plan.separations) checkPair(separation, byStep, plan, report);
   if (plan.duties.size > 0) checkFunctions(byStep, plan, report);
   return report;
 }
 
+/** `called` gives what stands in words for a person. */
+type TellingPlan = SeparationPlan & { readonly called: (person: string) => string };
+
 type Act = { readonly traced: TracedEvent; readonly node: string };
 type ByStep = ReadonlyMap<string, readonly TracedEvent[]>;
 
-function checkPair(separation: Separation, byStep: ByStep, plan: SeparationPlan, report: SeparationReport): void {
+function checkPair(separation: Separation, byStep: ByStep, plan: TellingPlan, report: SeparationReport): void {
   const { first, second, by } = separation;
   const [before, after] = [byStep.get(first), byStep.get(second)];
   if (before === undefined || after === undefined || first === second) return;
@@ -81,11 +90,11 @@ function pairFinding(
   { by, text, law, article, first, second }: Separation,
   holder: string,
   [earlier, later]: readonly [Act, Act],
-  plan: SeparationPlan,
+  plan: TellingPlan,
 ): SupervisionFinding {
   const titles = titlesOf(earlier.node, later.node, plan);
   const why = text.zh === "" ? { zh: "", en: "" } : { zh: `：${text.zh}`, en: `: ${text.en}` };
-  const message = NOT_SEPARATED[by](holder, titles);
+  const message = NOT_SEPARATED[by](nameOf(holder, by, plan), titles);
   const basis: Basis[] = [];
   if (law !== undefined) basis.push(article === undefined ? { law } : { law, article });
   return supervisionFinding({
@@ -101,7 +110,7 @@ function pairFinding(
 }
 
 /** One person or post that holds two functions is one finding, whatever else it does. */
-function checkFunctions(byStep: ByStep, plan: SeparationPlan, report: SeparationReport): void {
+function checkFunctions(byStep: ByStep, plan: TellingPlan, report: SeparationReport): void {
   const acts = [...byStep]
     .filter(([node]) => plan.duties.has(node))
     .flatMap(([node, events]) => events.map((traced): Act => ({ traced, node })))
@@ -142,12 +151,12 @@ function heldBy(acts: readonly Act[], by: "person" | "post", plan: SeparationPla
   return holders;
 }
 
-function functionFinding(by: "person" | "post", holder: string, held: Held, plan: SeparationPlan): SupervisionFinding {
+function functionFinding(by: "person" | "post", holder: string, held: Held, plan: TellingPlan): SupervisionFinding {
   const acts = [...held.values()];
   const last = acts.at(-1);
   const names = DUTY_FUNCTIONS.filter((duty) => held.has(duty)).map((duty) => DUTY_FUNCTION_LABELS[duty]);
   const words = { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(" and ") };
-  const who = WHO[by](holder);
+  const who = WHO[by](nameOf(holder, by, plan));
   return supervisionFinding({
     code: "NOT_SEPARATED",
     grade: strictest(
@@ -167,6 +176,11 @@ function functionFinding(by: "person" | "post", holder: string, held: Held, plan
 }
 
 const INTERNAL_CONTROL: Basis = { law: "内部控制规范（本地设定）" };
+
+/** A post is no person: it is always named. */
+function nameOf(holder: string, by: "person" | "post", { called }: TellingPlan): string {
+  return by === "person" ? called(holder) : holder;
+}
 
 /** An empty text names nobody. */
 function holderOf({ event }: TracedEvent, by: "person" | "post"): string | undefined {

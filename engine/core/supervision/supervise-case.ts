@@ -1,6 +1,7 @@
 import type { Alignment, PrefixAlignment } from "../conformance/alignment.ts";
 import type { CaseReport, LimitState, NextStep, SupervisionFinding, Undecided } from "../model/formats.generated.ts";
-import { byStrictness, stricterGrade } from "../model/grade.ts";
+import { stricterGrade } from "../model/grade.ts";
+import { MASK } from "../personal/mask.ts";
 import type { CaseCourse } from "./case-course.ts";
 import { casePath } from "./case-path.ts";
 import { traceEvents, type CaseTrace, type TracedEvent } from "./case-trace.ts";
@@ -10,14 +11,24 @@ import { evidenceOf } from "./evidence.ts";
 import { limitsOf } from "./limits.ts";
 import { judgePoints, type PointsOfCase } from "./point-rules.ts";
 import { findUnseparated } from "./separation-findings.ts";
+import { gravestFirst } from "./supervision-finding.ts";
 import type { SupervisionPlan } from "./supervision-plan.ts";
+
+/** Whether words name people and personal facts, or hide them where the dictionary of the power marks any fact as personal. */
+export type Telling = "whole" | "masked";
 
 /**
  * Supervises one case at an instant (ISO, with offset): its path against the map, its time limits, evidence, separation
  * of duties and the rules at its control points. Pure and deterministic: it judges all that is known, so events and facts
  * may arrive in any order. What could not be judged is told as undecided, never left out; the case is then not clean.
  */
-export function superviseCase(plan: SupervisionPlan, trace: CaseTrace, now: string): CaseReport {
+export function superviseCase(
+  plan: SupervisionPlan,
+  trace: CaseTrace,
+  now: string,
+  telling: Telling = "whole",
+): CaseReport {
+  const masked = telling === "masked" ? plan.rules?.policy.personal : undefined;
   const { places, separations, calendar } = plan;
   const { all, done, undecided } = traceEvents(trace.events, plan.mapping, Date.parse(now));
   const openedAt = trace.openedAt ?? all[0]?.event.at;
@@ -39,11 +50,11 @@ export function superviseCase(plan: SupervisionPlan, trace: CaseTrace, now: stri
   const points =
     plan.rules === undefined
       ? NO_POINTS
-      : judgePoints(plan.rules, all, { facts: trace.facts, openedAt: trace.openedAt });
+      : judgePoints(plan.rules, all, { facts: trace.facts, openedAt: trace.openedAt }, masked);
   const grade = stricterGrade(points.caseGrade, plan.power?.baselineGrade ?? "C");
   const limits = limitsOf(plan.limits, course, clock);
   const evidence = evidenceOf(plan.map, plan.dutiesOf[grade], course, clock);
-  const duties = findUnseparated(all, separations);
+  const duties = findUnseparated(all, separations, masked === undefined ? TELL : HIDE);
   const deviations = deviationFindings(
     deviationsOf(alignment, (event) => nodes[event] ?? "", isRunning),
     {
@@ -88,6 +99,10 @@ export function superviseCase(plan: SupervisionPlan, trace: CaseTrace, now: stri
   if (isRunning) report.mayEnd = prefix.mayEnd;
   return report;
 }
+
+/** What stands in words for a person: the same one, or nobody. */
+const TELL = (person: string): string => person;
+const HIDE = (): string => MASK;
 
 const NO_POINTS: PointsOfCase = { judgments: [], findings: [], undecided: [], caseGrade: null };
 
@@ -161,22 +176,9 @@ function earliestDue(limits: readonly LimitState[], element: string): string | u
 function inOrder(findings: readonly SupervisionFinding[]): SupervisionFinding[] {
   if (findings.length < 2) return [...findings];
   const seen = new Map<string, number>();
-  return findings
-    .toSorted(
-      (first, second) => byStrictness(first.grade, second.grade) || byInstant(first, second) || byId(first, second),
-    )
-    .map((finding) => {
-      const times = (seen.get(finding.id) ?? 0) + 1;
-      seen.set(finding.id, times);
-      return times === 1 ? finding : { ...finding, id: `${finding.id} #${times}` };
-    });
-}
-
-function byInstant(first: SupervisionFinding, second: SupervisionFinding): number {
-  return Date.parse(first.at) - Date.parse(second.at);
-}
-
-function byId(first: SupervisionFinding, second: SupervisionFinding): number {
-  if (first.id === second.id) return 0;
-  return first.id < second.id ? -1 : 1;
+  return findings.toSorted(gravestFirst).map((finding) => {
+    const times = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, times);
+    return times === 1 ? finding : { ...finding, id: `${finding.id} #${times}` };
+  });
 }

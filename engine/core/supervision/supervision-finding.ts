@@ -1,4 +1,5 @@
 import type { Basis, Grade, LocalizedText, SupervisionCode, SupervisionFinding } from "../model/formats.generated.ts";
+import { byStrictness } from "../model/grade.ts";
 import type { MapPlace } from "./map-places.ts";
 import { SUPERVISION_CODES } from "./supervision-codes.ts";
 
@@ -46,4 +47,14 @@ export function supervisionFinding({
   }
   if (rule !== undefined) finding.rule = rule;
   return finding;
+}
+
+/** In what order findings of one case are told: the gravest first, then those that became true first. */
+export function gravestFirst(first: SupervisionFinding, second: SupervisionFinding): number {
+  return byStrictness(first.grade, second.grade) || Date.parse(first.at) - Date.parse(second.at) || byId(first, second);
+}
+
+function byId(first: SupervisionFinding, second: SupervisionFinding): number {
+  if (first.id === second.id) return 0;
+  return first.id < second.id ? -1 : 1;
 }

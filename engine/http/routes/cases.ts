@@ -102,7 +102,8 @@ async function open({ body, reach }: Exchange, service: Service): Promise<Answer
   for (const [index, { at }] of (request.events ?? []).entries()) requireInstant(at, "case", `/events/${index}/at`);
   const now = instantOf(clock());
   const { id, repeated } = await register.cases.open(request, now);
-  const json = await register.cases.view(id, now);
+  // Whoever sends a case is answered with what he sent, and whoever sends it again with what everybody may read.
+  const json = await (repeated ? register.cases.view(id, now) : register.cases.openedView(id, now));
   const act = { case: id, power: request.power, ...(repeated && { repeated }) };
   return { status: repeated ? 200 : 201, headers: { location: `${ADDRESS}/${encodeURIComponent(id)}` }, json, act };
 }

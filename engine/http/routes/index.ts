@@ -8,6 +8,7 @@ import { account } from "./account.ts";
 import { backtests } from "./backtests.ts";
 import { bundles } from "./bundles.ts";
 import { caseEvents } from "./case-events.ts";
+import { personalPartsOfCases } from "./personal-parts-of-cases.ts";
 import { cases } from "./cases.ts";
 import { diff } from "./diff.ts";
 import { evaluateBatch } from "./evaluate-batch.ts";
@@ -71,6 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...library,
   ...cases,
   ...caseEvents,
+  ...personalPartsOfCases,
   ...imports,
   ...powerLog,
   ...findings,

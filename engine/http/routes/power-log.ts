@@ -46,14 +46,14 @@ export const powerLog: readonly Operation[] = [
   },
 ];
 
-/** The cases as they stand when the export comes to them. */
+/** The cases as they stand when the export comes to them, without anything that is masked. */
 async function* logCases(
   { register: { cases } }: Service,
   isWanted: ReturnType<typeof caseFilter>,
 ): AsyncGenerator<LogCase> {
   for (const held of cases.shelf.cases()) {
     if (!isWanted(held)) continue;
-    const { events, facts } = await cases.told(held);
+    const { events, facts } = await cases.shown(held);
     const { id, title, openedAt } = held.about;
     const attributes = {
       ...(title !== undefined && { title }),

@@ -21,6 +21,7 @@ export const SUPERVISION_SCHEMAS: Readonly<Record<string, Schema>> = {
     events: arrayOf(ref("CaseEvent")),
     report: ref("CaseReport"),
     findings: arrayOf(ref("FindingRecord")),
+    "erasure?": ref("Erasure"),
   }),
   EventLine: {
     type: "object",

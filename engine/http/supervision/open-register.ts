@@ -2,6 +2,8 @@ import type { Logger } from "pino";
 
 import type { CasePlans } from "../../cases/case-plan.ts";
 import { Register } from "../../cases/register.ts";
+import type { PersonalData } from "../../personal/personal-parts.ts";
+import { SealingCaseJournal } from "../../personal/sealing-case-journal.ts";
 import type { CaseRecord } from "../../store/cases/case-record.ts";
 import type { Stores } from "../../store/stores.ts";
 import { instantOf } from "../instant.ts";
@@ -13,15 +15,16 @@ type Parts = {
   readonly random: () => number;
   readonly randomHex: (bytes: number) => string;
   readonly log: Logger;
+  readonly personal: PersonalData;
 };
 
 /** Opens the register of cases under supervision with what its journal holds. */
 export async function openRegister(
   stores: Pick<Stores, "records">,
-  { plans, clock, random, randomHex, log }: Parts,
+  { plans, clock, random, randomHex, log, personal }: Parts,
 ): Promise<Register> {
   return Register.open({
-    journal: await stores.records<CaseRecord>("cases"),
+    journal: new SealingCaseJournal(await stores.records<CaseRecord>("cases"), personal),
     plans,
     clock,
     instantOf,

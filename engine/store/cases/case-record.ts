@@ -1,6 +1,7 @@
 import type {
   CaseEvent,
   CaseFacts,
+  Erasure,
   FindingRecord,
   Grade,
   IsoDate,
@@ -14,13 +15,14 @@ import type {
  * it whole, so that reading the journal needs no judging: an engine that later judges otherwise does not change the past.
  */
 export type CaseRecord =
-  | ({ readonly kind: "opened"; readonly at: IsoDateTime; readonly opening: CaseOpening } & Judged)
+  | ({ readonly kind: "opened"; readonly at: IsoDateTime; readonly opening: CaseOpening } & Sealable & Judged)
   | ({
       readonly kind: "told";
       readonly at: IsoDateTime;
       readonly case: string;
       readonly events: readonly CaseEvent[];
-    } & Judged)
+    } & Sealable &
+      Judged)
   | ({
       readonly kind: "closed";
       readonly at: IsoDateTime;
@@ -29,12 +31,28 @@ export type CaseRecord =
     } & Judged)
   | ({ readonly kind: "judged"; readonly at: IsoDateTime; readonly case: string } & Judged)
   | ({ readonly kind: "moved"; readonly at: IsoDateTime; readonly case: string; readonly move: VersionMove } & Judged)
+  | { readonly kind: "erased"; readonly at: IsoDateTime; readonly case: string; readonly erasure: Erasure }
   | { readonly kind: "followed"; readonly at: IsoDateTime; readonly findings: readonly FindingRecord[] }
   | { readonly kind: "subscribed"; readonly at: IsoDateTime; readonly webhook: RecordedWebhook }
   | { readonly kind: "unsubscribed"; readonly at: IsoDateTime; readonly webhook: string }
   | { readonly kind: "delivered"; readonly at: IsoDateTime; readonly delivery: RecordedDelivery };
 
-/** How a case began. `digest` tells a repetition of the same request from another case under the same id. */
+/**
+ * What of a record is personal. On its way to the journal a record says what may be read of it by everybody (`masked`); as it
+ * is kept it is so masked, and what was really told is in it encrypted (`sealed`). A record has neither when nothing of it is
+ * personal. Both name the key of their case.
+ */
+type Sealable = { readonly masked?: MaskedTold; readonly sealed?: SealedTold };
+
+export type MaskedTold = { readonly key: string; readonly facts: CaseFacts; readonly events: readonly CaseEvent[] };
+
+/** `text`: the ciphertext in Base64. */
+type SealedTold = { readonly key: string; readonly text: string };
+
+/**
+ * How a case began. `digest` tells a repetition of the same request from another case under the same id; of a request with
+ * personal facts it is sealed with them, because who guesses them could tell by it.
+ */
 export type CaseOpening = {
   readonly id: string;
   readonly power: string;
@@ -44,7 +62,7 @@ export type CaseOpening = {
   readonly openedAt: IsoDateTime;
   readonly facts: CaseFacts;
   readonly events: readonly CaseEvent[];
-  readonly digest: string;
+  readonly digest?: string;
 };
 
 /** From which version of its power a case went on under which later one, and why. */

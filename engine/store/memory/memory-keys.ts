@@ -26,7 +26,8 @@ export class MemoryKeys implements PersonalKeys {
 
   async *keptBefore(power: string, before: number): AsyncGenerator<string> {
     for (const [name, state] of this.#states) {
-      if (state.state === "kept" && state.key.power === power && state.key.keptAt < before) yield name;
+      if (state.state !== "kept" || state.key.seals !== "evaluation") continue;
+      if (state.key.power === power && state.key.keptAt < before) yield name;
     }
   }
 

@@ -54,7 +54,8 @@ export class FileKeys implements PersonalKeys {
   async *keptBefore(power: string, before: number): AsyncGenerator<string> {
     for await (const { slot } of this.#file.slots()) {
       const key = readSlot(slot);
-      if (key?.state === "kept" && key.power === power && key.keptAt < before) yield key.name;
+      if (key?.state !== "kept" || key.seals !== "evaluation") continue;
+      if (key.power === power && key.keptAt < before) yield key.name;
     }
   }
 

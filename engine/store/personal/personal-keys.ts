@@ -14,7 +14,7 @@ export interface PersonalKeys extends PersonalKeyReader {
    * What is no key of this store is left out.
    */
   erase(erasures: readonly Erasure[]): Promise<readonly Erasure[]>;
-  /** The names of the keys of a power that were kept before an instant and still exist. */
+  /** The names of the keys of evaluations of a power that were kept before an instant and still exist. */
   keptBefore(power: string, before: number): AsyncIterable<string>;
   /** Remembers by which master key the keys are wrapped, the first time, and answers the fingerprint that holds. */
   claimMaster(fingerprint: string): Promise<string>;
@@ -26,9 +26,13 @@ export type PersonalKeyReader = {
   readonly find: (name: string) => Promise<KeyState | undefined>;
 };
 
+/** What a key seals: one evaluation, or whatever a case under supervision is told. */
+export type Sealed = "evaluation" | "case";
+
 /** `name`: `sha256:` and 64 hexadecimal digits. `wrapped`: 60 bytes. `keptAt`: milliseconds of the Unix epoch. */
 export type KeptKey = {
   readonly name: string;
+  readonly seals: Sealed;
   readonly power: string;
   readonly keptAt: number;
   readonly wrapped: Buffer;

@@ -34,7 +34,8 @@ export class KeyRestore {
         if ("key" in piece) return [piece.key];
         if (!("erasure" in piece)) return [];
         const { key: name, power } = piece.erasure;
-        return [{ name, power, keptAt: piece.keptAt, wrapped: Buffer.alloc(WRAPPED_BYTES) }];
+        const { seals, keptAt } = piece;
+        return [{ name, seals, power, keptAt, wrapped: Buffer.alloc(WRAPPED_BYTES) }];
       }),
     );
     const erasures = pieces.flatMap((piece) => ("erasure" in piece ? [piece.erasure] : []));

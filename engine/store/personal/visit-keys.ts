@@ -20,7 +20,7 @@ export async function visitKeys(folder: string, visit: (piece: KeyPiece) => Prom
       if (found === undefined) continue;
       const state = await file.stateOf(found.name);
       if (state?.state === "kept") await visit({ key: state.key });
-      if (state?.state === "erased") await visit({ erasure: state.erasure, keptAt: found.keptAt });
+      if (state?.state === "erased") await visit({ erasure: state.erasure, seals: found.seals, keptAt: found.keptAt });
     }
   } finally {
     await file.close();

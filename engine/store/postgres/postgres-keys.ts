@@ -1,10 +1,11 @@
 import type { Erasure } from "../../core/model/formats.generated.ts";
-import type { KeptKey, KeyState, PersonalKeys } from "../personal/personal-keys.ts";
+import type { KeptKey, KeyState, PersonalKeys, Sealed } from "../personal/personal-keys.ts";
 import type { Statements } from "./database.ts";
 
 /** A key or its erasure as it stands in the table. */
 export type KeyRow = {
   readonly name: string;
+  readonly seals: Sealed;
   readonly power: string;
   readonly kept_at: number;
   readonly wrapped: Buffer | null;
@@ -29,6 +30,7 @@ export class PostgresKeys implements PersonalKeys {
       keys.map(({ power }) => power),
       keys.map(({ keptAt }) => keptAt),
       keys.map(({ wrapped }) => wrapped),
+      keys.map(({ seals }) => seals),
     ]);
   }
 
@@ -55,7 +57,7 @@ export class PostgresKeys implements PersonalKeys {
   async *keptBefore(power: string, before: number): AsyncGenerator<string> {
     for (let last = ""; ;) {
       const rows = await this.#statements.query<{ name: string }>(
-        `SELECT name FROM personal_keys WHERE power = $1 AND kept_at < $2 AND wrapped IS NOT NULL AND name > $3
+        `SELECT name FROM personal_keys WHERE seals = 'evaluation' AND power = $1 AND kept_at < $2 AND wrapped IS NOT NULL AND name > $3
          ORDER BY name LIMIT ${PAGE}`,
         [power, before, last],
       );
@@ -79,9 +81,9 @@ export class PostgresKeys implements PersonalKeys {
 }
 
 /** What has become of the key of a row. */
-export function stateOf({ name, power, kept_at: keptAt, wrapped, erasure }: KeyRow): KeyState | undefined {
+export function stateOf({ name, seals, power, kept_at: keptAt, wrapped, erasure }: KeyRow): KeyState | undefined {
   if (erasure !== null) return { state: "erased", erasure: parseErasure(erasure) };
-  return wrapped === null ? undefined : { state: "kept", key: { name, power, keptAt, wrapped } };
+  return wrapped === null ? undefined : { state: "kept", key: { name, seals, power, keptAt, wrapped } };
 }
 
 function parseErasure(text: string): Erasure {
@@ -89,9 +91,9 @@ function parseErasure(text: string): Erasure {
   return erasure;
 }
 
-const KEEP = `INSERT INTO personal_keys (name, power, kept_at, wrapped)
-  SELECT entry.name, entry.power, entry.kept_at, entry.wrapped
-  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[]) AS entry(name, power, kept_at, wrapped)
+const KEEP = `INSERT INTO personal_keys (name, power, kept_at, wrapped, seals)
+  SELECT entry.name, entry.power, entry.kept_at, entry.wrapped, entry.seals
+  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[], $5::text[]) AS entry(name, power, kept_at, wrapped, seals)
   ON CONFLICT (name) DO NOTHING`;
 
 const ERASE = `UPDATE personal_keys SET wrapped = NULL, erasure = entry.erasure

@@ -17,7 +17,7 @@ export async function visitKeyRows(statements: Statements, visit: (piece: KeyPie
     for (const row of rows) {
       const state = stateOf(row);
       if (state?.state === "kept") await visit({ key: state.key });
-      if (state?.state === "erased") await visit({ erasure: state.erasure, keptAt: row.kept_at });
+      if (state?.state === "erased") await visit({ erasure: state.erasure, seals: row.seals, keptAt: row.kept_at });
     }
     if (rows.length < PAGE) return;
     last = rows.at(-1)?.name ?? last;

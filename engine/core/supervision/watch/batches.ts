@@ -1,6 +1,7 @@
 import type { Calendar } from "../../calendar/calendar.ts";
 import { SunmapError } from "../../errors.ts";
 import type { SupervisionFinding } from "../../model/formats.generated.ts";
+import { MASK } from "../../personal/mask.ts";
 import { mechanism } from "../field-report.ts";
 import type { MapPlace } from "../map-places.ts";
 import type { SettingsOfDay } from "../settings.ts";
@@ -22,6 +23,8 @@ type BatchScope = {
   readonly calendar: Calendar;
   readonly settings: SettingsOfDay["batch"];
   readonly places: ReadonlyMap<string, MapPlace>;
+  /** Whether nobody is to be named. */
+  readonly isMasked: boolean;
   /** At most so many are told, those of the most cases first. */
   readonly told: number;
 };
@@ -153,11 +156,12 @@ function byCases(first: Batch, second: Batch): number {
   return second.cases.length - first.cases.length || byInstant(one, other);
 }
 
-function batchFinding({ cases }: Batch, { places }: BatchScope): SupervisionFinding {
+function batchFinding({ cases }: Batch, { places, isMasked }: BatchScope): SupervisionFinding {
   const { step = "", holder = "", instant = 0 } = cases[0]?.decision ?? {};
   const place = places.get(step);
   const title = place?.title ?? { zh: step, en: step };
-  const by = holder === "" ? { zh: "", en: "" } : { zh: `由${holder}`, en: ` by ${holder}` };
+  const named = isMasked && holder !== "" ? MASK : holder;
+  const by = named === "" ? { zh: "", en: "" } : { zh: `由${named}`, en: ` by ${named}` };
   const ids = [...new Set(cases.map(({ caseId }) => caseId))];
   const from = clockTime(instant);
   return {
@@ -165,7 +169,8 @@ function batchFinding({ cases }: Batch, { places }: BatchScope): SupervisionFind
       code: "BATCH",
       grade: place?.grade ?? "C",
       place,
-      about: `${holder} ${from}`,
+      // Two who are not named may decide in one second: their cases tell them apart.
+      about: isMasked ? `${ids[0]} ${from}` : `${holder} ${from}`,
       message: {
         zh: `${ids.length}件在${from.slice(0, 16).replace("T", " ")}前后${by.zh}集中办理“${title.zh}”，而材料早已齐全`,
         en: `“${title.en}” was done${by.en} for ${ids.length} cases at once about ${from.slice(0, 16).replace("T", " ")}, though the files were complete before`,

@@ -2,6 +2,7 @@ import type { PowerMap } from "../../map/power-map.ts";
 import type { CaseReport, PowerSupervision } from "../../model/formats.generated.ts";
 import { byStrictness } from "../../model/grade.ts";
 import type { CaseTrace } from "../case-trace.ts";
+import type { Telling } from "../supervise-case.ts";
 import type { SupervisionPlan } from "../supervision-plan.ts";
 import { acceptanceFindings, countAcceptance, createAcceptances } from "./acceptance-findings.ts";
 import { createBatches } from "./batches.ts";
@@ -29,6 +30,8 @@ export type WatchBounds = VariantBounds & {
   /** Names of activities that the map does not know. */
   readonly unknownActivities: number;
   readonly batchesTold: number;
+  /** Whether people are named where the dictionary of the power marks any fact as personal. */
+  readonly telling: Telling;
 };
 
 const BOUNDS: WatchBounds = {
@@ -39,12 +42,14 @@ const BOUNDS: WatchBounds = {
   decisionMinutes: 200_000,
   unknownActivities: 1000,
   batchesTold: 200,
+  telling: "whole",
 };
 
 /** Watches over the cases of a published version, in memory that does not grow with the number of complete cases. */
 export function createWatch(plan: SupervisionPlan, bounds: Partial<WatchBounds> = {}): Watch {
   const limits = { ...BOUNDS, ...bounds };
   const { map, places, calendar } = plan;
+  const isMasked = limits.telling === "masked" && plan.rules?.policy.personal !== undefined;
   const scope = { plan, flows: planFlows(map), deciding: decidingSteps(map), profiles: new Map() };
   const elements = createElementTotals(map);
   const variants = createVariantTotals(limits);
@@ -88,7 +93,7 @@ export function createWatch(plan: SupervisionPlan, bounds: Partial<WatchBounds> 
     statistics: (now) => {
       const { settings } = plan.at(now);
       const together = [
-        ...batches.findings({ calendar, settings: settings.batch, places, told: limits.batchesTold }),
+        ...batches.findings({ calendar, settings: settings.batch, places, isMasked, told: limits.batchesTold }),
         ...acceptanceFindings(acceptances, settings, now),
         ...plan.weakBase(now),
       ];
