@@ -2,6 +2,8 @@ import type {
   CaseEvent,
   CaseFacts,
   CaseReport,
+  Erasure,
+  ErasureRequest,
   FindingRecord,
   SupervisedCase,
 } from "../../engine/core/model/formats.generated.ts";
@@ -15,6 +17,8 @@ export type CaseView = {
   readonly events: readonly CaseEvent[];
   readonly report: CaseReport;
   readonly findings: readonly FindingRecord[];
+  /** There when its personal data were erased. */
+  readonly erasure?: Erasure;
 };
 
 /** A page of the cases; `cursor` leads to the next one. */
@@ -32,5 +36,20 @@ export async function listCases(query: CaseQuery): Promise<CasePage> {
 }
 
 export async function getCase(id: string): Promise<CaseView> {
-  return (await ask<CaseView>(`/cases/${encodeURIComponent(id)}`)).value;
+  return (await ask<CaseView>(addressOf(id))).value;
+}
+
+/** The case with nothing masked; that it was read is on record. */
+export async function getWholeCase(id: string): Promise<CaseView> {
+  return (await ask<CaseView>(`${addressOf(id)}/personal-data`)).value;
+}
+
+/** Erases the personal data of a case that is over for good. */
+export async function eraseCase(id: string, body: ErasureRequest): Promise<Erasure> {
+  const answer = await ask<{ readonly erasure: Erasure }>(`${addressOf(id)}/personal-data`, { method: "DELETE", body });
+  return answer.value.erasure;
+}
+
+function addressOf(id: string): string {
+  return `/cases/${encodeURIComponent(id)}`;
 }

@@ -18,13 +18,21 @@ export const WORDS = {
   hide: { zh: "恢复遮盖", en: "Mask them again" },
   erase: { zh: "删除个人信息", en: "Erase personal data" },
   eraseTitle: { zh: "删除本案的个人信息", en: "Erase the personal data of this case" },
-  eraseWarning: {
-    zh: "将销毁本案的密钥，任何人都不能再读取原文，不能恢复，也不能再重放。结论、校验值和证明仍然有效。",
-    en: "The key of this case is destroyed: nobody can read them any more, this cannot be undone, and the case can no longer be replayed. The verdict, the hashes and the proofs still hold.",
-  },
   ground: { zh: "法定情形（个人信息保护法第四十七条）", en: "Legal ground (PIPL, article 47)" },
   reason: { zh: "原因（请勿填写个人信息）", en: "Reason (nothing personal, please)" },
   cancel: { zh: "取消", en: "Cancel" },
+} as const;
+
+/** What becomes of an evaluation or a case under supervision when its personal data are erased. */
+export const ERASE_WARNINGS = {
+  evaluation: {
+    zh: "将销毁本案的密钥，任何人都不能再读取原文，不能恢复，也不能再重放。结论、校验值和证明仍然有效。",
+    en: "The key of this case is destroyed: nobody can read them any more, this cannot be undone, and the case can no longer be replayed. The verdict, the hashes and the proofs still hold.",
+  },
+  case: {
+    zh: "将销毁本办件的密钥，写明本办件的评估一并删除；任何人都不能再读取原文，不能恢复，办件也不再重新评判。已发现的问题与记录仍然有效。尚在办理的办件须先办结。",
+    en: "The key of this case is destroyed, and those of the evaluations that name it: nobody can read them any more, this cannot be undone, and the case is not judged again. What was found and recorded still holds. A case that is still handled is closed first.",
+  },
 } as const;
 
 export const GROUND_WORDS: Readonly<Record<ErasureGround, LocalizedText>> = {

@@ -5,13 +5,13 @@ import "@awesome.me/webawesome/dist/components/select/select.js";
 import "@awesome.me/webawesome/dist/components/textarea/textarea.js";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 
 import type { ErasureGround, ErasureRequest } from "../../engine/core/model/formats.generated.ts";
 import { valueOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { GROUND_WORDS, WORDS } from "./personal-words.ts";
+import { ERASE_WARNINGS, GROUND_WORDS, WORDS } from "./personal-words.ts";
 
 const GROUNDS: readonly ErasureGround[] = [
   "consentWithdrawn",
@@ -40,6 +40,8 @@ export class SmEraseDialog extends SignalWatcher(LitElement) {
     `,
   ];
 
+  /** Of what the personal data are. */
+  @property({ attribute: false }) of: keyof typeof ERASE_WARNINGS = "evaluation";
   @state() private ground: ErasureGround = "consentWithdrawn";
   @state() private reason = "";
 
@@ -58,7 +60,7 @@ export class SmEraseDialog extends SignalWatcher(LitElement) {
       label=${say(WORDS.eraseTitle)}
       @wa-after-hide=${() => this.dispatchEvent(new CustomEvent("sm-dialog-closed"))}
     >
-      <p>${say(WORDS.eraseWarning)}</p>
+      <p>${say(ERASE_WARNINGS[this.of])}</p>
       <div class="fields">
         <wa-select
           label=${say(WORDS.ground)}

@@ -13,7 +13,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Erasure, LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { may } from "../api/account.ts";
-import { getEvaluation, type PersonalRecord, type RecordedEvaluation } from "../api/evaluations.ts";
+import {
+  erasePersonalData,
+  getEvaluation,
+  getPersonalRecord,
+  type PersonalRecord,
+  type RecordedEvaluation,
+} from "../api/evaluations.ts";
 import type { PublishedVersion } from "../api/policies.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
 import { judgmentWords } from "../elements/judgment-words.ts";
@@ -24,6 +30,7 @@ import type { MapModeler } from "../modeler/map-modeler.ts";
 import { shared } from "../styles/shared.ts";
 import { paintOf } from "../trial/paint-of.ts";
 import { evaluationStyles } from "./sm-evaluation-page.styles.ts";
+import type { PersonalSource } from "./sm-personal-part.ts";
 import { readJudgingVersion } from "./judging-version.ts";
 import { missingEvaluation, MISSING_VERSION, WORDS } from "./words.ts";
 
@@ -169,13 +176,21 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
     if (personal === undefined) return nothing;
     return html`<section class="card">
       <sm-personal-part
-        evaluation=${id}
+        .source=${this.#sourceOf(id)}
         .erasure=${erasure}
         ?shown=${this.whole !== undefined}
         @sm-personal-shown=${({ detail }: CustomEvent<PersonalRecord | null>) => (this.whole = detail ?? undefined)}
         @sm-personal-erased=${({ detail }: CustomEvent<Erasure>) => this.#erased(detail)}
       ></sm-personal-part>
     </section>`;
+  }
+
+  #sourceOf(id: string): PersonalSource {
+    return {
+      of: "evaluation",
+      read: () => getPersonalRecord(id),
+      erase: (request) => erasePersonalData(id, request),
+    };
   }
 
   #erased(erasure: Erasure): void {

@@ -9,17 +9,23 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Erasure, ErasureRequest } from "../../engine/core/model/formats.generated.ts";
 import { calledBy } from "../access/names.ts";
 import { may } from "../api/account.ts";
-import { erasePersonalData, getPersonalRecord, type PersonalRecord } from "../api/evaluations.ts";
 import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { erasedWords, WORDS } from "./personal-words.ts";
 
+/** Of what the personal data are, and how they are read unmasked and erased. */
+export type PersonalSource = {
+  readonly of: "evaluation" | "case";
+  readonly read: () => Promise<unknown>;
+  readonly erase: (request: ErasureRequest) => Promise<Erasure>;
+};
+
 /**
- * Says that the personal data of an evaluation are masked, and why; lets whoever may see them, which is on record, or erase
- * them for good.
+ * Says that the personal data of an evaluation or a case are masked, and why; lets whoever may see them, which is on record, or
+ * erase them for good.
  *
- * @event sm-personal-shown - With the whole record, or null when it is to be masked again.
+ * @event sm-personal-shown - With what was read unmasked, or null when it is to be masked again.
  * @event sm-personal-erased - With the erasure.
  */
 @customElement("sm-personal-part")
@@ -48,8 +54,7 @@ export class SmPersonalPart extends SignalWatcher(LitElement) {
     `,
   ];
 
-  /** The id of the evaluation. */
-  @property() evaluation = "";
+  @property({ attribute: false }) source: PersonalSource | undefined;
   @property({ attribute: false }) erasure: Erasure | undefined;
   /** Whether they are shown now. */
   @property({ type: Boolean }) shown = false;
@@ -58,12 +63,12 @@ export class SmPersonalPart extends SignalWatcher(LitElement) {
   @state() private failure: unknown;
 
   readonly #show = (): Promise<void> =>
-    this.#attempt(async () => this.#tell("sm-personal-shown", await getPersonalRecord(this.evaluation)));
+    this.#attempt(async () => this.#tell("sm-personal-shown", await this.source?.read()));
 
   #erase(request: ErasureRequest): Promise<void> {
     this.asking = false;
     return this.#attempt(async () => {
-      this.#tell("sm-personal-erased", await erasePersonalData(this.evaluation, request));
+      this.#tell("sm-personal-erased", await this.source?.erase(request));
     });
   }
 
@@ -76,7 +81,7 @@ export class SmPersonalPart extends SignalWatcher(LitElement) {
     }
   }
 
-  #tell(event: string, detail: PersonalRecord | Erasure | null): void {
+  #tell(event: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -93,6 +98,7 @@ export class SmPersonalPart extends SignalWatcher(LitElement) {
       ${
         this.asking
           ? html`<sm-erase-dialog
+              .of=${this.source?.of ?? "evaluation"}
               @sm-erasure-wanted=${({ detail }: CustomEvent<ErasureRequest>) => this.#erase(detail)}
               @sm-dialog-closed=${() => (this.asking = false)}
             ></sm-erase-dialog>`

@@ -53,6 +53,8 @@ export function undecidedCard({ undecided, conformance }: CaseReport): TemplateR
       ${undecided.map(({ message }) => html`<li>${say(message)}</li>`)}
       ${conformance.optimal ? nothing : html`<li>${say(WORDS.atLeastCost(showCount(conformance.atLeast)))}</li>`}
     </ul>
-    <p class="small">${say(WORDS.notAllHint)}</p>
+    <p class="small">
+      ${say(undecided.some(({ code }) => code === "PERSONAL_DATA_ERASED") ? WORDS.notAgainHint : WORDS.notAllHint)}
+    </p>
   </section>`;
 }

@@ -1,5 +1,6 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/icon/icon.js";
+import "../../evaluations/sm-personal-part.ts";
 import "../../evaluations/sm-sent-facts.ts";
 import "../findings/sm-finding-record.ts";
 import "../../elements/sm-view-tools.ts";
@@ -11,9 +12,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
-import type { FindingRecord, LocalizedText } from "../../../engine/core/model/formats.generated.ts";
-import { getCase, type CaseView } from "../../api/cases.ts";
+import type { Erasure, FindingRecord, LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { eraseCase, getCase, getWholeCase, type CaseView } from "../../api/cases.ts";
 import { place } from "../../app/location.ts";
+import { holdsMask } from "../../../engine/core/personal/mask.ts";
+import type { PersonalSource } from "../../evaluations/sm-personal-part.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../../elements/canvas-in-document.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
@@ -40,6 +43,8 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
   @property({ attribute: "case" }) case = "";
 
   @state() private view: CaseView | undefined;
+  /** With nothing masked, while somebody has it shown. */
+  @state() private whole: CaseView | undefined;
   @state() private shown: SupervisedMap | undefined;
   @state() private failure: unknown;
   readonly #canvas = new CanvasInDocument(this);
@@ -56,6 +61,7 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
   protected override updated(_changed: PropertyValues): void {
     if (this.isConnected && this.case !== this.#asked) {
       this.view = undefined;
+      this.whole = undefined;
       this.failure = undefined;
       void this.#read(this.case);
     }
@@ -66,6 +72,8 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
     try {
       const view = await getCase(id);
       if (this.#asked !== id) return;
+      // What is shown unmasked stays so until it is no longer all that there is.
+      if (view.erasure !== undefined || view.events.length !== this.whole?.events.length) this.whole = undefined;
       this.view = view;
       this.failure = undefined;
       await this.#draw(view);
@@ -144,10 +152,12 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
     `;
   }
 
-  #content(view: CaseView, { modeler, published }: SupervisedMap): TemplateResult {
-    const { report, events, facts } = view;
+  #content(masked: CaseView, { modeler, published }: SupervisedMap): TemplateResult {
+    const view = this.whole ?? masked;
+    const { report, events, facts, erasure } = view;
     const links: StepLinks = { map: modeler.map(), onStep: (step) => this.#reveal(step) };
     return html`
+      ${this.#personal(masked)}
       ${card(
         WORDS.timeline,
         html`<sm-case-limits
@@ -160,7 +170,12 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
       <div class="columns">
         <div class="stack">
           ${card(WORDS.findings, this.#findings(view, published))}
-          ${card(WORDS.judgments, html`<div class="scroll">${judgmentTable(report.judgments, links)}</div>`)}
+          ${card(
+            WORDS.judgments,
+            erasure === undefined
+              ? html`<div class="scroll">${judgmentTable(report.judgments, links)}</div>`
+              : html`<p class="quiet">${say(WORDS.judgmentsErased)}</p>`,
+          )}
         </div>
         <div class="stack">
           ${card(WORDS.evidence, html`<div class="scroll">${evidenceTable(report.evidence, links)}</div>`)}
@@ -179,6 +194,24 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
         </div>
       </div>
     `;
+  }
+
+  #personal({ case: { id, personal }, events, facts, erasure }: CaseView): TemplateResult | typeof nothing {
+    if (personal === undefined && !holdsMask([events, facts])) return nothing;
+    const source: PersonalSource = {
+      of: "case",
+      read: () => getWholeCase(id),
+      erase: (request) => eraseCase(id, request),
+    };
+    return html`<section class="card">
+      <sm-personal-part
+        .source=${source}
+        .erasure=${erasure}
+        ?shown=${this.whole !== undefined}
+        @sm-personal-shown=${({ detail }: CustomEvent<CaseView | null>) => (this.whole = detail ?? undefined)}
+        @sm-personal-erased=${(_event: CustomEvent<Erasure>) => this.#read(id)}
+      ></sm-personal-part>
+    </section>`;
   }
 
   #findings({ findings, report }: CaseView, { documents, library }: SupervisedMap["published"]): TemplateResult {

@@ -69,6 +69,14 @@ export const WORDS = {
   dueAndShown: { zh: "期限与公开", en: "Due and disclosed" },
   shownOn: (at: string): LocalizedText => ({ zh: `${at} 公开`, en: `disclosed ${at}` }),
   judgments: { zh: "控制点判定", en: "Judged at control points" },
+  judgmentsErased: {
+    zh: "个人信息已删除，控制点不再重新判定；已发现的问题见上",
+    en: "The personal data were erased: control points are not judged again; what was found stands above",
+  },
+  notAgainHint: {
+    zh: "没有发现问题不等于没有问题。所缺的个人信息已依法删除，不再判定。",
+    en: "That nothing was found does not mean that nothing is wrong. The personal data that it would take were erased.",
+  },
   noJudgments: { zh: "还没有办理带规则的控制点", en: "No control point with rules was reached yet" },
   verdict: { zh: "结论", en: "Verdict" },
   caseGrade: { zh: "等级", en: "Grade" },
