@@ -15,22 +15,44 @@ export function withEventId(event: CaseEvent): KnownEvent {
 }
 
 /**
- * Of the events sent those that are new, each once; and of each that was sent whether it is. `masked` gives what everybody may
- * read of an event: an id follows from nothing else, because whoever guesses the rest could tell by it.
+ * What it is when something without an id stands twice in one sending: one event that was sent twice; or, in a log, another
+ * event that says the same, so that the same log, or a longer one, can be read again, and no event is taken twice or lost.
+ */
+export type Repetition = "one" | "another";
+
+type Telling = {
+  /**
+   * What everybody may read of an event. The id that it is given follows from nothing else: whoever guesses the rest could
+   * tell by it.
+   */
+  readonly masked: (event: CaseEvent) => CaseEvent;
+  readonly repetition: Repetition;
+};
+
+/**
+ * Of the events sent those that are new, each once; and of each that was sent whether it is.
  *
  * @throws EVENT_CONFLICT when an id stands for other content than before.
  */
 export function sortOutEvents(
   known: readonly KnownEvent[],
   sent: readonly CaseEvent[],
-  masked: (event: CaseEvent) => CaseEvent = (event) => event,
+  { masked, repetition }: Telling,
 ): { readonly fresh: readonly KnownEvent[]; readonly isNew: readonly boolean[] } {
   const sought = new Set(sent.map(({ id }) => id));
   const isSought = ({ id }: KnownEvent): boolean => sought.has(id) || id.startsWith(DERIVED);
   const seen = new Map(known.filter(isSought).map((event) => [event.id, event]));
   const fresh: KnownEvent[] = [];
+  const times = new Map<string, number>();
+  const identify = (event: CaseEvent): KnownEvent => {
+    if (event.id !== undefined) return { ...event, id: event.id };
+    const whole = derivedId(event);
+    const time = repetition === "one" ? 1 : (times.get(whole) ?? 0) + 1;
+    times.set(whole, time);
+    return identified(event, { whole, base: derivedId(masked(event)), time }, seen);
+  };
   const isNew = sent.map((event) => {
-    const wanted = event.id === undefined ? identified(event, masked(event), seen) : { ...event, id: event.id };
+    const wanted = identify(event);
     const before = seen.get(wanted.id);
     if (before !== undefined && canonicalJson(before) !== canonicalJson(wanted)) {
       throw new SunmapError("EVENT_CONFLICT", { event: wanted.id });
@@ -43,19 +65,31 @@ export function sortOutEvents(
   return { fresh, isNew };
 }
 
+type Derived = { readonly whole: string; readonly base: string; readonly time: number };
+
 /**
- * An event with the id under which it is known, or the first that is free: events that differ only in what is masked are told
- * apart by a number. Those recorded before anything was masked have the id of their whole content.
+ * An event with the id under which it is known for the so manieth time, or the first that is free: those that have the same
+ * base and are not the same are told apart by a number. Recorded before anything was masked, it has the id of its whole content.
  */
-function identified(event: CaseEvent, masked: CaseEvent, seen: ReadonlyMap<string, KnownEvent>): KnownEvent {
-  const whole = withEventId(event);
-  const base = derivedId(masked);
-  if (seen.has(whole.id) || base === whole.id) return whole;
-  for (let times = 1; ; times += 1) {
-    const one = { ...event, id: times === 1 ? base : `${base}-${times}` };
+function identified(
+  event: CaseEvent,
+  { whole, base, time }: Derived,
+  seen: ReadonlyMap<string, KnownEvent>,
+): KnownEvent {
+  const former = numbered(whole, time);
+  if (base !== whole && seen.has(former)) return { ...event, id: former };
+  let found = 0;
+  for (let number = 1; ; number += 1) {
+    const one = { ...event, id: numbered(base, number) };
     const before = seen.get(one.id);
-    if (before === undefined || canonicalJson(before) === canonicalJson(one)) return one;
+    if (before === undefined) return one;
+    if (canonicalJson(before) === canonicalJson(one)) found += 1;
+    if (found === time) return one;
   }
+}
+
+function numbered(id: string, number: number): string {
+  return number === 1 ? id : `${id}-${number}`;
 }
 
 function derivedId(event: CaseEvent): string {

@@ -13,7 +13,7 @@ import { revisionOf } from "../store/revision-of.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseClosing, CaseRecord, Judged, MaskedTold } from "../store/cases/case-record.ts";
 import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
-import { inOrder, sortOutEvents, withEvents, type KnownEvent } from "./case-events.ts";
+import { inOrder, sortOutEvents, withEvents, type KnownEvent, type Repetition } from "./case-events.ts";
 import type { CasePlan, CasePlans, Takeover, ToldCase } from "./case-plan.ts";
 import { CaseReader } from "./case-reader.ts";
 import { traceOf } from "./case-report.ts";
@@ -73,12 +73,17 @@ export class Cases extends CaseReader {
   }
 
   /**
-   * Opens a case under the version of its power that is in force. The same request again changes nothing.
+   * Opens a case under the version of its power that is in force. The same request again changes nothing. `repetition`: what
+   * something that stands twice among its events is.
    *
    * @throws CASE_EXISTS when another case has this id; POWER_NOT_FOUND, POWER_RETIRED, VERSION_NOT_FOUND,
    * VERSION_NOT_IN_FORCE.
    */
-  async open(request: CaseRequest, now: IsoDateTime): Promise<{ readonly id: string; readonly repeated: boolean }> {
+  async open(
+    request: CaseRequest,
+    now: IsoDateTime,
+    repetition: Repetition = "one",
+  ): Promise<{ readonly id: string; readonly repeated: boolean }> {
     const id = request.id ?? this.#parts.newId();
     return this.#turns.run(id, async () => {
       const digest = revisionOf(request);
@@ -89,7 +94,7 @@ export class Cases extends CaseReader {
       }
       const plan = await this.#parts.plans.current(request.power, now);
       const { power, title, facts = {}, organ = plan.power.organ } = request;
-      const { fresh } = sortOutEvents([], request.events ?? [], maskOf(plan));
+      const { fresh } = sortOutEvents([], request.events ?? [], { masked: maskOf(plan), repetition });
       const events = inOrder(fresh);
       requireRoom(events.length);
       const openedAt = request.openedAt ?? events[0]?.at ?? now;
@@ -115,12 +120,17 @@ export class Cases extends CaseReader {
    * @throws CASE_NOT_FOUND; CASE_CLOSED for an event after the closing; EVENT_CONFLICT; EVENTS_TOO_MANY;
    * CASE_PERSONAL_DATA_ERASED of a case that cannot be judged any more.
    */
-  async tell(id: string, sent: readonly CaseEvent[], now: IsoDateTime): Promise<TellAnswer> {
+  async tell(
+    id: string,
+    sent: readonly CaseEvent[],
+    now: IsoDateTime,
+    repetition: Repetition = "one",
+  ): Promise<TellAnswer> {
     return this.#turns.run(id, async () => {
       const held = this.shelf.get(id);
       const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
       if (told.erasure !== undefined) throw caseErasedError(id, told.erasure);
-      const { fresh, isNew } = sortOutEvents(told.events, sent, maskOf(plan));
+      const { fresh, isNew } = sortOutEvents(told.events, sent, { masked: maskOf(plan), repetition });
       if (fresh.length === 0) {
         const { next } = plan.supervise(traceOf(held, told), now, "masked");
         return { isNew, case: this.shelf.summary(held), next, findings: [] };

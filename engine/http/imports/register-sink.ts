@@ -2,7 +2,6 @@ import type { Cases } from "../../cases/cases.ts";
 import { instantOf as millisecondsOf } from "../../core/calendar/instant.ts";
 import { SunmapError } from "../../core/errors.ts";
 import type { CaseEvent, CaseRequest, IsoDateTime } from "../../core/model/formats.generated.ts";
-import { identifiedEvents } from "./identified-events.ts";
 import type { ImportedCase, ImportSink, TakenCase } from "../../logs/import/import-sink.ts";
 
 /** What is wrong with a case alone: the import goes on without it. */
@@ -23,17 +22,17 @@ export function registerSink(cases: Cases, now: () => IsoDateTime): ImportSink {
 
 async function open(cases: Cases, found: ImportedCase, now: IsoDateTime): Promise<TakenCase> {
   const { id, power, attributes } = found;
-  const events = identifiedEvents(found.events);
+  const events = [...found.events];
   const known = cases.shelf.find(id);
   if (known === undefined) {
     const { closedAt: _closedAt, ...about } = attributes;
     const request: CaseRequest = { id, power, ...about, events };
-    await cases.open(request, now);
+    await cases.open(request, now, "another");
     return { accepted: events.length, repeated: 0 };
   }
   if (known.about.power !== power) throw new SunmapError("CASE_EXISTS", { case: id });
   if (events.length === 0) return { accepted: 0, repeated: 0 };
-  const { isNew } = await cases.tell(id, events, now);
+  const { isNew } = await cases.tell(id, events, now, "another");
   const accepted = isNew.filter(Boolean).length;
   return { accepted, repeated: isNew.length - accepted };
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { sortOutEvents } from "../../../engine/cases/case-events.ts";
 import { SunmapError } from "../../../engine/core/errors.ts";
 import type { LogImport } from "../../../engine/core/model/formats.generated.ts";
-import { identifiedEvents } from "../../../engine/http/imports/identified-events.ts";
 import { ImportJobs } from "../../../engine/logs/import/import-jobs.ts";
 import type { ImportedCase, ImportSink } from "../../../engine/logs/import/import-sink.ts";
 import { aFolder } from "../../store/a-folder.ts";
@@ -34,7 +34,8 @@ class Shelf implements ImportSink {
     const known = this.cases.get(found.id) ?? new Map<string, string>();
     this.cases.set(found.id, known);
     const before = known.size;
-    for (const { id, activity = "" } of identifiedEvents(found.events)) known.set(id, activity);
+    const { fresh } = sortOutEvents([], found.events, { masked: (event) => event, repetition: "another" });
+    for (const { id, activity = "" } of fresh) known.set(id, activity);
     return { accepted: known.size - before, repeated: found.events.length - (known.size - before) };
   };
 
