@@ -20,7 +20,12 @@ export async function storedCases({
   const journal = await records<CaseRecord>("cases");
   const shelf = await readShelf(journal).finally(() => journal.close());
   return {
-    sealed: () => sealedCases(shelf),
+    sealed: async function* () {
+      // The register may not have noted yet that a key was destroyed.
+      for (const sealed of sealedCases(shelf)) {
+        if ((await personalKeys.find(sealed.key))?.state === "kept") yield sealed;
+      }
+    },
     erase: async (_sealed, erasure) => void (await personalKeys.erase([erasure])),
   };
 }

@@ -5,7 +5,7 @@ import type { PersonalKeys } from "../store/personal/personal-keys.ts";
 
 /** The cases under supervision that are over, and how the personal data of one are erased. */
 export type RetainedCases = {
-  readonly sealed: () => Iterable<SealedCase>;
+  readonly sealed: () => Iterable<SealedCase> | AsyncIterable<SealedCase>;
   readonly erase: (sealed: SealedCase, erasure: Erasure) => Promise<void>;
 };
 
@@ -71,7 +71,7 @@ async function eraseParts(power: string, before: number, run: RetentionRun): Pro
 async function eraseCases(power: string, before: number, run: RetentionRun): Promise<number> {
   const { cases, isDry } = run;
   let due = 0;
-  for (const sealed of cases.sealed()) {
+  for await (const sealed of cases.sealed()) {
     if (sealed.power !== power || Date.parse(sealed.overAt) >= before) continue;
     due += 1;
     if (!isDry) await cases.erase(sealed, erasureOf(sealed, run));

@@ -28,13 +28,15 @@ const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.t
 
 /**
  * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs, `environment` what is set besides. Everybody may do everything, unless accounts are wanted.
+ * is what Node runs, `environment` what is set besides; `logged` is told what it logs. Everybody may do everything, unless
+ * accounts are wanted.
  */
 export async function startServiceProcess(
   data: string,
   port = "0",
   program: readonly string[] = FROM_SOURCE,
   environment: NodeJS.ProcessEnv = {},
+  logged?: (text: string) => void,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
     env: {
@@ -47,8 +49,9 @@ export async function startServiceProcess(
       ...environment,
       SUNMAP_REVIEW: NO_REVIEWS_FILE,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", logged === undefined ? "inherit" : "pipe"],
   });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => logged?.(text));
   const [address = "", setupLink] = await addressesFrom(child);
   const ended = once(child, "exit");
   return {
