@@ -59,3 +59,8 @@ export type CasePlans = {
   /** @throws VERSION_NOT_FOUND */
   readonly version: (power: string, version: number) => Promise<CasePlan>;
 };
+
+/** How everybody may read an event, of cases that go by this plan. */
+export function maskOf(plan: CasePlan): (event: CaseEvent) => CaseEvent {
+  return (event) => plan.mask({ facts: {}, events: [event] })?.events[0] ?? event;
+}

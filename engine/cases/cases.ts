@@ -11,16 +11,16 @@ import type {
 import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
-import type { CaseClosing, CaseRecord, Judged, MaskedTold } from "../store/cases/case-record.ts";
+import type { CaseClosing, CaseRecord, MaskedTold } from "../store/cases/case-record.ts";
 import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
 import { inOrder, sortOutEvents, withEvents, type KnownEvent, type Repetition } from "./case-events.ts";
-import type { CasePlan, CasePlans, Takeover, ToldCase } from "./case-plan.ts";
+import { maskOf, type CasePlan, type CasePlans, type Takeover, type ToldCase } from "./case-plan.ts";
 import { CaseReader } from "./case-reader.ts";
 import { traceOf } from "./case-report.ts";
 import { caseErasedError, requireErasable } from "./case-view.ts";
 import { afterTime } from "./finding-clock.ts";
 import { isOpenCase, type HeldCase, type Told } from "./held-case.ts";
-import { judgeCase } from "./judge-case.ts";
+import { closedUnread, judgeCase } from "./judge-case.ts";
 import { moveFinding, type DecidedTransition } from "./move-finding.ts";
 import { issueOrder, replyToOrder, type DecidedOrder, type DecidedReply } from "./orders.ts";
 
@@ -163,7 +163,7 @@ export class Cases extends CaseReader {
       const judged =
         told.erasure === undefined
           ? judgeCase(await this.planOf(held), this.#toJudge({ ...held, closing }, told), now).judged
-          : closedUnread(held);
+          : closedUnread(held.standing);
       await this.#record({ kind: "closed", at: now, case: id, closing, ...judged });
       return this.shelf.summary(this.shelf.get(id));
     });
@@ -300,17 +300,6 @@ export class Cases extends CaseReader {
   #toJudge(held: HeldCase, told: Told): Parameters<typeof judgeCase>[1] {
     return { about: held.about, told: traceOf(held, told), findings: this.shelf.findingsOf(held) };
   }
-}
-
-/** How everybody may read an event, of cases that go by this plan. */
-function maskOf(plan: CasePlan): (event: CaseEvent) => CaseEvent {
-  return (event) => plan.mask({ facts: {}, events: [event] })?.events[0] ?? event;
-}
-
-/** A case that can no longer be judged stands as it did, but that it is over. */
-function closedUnread({ standing }: HeldCase): Judged {
-  const { changesAt: _changesAt, dueOn: _dueOn, ...last } = standing;
-  return { standing: { ...last, state: "complete" }, findings: [] };
 }
 
 function requireBeforeClosing(held: HeldCase, events: readonly KnownEvent[]): void {

@@ -29,6 +29,11 @@ export function judgeCase(plan: CasePlan, { about, told, findings }: CaseToJudge
   return { judged: { standing: standingOf(plan, report, { told, open }), findings: changed }, next: report.next };
 }
 
+/** A case that can no longer be judged stands as it did, but that it is over. */
+export function closedUnread({ changesAt: _changesAt, dueOn: _dueOn, ...last }: CaseStanding): Judged {
+  return { standing: { ...last, state: "complete" }, findings: [] };
+}
+
 function standingOf(
   plan: CasePlan,
   report: CaseReport,

@@ -1,4 +1,4 @@
-import { ask, at, textAt, type Asked, type Json } from "./ask.ts";
+import { ask, at, textAt, type Asked } from "./ask.ts";
 
 /** A power whose dictionary marks facts as personal. */
 export const PERSONAL_POWER = "housing-fund-withdrawal";
@@ -40,17 +40,14 @@ export function eraseOf(address: string, place: "cases" | "evaluations", id: str
   return ask("DELETE", `${address}/api/v1/${place}/${id}/personal-data`, { json: REASON });
 }
 
-/** What whoever may read it gets of a case or an evaluation: all of it, or that it was erased. Anything else is a fault. */
-export async function readingOf(
-  address: string,
-  place: "cases" | "evaluations",
-  id: string,
-): Promise<"whole" | "erased" | Json> {
-  const { status, json } = await ask("GET", `${address}/api/v1/${place}/${id}/personal-data`);
+/** What whoever may read it gets of a case or an evaluation: `whole`, `erased`, or else what the answer was. */
+export async function readingOf(address: string, place: "cases" | "evaluations", id: string): Promise<string> {
+  const { status, json, text } = await ask("GET", `${address}/api/v1/${place}/${id}/personal-data`);
   if (status === 410) return "erased";
+  if (status !== 200) return text;
   const facts = place === "cases" ? at(json, "facts") : at(json, "case", "facts");
   const number = place === "cases" ? id : textAt(json, "case", "case");
-  if (status !== 200 || at(facts, "claimantId") !== secretsOf(number).claimant) return json;
+  if (at(facts, "claimantId") !== secretsOf(number).claimant) return text;
   const isWhole = place === "evaluations" || at(json, "events", 1, "person") === secretsOf(number).clerk;
-  return isWhole ? "whole" : json;
+  return isWhole ? "whole" : text;
 }

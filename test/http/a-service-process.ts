@@ -12,6 +12,8 @@ export type ServiceProcess = {
   readonly address: string;
   /** The link with which the first administrator sets himself up, where the service told one. */
   readonly setupLink: string | undefined;
+  /** What it has logged so far. */
+  readonly log: () => string;
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
@@ -28,15 +30,13 @@ const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.t
 
 /**
  * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs, `environment` what is set besides; `logged` is told what it logs. Everybody may do everything, unless
- * accounts are wanted.
+ * is what Node runs, `environment` what is set besides. Everybody may do everything, unless accounts are wanted.
  */
 export async function startServiceProcess(
   data: string,
   port = "0",
   program: readonly string[] = FROM_SOURCE,
   environment: NodeJS.ProcessEnv = {},
-  logged?: (text: string) => void,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, program, {
     env: {
@@ -49,14 +49,19 @@ export async function startServiceProcess(
       ...environment,
       SUNMAP_REVIEW: NO_REVIEWS_FILE,
     },
-    stdio: ["ignore", "pipe", logged === undefined ? "inherit" : "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => logged?.(text));
+  let log = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+    process.stderr.write(text);
+  });
   const [address = "", setupLink] = await addressesFrom(child);
   const ended = once(child, "exit");
   return {
     address,
     setupLink,
+    log: () => log,
     kill: async (signal) => {
       child.kill(signal);
       await ended;
