@@ -80,6 +80,7 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
     "the personal data of the case {item} unmasked",
   ),
   eraseCasePersonalData: act(DELETE, "办件{item}的个人信息", "the personal data of the case {item}"),
+  rewrapPersonalKeys: act(["更换", "changed", "change"], "个人信息主密钥", "the master key of personal data"),
   eraseDuePersonalData: act(DELETE, "保存期限届满的个人信息", "personal data whose period has ended"),
   replayEvaluation: act(["重放", "replayed", "replay"], "评估{item}", "the evaluation {item}"),
   createWebhook: act(CREATE, "推送订阅{host}", "the webhook {host}"),

@@ -22,8 +22,13 @@ export async function openMasterKey(place: string, randomHex: (bytes: number) =>
   if (known !== undefined) return known;
   await createFolder(dirname(path));
   // Of two processes that make it at once one does, and both read that one.
-  await createDurably(path, `${randomHex(KEY_BYTES)}\n`, OWNER_ONLY);
+  await keepMasterKey(path, Buffer.from(randomHex(KEY_BYTES), "hex"));
   return requireMasterKey(path);
+}
+
+/** Writes a master key to a file that only its owner may read, unless there is one. */
+export async function keepMasterKey(path: string, master: Buffer): Promise<void> {
+  await createDurably(path, `${master.toString("hex")}\n`, OWNER_ONLY);
 }
 
 /** Undefined when there is no such file. @throws MASTER_KEY_WRONG */

@@ -13,6 +13,7 @@ import { migrate } from "./migrate.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { receipt } from "./receipt.ts";
+import { rekey } from "./rekey.ts";
 import { restore } from "./restore.ts";
 import { retention } from "./retention.ts";
 import { serve } from "./serve.ts";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly MakeCommand[] = [
   migrate,
   erase,
   retention,
+  rekey,
   access,
   bench,
 ];

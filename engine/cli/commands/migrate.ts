@@ -1,18 +1,17 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command } from "commander";
 
-import { lockFolder } from "../../store/folder-lock.ts";
 import { DigestMaker, differingParts, type BackupDigest } from "../../store/backup/backup-digest.ts";
 import { embeddedSnapshot } from "../../store/backup/embedded-snapshot.ts";
 import type { Snapshot } from "../../store/backup/backup-piece.ts";
 import { postgresSnapshot } from "../../store/backup/postgres-snapshot.ts";
 import { restorePostgres } from "../../store/backup/restore-postgres.ts";
-import { createFolder } from "../../store/write-durably.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
 import { recordCommand } from "../stores/on-command-record.ts";
 import { renderDigest } from "../stores/render-digest.ts";
+import { whileStopped } from "../stores/while-stopped.ts";
 
 /** `sunmap migrate --to <url>`: takes a data folder into a database and compares both by their digests. */
 export const migrate: MakeCommand = (shell, terminal) => {
@@ -64,18 +63,6 @@ export const migrate: MakeCommand = (shell, terminal) => {
       );
     });
 };
-
-/** Takes the folder as a service would, so that nothing is recorded meanwhile. @throws STORE_LOCKED */
-async function whileStopped(folder: string, now: number, task: () => Promise<void>): Promise<void> {
-  const journal = join(folder, "journal");
-  await createFolder(journal);
-  const lock = await lockFolder(journal, () => now);
-  try {
-    await task();
-  } finally {
-    await lock.release();
-  }
-}
 
 async function digestOf(snapshot: Snapshot): Promise<BackupDigest> {
   const maker = new DigestMaker();

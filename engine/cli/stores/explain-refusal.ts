@@ -38,6 +38,11 @@ function refusal({ code, details }: SunmapError): readonly [zh: string, en: stri
         `办件“${which}”尚在办理，监督仍需要其个人信息；请先办结，再删除`,
         `the case ${which} is still handled, and its supervision needs them; close it first`,
       ];
+    case "MASTER_KEY_WRONG":
+      return [
+        `主密钥文件没有或不符，没有改动（${why}）`,
+        `the file of the master key is missing or another one; nothing was changed (${why})`,
+      ];
     default:
       return undefined;
   }

@@ -1,10 +1,10 @@
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 
 import type { Erasure } from "../../core/model/formats.generated.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { createDurably, createFolder, syncFolder } from "../write-durably.ts";
 import { addErasures, erasureLogPath, readErasureLog } from "./erasure-log.ts";
-import { KeyFile, keyFilePath, masterIdPath } from "./key-file.ts";
+import { KeyFile, keyFilePath, masterIdPath, readMasterId } from "./key-file.ts";
 import { erasedSlot, readSlot, SLOT_BYTES, writeKept } from "./key-slot.ts";
 import type { KeptKey, KeyState, PersonalKeyReader, PersonalKeys } from "./personal-keys.ts";
 
@@ -62,7 +62,7 @@ export class FileKeys implements PersonalKeys {
   async claimMaster(fingerprint: string): Promise<string> {
     const path = masterIdPath(this.#file.folder);
     await createDurably(path, `${fingerprint}\n`);
-    return (await readFile(path, "utf8")).trim();
+    return (await readMasterId(this.#file.folder)).join(" ");
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from "node:fs/promises";
+import { open, readFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 
 import { SunmapError } from "../../core/errors.ts";
@@ -20,6 +20,15 @@ export function keyFilePath(folder: string): string {
 /** Where the fingerprint of the master key lies. */
 export function masterIdPath(folder: string): string {
   return join(folder, "master.id");
+}
+
+/** The fingerprint of the master key that wraps the keys of a folder; none before the first, two while one takes over. */
+export async function readMasterId(folder: string): Promise<readonly string[]> {
+  const text = await readFile(masterIdPath(folder), "utf8").catch((fault: unknown) => {
+    if (isAbsent(fault)) return "";
+    throw fault;
+  });
+  return text.split(/\s+/).filter((one) => one !== "");
 }
 
 /** Slots that are read at once. */

@@ -1,17 +1,10 @@
-import { readFile } from "node:fs/promises";
-
-import { isAbsent } from "../disk-fault.ts";
-import { KeyFile, masterIdPath } from "./key-file.ts";
+import { KeyFile, readMasterId } from "./key-file.ts";
 import type { KeyPiece } from "./key-piece.ts";
 import { readSlot } from "./key-slot.ts";
 
 /** All keys of personal data in a folder with their erasures, while a service may go on with them. */
 export async function visitKeys(folder: string, visit: (piece: KeyPiece) => Promise<void>): Promise<void> {
-  const master = await readFile(masterIdPath(folder), "utf8").catch((fault: unknown) => {
-    if (isAbsent(fault)) return undefined;
-    throw fault;
-  });
-  if (master !== undefined) await visit({ master: master.trim() });
+  for (const master of await readMasterId(folder)) await visit({ master });
   const file = await KeyFile.open(folder, "r");
   if (file === undefined) return;
   try {

@@ -71,7 +71,10 @@ export class PostgresKeys implements PersonalKeys {
     await this.#statements.query("INSERT INTO personal_master VALUES ('master', $1) ON CONFLICT (name) DO NOTHING", [
       fingerprint,
     ]);
-    const [row] = await this.#statements.query<{ fingerprint: string }>("SELECT fingerprint FROM personal_master");
+    // While another master key takes over nobody knows which holds, and this waits.
+    const [row] = await this.#statements.query<{ fingerprint: string }>(
+      "SELECT fingerprint FROM personal_master FOR SHARE",
+    );
     return row?.fingerprint ?? fingerprint;
   }
 
