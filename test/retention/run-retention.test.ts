@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import type { SealedCase } from "../../engine/cases/sealed-cases.ts";
 import { readRetention } from "../../engine/files/read-retention.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { runRetention } from "../../engine/retention/run-retention.ts";
@@ -37,6 +38,26 @@ test("a second run finds nothing to do", async () => {
   await runRetention({ ...run, isDry: false });
 
   expect(await runRetention({ ...run, isDry: false })).toEqual([]);
+});
+
+test("a case is due when its period since its end is over, whenever its key was kept", async () => {
+  const { run } = await aRun();
+  const erased: string[] = [];
+  const over = (id: string, overAt: string, power: string = POWER.id): SealedCase => ({ id, power, key: id, overAt });
+  const cases = {
+    sealed: () => [
+      over("due", "2016-11-26T09:29:59+08:00"),
+      over("young", "2016-11-26T09:30:00+08:00"),
+      over("kept-longer", "2016-11-26T09:29:59+08:00", "highway-tendering"),
+    ],
+    erase: async ({ id }: SealedCase) => void erased.push(id),
+  };
+  const results = [{ kind: "supervisedCase", power: POWER.id, due: 1 }];
+
+  expect((await runRetention({ ...run, cases, isDry: true })).slice(1)).toMatchObject(results);
+  expect(erased).toEqual([]);
+  expect((await runRetention({ ...run, cases, isDry: false })).slice(1)).toMatchObject(results);
+  expect(erased).toEqual(["due"]);
 });
 
 async function aRun(): Promise<{
