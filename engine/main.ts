@@ -194,10 +194,15 @@ export async function start(settings: Settings): Promise<RunningService> {
     });
     opened.push(async () => stopKeeping());
     const rules = await readRetention(resolve(root, settings.SUNMAP_RETENTION));
-    const stopRetention = keepRetention(
-      { rules, stores, cases: retainedCases(register.cases, now), trail, clock, instantOf },
-      (err) => log.error({ err }, "personal data that are due could not be erased"),
-    );
+    const stopRetention = keepRetention({
+      rules,
+      stores,
+      cases: retainedCases(register.cases, now),
+      trail,
+      clock,
+      instantOf,
+      failed: (err) => log.error({ err }, "personal data that are due could not be erased"),
+    });
     opened.push(async () => stopRetention());
     opened.push(() => stopServer(server));
     const stop = async (): Promise<void> => {

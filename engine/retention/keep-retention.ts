@@ -14,11 +14,12 @@ export type RetentionParts = {
   readonly trail: AuditTrail;
   readonly clock: () => number;
   readonly instantOf: (milliseconds: number) => string;
+  readonly failed: (fault: unknown) => void;
 };
 
 /** Erases what is due and puts it on record as one act; nothing when nothing was due. */
 export async function eraseDue(
-  { rules, stores, cases, trail, clock, instantOf }: RetentionParts,
+  { rules, stores, cases, trail, clock, instantOf, failed }: RetentionParts,
   { isDry }: { readonly isDry: boolean },
 ): Promise<readonly RetentionResult[]> {
   const now = clock();
@@ -27,7 +28,7 @@ export async function eraseDue(
   const by = `${account}@${machine}`;
   const powers = await retainedPowers(stores.policies);
   if (!isDry) await trail.requireRecording();
-  const erased = await runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry });
+  const erased = await runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry, failed });
   if (isDry || erased.length === 0) return erased;
   const subject = "/api/v1/evaluations";
   await trail.record(
@@ -40,12 +41,9 @@ const DAY = 24 * 60 * 60 * 1000;
 const AFTER_START = 10 * 60 * 1000;
 
 /** Erases what is due a while after the start and then once a day, in one of several processes. Answers how to stop it. */
-export function keepRetention(
-  parts: RetentionParts & { readonly stores: Pick<Stores, "seat"> },
-  failed: (fault: unknown) => void,
-): () => void {
+export function keepRetention(parts: RetentionParts & { readonly stores: Pick<Stores, "seat"> }): () => void {
   const run = (): void => {
-    if (parts.stores.seat.isHeld) eraseDue(parts, { isDry: false }).catch(failed);
+    if (parts.stores.seat.isHeld) eraseDue(parts, { isDry: false }).catch(parts.failed);
   };
   const first = setTimeout(run, AFTER_START).unref();
   const daily = setInterval(run, DAY).unref();

@@ -21,6 +21,8 @@ type RetentionRun = {
   readonly by: string;
   /** Tells what is due and erases nothing. */
   readonly isDry: boolean;
+  /** Is told of a case that could not be erased; the others are. */
+  readonly failed: (fault: unknown) => void;
 };
 
 /** How many personal parts of a power were due, recorded before an instant (ISO), or how many of its cases, over before it. */
@@ -69,12 +71,16 @@ async function eraseParts(power: string, before: number, run: RetentionRun): Pro
 }
 
 async function eraseCases(power: string, before: number, run: RetentionRun): Promise<number> {
-  const { cases, isDry } = run;
+  const { cases, isDry, failed } = run;
   let due = 0;
   for await (const sealed of cases.sealed()) {
     if (sealed.power !== power || Date.parse(sealed.overAt) >= before) continue;
-    due += 1;
-    if (!isDry) await cases.erase(sealed, erasureOf(sealed, run));
+    try {
+      if (!isDry) await cases.erase(sealed, erasureOf(sealed, run));
+      due += 1;
+    } catch (fault) {
+      failed(fault);
+    }
   }
   return due;
 }

@@ -7,6 +7,7 @@ import { sunmap } from "../cli/a-shell.ts";
 import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aDatabase } from "../support/lending/a-database.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
+import { expectWholeOrErased, nothingYet, workUntilGone } from "./a-personal-load.ts";
 import {
   closePersonalCase,
   eraseOf,
@@ -142,6 +143,28 @@ test("a key that is lost takes its own case away and no other, and is told as da
     expect((await ask("GET", `${address}/api/v1/cases`)).text).not.toContain(secretsOf("lost").clerk);
   }
 });
+
+test(
+  "kill -9 of the process that writes: another goes on, each record is whole or erased, and what was erased stays so",
+  async () => {
+    const known = nothingYet();
+    const working = workUntilGone(writer.address, 0, known);
+    await expect.poll(() => known.erased.size, { timeout: PATIENCE }).toBeGreaterThan(8);
+    await writer.kill("SIGKILL");
+    await working;
+    const database = new Database(url);
+    await database.query("UPDATE chains SET expires_at = now() - interval '1 second' WHERE journal = 'cases'");
+    await database.close();
+    await expect
+      .poll(async () => (await openPersonalCase(other.address, "goes-on")).status, { timeout: PATIENCE })
+      .toBe(201);
+
+    await expectWholeOrErased(other.address, known);
+    const verified = await sunmap(["journal", "verify", "--database-url", url]);
+    expect([verified.code, verified.errors]).toEqual([0, ""]);
+  },
+  PATIENCE,
+);
 
 /** Takes the newest key of a case that is over out of the table, as if a part of a backup had not been brought back. */
 async function lose(database: Database): Promise<{ readonly rowCount: number }> {

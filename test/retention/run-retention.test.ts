@@ -60,6 +60,24 @@ test("a case is due when its period since its end is over, whenever its key was 
   expect(erased).toEqual(["due"]);
 });
 
+test("a case that cannot be erased is told, and the others are erased", async () => {
+  const { run } = await aRun();
+  const erased: string[] = [];
+  const faults: unknown[] = [];
+  const overAt = "2010-01-01T00:00:00+08:00";
+  const cases = {
+    sealed: () => ["lost", "there"].map((id) => ({ id, power: POWER.id, key: id, overAt })),
+    erase: async ({ id }: SealedCase) => {
+      if (id === "lost") throw new Error(id);
+      erased.push(id);
+    },
+  };
+  const results = await runRetention({ ...run, cases, isDry: false, failed: (fault) => faults.push(fault) });
+
+  expect([erased, faults]).toEqual([["there"], [new Error("lost")]]);
+  expect(results.slice(1)).toMatchObject([{ kind: "supervisedCase", due: 1 }]);
+});
+
 async function aRun(): Promise<{
   readonly keys: MemoryKeys;
   readonly due: ReturnType<typeof aKey>;
@@ -72,6 +90,10 @@ async function aRun(): Promise<{
   await keys.keep([due, kept, aKey({ power: "highway-tendering", keptAt: TEN_YEARS_AGO - 1 })]);
   const powers = [POWER, { id: "highway-tendering", type: "procurement" }] as const;
   const cases = { sealed: () => [], erase: async () => undefined };
-  const run = { rules, powers, keys, cases, now: NOW, at: "2026-11-26T09:30:00+08:00", by: "sunmap" };
+  const run = { rules, powers, keys, cases, now: NOW, at: "2026-11-26T09:30:00+08:00", by: "sunmap", failed: rethrow };
   return { keys, due, kept, run };
+}
+
+function rethrow(fault: unknown): never {
+  throw fault;
 }

@@ -35,7 +35,7 @@ export function personalKeysContract(kind: string, openEmpty: () => Promise<Pers
   describe(`keys of personal data (${kind})`, () => {
     test("a key that was kept is found by its name, letter by letter", async () => {
       const keys = await openEmpty();
-      const kept = [aKey(), aKey({ power: "budget-payment" }), aKey()];
+      const kept = [aKey(), aKey({ power: "budget-payment", seals: "case" }), aKey()];
       await keys.keep(kept.slice(0, 2));
       await keys.keep(kept.slice(2));
 
@@ -72,10 +72,16 @@ export function personalKeysContract(kind: string, openEmpty: () => Promise<Pers
       expect(await keys.erase([anErasure(aKey().name)])).toEqual([]);
     });
 
-    test("the keys of a power that were kept before an instant are told, without those that are gone", async () => {
+    test("the keys of evaluations that were kept before an instant are told, without those that are gone", async () => {
       const keys = await openEmpty();
       const [old, gone, young] = [aKey({ keptAt: 1_999 }), aKey({ keptAt: 1_999 }), aKey({ keptAt: 2_000 })];
-      await keys.keep([old, gone, young, aKey({ power: "budget-payment", keptAt: 1 })]);
+      await keys.keep([
+        old,
+        gone,
+        young,
+        aKey({ power: "budget-payment", keptAt: 1 }),
+        aKey({ seals: "case", keptAt: 1 }),
+      ]);
       await keys.erase([anErasure(gone.name)]);
       const told: string[] = [];
       for await (const name of keys.keptBefore("housing-fund-withdrawal", 2_000)) told.push(name);

@@ -35,10 +35,11 @@ export const retention: MakeCommand = (shell, terminal) => {
     const place = path === undefined ? "rules/retention/retention.json" : resolve(shell.folder, path);
     const rules = await readRetention(resolve(repositoryRoot(), place));
     const isDry = flags.dryRun === true;
+    const failed = (fault: unknown): void => shell.errors.write(`${String(fault)}\n`);
     const clock = (): number => shell.now().getTime();
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, async (stores, trail) =>
-        eraseDue({ rules, stores, cases: await storedCases(stores), trail, clock, instantOf }, { isDry }),
+        eraseDue({ rules, stores, cases: await storedCases(stores), trail, clock, instantOf, failed }, { isDry }),
       );
       if (flags.json === true) terminal.sayJson({ isDry, results });
       else tell(results, isDry, terminal);

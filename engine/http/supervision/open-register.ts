@@ -31,6 +31,6 @@ export async function openRegister(
     random,
     randomHex,
     shared: true,
-    failed: (err) => log.error({ err }, "a message could not be told"),
+    failed: (err) => log.error({ err }, "the register failed at something beside its requests"),
   });
 }
