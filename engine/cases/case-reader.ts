@@ -2,6 +2,7 @@ import { SunmapError } from "../core/errors.ts";
 import type { CaseReport, IsoDateTime } from "../core/model/formats.generated.ts";
 import { leaveOutMasked } from "../core/personal/leave-out-masked.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
+import type { CaseRecord } from "../store/cases/case-record.ts";
 import type { CasePlan, CasePlans, ToldCase } from "./case-plan.ts";
 import { reportOf } from "./case-report.ts";
 import { CaseShelf } from "./case-shelf.ts";
@@ -60,6 +61,12 @@ export class CaseReader {
   async report(held: HeldCase, now: IsoDateTime): Promise<{ readonly told: ToldCase; readonly report: CaseReport }> {
     const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
     return reportOf(held, told, { plan, findings: this.shelf.findingsOf(held), now, telling: "masked" });
+  }
+
+  /** Takes note of a record. */
+  protected apply(record: CaseRecord, seq: number): void {
+    this.shelf.apply(record, seq);
+    if (record.kind === "erased") this.#told.forget(record.case);
   }
 
   /** The events of a case in their order, and the facts with which it was opened, nothing masked. @throws STORE_DAMAGED */

@@ -61,7 +61,7 @@ export class Cases extends CaseReader {
   static async open(parts: Parts, replayed: (record: CaseRecord, seq: number) => void): Promise<Cases> {
     const cases = new Cases(parts);
     await parts.journal.replay((record, seq) => {
-      cases.shelf.apply(record, seq);
+      cases.apply(record, seq);
       replayed(record, seq);
     });
     return cases;
@@ -282,7 +282,7 @@ export class Cases extends CaseReader {
   }
 
   #take(record: CaseRecord, seq: number): void {
-    this.shelf.apply(record, seq);
+    this.apply(record, seq);
     this.#parts.recorded(record, seq);
   }
 

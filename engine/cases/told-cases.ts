@@ -25,7 +25,7 @@ export class ToldCases {
     const { id } = held.about;
     const erasure = await this.#erasureOf(held);
     if (erasure !== undefined) {
-      this.#remembered.delete(id);
+      this.forget(id);
       return { ...(await this.#read(held)), erasure };
     }
     if (held.told !== undefined) return held.told;
@@ -38,6 +38,11 @@ export class ToldCases {
     const read = await told;
     if (read.erasure === undefined) this.#shelf.hold(held, read);
     return read;
+  }
+
+  /** Forgets what a case was told, so that nothing of it stays in memory when it was erased. */
+  forget(id: string): void {
+    this.#remembered.delete(id);
   }
 
   /** A case that is still handled is not erased: of one that was all the same, its records tell. */
