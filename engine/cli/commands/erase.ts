@@ -6,11 +6,10 @@ import { commandAct } from "../../audit/command-act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { Erasure, ErasureGround } from "../../core/model/formats.generated.ts";
 import { readErasureLog } from "../../store/personal/erasure-log.ts";
-import type { Stores } from "../../store/stores.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
-import { withStores } from "../stores/open-chosen.ts";
+import { withStores, type ChangedStores } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -86,7 +85,7 @@ function whyOf({ ground, reason, log }: Flags): Readonly<Record<string, unknown>
 async function erasuresOf(
   ids: readonly string[],
   why: Reason,
-  { stores, at, by }: { readonly stores: Stores; readonly at: string; readonly by: string },
+  { stores, at, by }: { readonly stores: Pick<ChangedStores, "evaluations">; readonly at: string; readonly by: string },
 ): Promise<readonly Erasure[]> {
   if (ids.length === 0) throw new UsageError("请给出评估编号，或 --log", "name an evaluation, or --log");
   const erasures: Erasure[] = [];

@@ -10,7 +10,7 @@ import { spoolAct } from "../../audit/spooled-acts.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { openShelf } from "../../store/lowdb/lowdb-shelf.ts";
-import { openStores } from "../../store/open-stores.ts";
+import { openMigratedBeside } from "../../store/postgres/open-database-beside.ts";
 import type { Shell } from "../shell.ts";
 import type { ChosenStore } from "./store-options.ts";
 
@@ -49,7 +49,7 @@ export async function recordCommand(
 ): Promise<void> {
   const at = shell.now().toISOString();
   const record = { ...commandAct(systemAccount(), { act, subject, at, details }), ...came };
-  if ("url" in store) return intoDatabase(store.url, shell, record);
+  if ("url" in store) return intoDatabase(store.url, record);
   // Where no service ever ran there is no trail yet, and nothing that could be changed.
   if (existsSync(join(store.folder, "audit"))) await intoFolder(store.folder, shell, record);
 }
@@ -64,9 +64,8 @@ async function intoFolder(folder: string, shell: Shell, record: Act): Promise<vo
   }
 }
 
-async function intoDatabase(url: string, shell: Shell, record: Act): Promise<void> {
-  const quiet = { clock: () => shell.now().getTime(), report: () => undefined, failed: () => undefined };
-  const stores = await openStores({ folder: "", url, durability: "fsync" }, quiet);
+async function intoDatabase(url: string, record: Act): Promise<void> {
+  const stores = await openMigratedBeside(url);
   try {
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     await trail.record(record).finally(() => trail.close());
