@@ -34,6 +34,7 @@ import { openImports } from "./http/imports/open-imports.ts";
 import { instantOf } from "./http/instant.ts";
 import { openProof } from "./http/journal/open-proof.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { RegisterWriter } from "./http/pass-on/register-writer.ts";
 import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopServer } from "./http/stop-server.ts";
@@ -73,6 +74,7 @@ export async function start(settings: Settings): Promise<RunningService> {
   const clock = Date.now;
   const now = (): string => instantOf(clock());
   const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
+  let stopping = false;
   // What was opened, to be closed from the last to the first.
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
@@ -129,19 +131,31 @@ export async function start(settings: Settings): Promise<RunningService> {
     const register = await openRegister(stores, { plans, clock, random: Math.random, randomHex, log });
     opened.push(() => register.close());
     const isFirstStart = register.isEmpty;
-    const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), { register, clock, randomHex, log });
+    const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), {
+      register,
+      clock,
+      randomHex,
+      log,
+      isStopping: () => stopping,
+    });
     opened.push(() => imports.stop());
     const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
     const proof = await openProof(stores, policies, { settings, opener: personal, clock, log });
     opened.push(() => proof.stop());
-    let stopping = false;
+    const writer = new RegisterWriter({
+      seat: stores.seat,
+      register,
+      clientAddress: clientAddress(settings.SUNMAP_TRUSTED_PROXIES),
+      clock,
+      ready: () => !stopping,
+    });
     const service = {
       ...access,
       audit: trail,
       signOn: external.signOn && new SignOn(external.signOn, clock),
       refusals: new RepeatedRefusals(),
-      clientAddress: clientAddress(settings.SUNMAP_TRUSTED_PROXIES),
+      clientAddress: writer.clientAddress,
       policies,
       reviews,
       templates: openTemplates(root),
@@ -150,6 +164,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       proof,
       trustedKeys: () => readTrustedKeys(proofFolders(settings.SUNMAP_DATA).keys),
       register,
+      writer,
       imports,
       backtests,
       clock,

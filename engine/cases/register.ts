@@ -1,6 +1,7 @@
 import type { IsoDateTime, SupervisionCode } from "../core/model/formats.generated.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseRecord } from "../store/cases/case-record.ts";
+import { SharedTurn } from "../store/shared-turn.ts";
 import type { CasePlans } from "./case-plan.ts";
 import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
@@ -43,6 +44,7 @@ export type RegisterCounts = {
 type Opened = Pick<Register, "cases" | "feed" | "webhooks" | "statistics"> & {
   readonly journal: CaseJournal;
   readonly plans: CasePlans;
+  readonly shared: boolean;
   readonly events: () => number;
 };
 
@@ -55,7 +57,9 @@ export class Register {
   readonly #journal: CaseJournal;
   readonly #plans: CasePlans;
   readonly #events: () => number;
+  readonly #catchingUp: SharedTurn<void>;
   #lagMilliseconds = 0;
+  #isWriting: boolean;
 
   private constructor(parts: Opened) {
     this.cases = parts.cases;
@@ -65,6 +69,13 @@ export class Register {
     this.#journal = parts.journal;
     this.#plans = parts.plans;
     this.#events = parts.events;
+    this.#catchingUp = new SharedTurn(() => this.cases.catchUp());
+    this.#isWriting = !parts.shared;
+  }
+
+  /** Whether this process knows every record and tells the systems that subscribed. */
+  get isWriting(): boolean {
+    return this.#isWriting;
   }
 
   /** Opens the register with what its journal holds, and goes on with what was still to be told. */
@@ -90,7 +101,7 @@ export class Register {
     const cases = await Cases.open({ journal, plans, newId, recorded }, recorded);
     statistics = new Statistics(cases, plans);
     if (!shared) webhooks.start();
-    return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events });
+    return new Register({ cases, feed, webhooks, statistics, journal, plans, shared, events: () => events });
   }
 
   /** Whether it was never told anything. */
@@ -98,18 +109,20 @@ export class Register {
     return this.#journal.size === 0;
   }
 
-  /** Takes note of what other processes recorded. */
+  /** Takes note of all that other processes recorded until now. */
   catchUp(): Promise<void> {
-    return this.cases.catchUp();
+    return this.#catchingUp.take();
   }
 
   /** From now on this process tells the systems that subscribed. */
   begin(): void {
+    this.#isWriting = true;
     this.webhooks.start();
   }
 
   /** From now on another process may. Waits for the messages that are being sent. */
   rest(): Promise<void> {
+    this.#isWriting = false;
     return this.webhooks.stop();
   }
 

@@ -48,8 +48,7 @@ export async function startPostgres({ durable = false, data }: ServerOptions = {
     createDatabase: async (name) => {
       const client = new Client({ connectionString: addressOf(port, "postgres") });
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
+      await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
       return addressOf(port, name);
     },
     kill: () => end(child, "SIGKILL", folder),
