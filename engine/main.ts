@@ -37,6 +37,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { RegisterWriter } from "./http/pass-on/register-writer.ts";
 import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
+import type { Service } from "./http/service.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
@@ -68,8 +69,14 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
   return settingsFrom((name) => given[name] ?? process.env[name]);
 }
 
-/** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */
-export async function start(settings: Settings): Promise<RunningService> {
+/**
+ * Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. `instead` stands in the place of
+ * parts of it, to measure what these cost.
+ */
+export async function start(
+  settings: Settings,
+  instead: Partial<Pick<Service, "access" | "journal">> = {},
+): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const clock = Date.now;
   const now = (): string => instantOf(clock());
@@ -176,6 +183,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       nextRequestId: requestIds(randomHex(4)),
       ready: () => !stopping,
       storeAnswers: stores.answers,
+      ...instead,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
