@@ -2,13 +2,14 @@ import { resolve } from "node:path";
 
 import { Command, Option } from "commander";
 
-import { commandAct } from "../../audit/command-act.ts";
+import type { ActDetails } from "../../audit/act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { Erasure, ErasureGround } from "../../core/model/formats.generated.ts";
 import { readErasureLog } from "../../store/personal/erasure-log.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { onOpenRecord } from "../stores/on-command-record.ts";
 import { withStores, type ChangedStores } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -53,12 +54,9 @@ export const erase: MakeCommand = (shell, terminal) => {
           flags.log === undefined
             ? await erasuresOf(ids, requireReason(flags), { stores, at, by: `${account}@${machine}` })
             : (await readErasureLog(resolve(shell.folder, flags.log))).map(({ erasure }) => erasure);
-        await trail.requireRecording();
-        const standing = await stores.personalKeys.erase(erasures);
-        const details = { evaluations: ids, erased: standing.length, ...whyOf(flags) };
-        const act = { act: "erasePersonalData", subject: "/api/v1/evaluations", at, details };
-        await trail.record(commandAct({ account, machine }, act));
-        return standing.length;
+        const details = { evaluations: ids, ...whyOf(flags) };
+        const about = { act: "erasePersonalData", subject: "/api/v1/evaluations", details, told: countOf };
+        return (await onOpenRecord(trail, shell, about, () => stores.personalKeys.erase(erasures))).length;
       }),
     );
     say(
@@ -70,6 +68,10 @@ export const erase: MakeCommand = (shell, terminal) => {
     shell.finish(EXIT_CODES.fine);
   });
 };
+
+function countOf({ length }: readonly Erasure[]): ActDetails {
+  return { erased: length };
+}
 
 type Reason = { readonly ground: ErasureGround; readonly reason: string };
 

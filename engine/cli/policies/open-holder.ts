@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Option } from "commander";
 
 import type { AuditTrail } from "../../audit/audit-trail.ts";
-import { commandAct } from "../../audit/command-act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { PolicyHolder } from "../../bundle/push/policy-holder.ts";
 import { StoreHolder } from "../../bundle/push/store-holder.ts";
@@ -14,6 +13,7 @@ import type { Shelf } from "../../store/shelf.ts";
 import type { PolicyStore } from "../../store/store.ts";
 import type { Shell } from "../shell.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { onOpenRecord } from "../stores/on-command-record.ts";
 import { withStores, withStoresBeside } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type ChosenStore, type StoreFlags } from "../stores/store-options.ts";
 import type { Terminal } from "../terminal.ts";
@@ -102,19 +102,16 @@ function byCommand(): { readonly id: string; readonly name: string } {
   return { id: `${account}@${machine}`, name: account };
 }
 
-function onRecord(holder: PolicyHolder, audit: AuditTrail, shell: Shell): PolicyHolder {
+function onRecord(holder: PolicyHolder, trail: AuditTrail, shell: Shell): PolicyHolder {
   return {
     powers: () => holder.powers(),
     read: (power, state) => holder.read(power, state),
     library: () => holder.library(),
-    write: async (documents, over) => {
-      await audit.requireRecording();
-      const draft = await holder.write(documents, over);
+    write: (documents, over) => {
       const subject = `/api/v1/powers/${documents.power.id}/documents`;
-      const at = shell.now().toISOString();
-      const details = { ...(over && { before: over.revision }), draft };
-      await audit.record(commandAct(systemAccount(), { act: "putDocuments", subject, at, details }));
-      return draft;
+      const details = over === undefined ? {} : { before: over.revision };
+      const about = { act: "putDocuments", subject, details, told: (draft: string) => ({ draft }) };
+      return onOpenRecord(trail, shell, about, () => holder.write(documents, over));
     },
   };
 }

@@ -191,8 +191,29 @@ describe("a database", () => {
     expect(await stores.shared?.incidents.before(9, 9)).toEqual([{ seq: 1, text: JSON.stringify(AN_INCIDENT) }]);
     await stores.close();
     expect(await sunmap(["restore", file, "--database-url", target])).toMatchObject({ code: 2 });
-    expect(await sunmap(["restore", file, "--data", join(await aFolder(), "data")])).toMatchObject({ code: 2 });
+    const folder = join(await aFolder(), "data");
+    const { code: refused, errors } = await sunmap(["restore", file, "--data", folder]);
+    expect([refused, errors]).toEqual([2, expect.stringContaining("restore it into a database with --database-url")]);
+    expect(errors).toContain("ev-1-000000000001");
+    await expect(stat(folder)).rejects.toMatchObject({ code: "ENOENT" });
   });
+});
+
+test("a database in which one process recorded is restored into a folder, whose service goes on with it", async () => {
+  const url = await aDatabase();
+  const source = await openPostgresStores(url, QUIET);
+  await fill(source);
+  await source.close();
+  const [file, folder] = [join(await aFolder(), "backup"), join(await aFolder(), "data")];
+  const { output } = await sunmap(["backup", file, "--database-url", url]);
+
+  const restored = await sunmap(["restore", file, "--data", folder]);
+
+  expect([restored.code, digestsIn(restored.output)]).toEqual([0, digestsIn(output)]);
+  const stores = await openFolder(folder);
+  await expectFilled(stores);
+  expect(await stores.evaluations.append(numberedEntry(1))).toMatchObject({ id: "ev-000000000032" });
+  await stores.close();
 });
 
 describe("the migration of a data folder into a database", () => {
