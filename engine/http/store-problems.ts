@@ -39,10 +39,13 @@ export const STORE_PROBLEMS = {
   ),
   REGISTER_ELSEWHERE: problem(
     503,
-    ["办件登记由另一进程负责", "办件登记现由 {address} 写入，请发往该地址或稍后重试。"],
     [
-      "Another process keeps the register",
-      "The register of cases is written by the process at {address}. Send this there, or try again in a moment.",
+      "办件登记暂时不能写入",
+      "负责写入办件登记的进程（{address}）没有应答，半分钟内由另一进程接替。本次请求可能已经生效，请稍后重试。",
+    ],
+    [
+      "The register cannot be written now",
+      "The process that writes the register of cases ({address}) does not answer; another takes its place within half a minute. What was asked for may have been done: try again in a moment.",
     ],
     ["address"],
   ),
