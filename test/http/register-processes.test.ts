@@ -103,6 +103,7 @@ test(
     const opening = Promise.all(left.flatMap((process, index) => [openOn(process, index), openOn(process, index + 2)]));
     await expect.poll(() => opened.length, { timeout: PATIENCE }).toBeGreaterThan(20);
     await writer?.kill("SIGKILL");
+    processes = left;
     const before = opened.length;
     await database.query("UPDATE chains SET expires_at = now() - interval '1 second' WHERE journal = 'cases'");
     await expect.poll(() => opened.length, { timeout: PATIENCE }).toBeGreaterThan(before + 20);
@@ -120,6 +121,23 @@ test(
       `SELECT count(*) AS count FROM records WHERE journal = 'cases' AND convert_from(line, 'UTF8') LIKE '%"kind":"opened"%"id":"k-%'`,
     );
     expect(count).toBe(opened.length);
+  },
+  PATIENCE,
+);
+
+test(
+  "a writer that is stopped in order gives the register free, and what is asked then is done by another at once",
+  async () => {
+    const address = await writing();
+    const [writer, next] = processes.toSorted((one) => (one.address === address ? -1 : 1));
+    if (writer === undefined || next === undefined) throw new Error("there are no two processes left");
+    const stopping = writer.kill("SIGTERM");
+    const statuses: number[] = [];
+    for (let number = 0; number < 20; number += 1) statuses.push(await openUntilAnswered(next, `s-${number}`));
+    await stopping;
+
+    expect(new Set(statuses)).toEqual(new Set([201]));
+    expect(await writing()).toBe(next.address);
   },
   PATIENCE,
 );
