@@ -11,8 +11,8 @@ import { PASSED_ON } from "./passed-on-mark.ts";
 const IDLE = 10_000;
 /** Milliseconds in which a connection must stand. */
 const CONNECTING = 2_000;
-/** Milliseconds in which the answer to a request that was sent as a whole must begin. */
-const ANSWERING = 60_000;
+/** Milliseconds in which whoever was sent a request as a whole, or asked whether he wants its body, must answer. */
+const ANSWERING = 30_000;
 
 /** Bytes of a body that are sent without asking. */
 const SENT_AT_ONCE = 16_384;
@@ -47,7 +47,7 @@ type Sent = {
 
 /**
  * Sends a request as it came to another process and answers as that does; bodies and answers go through as they come. Undefined:
- * no connection could be made, so that nothing of the request was read.
+ * nobody was reached, and nothing of the request was read or carried out.
  *
  * @throws REGISTER_ELSEWHERE when the connection was lost, so that nobody can tell whether it was carried out.
  */
@@ -78,23 +78,30 @@ function answerTo({ request, response, address, mark }: Sent): Promise<IncomingM
       setHost: request.headers.host === undefined,
     });
     if (asksFirst) onward.flushHeaders();
-    let isConnected = false;
-    let lateness: NodeJS.Timeout | undefined = setTimeout(() => onward.destroy(), CONNECTING);
-    const over = (): void => {
+    let isBegun = false;
+    let isOver = false;
+    let lateness: NodeJS.Timeout | undefined;
+    const within = (milliseconds: number): void => {
       clearTimeout(lateness);
-      lateness = undefined;
+      if (!isOver) lateness = setTimeout(() => onward.destroy(), milliseconds);
+    };
+    const over = (): void => {
+      isOver = true;
+      clearTimeout(lateness);
       response.off("close", gone);
     };
     const gone = (): void => void onward.destroy();
     const connected = (): void => {
-      isConnected = true;
-      clearTimeout(lateness);
-      if (!asksFirst) sendBody();
+      if (asksFirst) within(ANSWERING);
+      else sendBody();
     };
     const sendBody = (): void => {
+      isBegun = true;
+      clearTimeout(lateness);
       if (hasBody(request)) request.pipe(onward);
       else onward.end();
     };
+    within(CONNECTING);
     response.once("close", gone);
     onward.once("socket", (socket) => {
       if (socket.connecting) socket.once(secure ? "secureConnect" : "connect", connected);
@@ -104,9 +111,7 @@ function answerTo({ request, response, address, mark }: Sent): Promise<IncomingM
       if (request.headers.expect !== undefined) response.writeContinue();
       sendBody();
     });
-    onward.once("finish", () => {
-      lateness = setTimeout(() => onward.destroy(), ANSWERING);
-    });
+    onward.once("finish", () => within(ANSWERING));
     onward.once("response", (answer) => {
       over();
       // Who answers before he read all does not want the rest.
@@ -117,7 +122,7 @@ function answerTo({ request, response, address, mark }: Sent): Promise<IncomingM
     onward.on("error", (cause) => {
       over();
       request.unpipe(onward);
-      if (isConnected) reject(new SunmapError("REGISTER_ELSEWHERE", { address }, { cause }));
+      if (isBegun) reject(new SunmapError("REGISTER_ELSEWHERE", { address }, { cause }));
       else resolve(undefined);
     });
   });

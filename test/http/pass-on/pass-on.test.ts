@@ -175,16 +175,31 @@ test("when nobody writes for long the client is told to come again", async () =>
   expect(refused.headers.get("retry-after")).toBe("2");
 });
 
-test("a connection that is lost in the midst of it is told as such: nobody knows what was done", async () => {
+/** The address of a process that cuts every connection on which something comes. */
+async function aCutter(): Promise<string> {
   const server = createServer((socket) => socket.once("data", () => socket.destroy()));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
   const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  const other = await aProcess({ isHeld: false, holder: `http://127.0.0.1:${port}` }, { patience: 10_000 });
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+}
+
+test("a connection that is lost in the midst of it is told as such: nobody knows what was done", async () => {
+  const other = await aProcess({ isHeld: false, holder: await aCutter() }, { patience: 10_000 });
 
   expect(await openCase(other.address, "c-1")).toMatchObject({ status: 503, json: { code: "REGISTER_ELSEWHERE" } });
+});
+
+test("a large body is sent when it is wanted: whoever is lost before that has done nothing, and another does it", async () => {
+  const state: Seat = { isHeld: false, holder: await aCutter() };
+  const other = await aProcess(state, { patience: 10_000 });
+  const asked = ask("POST", `${other.address}/api/v1/cases`, {
+    json: { id: "c-1", power: POWER, facts: { remark: "x".repeat(100_000) } },
+  });
+  setTimeout(() => (state.isHeld = true), 300);
+
+  expect((await asked).status).toBe(201);
 });
 
 test("whatever host a client names, the request goes to the writer and nowhere else", async () => {
