@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { urlToHttpOptions } from "node:url";
 
 import { SunmapError } from "../../core/errors.ts";
+import { codeOf } from "../../store/disk-fault.ts";
 import type { Answer } from "../operation.ts";
 import { PASSED_ON } from "./passed-on-mark.ts";
 
@@ -49,7 +50,8 @@ type Sent = {
  * Sends a request as it came to another process and answers as that does; bodies and answers go through as they come. Undefined:
  * nobody was reached, and nothing of the request was read or carried out.
  *
- * @throws REGISTER_ELSEWHERE when the connection was lost, so that nobody can tell whether it was carried out.
+ * @throws REGISTER_ELSEWHERE when the connection was lost, so that nobody can tell whether it was carried out; BODY_NOT_JSON when
+ * the client went away, who is told nothing any more.
  */
 export async function sendOn(sent: Sent): Promise<Answer | undefined> {
   const answer = await answerTo(sent);
@@ -60,7 +62,20 @@ export async function sendOn(sent: Sent): Promise<Answer | undefined> {
     answer.resume();
     return { status, headers, empty: true };
   }
-  return { status, headers, media: String(media), stream: (response) => pipeline(answer, response) };
+  const stream = (response: ServerResponse): Promise<void> =>
+    pipeline(answer, response).catch((cause: unknown) => {
+      throw codeOf(cause) === "ERR_STREAM_PREMATURE_CLOSE" ? clientGone(cause) : lost(sent.address, cause);
+    });
+  return { status, headers, media: String(media), stream };
+}
+
+function lost(address: string, cause: unknown): SunmapError {
+  return new SunmapError("REGISTER_ELSEWHERE", { address }, { cause });
+}
+
+/** He is told nothing any more; it is no fault of ours. */
+function clientGone(cause: unknown): SunmapError {
+  return new SunmapError("BODY_NOT_JSON", { why: "the connection was closed" }, { cause });
 }
 
 function answerTo({ request, response, address, mark }: Sent): Promise<IncomingMessage | undefined> {
@@ -122,7 +137,8 @@ function answerTo({ request, response, address, mark }: Sent): Promise<IncomingM
     onward.on("error", (cause) => {
       over();
       request.unpipe(onward);
-      if (isBegun) reject(new SunmapError("REGISTER_ELSEWHERE", { address }, { cause }));
+      if (response.destroyed) reject(clientGone(cause));
+      else if (isBegun) reject(lost(address, cause));
       else resolve(undefined);
     });
   });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request as requestHttp } from "node:http";
 import { connect, createServer } from "node:net";
 
+import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 
 import { PASSED_ON } from "../../../engine/http/pass-on/passed-on-mark.ts";
@@ -200,6 +201,24 @@ test("a large body is sent when it is wanted: whoever is lost before that has do
   setTimeout(() => (state.isHeld = true), 300);
 
   expect((await asked).status).toBe(201);
+});
+
+test("a client that goes away is no fault: neither is one told of, nor is anything left open", async () => {
+  const faults: unknown[] = [];
+  const log = pino({ level: "error" }, { write: (line: string) => void faults.push(line) });
+  const { writer, other } = await aPair({ log });
+  const socket = connect(Number(new URL(other.address).port), "127.0.0.1");
+  const head = "Host: x\r\nX-Sunmap-Request: 1\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked";
+  const chunk = line("S1");
+  socket.write(`POST /api/v1/events HTTP/1.1\r\n${head}\r\n\r\n${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+  await once(socket, "data");
+  socket.destroy();
+
+  // What has ended is counted.
+  for (const { service } of [writer, other]) {
+    await expect.poll(() => service.metrics.text()).toContain('sunmap_requests_total{operation="tellCases"');
+  }
+  expect(faults).toEqual([]);
 });
 
 test("whatever host a client names, the request goes to the writer and nowhere else", async () => {
