@@ -205,7 +205,7 @@ test("a large body is sent when it is wanted: whoever is lost before that has do
 
 test("a client that goes away is no fault: neither is one told of, nor is anything left open", async () => {
   const faults: unknown[] = [];
-  const log = pino({ level: "error" }, { write: (line: string) => void faults.push(line) });
+  const log = pino({ level: "error" }, { write: (told: string) => void faults.push(told) });
   const { writer, other } = await aPair({ log });
   const socket = connect(Number(new URL(other.address).port), "127.0.0.1");
   const head = "Host: x\r\nX-Sunmap-Request: 1\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked";
