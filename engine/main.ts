@@ -1,6 +1,7 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
@@ -27,7 +28,7 @@ import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
-import { addressOf } from "./http/address-of.ts";
+import { addressForOthers, addressOf } from "./http/address-of.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { openImports } from "./http/imports/open-imports.ts";
@@ -210,7 +211,8 @@ export async function start(
     });
     opened.push(async () => stopWatching());
     const stopKeeping = keepRegister(register, stores.seat, {
-      address: settings.SUNMAP_ADDRESS === "" ? address : settings.SUNMAP_ADDRESS,
+      address:
+        settings.SUNMAP_ADDRESS === "" ? addressForOthers(server.address(), hostname()) : settings.SUNMAP_ADDRESS,
       begin: () => startClock(register, now, (err, id) => log.error({ id, err }, "time could not be followed")),
       failed: (err) => log.warn({ err }, "the register could not be kept up"),
     });
