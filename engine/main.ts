@@ -1,6 +1,7 @@
 /** The composition root: reads the environment, puts the service together, starts and stops it. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 
 import { destination, pino, type Logger } from "pino";
@@ -28,15 +29,17 @@ import { readReviewRequirements } from "./files/read-review-requirements.ts";
 import { readSupervisionFolder } from "./files/read-supervision-folder.ts";
 import { repositoryRoot } from "./files/repository-root.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
-import { addressOf } from "./http/address-of.ts";
+import { addressForOthers, addressOf } from "./http/address-of.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { readDesigner } from "./http/designer/read-designer.ts";
 import { openImports } from "./http/imports/open-imports.ts";
 import { instantOf } from "./http/instant.ts";
 import { openProof } from "./http/journal/open-proof.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { RegisterWriter } from "./http/pass-on/register-writer.ts";
 import { requestIds } from "./http/request-ids.ts";
 import { createHttpServer } from "./http/server.ts";
+import type { Service } from "./http/service.ts";
 import { stopServer } from "./http/stop-server.ts";
 import { openRegister } from "./http/supervision/open-register.ts";
 import { followChanges } from "./policies/follow-changes.ts";
@@ -68,12 +71,19 @@ export function readSettings(given: Partial<Settings> = {}): Settings {
   return settingsFrom((name) => given[name] ?? process.env[name]);
 }
 
-/** Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. */
-export async function start(settings: Settings): Promise<RunningService> {
+/**
+ * Starts the service. On its first start it publishes the powers of `rules/` and `examples/`. `instead` stands in the place of
+ * parts of it, to measure what these cost.
+ */
+export async function start(
+  settings: Settings,
+  instead: Partial<Pick<Service, "access" | "journal">> = {},
+): Promise<RunningService> {
   const log = pino({ level: settings.SUNMAP_LOG_LEVEL }, destination(2));
   const clock = Date.now;
   const now = (): string => instantOf(clock());
   const external = await readExternalAccess(settings, `http://${settings.HOST}:${settings.PORT}`);
+  let stopping = false;
   // What was opened, to be closed from the last to the first.
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
@@ -130,19 +140,31 @@ export async function start(settings: Settings): Promise<RunningService> {
     const register = await openRegister(stores, { plans, clock, random: Math.random, randomHex, log, personal });
     opened.push(() => register.close());
     const isFirstStart = register.isEmpty;
-    const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), { register, clock, randomHex, log });
+    const imports = await openImports(join(settings.SUNMAP_DATA, "imports"), {
+      register,
+      clock,
+      randomHex,
+      log,
+      isStopping: () => stopping,
+    });
     opened.push(() => imports.stop());
     const backtests = await openBacktests(stores, { settings, keys: access.accounts.keys, clock, log });
     opened.push(() => backtests.stop());
     const proof = await openProof(stores, policies, { settings, opener: personal, clock, log });
     opened.push(() => proof.stop());
-    let stopping = false;
+    const writer = new RegisterWriter({
+      seat: stores.seat,
+      register,
+      clientAddress: clientAddress(settings.SUNMAP_TRUSTED_PROXIES),
+      clock,
+      ready: () => !stopping,
+    });
     const service = {
       ...access,
       audit: trail,
       signOn: external.signOn && new SignOn(external.signOn, clock),
       refusals: new RepeatedRefusals(),
-      clientAddress: clientAddress(settings.SUNMAP_TRUSTED_PROXIES),
+      clientAddress: writer.clientAddress,
       policies,
       reviews,
       templates: openTemplates(root),
@@ -151,6 +173,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       proof,
       trustedKeys: () => readTrustedKeys(proofFolders(settings.SUNMAP_DATA).keys),
       register,
+      writer,
       imports,
       backtests,
       clock,
@@ -162,6 +185,7 @@ export async function start(settings: Settings): Promise<RunningService> {
       nextRequestId: requestIds(randomHex(4)),
       ready: () => !stopping,
       storeAnswers: stores.answers,
+      ...instead,
     };
     const server = createHttpServer(service);
     server.listen(Number(settings.PORT), settings.HOST);
@@ -188,7 +212,8 @@ export async function start(settings: Settings): Promise<RunningService> {
     });
     opened.push(async () => stopWatching());
     const stopKeeping = keepRegister(register, stores.seat, {
-      address: settings.SUNMAP_ADDRESS === "" ? address : settings.SUNMAP_ADDRESS,
+      address:
+        settings.SUNMAP_ADDRESS === "" ? addressForOthers(server.address(), hostname()) : settings.SUNMAP_ADDRESS,
       begin: () => startClock(register, now, (err, id) => log.error({ id, err }, "time could not be followed")),
       failed: (err) => log.warn({ err }, "the register could not be kept up"),
     });

@@ -24,8 +24,8 @@ export const SETTINGS = [
     name: "SUNMAP_ADDRESS",
     default: "",
     words: {
-      zh: "其他进程访问本进程的地址；不设则为监听地址",
-      en: "address under which other processes reach this one; without it the one it listens on",
+      zh: "同一数据库的其他进程访问本进程的地址（http://10.0.0.3:8080），各进程不同；不设则为监听地址",
+      en: "address under which other processes on its database reach this one, each its own (http://10.0.0.3:8080); without it the one it listens on",
     },
   },
   {
@@ -94,6 +94,7 @@ export function settingsFrom(given: (name: SettingName) => string | undefined): 
   };
   requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
   requireOneOf("SUNMAP_DATABASE_URL", settings.SUNMAP_DATABASE_URL, /^(postgres(ql)?:\/\/.+)?$/);
+  requireOneOf("SUNMAP_ADDRESS", settings.SUNMAP_ADDRESS, /^(https?:\/\/[^/\s]+\/?)?$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
   for (const { name } of PROOF_SETTINGS) requireOneOf(name, settings[name], PROOF_SETTING_FORMS[name]);
   requireOneOf("SUNMAP_EXAMPLES", settings.SUNMAP_EXAMPLES, /^(on|off)$/);

@@ -76,6 +76,15 @@ export class ActIndex {
     for (let seq = Math.min(before - 1, this.#length); seq >= 1; seq -= 1) if (this.#fits(seq, sought)) yield seq;
   }
 
+  /** Whatever somebody did at an instant, in milliseconds, also what has ended since. */
+  *doneAt(at: number, who: string): Generator<number> {
+    const code = this.#people.get(who);
+    for (let seq = 1; seq <= this.#length; seq += 1) {
+      const position = seq - 1;
+      if (this.#at[position] === at && this.#who[position] === code && this.#outcome[position] !== 0) yield seq;
+    }
+  }
+
   *oldestFirst(query: ActQuery, last: number): Generator<number> {
     const sought = this.#sought(query);
     if (sought === undefined) return;

@@ -62,6 +62,22 @@ export class AuditTrail {
     }
   }
 
+  /** Whether an act is on record: whoever brings it a second time does not know that he did. */
+  async holds(act: Act): Promise<boolean> {
+    const index = await this.#ready();
+    const { who, subject } = boundedAct(act);
+    for (const seq of index.doneAt(Date.parse(act.at), who.id)) {
+      const known = await this.#read(seq, index);
+      const isSame =
+        known?.undertaking === act.undertaking &&
+        known?.outcome === act.outcome &&
+        known.act === act.act &&
+        known.subject === subject;
+      if (isSame) return true;
+    }
+    return false;
+  }
+
   /** Asked before anything is changed. @throws ACT_NOT_RECORDED while an earlier act cannot be recorded */
   async requireRecording(): Promise<void> {
     if (this.#held.length === 0) return;

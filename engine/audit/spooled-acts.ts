@@ -11,11 +11,14 @@ export async function spoolAct(shelf: Shelf<Act>, act: Act, name: string): Promi
   await shelf.write(`${inOrder}-${act.outcome === "begun" ? 0 : 1}-${name}`, act, null);
 }
 
-/** Puts on record what commands left, in the order in which it was done. What cannot be recorded now is left for later. */
+/**
+ * Puts on record what commands left, in the order in which it was done. What cannot be recorded now is left for later, and
+ * what was recorded when the service ended before it could remove it is not recorded again.
+ */
 export async function takeInSpooled(shelf: Shelf<Act>, trail: AuditTrail): Promise<void> {
   for (const { id, document, revision } of await shelf.list()) {
     await trail.requireRecording();
-    await trail.record(document);
+    if (!(await trail.holds(document))) await trail.record(document);
     await shelf.remove(id, revision);
   }
 }

@@ -4,6 +4,7 @@ import { batch } from "./benchmarks/batch.ts";
 import { conformance } from "./benchmarks/conformance.ts";
 import { database } from "./benchmarks/database.ts";
 import { diff } from "./benchmarks/diff.ts";
+import { governedCase } from "./benchmarks/governed-case.ts";
 import { inProcess } from "./benchmarks/in-process.ts";
 import { journal } from "./benchmarks/journal.ts";
 import { journalProof } from "./benchmarks/journal-proof.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   inProcess,
   reachableRules,
   singleCase,
+  governedCase,
   batch,
   memory,
   startup,

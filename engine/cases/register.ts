@@ -1,6 +1,7 @@
 import type { IsoDateTime, SupervisionCode } from "../core/model/formats.generated.ts";
 import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseRecord } from "../store/cases/case-record.ts";
+import { SharedTurn } from "../store/shared-turn.ts";
 import type { CasePlans } from "./case-plan.ts";
 import { Cases } from "./cases.ts";
 import { Feed } from "./feed.ts";
@@ -44,6 +45,7 @@ export type RegisterCounts = {
 type Opened = Pick<Register, "cases" | "feed" | "webhooks" | "statistics"> & {
   readonly journal: CaseJournal;
   readonly plans: CasePlans;
+  readonly shared: boolean;
   readonly events: () => number;
   readonly now: () => IsoDateTime;
   readonly failed: (fault: unknown) => void;
@@ -61,7 +63,9 @@ export class Register {
   readonly #now: () => IsoDateTime;
   readonly #failed: (fault: unknown) => void;
   #beginning = new AbortController();
+  readonly #catchingUp: SharedTurn<void>;
   #lagMilliseconds = 0;
+  #isWriting: boolean;
 
   private constructor(parts: Opened) {
     this.cases = parts.cases;
@@ -73,6 +77,13 @@ export class Register {
     this.#events = parts.events;
     this.#now = parts.now;
     this.#failed = parts.failed;
+    this.#catchingUp = new SharedTurn(() => this.cases.catchUp());
+    this.#isWriting = !parts.shared;
+  }
+
+  /** Whether this process knows every record and tells the systems that subscribed. */
+  get isWriting(): boolean {
+    return this.#isWriting;
   }
 
   /** Opens the register with what its journal holds, and goes on with what was still to be told. */
@@ -100,7 +111,10 @@ export class Register {
     if (!shared) webhooks.start();
     const { failed } = parts;
     const now = (): IsoDateTime => parts.instantOf(parts.clock());
-    return new Register({ cases, feed, webhooks, statistics, journal, plans, events: () => events, now, failed });
+    return new Register({
+      ...{ cases, feed, webhooks, statistics, journal, plans, shared },
+      ...{ events: () => events, now, failed },
+    });
   }
 
   /** Whether it was never told anything. */
@@ -108,13 +122,14 @@ export class Register {
     return this.#journal.size === 0;
   }
 
-  /** Takes note of what other processes recorded. */
+  /** Takes note of all that other processes recorded until now. */
   catchUp(): Promise<void> {
-    return this.cases.catchUp();
+    return this.#catchingUp.take();
   }
 
   /** From now on this process tells the systems that subscribed, and notes what was erased while nobody did. */
   begin(): void {
+    this.#isWriting = true;
     this.webhooks.start();
     this.#beginning = new AbortController();
     const { signal } = this.#beginning;
@@ -129,6 +144,7 @@ export class Register {
   /** From now on another process may. Waits for the messages that are being sent. */
   rest(): Promise<void> {
     this.#beginning.abort();
+    this.#isWriting = false;
     return this.webhooks.stop();
   }
 

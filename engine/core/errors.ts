@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   STORE_NOT_EMPTY: "there is something in this store already",
   STORE_TOO_NEW: "the database was made by a newer Sunmap",
   BACKUP_DAMAGED: "the backup is not what was written",
+  BACKUP_OF_SEVERAL: "several processes recorded what is in the backup, and a folder has one chain",
   REGISTER_ELSEWHERE: "another process keeps the register of cases",
   SHUTTING_DOWN: "the service is stopping",
   CASE_NOT_FOUND: "no such case",

@@ -13,7 +13,7 @@ const MEDIA = "application/x-ndjson";
 export type LineReader = { readonly caller: Principal; readonly language: Language; readonly reach: Reach };
 
 /** What takes the lines of a request and writes the lines of the answer, and what both are. */
-type LineStream = Pick<Operation, "id" | "path" | "tag" | "summary"> & {
+type LineStream = Pick<Operation, "id" | "path" | "tag" | "summary" | "register"> & {
   readonly line: Schema;
   readonly answer: Schema;
   readonly description: string;

@@ -75,9 +75,13 @@ export function createMetrics(
         recorded.observe((performance.now() - start) / 1000);
       }
     },
-    text: () => {
+    text: async () => {
       recordedSoFar.set(journal.size);
-      incidentsSoFar.set(incidents.count);
+      // While the database does not answer there is still everything else to be watched.
+      await incidents.count().then(
+        (count) => incidentsSoFar.set(count),
+        () => undefined,
+      );
       watch(supervised.counts());
       return register.metrics();
     },

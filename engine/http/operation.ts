@@ -94,6 +94,11 @@ export type Operation = {
   readonly guard?: (exchange: Exchange, service: Service) => void;
   /** Nothing of it is of use to whoever does not get the answer, so that it need not be on record before it is done. */
   readonly isVoidUnanswered?: true;
+  /**
+   * What it has to do with the register of cases, which one of several processes writes. `followed`: it reads what is
+   * recorded. `written`: the process that writes does it.
+   */
+  readonly register?: "followed" | "written";
   readonly problems?: readonly ErrorCode[];
   readonly handle: (exchange: Exchange, service: Service) => Answer | Promise<Answer>;
 };

@@ -21,6 +21,7 @@ import type { JournalProof } from "../proof/journal-proof.ts";
 import type { BuiltDesigner } from "./designer/read-designer.ts";
 import type { ReceiptPage } from "../receipt/receipt-page.ts";
 import type { Metrics } from "./metrics.ts";
+import type { RegisterWriter } from "./pass-on/register-writer.ts";
 
 /** Everything the service is made of. `clock` gives the milliseconds of the Unix epoch. */
 export type Service = {
@@ -49,6 +50,8 @@ export type Service = {
   readonly trustedKeys: () => Promise<readonly string[]>;
   /** The cases under supervision. */
   readonly register: Register;
+  /** Which process answers what is asked of them. */
+  readonly writer: RegisterWriter;
   /** Log files on their way into the register. */
   readonly imports: ImportJobs;
   /** Drafts on past cases. */

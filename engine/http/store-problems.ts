@@ -25,12 +25,27 @@ export const STORE_PROBLEMS = {
     ["备份已损坏", "备份与写入时不一致：{why}。"],
     ["The backup is damaged", "The backup is not what was written: {why}."],
   ),
+  BACKUP_OF_SEVERAL: problem(
+    409,
+    [
+      "备份来自多个进程",
+      "备份中的评估由多个进程分别记录（如 {id}），而数据文件夹只有一条记录链；并成一条会改变编号，使已给出的证明失效。请恢复到数据库。",
+    ],
+    [
+      "The backup is of several processes",
+      "The evaluations of the backup were recorded by several processes (such as {id}), each in a chain of its own, and a folder has one. Put into one, they would have other ids, and no proof of them would hold. Restore it into a database.",
+    ],
+    ["id"],
+  ),
   REGISTER_ELSEWHERE: problem(
     503,
-    ["办件登记由另一进程负责", "办件登记现由 {address} 写入，请发往该地址或稍后重试。"],
     [
-      "Another process keeps the register",
-      "The register of cases is written by the process at {address}. Send this there, or try again in a moment.",
+      "办件登记暂时不能写入",
+      "负责写入办件登记的进程（{address}）没有应答，半分钟内由另一进程接替。本次请求可能已经生效，请稍后重试。",
+    ],
+    [
+      "The register cannot be written now",
+      "The process that writes the register of cases ({address}) does not answer; another takes its place within half a minute. What was asked for may have been done: try again in a moment.",
     ],
     ["address"],
   ),

@@ -16,6 +16,7 @@ import { JournalCheckpoints } from "./checkpoints/journal-checkpoints.ts";
 import { SharedCheckpoints } from "./checkpoints/shared-checkpoints.ts";
 import type { Incident } from "./incidents/incident.ts";
 import { IncidentLog } from "./incidents/incident-log.ts";
+import { openIncidentBook } from "./incidents/open-incident-book.ts";
 import { SigningKeys } from "./keys/signing-keys.ts";
 import { proofFolders } from "./proof-folders.ts";
 import { findPolicyIn, type VersionSource } from "./replay/find-policy.ts";
@@ -75,10 +76,11 @@ export async function openJournalProof(options: ProofOptions): Promise<JournalPr
   const tree = await JournalTree.open(journal, folders.tree);
   const log =
     shared === undefined ? await CheckpointFile.open(folders.checkpoints) : new SharedCheckpoints(shared.notes);
-  const incidents = await IncidentLog.open({ path: folders.incidents, now, told: options.incident });
+  const book = await openIncidentBook({ path: folders.incidents, shared });
+  const incidents = new IncidentLog({ book, now, told: options.incident });
   const { anchors, anchorFailed } = options;
-  const book = shared === undefined ? fileAnchorBook(folders.anchors) : sharedAnchorBook(shared.anchors, clock);
-  const anchoring = await Anchoring.open({ anchors, book, clock, random, failed: anchorFailed });
+  const anchorBook = shared === undefined ? fileAnchorBook(folders.anchors) : sharedAnchorBook(shared.anchors, clock);
+  const anchoring = await Anchoring.open({ anchors, book: anchorBook, clock, random, failed: anchorFailed });
   const atStart = await checkAtStart(journal, tree, log);
   if (atStart !== undefined) await recordDisagreement(incidents, atStart);
   const known = anchoring.add.bind(anchoring);

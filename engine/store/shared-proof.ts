@@ -13,6 +13,18 @@ export type SharedNotes = {
   readonly all: () => Promise<readonly NumberedNote[]>;
 };
 
+/** An incident as several processes keep it: its number, counted from 1, and what it says, in JSON. */
+export type NumberedIncident = { readonly seq: number; readonly text: string };
+
+/** What several processes found that must not happen. What was added is never changed or removed. */
+export type SharedIncidents = {
+  /** Adds one under the next number, unless one was added under its key; answers that one then. */
+  readonly add: (key: string, text: string) => Promise<NumberedIncident & { readonly isNew: boolean }>;
+  /** Those with a smaller number, newest first. */
+  readonly before: (seq: number, limit: number) => Promise<readonly NumberedIncident[]>;
+  readonly count: () => Promise<number>;
+};
+
 /** The public half of a key as several processes know it: 32 bytes in Base64, and when it began and ceased to sign. */
 export type SharedKey = { readonly publicKey: string; readonly createdAt: string; readonly retiredAt?: string };
 
@@ -22,6 +34,7 @@ export type SharedRing = { readonly origin: string; readonly keys: readonly Shar
 /** What processes on one store must know of each other to prove one journal. Private keys are never in it. */
 export type SharedProof = {
   readonly notes: SharedNotes;
+  readonly incidents: SharedIncidents;
   readonly readRing: () => Promise<SharedRing>;
   /** Adds keys, or that they ceased to sign. A journal that has no name yet gets this one. */
   readonly joinRing: (ring: SharedRing) => Promise<SharedRing>;

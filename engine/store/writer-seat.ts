@@ -4,6 +4,10 @@
  */
 export interface WriterSeat {
   readonly isHeld: boolean;
+  /** The address of the other process that has it, as far as that is known here; else empty. */
+  readonly holder: string;
+  /** By what the processes on this store prove to each other that they belong to it; nobody else knows it. */
+  readonly secret: string;
   /**
    * Keeps the seat, or takes it when it is free, in the name of an address under which this process can be reached. Answers
    * whether it is held now. To be asked again and again: who is not heard of loses it.
@@ -13,4 +17,10 @@ export interface WriterSeat {
 }
 
 /** Of a store that one process has for itself. */
-export const OWN_SEAT: WriterSeat = { isHeld: true, keep: async () => true, release: async () => undefined };
+export const OWN_SEAT: WriterSeat = {
+  isHeld: true,
+  holder: "",
+  secret: "",
+  keep: async () => true,
+  release: async () => undefined,
+};

@@ -61,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/bench": [
     "engine/core",
+    "engine/access",
     "engine/files",
     "engine/simulate",
     "engine/store",

@@ -122,6 +122,7 @@ describe("an act is kept as it was", () => {
       begin: () => trail.begin({ ...anAct(), undertaking: "run-1" }),
       record: () => trail.record(anAct({ act: "deleteRule" })),
       requireRecording: () => trail.requireRecording(),
+      holds: () => trail.holds(anAct()),
       list: () => trail.list({}, { limit: 10 }),
       acts: () => Readable.from(trail.acts({})).toArray(),
       verify: () => trail.verify(),

@@ -25,6 +25,7 @@ import type { BuiltDesigner } from "../../engine/http/designer/read-designer.ts"
 import { instantOf } from "../../engine/http/instant.ts";
 import { registerSink } from "../../engine/http/imports/register-sink.ts";
 import { createMetrics } from "../../engine/http/metrics.ts";
+import { RegisterWriter } from "../../engine/http/pass-on/register-writer.ts";
 import { requestIds } from "../../engine/http/request-ids.ts";
 import { createHttpServer } from "../../engine/http/server.ts";
 import type { ReceiptPage } from "../../engine/receipt/receipt-page.ts";
@@ -52,6 +53,7 @@ import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
 import type { RecordJournal } from "../../engine/store/records/record-journal.ts";
 import type { EvaluationJournal, PolicyStore } from "../../engine/store/store.ts";
+import { OWN_SEAT, type WriterSeat } from "../../engine/store/writer-seat.ts";
 
 /** The service in this process on a free port, with stores in memory. */
 export type RunningTestService = {
@@ -70,6 +72,9 @@ type Options = {
   readonly cases?: RecordJournal<CaseRecord>;
   readonly audit?: AuditTrail;
   readonly trustedProxies?: string;
+  /** Who writes the register of cases: this process, unless another one is said here, and for how long that is waited for. */
+  readonly seat?: WriterSeat;
+  readonly patience?: number;
   readonly clock?: () => number;
   readonly signOn?: Service["signOn"];
   readonly ready?: () => boolean;
@@ -135,7 +140,16 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
       throw fault;
     },
   });
-  const { access = "everybody" } = options;
+  const { access = "everybody", ready = (): boolean => true } = options;
+  const { seat = OWN_SEAT, patience = 0 } = options;
+  const writer = new RegisterWriter({
+    seat,
+    register,
+    clientAddress: clientAddress(options.trustedProxies ?? ""),
+    clock,
+    ready,
+    patience,
+  });
   const data = await mkdtemp(join(tmpdir(), "sunmap-proof-"));
   const proof = await openJournalProof({
     data,
@@ -182,7 +196,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     audit: options.audit ?? new AuditTrail(new MemoryRecordJournal<Act>()),
     refusals: new RepeatedRefusals(),
     signOn: options.signOn,
-    clientAddress: clientAddress(options.trustedProxies ?? ""),
+    clientAddress: writer.clientAddress,
     reviews,
     ...opened,
     ...(access === "everybody" && { access: everybodyIs(HOLDER_OF_EVERY_ROLE) }),
@@ -190,6 +204,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     templates: openTemplates(repositoryRoot()),
     policies,
     register,
+    writer,
     imports,
     backtests,
     journal,
@@ -203,7 +218,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     schemas: await readSchemas(join(repositoryRoot(), "rules", "schemas")),
     designer: options.designer ?? new Map(),
     receiptPage: options.receiptPage,
-    ready: options.ready ?? ((): boolean => true),
+    ready,
     storeAnswers: () => true,
   };
   const server = createHttpServer(service);

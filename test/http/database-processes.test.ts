@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { Database } from "../../engine/store/postgres/database.ts";
 import { aDatabase } from "../support/lending/a-database.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
@@ -31,7 +30,7 @@ afterAll(async () => {
 });
 
 test(
-  "two processes on one database judge, keep one register of cases, and one takes over from the other",
+  "two processes on one database judge, backtest what both recorded, and prove it by one tree",
   async () => {
     const facts = {};
     const bothJudged = await Promise.all(
@@ -67,32 +66,6 @@ test(
         expect(at(proof.json, "root")).toBe(at(checkpoints[0]?.json ?? null, "root"));
       }
     }
-
-    const openings = await Promise.all([first, second].map((process) => open(process, "case-of")));
-    const writer = openings[0]?.status === 201 ? first : second;
-    const reader = writer === first ? second : first;
-    const refused = openings.find(({ status }) => status === 503);
-    expect(new Set(openings.map(({ status }) => status))).toEqual(new Set([201, 503]));
-    expect(at(refused?.json ?? null, "code")).toBe("REGISTER_ELSEWHERE");
-    expect(at(refused?.json ?? null, "address")).toBe(writer.address);
-    await expect.poll(() => statusOf(reader, "case-of")).toBe(200);
-
-    await writer.kill("SIGKILL");
-    const database = new Database(url);
-    await database.query("UPDATE chains SET expires_at = now() - interval '1 second' WHERE journal = 'cases'");
-    await database.close();
-
-    await expect.poll(async () => (await open(reader, "case-after")).status, { timeout: PATIENCE }).toBe(201);
-    expect(await statusOf(reader, "case-of")).toBe(200);
-    expect((await ask("POST", `${reader.address}${EVALUATE}`, { json: { facts: {} } })).status).toBe(200);
   },
   PATIENCE,
 );
-
-function open({ address }: ServiceProcess, id: string): ReturnType<typeof ask> {
-  return ask("POST", `${address}/api/v1/cases`, { json: { id, power: POWER } });
-}
-
-async function statusOf({ address }: ServiceProcess, id: string): Promise<number> {
-  return (await ask("GET", `${address}/api/v1/cases/${id}`)).status;
-}

@@ -5,7 +5,7 @@ import autocannon from "autocannon";
 
 import type { Benchmark, Cell } from "../benchmark.ts";
 import { median } from "../measure.ts";
-import { startPostgres } from "../postgres/postgres-server.ts";
+import { startPostgres, type PostgresServer } from "../postgres/postgres-server.ts";
 import { inScratchFolder } from "../scratch-folder.ts";
 import { startServer, type ChildServer } from "../servers/child-server.ts";
 import { Policies } from "../../policies/policies.ts";
@@ -26,13 +26,23 @@ export const database: Benchmark = {
     const postgres = await startPostgres({ durable: true });
     try {
       const url = await postgres.createDatabase("bench");
-      const rows = await inScratchFolder((folder) => rowsOf({ folder, url, body, ...size }, progress));
+      const rows = await inScratchFolder((folder) => rowsOf({ folder, url, body, postgres, ...size }, progress));
       return {
-        columns: ["processes", "evaluations/s", "of one", "p50 ms", "p99 ms", "published to last, ms"],
+        columns: [
+          "processes",
+          "evaluations/s",
+          "of one",
+          "engine CPU µs",
+          "database CPU µs",
+          "p50 ms",
+          "p99 ms",
+          "published to last, ms",
+        ],
         rows,
         notes: [
           `${CONNECTIONS} connections in all, one case a request, each answered when it is durable (fsync and synchronous_commit on); medians of ${size.rounds} rounds that take turns.`,
           "PostgreSQL, the processes and the load share this machine: more processes than cores have nothing to gain but a core that waits.",
+          "`engine CPU µs`, `database CPU µs`: processor time for one evaluation, of all processes of ours together and of all processes of PostgreSQL; they tell what the first and the second machine would have to do, however busy this one is.",
           "`published to last`: from the answer to a publication until the last of four other processes judges by it; the median, and goal: below 1000.",
         ],
       };
@@ -48,8 +58,19 @@ const QUICK = { seconds: 1, rounds: 1, publications: 1 };
 const NORMAL = { seconds: 4, rounds: 5, publications: 7 };
 const POWER = `/api/v1/powers/${TYPICAL_POWER}`;
 
-type Work = typeof NORMAL & { readonly folder: string; readonly url: string; readonly body: string };
-type Figure = { readonly rate: number; readonly p50: number; readonly p99: number };
+type Work = typeof NORMAL & {
+  readonly folder: string;
+  readonly url: string;
+  readonly body: string;
+  readonly postgres: Pick<PostgresServer, "processorTime">;
+};
+type Figure = {
+  readonly rate: number;
+  readonly engineCpu: number;
+  readonly databaseCpu: number;
+  readonly p50: number;
+  readonly p99: number;
+};
 
 async function rowsOf(work: Work, progress: (line: string) => void): Promise<Cell[][]> {
   const servers: ChildServer[] = [];
@@ -67,6 +88,8 @@ async function rowsOf(work: Work, progress: (line: string) => void): Promise<Cel
         group.length,
         of(({ rate }) => rate),
         of(({ rate }) => rate) / one,
+        of(({ engineCpu }) => engineCpu),
+        of(({ databaseCpu }) => databaseCpu),
         of(({ p50 }) => p50),
         of(({ p99 }) => p99),
         last,
@@ -105,7 +128,10 @@ function startOne({ folder, url }: Work, number: number): Promise<ChildServer> {
 }
 
 /** Loads all processes of a group at once with so many connections in all. */
-async function load(group: readonly ChildServer[], { body, seconds: duration }: Work): Promise<Figure> {
+async function load(group: readonly ChildServer[], work: Work): Promise<Figure> {
+  const { body, seconds: duration, postgres } = work;
+  const engineTime = (): number => group.reduce((sum, { processorTime }) => sum + processorTime(), 0);
+  const before = [engineTime(), postgres.processorTime()] as const;
   const headers = { "content-type": "application/json" };
   const connections = CONNECTIONS / group.length;
   const results = await Promise.all(
@@ -117,7 +143,16 @@ async function load(group: readonly ChildServer[], { body, seconds: duration }: 
   if (failures > 0) throw new Error(`${failures} requests were not answered`);
   const rate = results.reduce((sum, { requests, duration: took }) => sum + requests.total / took, 0);
   const worst = (pick: (result: (typeof results)[number]) => number): number => Math.max(...results.map(pick));
-  return { rate, p50: worst(({ latency }) => latency.p50), p99: worst(({ latency }) => latency.p99) };
+  const evaluations = results.reduce((sum, { requests }) => sum + requests.total, 0);
+  const engineCpu = ((engineTime() - before[0]) * 1e6) / evaluations;
+  const databaseCpu = ((postgres.processorTime() - before[1]) * 1e6) / evaluations;
+  return {
+    rate,
+    engineCpu,
+    databaseCpu,
+    p50: worst(({ latency }) => latency.p50),
+    p99: worst(({ latency }) => latency.p99),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { Client } from "pg";
 
+import { childrenOf, processorTimeOfAll } from "../servers/child-figures.ts";
 import { copyPostgres, initialise, type NativePostgres } from "./native-postgres.ts";
 
 /** A real PostgreSQL server on a port of its own. */
@@ -16,6 +17,8 @@ export type PostgresServer = {
   readonly createDatabase: (name: string) => Promise<string>;
   /** Ends the server as a power cut would; what was durable is there when it is started again. */
   readonly kill: () => Promise<void>;
+  /** The processor time that all its processes took since it was started, in seconds. */
+  readonly processorTime: () => number;
   /** Starts it again on the same port and the same data. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -48,11 +51,11 @@ export async function startPostgres({ durable = false, data }: ServerOptions = {
     createDatabase: async (name) => {
       const client = new Client({ connectionString: addressOf(port, "postgres") });
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
+      await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
       return addressOf(port, name);
     },
     kill: () => end(child, "SIGKILL", folder),
+    processorTime: () => processorTimeOfAll(child),
     start: async () => {
       child = await startServer(native, { folder, port, durable });
     },
@@ -99,19 +102,11 @@ async function startServer(
 async function end(child: ChildProcess, signal: NodeJS.Signals, folder: string): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  const children = await childrenOf(child.pid);
+  const children = childrenOf(child.pid);
   child.kill(signal);
   await ended;
   for (const pid of children) while (isAlive(pid)) await wait(10);
   await rm(join(folder, "postmaster.pid"), { force: true });
-}
-
-async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return text
-    .split(" ")
-    .map(Number)
-    .filter((child) => child > 0);
 }
 
 function isAlive(pid: number): boolean {

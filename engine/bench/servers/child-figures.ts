@@ -16,10 +16,38 @@ export function peakMemoryOf({ pid }: ChildProcess): number {
  * in ticks of a hundredth of a second; the name of the program may hold spaces and ends at the last bracket.
  */
 export function processorTimeOf({ pid }: ChildProcess): number {
+  const [user = Number.NaN, system = Number.NaN] = ticksOf(pid);
+  return (user + system) / TICKS;
+}
+
+/** As `processorTimeOf`, of a process with the children that it has and those that ended. */
+export function processorTimeOfAll({ pid }: ChildProcess): number {
+  const [user = Number.NaN, system = Number.NaN, endedUser = 0, endedSystem = 0] = ticksOf(pid);
+  const living = childrenOf(pid).map((child) => ticksOf(child).slice(0, 2));
+  return [user, system, endedUser, endedSystem, ...living.flat()].reduce((sum, ticks) => sum + ticks, 0) / TICKS;
+}
+
+/** The processes that a process started and that still run. */
+export function childrenOf(pid: number | undefined): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    return text
+      .split(" ")
+      .map(Number)
+      .filter((child) => child > 0);
+  } catch {
+    return [];
+  }
+}
+
+const TICKS = 100;
+
+/** Its own in user and system mode, and those of its children that ended; none of a process that is gone. */
+function ticksOf(pid: number | undefined): readonly number[] {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    return fields.slice(11, 15).map(Number);
   } catch {
-    return Number.NaN;
+    return [];
   }
 }

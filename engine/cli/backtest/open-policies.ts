@@ -1,13 +1,10 @@
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-
 import type { CompiledPolicy } from "../../core/compile/compiled-policy.ts";
 import { inForceAt } from "../../core/versions/in-force.ts";
 import { recompile } from "../../policies/compile-documents.ts";
-import { LowdbPolicyStore } from "../../store/lowdb/lowdb-policy-store.ts";
-import { PolicyFolder } from "../../store/lowdb/policy-folder.ts";
 import { compilePower, openPolicyFolder } from "../open-policy-folder.ts";
 import type { Shell } from "../shell.ts";
+import { placeOf, withStoresBeside } from "../stores/open-chosen.ts";
+import type { ChosenStore } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Compiles a power of a policy folder. @throws UsageError when it is not there or has errors */
@@ -25,26 +22,28 @@ export async function openDraft(shell: Shell, given: string, power: string): Pro
 }
 
 /**
- * What a draft is compared with: what was recorded, a version in the data folder of a service, or a power of another folder.
+ * What a draft is compared with: what was recorded, a version of a service, or a power of another folder.
  *
  * @throws UsageError when there is no such thing
  */
 export async function openBaseline(
   shell: Shell,
   given: string,
-  { power, data }: { readonly power: string; readonly data: string },
+  { power, chosen }: { readonly power: string; readonly chosen: ChosenStore },
 ): Promise<CompiledPolicy | "recorded"> {
   if (given === "recorded") return "recorded";
   if (given !== "inForce" && !/^[1-9]\d{0,8}$/.test(given)) return openDraft(shell, given, power);
-  const folder = resolve(shell.folder, data);
-  const isThere = (await stat(join(folder, "powers")).catch(() => undefined)) !== undefined;
-  const store = new LowdbPolicyStore(new PolicyFolder(folder));
-  const versions = isThere ? await store.listVersions(power) : [];
-  const number = given === "inForce" ? inForceAt(versions, shell.now().getTime())?.version : Number(given);
-  const version = number === undefined || !isThere ? undefined : await store.readVersion(power, number);
+  const version = await withStoresBeside(chosen, async ({ policies }) => {
+    const number =
+      given === "inForce"
+        ? inForceAt(await policies.listVersions(power), shell.now().getTime())?.version
+        : Number(given);
+    return number === undefined ? undefined : policies.readVersion(power, number);
+  });
   if (version !== undefined) return recompile(version);
+  const { zh, en } = placeOf(chosen);
   throw new UsageError(
-    `${data} 中没有 ${power} 的版本 ${given}；对照也可以是 recorded 或另一个规则库文件夹`,
-    `there is no version ${given} of ${power} in ${data}; compare with \`recorded\` or with another policy folder`,
+    `${zh}中没有 ${power} 的版本 ${given}；对照也可以是 recorded 或另一个规则库文件夹`,
+    `there is no version ${given} of ${power} in ${en}; compare with \`recorded\` or with another policy folder`,
   );
 }

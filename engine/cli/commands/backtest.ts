@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 
 import { runOnCases } from "../../backtest/run-task.ts";
@@ -7,7 +7,11 @@ import type { BacktestTotals } from "../../core/model/formats.generated.ts";
 import { LogRefused } from "../../logs/log-refused.ts";
 import { openBaseline, openDraft } from "../backtest/open-policies.ts";
 import { renderBacktest } from "../backtest/render-backtest.ts";
+import { isAbsent } from "../../store/disk-fault.ts";
+import type { JournalPlace } from "../../store/past-records.ts";
 import { masterKeyOf } from "../stores/master-key-of.ts";
+import { placeOf } from "../stores/open-chosen.ts";
+import { chosenStore, storeOptions, type ChosenStore, type StoreFlags } from "../stores/store-options.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import type { Shell } from "../shell.ts";
@@ -15,10 +19,9 @@ import { UsageError } from "../usage-error.ts";
 
 const FAIL_ON = ["loosened", "changed"] as const;
 
-type Options = {
+type Options = StoreFlags & {
   readonly draft: string;
   readonly against: string;
-  readonly data: string;
   readonly cases?: string | undefined;
   readonly failOn?: (typeof FAIL_ON)[number];
   readonly json?: true;
@@ -27,7 +30,7 @@ type Options = {
 /** `sunmap backtest <power>`: what a draft would change in past cases, of the journal or of a file. */
 export const backtest: MakeCommand = (shell, terminal) => {
   const { text, progress } = terminal;
-  return new Command("backtest")
+  const command = new Command("backtest")
     .description(text({ zh: "用历史案件回溯测试草稿", en: "judge past cases by a draft and tell what changes" }))
     .argument("<power>", text({ zh: "权力事项编号", en: "the id of the power" }))
     .option("--draft <folder>", text({ zh: "草稿所在的规则库文件夹", en: "the policy folder with the draft" }), ".")
@@ -39,11 +42,6 @@ export const backtest: MakeCommand = (shell, terminal) => {
       }),
       "inForce",
     )
-    .option(
-      "--data <folder>",
-      text({ zh: "服务的数据文件夹", en: "the data folder of the service" }),
-      shell.environment["SUNMAP_DATA"] ?? "./data",
-    )
     .option("--cases <file>", text({ zh: "案件文件（.ndjson 或 .csv）", en: "a file of cases (.ndjson or .csv)" }))
     .addOption(
       new Option(
@@ -51,26 +49,28 @@ export const backtest: MakeCommand = (shell, terminal) => {
         text({ zh: "有放宽（或任何变化）时以 1 退出", en: "end with 1 when anything is loosened, or changes at all" }),
       ).choices(FAIL_ON),
     )
-    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
-    .action(async (power: string, { draft: given, against, data, cases, failOn, json }: Options) => {
-      const draft = await openDraft(shell, given, power);
-      const baseline = await openBaseline(shell, against, { power, data });
-      const task = { cases: placeOf(shell, power, { data, cases }), at: shell.now().toISOString(), seed: SEED };
-      const { result, samples } = await runOnCases(task, {
-        draft,
-        against: baseline,
-        progress: ({ read, of, cases: judged }) => {
-          const share = `${Math.floor((100 * read) / Math.max(1, of))}%`;
-          progress(text({ zh: `${share}，${judged}个案件`, en: `${share}, ${judged} cases` }));
-        },
-      }).catch((fault: unknown) => {
-        throw asUsage(fault, data);
-      });
-      terminal.endProgress();
-      if (json === true) terminal.sayJson({ power, draft: draft.digest, result, samples });
-      else for (const line of renderBacktest(result, samples, terminal)) terminal.say(line);
-      shell.finish(failOn !== undefined && fails(result.totals, failOn) ? EXIT_CODES.findings : EXIT_CODES.fine);
+    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }));
+  for (const option of storeOptions(shell, terminal)) command.addOption(option);
+  return command.action(async (power: string, { draft: given, against, cases, failOn, json, ...flags }: Options) => {
+    const chosen = chosenStore(flags, shell);
+    const draft = await openDraft(shell, given, power);
+    const baseline = await openBaseline(shell, against, { power, chosen });
+    const task = { cases: casesPlace(shell, power, { chosen, cases }), at: shell.now().toISOString(), seed: SEED };
+    const { result, samples } = await runOnCases(task, {
+      draft,
+      against: baseline,
+      progress: ({ read, of, cases: judged }) => {
+        const share = `${Math.floor((100 * read) / Math.max(1, of))}%`;
+        progress(text({ zh: `${share}，${judged}个案件`, en: `${share}, ${judged} cases` }));
+      },
+    }).catch((fault: unknown) => {
+      throw asUsage(fault, chosen);
     });
+    terminal.endProgress();
+    if (json === true) terminal.sayJson({ power, draft: draft.digest, result, samples });
+    else for (const line of renderBacktest(result, samples, terminal)) terminal.say(line);
+    shell.finish(failOn !== undefined && fails(result.totals, failOn) ? EXIT_CODES.findings : EXIT_CODES.fine);
+  });
 };
 
 /** The same cases give the same samples. */
@@ -81,21 +81,29 @@ function fails({ cases, unchanged, loosened }: BacktestTotals, failOn: (typeof F
   return failOn === "loosened" ? loosened > 0 : unchanged < cases;
 }
 
-function placeOf(shell: Shell, power: string, { data, cases }: Pick<Options, "data" | "cases">): CasesPlace {
+function casesPlace(
+  shell: Shell,
+  power: string,
+  { chosen, cases }: { readonly chosen: ChosenStore; readonly cases: string | undefined },
+): CasesPlace {
   if (cases !== undefined) {
     const format = /\.csv(\.gz)?$/i.test(cases) ? "csv" : "ndjson";
     return { kind: "file", path: resolve(shell.folder, cases), format };
   }
-  const journal = { kind: "folder", folder: resolve(shell.folder, data, "journal") } as const;
-  const masterKey = masterKeyOf(resolve(shell.folder, data), shell);
+  const journal: JournalPlace =
+    "url" in chosen
+      ? { kind: "database", url: chosen.url }
+      : { kind: "folder", folder: join(chosen.folder, "journal") };
+  const masterKey = masterKeyOf(chosen, shell);
   return { kind: "journal", journal, masterKey, range: { power }, through: Number.MAX_SAFE_INTEGER, organs: new Map() };
 }
 
-function asUsage(fault: unknown, data: string): unknown {
+function asUsage(fault: unknown, chosen: ChosenStore): unknown {
   if (fault instanceof LogRefused) return new UsageError(fault.text.zh, fault.text.en);
-  if (!(fault instanceof Error && "code" in fault && fault.code === "ENOENT")) return fault;
+  if (!isAbsent(fault)) return fault;
+  const { zh, en } = placeOf(chosen);
   return new UsageError(
-    `${data} 中没有评估日志；请用 --data 指定，或用 --cases 给出案件文件`,
-    `there is no journal in ${data}; name it with --data, or give a file with --cases`,
+    `${zh}中没有评估日志；请用 --data 指定，或用 --cases 给出案件文件`,
+    `there is no journal in ${en}; name it with --data, or give a file with --cases`,
   );
 }

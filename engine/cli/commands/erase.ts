@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import { Command, Option } from "commander";
 
-import { commandAct } from "../../audit/command-act.ts";
+import type { ActDetails } from "../../audit/act.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { Erasure, ErasureGround } from "../../core/model/formats.generated.ts";
 import { requireErasable } from "../../cases/case-view.ts";
@@ -10,11 +10,11 @@ import { readShelf } from "../../cases/sealed-cases.ts";
 import { evaluationsOfCase } from "../../personal/evaluations-of-case.ts";
 import type { CaseRecord } from "../../store/cases/case-record.ts";
 import { readErasureLog } from "../../store/personal/erasure-log.ts";
-import type { Stores } from "../../store/stores.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
-import { withStores } from "../stores/open-chosen.ts";
+import { onOpenRecord } from "../stores/on-command-record.ts";
+import { withStores, type ChangedStores } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -71,12 +71,10 @@ export const erase: MakeCommand = (shell, terminal) => {
           log === undefined
             ? await erasuresOf({ ids, cases }, { at, by: `${account}@${machine}`, ...requireReason(flags) }, stores)
             : (await readErasureLog(resolve(shell.folder, log))).map(({ erasure }) => erasure);
-        await trail.requireRecording();
-        const standing = await stores.personalKeys.erase(erasures);
-        const details = { evaluations: ids, cases, erased: standing.length, ...whyOf(flags) };
         const subject = cases.length > 0 ? "/api/v1/cases" : "/api/v1/evaluations";
-        await trail.record(commandAct({ account, machine }, { act: "erasePersonalData", subject, at, details }));
-        return standing.length;
+        const details = { evaluations: ids, cases, ...whyOf(flags) };
+        const about = { act: "erasePersonalData", subject, details, told: countOf };
+        return (await onOpenRecord(trail, shell, about, () => stores.personalKeys.erase(erasures))).length;
       }),
     );
     say(
@@ -88,6 +86,10 @@ export const erase: MakeCommand = (shell, terminal) => {
     shell.finish(EXIT_CODES.fine);
   });
 };
+
+function countOf({ length }: readonly Erasure[]): ActDetails {
+  return { erased: length };
+}
 
 type Reason = { readonly ground: ErasureGround; readonly reason: string };
 
@@ -104,7 +106,7 @@ function whyOf({ ground, reason, log }: Flags): Readonly<Record<string, unknown>
 async function erasuresOf(
   { ids, cases }: { readonly ids: readonly string[]; readonly cases: readonly string[] },
   why: Omit<Erasure, "key" | "power">,
-  { evaluations, records }: Stores,
+  { evaluations, records }: Pick<ChangedStores, "evaluations" | "records">,
 ): Promise<readonly Erasure[]> {
   if (ids.length + cases.length === 0)
     throw new UsageError("请给出评估编号、--case 或 --log", "name an evaluation, --case or --log");

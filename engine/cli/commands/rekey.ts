@@ -36,8 +36,7 @@ export const rekey: MakeCommand = (shell, terminal) => {
   for (const option of storeOptions(shell, terminal)) command.addOption(option);
   return command.action(async (flags: Flags) => {
     const store = chosenStore(flags, shell);
-    const data = "folder" in store ? store.folder : resolve(shell.folder, shell.environment["SUNMAP_DATA"] ?? "./data");
-    const path = masterKeyOf(data, shell);
+    const path = masterKeyOf(store, shell);
     const next = flags.to === undefined ? `${path}.next` : resolve(shell.folder, flags.to);
     const details = { file: flags.to === undefined ? path : next };
     const about = { act: "rewrapPersonalKeys", subject: "/", details };

@@ -6,10 +6,10 @@ import { readPolicyVersion } from "../../core/diff/read-policy-version.ts";
 import { inForceAt } from "../../core/versions/in-force.ts";
 import { readPolicy } from "../../core/schema/read-policy.ts";
 import { comparableVersion } from "../../policies/comparable-version.ts";
-import { LowdbPolicyStore } from "../../store/lowdb/lowdb-policy-store.ts";
-import { PolicyFolder } from "../../store/lowdb/policy-folder.ts";
 import { openPolicyFolder } from "../open-policy-folder.ts";
 import type { Shell } from "../shell.ts";
+import { placeOf, withStoresBeside } from "../stores/open-chosen.ts";
+import type { ChosenStore } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** One side of a comparison: its powers by id. `only` is the power that it names, where it names one. */
@@ -17,11 +17,11 @@ export type Side = { readonly powers: ReadonlyMap<string, () => Promise<PolicyVe
 
 /**
  * Opens what a person named: a policy folder, one power in it (`<folder>/rules/<power>`), or `<power>@<version>` of the
- * data folder of a service, which may run meanwhile.
+ * store of a service, which may run meanwhile.
  *
  * @throws UsageError when there is no such thing, or it cannot be read
  */
-export async function openSide(shell: Shell, given: string, data: string): Promise<Side> {
+export async function openSide(shell: Shell, given: string, chosen: ChosenStore): Promise<Side> {
   const folder = resolve(shell.folder, given);
   // A power has a folder of rules too.
   if (await exists(join(folder, "power.json"))) {
@@ -36,7 +36,7 @@ export async function openSide(shell: Shell, given: string, data: string): Promi
       `\`${given}\` is neither a policy folder, nor a power in one, nor <power>@<version>`,
     );
   }
-  return storedSide(power, version, { data: resolve(shell.folder, data), now: shell.now().getTime() });
+  return storedSide(power, version, { chosen, now: shell.now().getTime() });
 }
 
 async function folderSide(shell: Shell, folder: string): Promise<Side> {
@@ -64,22 +64,27 @@ function onlyPower({ powers }: Side, power: string, given: string): Side {
 async function storedSide(
   power: string,
   version: string,
-  { data, now }: { readonly data: string; readonly now: number },
+  { chosen, now }: { readonly chosen: ChosenStore; readonly now: number },
 ): Promise<Side> {
-  if (!(await exists(data))) {
+  const { zh, en } = placeOf(chosen);
+  if ("folder" in chosen && !(await exists(chosen.folder)))
     throw new UsageError(
-      `没有数据文件夹 ${data}；请用 --data 指定`,
-      `there is no data folder ${data}; name it with --data`,
+      `没有数据文件夹 ${zh}；请用 --data 指定`,
+      `there is no data folder ${en}; name it with --data`,
     );
-  }
-  const store = new LowdbPolicyStore(new PolicyFolder(data));
-  const draft = version === "draft" ? await store.readDraft(power) : undefined;
-  const number = version === "inForce" ? inForceAt(await store.listVersions(power), now)?.version : Number(version);
-  const published = version === "draft" || number === undefined ? undefined : await store.readVersion(power, number);
-  const documents = draft?.documents ?? published?.documents;
-  const library = published?.library ?? (await store.readLibrary())?.documents;
+  const { documents, library } = await withStoresBeside(chosen, async ({ policies }) => {
+    const draft = version === "draft" ? await policies.readDraft(power) : undefined;
+    const number =
+      version === "inForce" ? inForceAt(await policies.listVersions(power), now)?.version : Number(version);
+    const isPublished = version !== "draft" && number !== undefined;
+    const published = isPublished ? await policies.readVersion(power, number) : undefined;
+    return {
+      documents: draft?.documents ?? published?.documents,
+      library: published?.library ?? (await policies.readLibrary())?.documents,
+    };
+  });
   if (documents === undefined || library === undefined) {
-    throw new UsageError(`${data} 中没有 ${power}@${version}`, `there is no ${power}@${version} in ${data}`);
+    throw new UsageError(`${zh}中没有 ${power}@${version}`, `there is no ${power}@${version} in ${en}`);
   }
   const read = async (): Promise<PolicyVersion> => {
     const reading = await comparableVersion(documents, library);

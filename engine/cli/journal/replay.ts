@@ -1,20 +1,21 @@
 import { Command } from "commander";
 
-import { openReplayFolder } from "../../proof/open-proof-folder.ts";
+import { openReplays } from "../../proof/replay/open-replays.ts";
 import type { ReplaySummary } from "../../proof/replay/replays.ts";
 import type { ReplayResult } from "../../proof/replay/replay-result.ts";
-import { seqOf } from "../../store/journal/record-id.ts";
-import { masterKeyOf } from "../stores/master-key-of.ts";
+import type { JournalReader } from "../../store/journal/read-only-journal.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { readCount } from "../read-count.ts";
+import { masterKeyOf } from "../stores/master-key-of.ts";
+import { withStoresBeside } from "../stores/open-chosen.ts";
+import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { dataFolder, dataOption, withoutJournal } from "./data-option.ts";
+import { notRecorded } from "./prove-record.ts";
 
-type Options = {
-  readonly data: string;
+type Options = StoreFlags & {
   readonly all?: true;
   readonly from?: number;
   readonly to?: number;
@@ -24,7 +25,7 @@ type Options = {
 /** `sunmap journal replay`: judges recorded cases again by exactly the versions that judged them. */
 export const replay: MakeCommand = (shell, terminal) => {
   const { text } = terminal;
-  return new Command("replay")
+  const command = new Command("replay")
     .description(
       text({
         zh: "用当时的版本重放评估；结果不同即为异常，并记入异常清单",
@@ -32,7 +33,6 @@ export const replay: MakeCommand = (shell, terminal) => {
       }),
     )
     .argument("[id]", text({ zh: "评估编号", en: "the id of an evaluation" }))
-    .addOption(dataOption(shell, terminal))
     .option("--all", text({ zh: "全部记录", en: "every record" }))
     .option("--from <number>", text({ zh: "从第几条记录起", en: "from the record of this number" }), (given: string) =>
       readCount("--from", given),
@@ -40,40 +40,41 @@ export const replay: MakeCommand = (shell, terminal) => {
     .option("--to <number>", text({ zh: "到第几条记录止", en: "to the record of this number" }), (given: string) =>
       readCount("--to", given),
     )
-    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
-    .action(async (id: string | undefined, options: Options) => {
-      const data = dataFolder(shell, options.data);
-      const { journal, replays } = await openReplayFolder(data, masterKeyOf(data, shell), () =>
-        shell.now().toISOString(),
-      ).catch((fault: unknown) => {
-        throw withoutJournal(fault, data);
-      });
-      const { first, last } = spanOf(id, options, journal.size);
-      const summary = await replays.many(first, last, (replayed) => {
-        if (replayed % 100 === 0) terminal.progress(text({ zh: `已重放 ${replayed} 条`, en: `replayed ${replayed}` }));
-      });
-      terminal.endProgress();
-      if (options.json === true) terminal.sayJson(summary);
-      else tell(summary, terminal);
-      const isFine = summary.differentCount === 0 && summary.unreadable.length === 0;
-      shell.finish(isFine ? EXIT_CODES.fine : EXIT_CODES.findings);
+    .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }));
+  for (const option of storeOptions(shell, terminal)) command.addOption(option);
+  return command.action(async (id: string | undefined, options: Options) => {
+    const chosen = chosenStore(options, shell);
+    const progress = (replayed: number): void => {
+      if (replayed % 100 === 0) terminal.progress(text({ zh: `已重放 ${replayed} 条`, en: `replayed ${replayed}` }));
+    };
+    const summary = await withStoresBeside(chosen, async (stores) => {
+      const now = (): string => shell.now().toISOString();
+      const { journal, replays } = await openReplays(stores, masterKeyOf(chosen, shell), now);
+      const { first, last } = await spanOf(id, options, journal);
+      return replays.many(first, last, progress);
     });
+    terminal.endProgress();
+    if (options.json === true) terminal.sayJson(summary);
+    else tell(summary, terminal);
+    const isFine = summary.differentCount === 0 && summary.unreadable.length === 0;
+    shell.finish(isFine ? EXIT_CODES.fine : EXIT_CODES.findings);
+  });
 };
 
-function spanOf(
+async function spanOf(
   id: string | undefined,
   { all, from, to }: Options,
-  size: number,
-): { readonly first: number; readonly last: number } {
+  journal: Pick<JournalReader, "positionOf" | "putInOrder">,
+): Promise<{ readonly first: number; readonly last: number }> {
   if (id !== undefined) {
-    const seq = seqOf(id);
-    if (seq === undefined || seq > size) throw new UsageError(`日志中没有 ${id}`, `there is no ${id} in the journal`);
-    return { first: seq, last: seq };
+    const position = await journal.positionOf(id);
+    if (position === undefined) throw notRecorded(id);
+    return { first: position, last: position };
   }
   if (all === undefined && from === undefined && to === undefined) {
     throw new UsageError("请指定评估编号，或 --all，或 --from 与 --to", "name an id, or --all, or --from and --to");
   }
-  return { first: from ?? 1, last: to ?? size };
+  return { first: from ?? 1, last: to ?? (await journal.putInOrder()) };
 }
 
 function tell(

@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command } from "commander";
 
-import { openProofDatabase, openProofFolder } from "../../proof/open-proof-folder.ts";
+import { readEvidence } from "../../proof/read-evidence.ts";
 import { verifyJournal } from "../../proof/verification/verify-journal.ts";
-import { verifyPlace, type JournalPlace } from "../../store/past-records.ts";
+import { isAbsent } from "../../store/disk-fault.ts";
+import { verifyPlace } from "../../store/past-records.ts";
 import type { MakeCommand } from "../command.ts";
 import { counted } from "../counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { withoutJournal, withStoresBeside } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";
 import { UsageError } from "../usage-error.ts";
-import { withoutJournal } from "./data-option.ts";
 import { renderReport } from "./render-report.ts";
 
 type Options = StoreFlags & { readonly checkpoint?: readonly string[]; readonly json?: true };
@@ -36,23 +37,17 @@ export const verify: MakeCommand = (shell, terminal) => {
     )
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async ({ checkpoint = [], json, ...flags }: Options) => {
-      const store = chosenStore(flags, shell);
-      const place: JournalPlace =
-        "url" in store
-          ? { kind: "database", url: store.url }
-          : { kind: "folder", folder: join(store.folder, "journal") };
-      // Read before the journal: what a running service signs meanwhile covers more than is read here.
-      const { own, trusted } = await ("url" in store ? openProofDatabase(store.url) : openProofFolder(store.folder));
+      const chosen = chosenStore(flags, shell);
       const outside = await Promise.all(checkpoint.map((path) => readNote(resolve(shell.folder, path))));
       const progress = (records: number): void =>
         terminal.progress(text({ zh: `正在核验 … ${records} 条`, en: `verifying … ${counted(records, "record")}` }));
       progress(0);
-      const watched = await verifyJournal(
-        (watch) => verifyPlace(place, watch),
-        { own, outside, trusted },
-        { progress },
-      ).catch((fault: unknown) => {
-        throw "folder" in store ? withoutJournal(fault, store.folder) : fault;
+      const watched = await withStoresBeside(chosen, async ({ proof, place }) => {
+        // Read before the journal: what a running service signs meanwhile covers more than is read here.
+        const { own, trusted } = await readEvidence(proof);
+        return verifyJournal((watch) => verifyPlace(place, watch), { own, outside, trusted }, { progress });
+      }).catch((fault: unknown) => {
+        throw isAbsent(fault) ? withoutJournal(chosen) : fault;
       });
       terminal.endProgress();
       if (json === true) terminal.sayJson(watched);

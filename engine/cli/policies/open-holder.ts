@@ -2,19 +2,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Option } from "commander";
 
-import type { Act } from "../../audit/act.ts";
-import { AuditTrail } from "../../audit/audit-trail.ts";
-import { commandAct } from "../../audit/command-act.ts";
+import type { AuditTrail } from "../../audit/audit-trail.ts";
 import { systemAccount } from "../../audit/system-account.ts";
 import type { PolicyHolder } from "../../bundle/push/policy-holder.ts";
 import { StoreHolder } from "../../bundle/push/store-holder.ts";
+import type { DraftEditing } from "../../policies/draft-editors.ts";
 import { Policies } from "../../policies/policies.ts";
-import { LowdbPolicyStore } from "../../store/lowdb/lowdb-policy-store.ts";
-import { PolicyFolder } from "../../store/lowdb/policy-folder.ts";
 import { MemoryShelf } from "../../store/memory/memory-shelf.ts";
-import { openStores } from "../../store/open-stores.ts";
+import type { Shelf } from "../../store/shelf.ts";
+import type { PolicyStore } from "../../store/store.ts";
 import type { Shell } from "../shell.ts";
 import { explainRefusal } from "../stores/explain-refusal.ts";
+import { onOpenRecord } from "../stores/on-command-record.ts";
+import { withStores, withStoresBeside } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type ChosenStore, type StoreFlags } from "../stores/store-options.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -49,12 +49,9 @@ export async function withHolder<T>(
 ): Promise<T> {
   const server = askedServer(flags, shell);
   if (server !== undefined) return task(new ServerHolder(server));
-  const store = requireStore(flags, shell);
-  if ("url" in store) return inStores(store, shell, async ({ holder }) => task(holder));
-  const policies = await Policies.open(new LowdbPolicyStore(new PolicyFolder(store.folder)), {
-    editing: new MemoryShelf(),
-  });
-  return task(new StoreHolder(policies, byCommand(), shell.now().getTime()));
+  return withStoresBeside(requireStore(flags, shell), async ({ policies }) =>
+    task(await holderIn(policies, new MemoryShelf(), shell)),
+  );
 }
 
 /**
@@ -73,8 +70,9 @@ export async function withWritableHolder<T>(
   const store = requireStore(flags, shell);
   const results: T[] = [];
   await explainRefusal(() =>
-    inStores(store, shell, async ({ holder, audit }) => {
-      results.push(await task(onRecord(holder, audit, shell)));
+    withStores(store, shell, async (stores, trail) => {
+      const holder = await holderIn(stores.policies, await stores.shelf("editors"), shell);
+      results.push(await task(onRecord(holder, trail, shell)));
     }),
   );
   const [result] = results;
@@ -93,23 +91,9 @@ function requireStore(flags: HolderFlags, shell: Shell): ChosenStore {
   );
 }
 
-type Opened = { readonly holder: PolicyHolder; readonly audit: AuditTrail };
-
-async function inStores<T>(store: ChosenStore, shell: Shell, task: (opened: Opened) => Promise<T>): Promise<T> {
-  const place = "url" in store ? { folder: "", url: store.url } : { folder: store.folder, url: "" };
-  const quiet = { clock: () => shell.now().getTime(), report: () => undefined, failed: () => undefined };
-  const stores = await openStores({ ...place, durability: "fsync" }, quiet);
-  try {
-    const audit = new AuditTrail(await stores.records<Act>("audit"));
-    try {
-      const policies = await Policies.open(stores.policies, { editing: await stores.shelf("editors") });
-      return await task({ holder: new StoreHolder(policies, byCommand(), shell.now().getTime()), audit });
-    } finally {
-      await audit.close();
-    }
-  } finally {
-    await stores.close();
-  }
+async function holderIn(store: PolicyStore, editing: Shelf<DraftEditing>, shell: Shell): Promise<StoreHolder> {
+  const policies = await Policies.open(store, { editing });
+  return new StoreHolder(policies, byCommand(), shell.now().getTime());
 }
 
 /** Nobody signed in: the account of the system stands for whoever runs the command. */
@@ -118,19 +102,16 @@ function byCommand(): { readonly id: string; readonly name: string } {
   return { id: `${account}@${machine}`, name: account };
 }
 
-function onRecord(holder: PolicyHolder, audit: AuditTrail, shell: Shell): PolicyHolder {
+function onRecord(holder: PolicyHolder, trail: AuditTrail, shell: Shell): PolicyHolder {
   return {
     powers: () => holder.powers(),
     read: (power, state) => holder.read(power, state),
     library: () => holder.library(),
-    write: async (documents, over) => {
-      await audit.requireRecording();
-      const draft = await holder.write(documents, over);
+    write: (documents, over) => {
       const subject = `/api/v1/powers/${documents.power.id}/documents`;
-      const at = shell.now().toISOString();
-      const details = { ...(over && { before: over.revision }), draft };
-      await audit.record(commandAct(systemAccount(), { act: "putDocuments", subject, at, details }));
-      return draft;
+      const details = over === undefined ? {} : { before: over.revision };
+      const about = { act: "putDocuments", subject, details, told: (draft: string) => ({ draft }) };
+      return onOpenRecord(trail, shell, about, () => holder.write(documents, over));
     },
   };
 }

@@ -27,6 +27,11 @@ function refusal({ code, details }: SunmapError): readonly [zh: string, en: stri
         `备份与写入时不一致，没有恢复（${why}）`,
         `the backup is not what was written; nothing was restored (${why})`,
       ];
+    case "BACKUP_OF_SEVERAL":
+      return [
+        `备份中的评估由多个进程分别记录（${why}），数据文件夹只有一条记录链，没有恢复；请用 --database-url 恢复到数据库`,
+        `several processes recorded the evaluations of this backup (${why}), and a folder has one chain; nothing was restored: restore it into a database with --database-url`,
+      ];
     case "STORE_DAMAGED":
       return [`存储已损坏，没有写入（${why}）`, `the store is damaged; nothing was written (${why})`];
     case "CASE_NOT_FOUND":

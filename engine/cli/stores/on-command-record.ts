@@ -8,9 +8,10 @@ import { commandAct } from "../../audit/command-act.ts";
 import { openAuditTrail } from "../../audit/open-audit-trail.ts";
 import { spoolAct } from "../../audit/spooled-acts.ts";
 import { systemAccount } from "../../audit/system-account.ts";
+import { undertake } from "../../audit/undertake.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { openShelf } from "../../store/lowdb/lowdb-shelf.ts";
-import { openStores } from "../../store/open-stores.ts";
+import { openMigratedBeside } from "../../store/postgres/open-database-beside.ts";
 import type { Shell } from "../shell.ts";
 import type { ChosenStore } from "./store-options.ts";
 
@@ -26,30 +27,49 @@ export async function onCommandRecord<T>(
   about: CommandAct,
   task: () => Promise<T>,
 ): Promise<T> {
-  const undertaking = `command-${randomBytes(8).toString("hex")}`;
-  await recordCommand(store, shell, about, { outcome: "begun", undertaking });
-  let result: T;
-  try {
-    result = await task();
-  } catch (fault) {
-    const code = fault instanceof SunmapError ? fault.code : "INTERNAL";
-    await recordCommand(store, shell, about, { outcome: "failed", undertaking, code });
-    throw fault;
-  }
-  await recordCommand(store, shell, about, { outcome: "done", undertaking });
-  return result;
+  const act = (): Act => actOfCommand(shell, about);
+  return undertake({ name: commandName(), act, record: (done) => intoStore(store, shell, done) }, task);
+}
+
+/** As `onCommandRecord`, into a trail that is open already; `told` says what is to be told besides of what came of it. */
+export async function onOpenRecord<T>(
+  trail: AuditTrail,
+  shell: Shell,
+  { told, ...about }: CommandAct & { readonly told: (result: T) => ActDetails },
+  task: () => Promise<T>,
+): Promise<T> {
+  await trail.requireRecording();
+  return undertake(
+    {
+      name: commandName(),
+      act: () => actOfCommand(shell, about),
+      record: (done) => (done.outcome === "begun" ? trail.begin(done) : trail.record(done)),
+      told,
+    },
+    task,
+  );
 }
 
 /** Puts one record of a command into the trail of a store. */
 export async function recordCommand(
   store: ChosenStore,
   shell: Shell,
-  { act, subject, details = {} }: CommandAct,
+  about: CommandAct,
   came: Pick<Act, "outcome" | "undertaking" | "code"> = { outcome: "done" },
 ): Promise<void> {
-  const at = shell.now().toISOString();
-  const record = { ...commandAct(systemAccount(), { act, subject, at, details }), ...came };
-  if ("url" in store) return intoDatabase(store.url, shell, record);
+  await intoStore(store, shell, { ...actOfCommand(shell, about), ...came });
+}
+
+function actOfCommand(shell: Shell, { act, subject, details = {} }: CommandAct): Act {
+  return commandAct(systemAccount(), { act, subject, at: shell.now().toISOString(), details });
+}
+
+function commandName(): string {
+  return `command-${randomBytes(8).toString("hex")}`;
+}
+
+async function intoStore(store: ChosenStore, shell: Shell, record: Act): Promise<void> {
+  if ("url" in store) return intoDatabase(store.url, record);
   // Where no service ever ran there is no trail yet, and nothing that could be changed.
   if (existsSync(join(store.folder, "audit"))) await intoFolder(store.folder, shell, record);
 }
@@ -64,9 +84,8 @@ async function intoFolder(folder: string, shell: Shell, record: Act): Promise<vo
   }
 }
 
-async function intoDatabase(url: string, shell: Shell, record: Act): Promise<void> {
-  const quiet = { clock: () => shell.now().getTime(), report: () => undefined, failed: () => undefined };
-  const stores = await openStores({ folder: "", url, durability: "fsync" }, quiet);
+async function intoDatabase(url: string, record: Act): Promise<void> {
+  const stores = await openMigratedBeside(url);
   try {
     const trail = new AuditTrail(await stores.records<Act>("audit"));
     await trail.record(record).finally(() => trail.close());

@@ -29,3 +29,8 @@ export function chosenStore({ data, databaseUrl }: StoreFlags, { folder, environ
   const url = databaseUrl ?? (data === undefined ? environment["SUNMAP_DATABASE_URL"] : undefined) ?? "";
   return url === "" ? { folder: resolve(folder, data ?? environment["SUNMAP_DATA"] ?? "./data") } : { url };
 }
+
+/** The folder that a service on this machine has for itself: the chosen one, or, where a database is chosen, that beside it. */
+export function ownFolder(chosen: ChosenStore, { folder, environment }: Shell): string {
+  return "folder" in chosen ? chosen.folder : resolve(folder, environment["SUNMAP_DATA"] ?? "./data");
+}

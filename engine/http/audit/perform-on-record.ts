@@ -33,6 +33,9 @@ export async function performOnRecord(operation: Operation, asked: Request, serv
   try {
     const admitted = admit(asked.request, service);
     caller = admitted instanceof Promise ? await admitted : admitted;
+    // The process that answers puts it on record.
+    const elsewhere = operation.register && (await service.writer.answer(operation, asked));
+    if (elsewhere !== undefined) return elsewhere;
     if (audited) await service.audit.requireRecording();
     const isAnnounced = audited && operation.method !== "get" && operation.isVoidUnanswered !== true;
     answer = await perform(operation, { ...asked, caller }, service, isAnnounced ? announce : undefined);

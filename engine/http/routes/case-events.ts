@@ -14,6 +14,7 @@ export const tellCase: Operation = {
   method: "post",
   path: `${CASE}/events`,
   tag: TAG,
+  register: "written",
   summary: "上报办件事件 · Tell a case of events, in whatever order; those that are known change nothing",
   body: {
     schema: { anyOf: [ref("CaseEvent"), object({ events: arrayOf(ref("CaseEvent")) })] },
@@ -56,6 +57,7 @@ export const caseEvents: readonly Operation[] = [
     method: "get",
     path: `${CASE}/next`,
     tag: TAG,
+    register: "followed",
     summary: "下一步 · What may come next, and whether the case may end",
     answers: {
       200: {
@@ -73,6 +75,7 @@ export const caseEvents: readonly Operation[] = [
     id: "tellCases",
     path: "/api/v1/events",
     tag: TAG,
+    register: "written",
     summary: "批量上报事件（每行一个） · Tell any number of cases of events, one a line",
     line: ref("EventLine"),
     answer: ref("EventAnswer"),

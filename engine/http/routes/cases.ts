@@ -19,6 +19,7 @@ export const cases: readonly Operation[] = [
     method: "post",
     path: ADDRESS,
     tag: TAG,
+    register: "written",
     summary: "登记办件 · Open a case; it keeps the version of its power that is in force now",
     body: { schema: ref("CaseRequest"), limit: 1_000_000, depth: 32 },
     answers: {
@@ -41,6 +42,7 @@ export const cases: readonly Operation[] = [
     method: "get",
     path: ADDRESS,
     tag: TAG,
+    register: "followed",
     summary: "办件列表 · The cases, those opened here last first",
     query: [
       POWER,
@@ -69,6 +71,7 @@ export const cases: readonly Operation[] = [
     method: "get",
     path: `${ADDRESS}/{case}`,
     tag: TAG,
+    register: "followed",
     summary: "一个办件 · One case with its events, its report as of now, and its findings",
     answers: { 200: { description: "The case", schema: ref("CaseView") } },
     problems: ["CASE_NOT_FOUND", "STORE_DAMAGED"],
@@ -82,6 +85,7 @@ export const cases: readonly Operation[] = [
     method: "post",
     path: `${ADDRESS}/{case}/closing`,
     tag: TAG,
+    register: "written",
     summary: "办结 · Close a case as its system did",
     body: { schema: ref("ClosingRequest"), limit: 10_000, depth: 4 },
     answers: { 200: { description: "The case as it then stands", schema: ref("SupervisedCase") } },

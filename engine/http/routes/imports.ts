@@ -16,6 +16,7 @@ export const imports: readonly Operation[] = [
     method: "post",
     path: ADDRESS,
     tag: TAG,
+    register: "written",
     summary:
       "导入日志 · Import a log (XES or CSV, plain or gzip, XLSX, OCEL 2.0 JSON); its format is seen from its content",
     query: [
@@ -63,6 +64,7 @@ export const imports: readonly Operation[] = [
     method: "get",
     path: ADDRESS,
     tag: TAG,
+    register: "written",
     summary: "导入记录 · The imports, the last first",
     answers: {
       200: {
@@ -80,6 +82,7 @@ export const imports: readonly Operation[] = [
     method: "get",
     path: `${ADDRESS}/{import}`,
     tag: TAG,
+    register: "written",
     summary: "导入进度 · How an import stands, and what of its file was not understood",
     answers: { 200: { description: "The import", schema: ref("LogImport") } },
     problems: ["IMPORT_NOT_FOUND"],

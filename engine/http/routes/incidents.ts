@@ -29,10 +29,10 @@ export const incidents: readonly Operation[] = [
     answers: {
       200: { description: "The newest first", schema: object({ incidents: arrayOf(ref("Incident")), count: COUNT }) },
     },
-    handle: ({ query }, { proof }) => {
+    handle: async ({ query }, { proof }) => {
       const before = Number(query.get("before") ?? Number.MAX_SAFE_INTEGER);
-      const shown = proof.incidents.list(before, Number(query.get("limit") ?? 50));
-      return { status: 200, json: { incidents: shown, count: proof.incidents.count } };
+      const shown = await proof.incidents.list(before, Number(query.get("limit") ?? 50));
+      return { status: 200, json: { incidents: shown, count: await proof.incidents.count() } };
     },
   },
 ];

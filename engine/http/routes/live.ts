@@ -10,6 +10,7 @@ export const live: readonly Operation[] = [
     method: "get",
     path: "/api/v1/live",
     tag: "supervision",
+    register: "followed",
     summary: "实时消息 · Server-sent events `case`, `finding` and `alert`, by their ids; `reset`: read everything anew",
     headers: ["Last-Event-ID"],
     answers: {

@@ -23,6 +23,7 @@ export const powerLog: readonly Operation[] = [
     method: "get",
     path: "/api/v1/powers/{power}/log",
     tag: "supervision",
+    register: "followed",
     summary: "导出日志 · The cases of a power with their events, as XES or CSV",
     query: [choice("format", "xes (IEEE 1849), the default, or csv", Object.keys(FORMATS)), ...OPENED],
     answers: {

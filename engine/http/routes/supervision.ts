@@ -17,6 +17,7 @@ export const supervision: readonly Operation[] = [
     method: "get",
     path: "/api/v1/supervision",
     tag: TAG,
+    register: "followed",
     summary: "监督总览 · Counts of cases and findings by type, grade, organ, power and day",
     query: [ORGAN, POWER, ...OPENED, choice("grade", "Findings of this grade only", GRADES), CODE],
     answers: { 200: { description: "The counts as of now", schema: ref("SupervisionOverview") } },
@@ -35,6 +36,7 @@ export const supervision: readonly Operation[] = [
     method: "get",
     path: "/api/v1/powers/{power}/supervision",
     tag: TAG,
+    register: "followed",
     summary: "一项权力的实际运行 · How the cases of one power really run on its map",
     query: [
       {

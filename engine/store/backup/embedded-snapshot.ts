@@ -69,6 +69,8 @@ async function visitLines(
     let waiting: Promise<void> = Promise.resolve();
     await forEachLine(path, (await stat(path)).size, (line) => {
       waiting = waiting.then(() => visit({ kind: "line", journal, lane: 0, line }));
+      // Thrown when the file is read to its end; until then nobody waits for it.
+      waiting.catch(() => undefined);
     });
     await waiting;
   }

@@ -21,7 +21,8 @@ const WRITE_BYTES = 1 << 20;
 /**
  * Puts all of a snapshot into a data folder that is missing or empty: whole, or not at all.
  *
- * @throws STORE_NOT_EMPTY, or BACKUP_DAMAGED when several processes wrote the journal: a folder has one chain.
+ * @throws STORE_NOT_EMPTY, or BACKUP_OF_SEVERAL with an id: a folder has one chain of evaluations, and to put several into it
+ * would change their ids and break their proofs.
  */
 export async function restoreEmbedded(snapshot: Snapshot, place: string): Promise<void> {
   const folder = resolve(place);
@@ -70,11 +71,11 @@ async function writeFile(folder: string, path: string, content: string | Buffer)
 async function journalOf(
   journals: Map<JournalName, RestoredJournal>,
   folder: string,
-  { journal, lane }: Extract<BackupPiece, { readonly kind: "line" }>,
+  { journal, lane, line }: Extract<BackupPiece, { readonly kind: "line" }>,
 ): Promise<RestoredJournal> {
   if (lane > 0) {
-    const why = "several processes wrote its journal: it can be restored into a database only";
-    throw new SunmapError("BACKUP_DAMAGED", { why });
+    const inspected = inspectLine(line);
+    throw new SunmapError("BACKUP_OF_SEVERAL", { id: inspected.sound ? inspected.head.id : `lane ${lane}` });
   }
   const known = journals.get(journal);
   if (known !== undefined) return known;

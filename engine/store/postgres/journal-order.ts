@@ -1,4 +1,5 @@
 import { SunmapError } from "../../core/errors.ts";
+import { SharedTurn } from "../shared-turn.ts";
 import type { Database } from "./database.ts";
 import { isTaken, isUncertain } from "./database-fault.ts";
 import { listLanes, type Lane } from "./lanes.ts";
@@ -17,8 +18,7 @@ export class JournalOrder {
   /** The number of the last record of each lane that has its place. */
   readonly #placed: Map<number, number>;
   #size: number;
-  #turn: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<number> | undefined;
+  readonly #turn = new SharedTurn(() => this.#extend());
 
   private constructor(database: Database, placed: Map<number, number>, size: number) {
     this.#database = database;
@@ -43,15 +43,7 @@ export class JournalOrder {
 
   /** Gives a place to every record that is durable now. Answers how many have one. */
   extend(): Promise<number> {
-    // Whoever asks while one waits for its turn is answered by it: it looks later than it was asked.
-    this.#waiting ??= this.#turn
-      .catch(() => undefined)
-      .then(() => {
-        this.#waiting = undefined;
-        return this.#extend();
-      });
-    this.#turn = this.#waiting;
-    return this.#waiting;
+    return this.#turn.take();
   }
 
   async #extend(): Promise<number> {

@@ -2,16 +2,12 @@ import { hostname } from "node:os";
 
 import type { StoreOptions, Stores } from "../stores.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
+import { partsOf } from "./database-parts.ts";
 import { migrate } from "./migrate.ts";
 import { PostgresJournal } from "./postgres-journal.ts";
-import { PostgresKeys } from "./postgres-keys.ts";
-import { postgresNotes } from "./postgres-notes.ts";
 import { PostgresPolicyChanges } from "./postgres-policy-changes.ts";
-import { PostgresPolicyStore } from "./postgres-policy-store.ts";
 import { PostgresRecordJournal } from "./postgres-record-journal.ts";
-import { joinRing, readRing } from "./postgres-ring.ts";
 import { PostgresSeat } from "./postgres-seat.ts";
-import { PostgresShelf } from "./postgres-shelf.ts";
 
 /** Opens everything in a database, which other processes may use as well, and makes its tables where they are missing. */
 export async function openPostgresStores(
@@ -30,19 +26,11 @@ export async function openPostgresStores(
     const evaluations = await PostgresJournal.open({ database, clock, holder, partitioned, failed });
     const seat = await PostgresSeat.open(database, "cases");
     return {
-      policies: new PostgresPolicyStore(database),
+      ...partsOf(database),
       changes,
       evaluations,
-      place: () => ({ kind: "database", url }),
-      shared: {
-        notes: postgresNotes(database),
-        readRing: () => readRing(database),
-        joinRing: (ring) => joinRing(database, ring),
-      },
       lane: evaluations.lane,
       records: (name) => PostgresRecordJournal.open({ database, name, ...(name === "cases" && { fence: seat }) }),
-      personalKeys: new PostgresKeys(database),
-      shelf: async (name) => new PostgresShelf(database, name),
       seat,
       alone: (task) =>
         database.transaction(async (statements) => {

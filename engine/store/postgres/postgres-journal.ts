@@ -2,8 +2,6 @@ import { SunmapError } from "../../core/errors.ts";
 import { GroupCommit } from "../chain/group-commit.ts";
 import { splitIntoGroups } from "../chain/split-into-groups.ts";
 import { keyDigest } from "../journal/key-digest.ts";
-import { readRecord } from "../journal/read-line.ts";
-import { idOf, placeOf, type RecordPlace } from "../journal/record-id.ts";
 import { longestLine } from "../journal/record-line.ts";
 import { requireEntry } from "../journal/require-entry.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
@@ -19,15 +17,10 @@ import type {
 } from "../store.ts";
 import type { Database } from "./database.ts";
 import { findKeys, forgetKeys } from "./evaluation-keys.ts";
-import { evaluationLine } from "./evaluation-lines.ts";
-import { JournalOrder } from "./journal-order.ts";
-import { listLanes } from "./lanes.ts";
 import { LaneWriter } from "./lane-writer.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { makeMonths } from "./months.ts";
-import { positionOf } from "./order-ranges.ts";
-import { orderedLeaves, orderedLines } from "./ordered-records.ts";
-import { verifyOrder } from "./verify-order.ts";
+import { PostgresJournalReader } from "./postgres-journal-reader.ts";
 
 /** `clock` gives the milliseconds of the Unix epoch; `holder` names this process in the table of lanes. */
 export type PostgresJournalParts = {
@@ -50,20 +43,20 @@ const TIDY_EVERY = 60 * 60 * 1000;
 export class PostgresJournal implements EvaluationJournal {
   readonly #parts: PostgresJournalParts;
   readonly #writer: LaneWriter;
-  readonly #order: JournalOrder;
+  readonly #reader: PostgresJournalReader;
   readonly #commit: GroupCommit<EvaluationEntry, Receipt>;
   readonly #timers: readonly NodeJS.Timeout[];
   #closed = false;
 
-  private constructor(parts: PostgresJournalParts, writer: LaneWriter, order: JournalOrder) {
+  private constructor(parts: PostgresJournalParts, writer: LaneWriter, reader: PostgresJournalReader) {
     this.#parts = parts;
     this.#writer = writer;
-    this.#order = order;
+    this.#reader = reader;
     this.#commit = new GroupCommit((entries) => writer.write(entries, parts.clock()), longestLine);
     const { failed } = parts;
     this.#timers = [
       setInterval(() => void writer.renew().catch(failed), RENEW_EVERY).unref(),
-      setInterval(() => void order.extend().catch(failed), ORDER_EVERY).unref(),
+      setInterval(() => void reader.putInOrder().catch(failed), ORDER_EVERY).unref(),
       setInterval(() => void tidy(parts).catch(failed), TIDY_EVERY).unref(),
     ];
   }
@@ -71,7 +64,7 @@ export class PostgresJournal implements EvaluationJournal {
   static async open(parts: PostgresJournalParts): Promise<PostgresJournal> {
     await tidy(parts);
     const writer = await LaneWriter.open(parts.database, parts.holder);
-    return new PostgresJournal(parts, writer, await JournalOrder.open(parts.database));
+    return new PostgresJournal(parts, writer, await PostgresJournalReader.open(parts.database));
   }
 
   get lane(): number {
@@ -81,23 +74,16 @@ export class PostgresJournal implements EvaluationJournal {
   /** Those that have their place, and those of this process that have none yet. */
   get size(): number {
     const { lane, nextSeq } = this.#writer.lane;
-    return this.#order.size + Math.max(0, nextSeq - 1 - this.#order.placedOf(lane));
+    const { order } = this.#reader;
+    return order.size + Math.max(0, nextSeq - 1 - order.placedOf(lane));
   }
 
   async putInOrder(): Promise<number> {
-    this.#requireOpen();
-    return this.#order.extend();
+    return this.#read().putInOrder();
   }
 
   async positionOf(id: string): Promise<number | undefined> {
-    this.#requireOpen();
-    const place = placeOf(id);
-    if (place === undefined) return undefined;
-    const find = (): Promise<number | undefined> => positionOf(this.#parts.database, place.lane, place.seq);
-    const position = await find();
-    if (position !== undefined) return position;
-    await this.#order.extend();
-    return find();
+    return this.#read().positionOf(id);
   }
 
   async append(entry: EvaluationEntry): Promise<Receipt> {
@@ -119,9 +105,7 @@ export class PostgresJournal implements EvaluationJournal {
   }
 
   async read(id: string): Promise<RecordedEvaluation | undefined> {
-    this.#requireOpen();
-    const place = placeOf(id);
-    return place && this.#readRecord(place);
+    return this.#read().read(id);
   }
 
   async list(query: EvaluationQuery): Promise<EvaluationPage> {
@@ -137,27 +121,15 @@ export class PostgresJournal implements EvaluationJournal {
   }
 
   async *scan(first: number, last: number): AsyncGenerator<RecordedEvaluation | BrokenRecord> {
-    this.#requireOpen();
-    const span = { first: Math.max(first, 1), last: Math.min(last, await this.#reaching(last)) };
-    let next = span.first;
-    for await (const { position, lane, seq, line } of orderedLines(this.#parts.database, span)) {
-      for (; next < position; next += 1) yield damaged(next);
-      yield (line && readRecord(line)) ?? { ...damaged(position), id: idOf(seq, lane) };
-      next = position + 1;
-    }
-    for (; next <= span.last; next += 1) yield damaged(next);
+    yield* this.#read().scan(first, last);
   }
 
   async leafHashes(first: number, count: number): Promise<Buffer> {
-    this.#requireOpen();
-    const last = Math.min(first + count - 1, await this.#reaching(first + count - 1));
-    return orderedLeaves(this.#parts.database, { first, last });
+    return this.#read().leafHashes(first, count);
   }
 
-  async verify(watch: VerificationWatch = {}): Promise<ChainReport> {
-    this.#requireOpen();
-    await this.#order.extend();
-    return verifyOrder(this.#parts.database, watch);
+  async verify(watch?: VerificationWatch): Promise<ChainReport> {
+    return this.#read().verify(watch);
   }
 
   async close(): Promise<void> {
@@ -165,29 +137,14 @@ export class PostgresJournal implements EvaluationJournal {
     this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
     await this.#commit.settled();
-    await this.#order.extend().catch(this.#parts.failed);
+    await this.#reader.putInOrder().catch(this.#parts.failed);
     // A lane that cannot be given free now is free a little later.
     await this.#writer.release().catch(this.#parts.failed);
   }
 
-  /** @throws STORE_DAMAGED when the record was written and is no longer what was written. */
-  async #readRecord({ lane, seq }: RecordPlace): Promise<RecordedEvaluation | undefined> {
-    const { database } = this.#parts;
-    const line = await evaluationLine(database, lane, seq);
-    if (line === undefined && !(await this.#wasWritten({ lane, seq }))) return undefined;
-    const record = line && readRecord(line);
-    if (record?.seq !== seq) throw new SunmapError("STORE_DAMAGED", { path: `lane ${lane}`, seq, lastGood: null });
-    return record;
-  }
-
-  /** How many records have their place, which are given to those that have none when more are asked for. */
-  async #reaching(last: number): Promise<number> {
-    return last <= this.#order.size ? this.#order.size : this.#order.extend();
-  }
-
-  async #wasWritten({ lane, seq }: RecordPlace): Promise<boolean> {
-    const lanes = await listLanes(this.#parts.database);
-    return lanes.some((one) => one.lane === lane && seq < one.nextSeq);
+  #read(): PostgresJournalReader {
+    this.#requireOpen();
+    return this.#reader;
   }
 
   #requireOpen(): void {
@@ -199,8 +156,4 @@ export class PostgresJournal implements EvaluationJournal {
 async function tidy({ database, partitioned }: PostgresJournalParts): Promise<void> {
   if (partitioned) await makeMonths(database);
   await forgetKeys(database);
-}
-
-function damaged(seq: number): BrokenRecord {
-  return { seq, fault: "notARecord", why: "it is damaged or missing" };
 }

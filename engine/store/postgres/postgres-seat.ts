@@ -3,6 +3,7 @@ import type { WriterSeat } from "../writer-seat.ts";
 import { openChainRow } from "./chain-rows.ts";
 import type { Database } from "./database.ts";
 import { LEASE_SECONDS } from "./lanes.ts";
+import { processSecret } from "./process-secret.ts";
 
 /** Milliseconds after which the seat is kept anew. */
 const KEEP_EVERY = 5_000;
@@ -13,17 +14,23 @@ type Held = { readonly token: number; readonly since: number };
 export class PostgresSeat implements WriterSeat {
   readonly #database: Database;
   readonly #journal: string;
+  readonly secret: string;
   #held: Held | undefined;
   #holder = "";
 
-  private constructor(database: Database, journal: string) {
+  private constructor(database: Database, journal: string, secret: string) {
     this.#database = database;
     this.#journal = journal;
+    this.secret = secret;
   }
 
   static async open(database: Database, journal: string): Promise<PostgresSeat> {
     await openChainRow(database, journal);
-    return new PostgresSeat(database, journal);
+    return new PostgresSeat(database, journal, await processSecret(database));
+  }
+
+  get holder(): string {
+    return this.#holder;
   }
 
   /** Who could not keep it in time no longer counts on it, even if nobody else has taken it yet. */
@@ -36,7 +43,7 @@ export class PostgresSeat implements WriterSeat {
     if (this.#held !== undefined && now - this.#held.since < KEEP_EVERY) return true;
     const token = (await this.#renew()) ?? (await this.#take(address));
     this.#held = token === undefined ? undefined : { token, since: now };
-    if (token === undefined) await this.#askWho();
+    this.#holder = token === undefined ? await this.#askWho(address) : "";
     return this.isHeld;
   }
 
@@ -74,12 +81,14 @@ export class PostgresSeat implements WriterSeat {
     return row?.token;
   }
 
-  async #askWho(): Promise<void> {
+  /** A process that had the address of this one is gone. */
+  async #askWho(own: string): Promise<string> {
     const [row] = await this.#database.query<{ holder: string | null }>(
       "SELECT holder FROM chains WHERE journal = $1 AND lane = 0",
       [this.#journal],
     );
-    this.#holder = row?.holder ?? "";
+    const holder = row?.holder ?? "";
+    return holder === own ? "" : holder;
   }
 }
 

@@ -66,7 +66,7 @@ describe("what is called wrongly", () => {
     [
       "a data folder without a journal",
       ["backtest", "highway-tendering", "--data", "nowhere", "--against", "recorded"],
-      "there is no journal in nowhere",
+      "/nowhere; name it with --data",
     ],
   ])("%s", async (_name, parameters, words) => {
     const { code, errors } = await sunmap(parameters);

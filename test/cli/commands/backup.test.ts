@@ -27,9 +27,11 @@ async function aFilledFolder(): Promise<string> {
   await writeFile(join(folder, "keys", "1.pem"), "a secret\n");
   await mkdir(join(folder, "proof", "tree"), { recursive: true });
   await writeFile(join(folder, "proof", "checkpoints.ndjson"), "{}\n{half");
+  await writeFile(join(folder, "proof", "incidents.ndjson"), `${JSON.stringify({ seq: 1, ...AN_INCIDENT })}\n`);
   return folder;
 }
 
+const AN_INCIDENT = { key: "recordDamaged 3", kind: "recordDamaged", at: "2026-11-26T01:30:00.000Z", record: 3 };
 const A_KEY = { publicKey: "a key", createdAt: "2026-09-18T04:00:00.000Z" };
 
 /** A database with a store in which two processes recorded. */
@@ -40,6 +42,7 @@ async function aFilledDatabase(): Promise<string> {
   await other.evaluations.putInOrder();
   await fill(one);
   await other.shared?.notes.add({ number: 1, size: 9, note: "a note" });
+  await other.shared?.incidents.add(AN_INCIDENT.key, JSON.stringify(AN_INCIDENT));
   await other.shared?.joinRing({ origin: "sunmap/journal/test", keys: [A_KEY] });
   await Promise.all([one.close(), other.close()]);
   return url;
@@ -185,10 +188,32 @@ describe("a database", () => {
     expect(await stores.evaluations.positionOf("ev-000000000001")).toBe(10);
     expect(await stores.shared?.notes.all()).toEqual([{ number: 1, note: "a note" }]);
     expect(await stores.shared?.readRing()).toEqual({ origin: "sunmap/journal/test", keys: [A_KEY] });
+    expect(await stores.shared?.incidents.before(9, 9)).toEqual([{ seq: 1, text: JSON.stringify(AN_INCIDENT) }]);
     await stores.close();
     expect(await sunmap(["restore", file, "--database-url", target])).toMatchObject({ code: 2 });
-    expect(await sunmap(["restore", file, "--data", join(await aFolder(), "data")])).toMatchObject({ code: 2 });
+    const folder = join(await aFolder(), "data");
+    const { code: refused, errors } = await sunmap(["restore", file, "--data", folder]);
+    expect([refused, errors]).toEqual([2, expect.stringContaining("restore it into a database with --database-url")]);
+    expect(errors).toContain("ev-1-000000000001");
+    await expect(stat(folder)).rejects.toMatchObject({ code: "ENOENT" });
   });
+});
+
+test("a database in which one process recorded is restored into a folder, whose service goes on with it", async () => {
+  const url = await aDatabase();
+  const source = await openPostgresStores(url, QUIET);
+  await fill(source);
+  await source.close();
+  const [file, folder] = [join(await aFolder(), "backup"), join(await aFolder(), "data")];
+  const { output } = await sunmap(["backup", file, "--database-url", url]);
+
+  const restored = await sunmap(["restore", file, "--data", folder]);
+
+  expect([restored.code, digestsIn(restored.output)]).toEqual([0, digestsIn(output)]);
+  const stores = await openFolder(folder);
+  await expectFilled(stores);
+  expect(await stores.evaluations.append(numberedEntry(1))).toMatchObject({ id: "ev-000000000032" });
+  await stores.close();
 });
 
 describe("the migration of a data folder into a database", () => {
@@ -203,6 +228,7 @@ describe("the migration of a data folder into a database", () => {
     const [first, second] = [output, again.output].map((told) => withoutTrail(told.split("\n")));
     expect(second).toEqual(first);
     const stores = await openPostgresStores(url, QUIET);
+    expect(await stores.shared?.incidents.before(9, 9)).toEqual([{ seq: 1, text: JSON.stringify(AN_INCIDENT) }]);
     await expectFilled(stores);
     expect(await stores.evaluations.append(numberedEntry(1))).toMatchObject({ id: "ev-000000000032" });
     await stores.close();

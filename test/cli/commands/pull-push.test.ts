@@ -1,3 +1,4 @@
+import type { Act } from "../../../engine/audit/act.ts";
 import { execFileSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -206,8 +207,12 @@ describe("with a data folder", () => {
 
     expect((await sunmap(["push", root, "--data", data])).output).toContain(`draft made: ${POWER}`);
     const again = await openEmbeddedStores(data, "write", QUIET);
-    const audit = await again.records("audit");
-    expect(audit.size).toBe(1);
+    const audit = await again.records<Act>("audit");
+    const about = { act: "putDocuments", subject: `/api/v1/powers/${POWER}/documents` };
+    const [begun, done] = [await audit.read(1), await audit.read(2)];
+    expect([audit.size, begun]).toMatchObject([2, { ...about, outcome: "begun" }]);
+    expect(done).toMatchObject({ ...about, outcome: "done", undertaking: begun.undertaking });
+    expect(done.details).toMatchObject({ draft: (await again.policies.readDraft(POWER))?.revision });
     expect(await again.policies.readDraft(POWER)).toBeDefined();
     await audit.close();
     await again.close();

@@ -127,7 +127,7 @@ test("a replay opens what is sealed, tells no value, and says of what was erased
   await ask("DELETE", `${addressOf(answer)}/personal-data`, { json: REASON });
   const gone = await replay();
   expect([at(gone.json, "outcome"), at(gone.json, "differences")]).toEqual(["erased", []]);
-  expect(running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  expect(await running.service.proof.incidents.list(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
 });
 
 test("an opened part is proved to a third party by the head of its record alone", async () => {

@@ -46,4 +46,5 @@ const TABLES = [
   "checkpoints",
   "journal_names",
   "journal_keys",
+  "incidents",
 ];

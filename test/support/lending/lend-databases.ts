@@ -19,7 +19,8 @@ export default async function lendDatabases(project: TestProject): Promise<() =>
   const lender = await lend(async () => {
     server ??= startPostgres();
     lent += 1;
-    return (await server).createDatabase(`lent_${lent}`);
+    const name = `lent_${lent}`;
+    return (await server).createDatabase(name);
   });
   project.provide("databaseLender", lender.address);
   return async () => {
