@@ -14,6 +14,10 @@ export class SmSentFacts extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      :host {
+        display: block;
+        overflow-x: auto;
+      }
       td:nth-child(2) {
         overflow-wrap: anywhere;
       }

@@ -102,6 +102,15 @@ export const shared = css`
     border-block-end: 1px solid var(--wa-color-surface-border);
     vertical-align: top;
   }
+  /* Where it is narrow a table is wider than its place and moves in it: words stay whole. */
+  @media (width < 48rem) {
+    th {
+      white-space: nowrap;
+    }
+    td {
+      word-break: keep-all;
+    }
+  }
   /* The browser's own choices look like those of the component library; this outweighs what sets a whole background. */
   select:not([multiple]) {
     padding-inline-end: 1.75rem;

@@ -124,6 +124,10 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   }
 
   #list(people: readonly ListedPerson[], chosen: string): TemplateResult {
+    if (people.length === 0)
+      return html`<p class="empty quiet" role="status">
+        ${say(may("managePeople") ? WORDS.noneYetAdd : WORDS.noneYet)}
+      </p>`;
     const shown = shownPeople(people, this.#wanted(), this.directory.organs);
     if (shown.length === 0) return html`<p class="empty quiet" role="status">${say(WORDS.none)}</p>`;
     return html`<p class="found small quiet" role="status">${say(WORDS.shown(showCount(shown.length)))}</p>
