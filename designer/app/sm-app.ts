@@ -58,7 +58,13 @@ export class SmApp extends SignalWatcher(LitElement) {
   /** The page on which it was last counted what waits for the person. */
   #countedAt = "";
 
+  /** The entry that was brought into sight last. */
+  #seen: Element | null = null;
+
   protected override updated(_changed: PropertyValues): void {
+    const here = this.renderRoot.querySelector("nav [aria-current]");
+    if (here !== this.#seen) here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.#seen = here;
     const found = routeOf(place.value.path);
     document.title = [...(found === undefined ? [] : [say(found.route.title)]), say(WORDS.product)].join(" · ");
     if (found !== undefined && !this.loaded.has(found.route)) void this.#load(found.route);

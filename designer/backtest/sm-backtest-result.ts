@@ -60,7 +60,7 @@ export class SmBacktestResult extends SignalWatcher(LitElement) {
             </li>`,
         )}
       </ul>
-      <div class="matrices">
+      <div class="matrices" role="group" aria-label=${say(WORDS.matrices)} tabindex="0">
         ${verdictMatrix(verdicts)} ${gradeMatrix(WORDS.caseGrades, caseGrades)}
         ${gradeMatrix(WORDS.monitoringGrades, monitoringGrades)}
       </div>

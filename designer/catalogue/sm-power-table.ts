@@ -27,6 +27,10 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      :host {
+        display: block;
+        overflow-x: auto;
+      }
       td {
         padding-block: 0.7rem;
       }
@@ -139,6 +143,7 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
       </td>
       <td>
         <wa-dropdown
+          placement="bottom-end"
           @wa-select=${({ detail }: CustomEvent<{ item: { value: unknown } }>) =>
             this.#act(catalogued, detail.item.value)}
         >

@@ -86,7 +86,9 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* What is hidden in a cell moves with its table. */
   table {
+    position: relative;
     border-collapse: collapse;
     inline-size: 100%;
   }
@@ -104,7 +106,7 @@ export const shared = css`
   }
   /* Where it is narrow a table is wider than its place and moves in it: words stay whole. */
   @media (width < 48rem) {
-    th {
+    thead th {
       white-space: nowrap;
     }
     td {

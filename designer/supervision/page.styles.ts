@@ -153,6 +153,9 @@ export const supervisionStyles = css`
     .filters > :not(wa-button) {
       flex-grow: 1;
     }
+    .flush > table td:nth-child(2) {
+      min-inline-size: 8.5rem;
+    }
   }
   @media print {
     :host {

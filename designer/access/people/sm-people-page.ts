@@ -36,6 +36,7 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   @state() private people: readonly ListedPerson[] | undefined;
   @state() private directory: Directory = NO_DIRECTORY;
   @state() private failure: unknown;
+  #shown = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,6 +56,14 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
     setQuery({ person: detail });
     void this.#read();
   };
+
+  /** Where it is narrow whoever is chosen stands below the list. */
+  protected override updated(): void {
+    const chosen = place.value.query.get("person") ?? "";
+    if (chosen === this.#shown || this.people === undefined) return;
+    this.#shown = chosen;
+    this.renderRoot.querySelector(".panel")?.scrollIntoView({ block: "nearest" });
+  }
 
   #close(): void {
     const chosen = place.peek().query.get("person") ?? "";
