@@ -55,7 +55,7 @@ export class SmApp extends SignalWatcher(LitElement) {
   /** The pages whose code is there, and those that could not be loaded. */
   @state() private loaded: ReadonlyMap<Route, "loaded" | "failed"> = new Map();
 
-  /** The page on which it was last counted what waits for the person. */
+  /** The person, and the page on which it was last counted what waits for him. */
   #countedAt = "";
 
   /** The entry that was brought into sight last. */
@@ -68,8 +68,9 @@ export class SmApp extends SignalWatcher(LitElement) {
     const found = routeOf(place.value.path);
     document.title = [...(found === undefined ? [] : [say(found.route.title)]), say(WORDS.product)].join(" · ");
     if (found !== undefined && !this.loaded.has(found.route)) void this.#load(found.route);
-    if (place.value.path !== this.#countedAt) {
-      this.#countedAt = place.value.path;
+    const counted = `${account.value?.id ?? ""} ${place.value.path}`;
+    if (counted !== this.#countedAt) {
+      this.#countedAt = counted;
       void countWaiting();
     }
   }

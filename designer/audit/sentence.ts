@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { REVIEW_ACT_LABELS } from "../../engine/core/model/review-labels.ts";
 import { FINDING_STATE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import { nameOf } from "../access/name-of.ts";
 import { calledBy } from "../access/names.ts";
 import type { RecordedAct } from "../api/audit.ts";
 import { language, say } from "../language/language.ts";
@@ -33,7 +34,7 @@ export function sentence(
 ): TemplateResult {
   const words = Object.hasOwn(ACT_WORDS, act.act) ? (ACT_WORDS[act.act] ?? OTHER_ACT) : OTHER_ACT;
   const parts = subjectParts(act);
-  const name = person(act, nameOf(act));
+  const name = person(act, actorOf(act));
   const spoken = act.outcome === "done" ? words.done : words.tried;
   const what = html`${filled(spoken, (slot) => drawn(slot, parts, act, titles))}`;
   if (act.outcome === "done") return html`${name} ${what}`;
@@ -42,9 +43,9 @@ export function sentence(
 }
 
 /** What somebody is called: a visitor has no name, and whoever ran a command is told by the account. */
-function nameOf({ who }: RecordedAct): string {
+function actorOf({ who }: RecordedAct): string {
   if (who.kind === "visitor") return say(WORDS.visitor);
-  const name = who.name === "" ? who.id : who.name;
+  const name = who.name === "" ? who.id : nameOf(who);
   return who.via === "command" ? say(WORDS.byCommand(name)) : name;
 }
 

@@ -21,7 +21,7 @@ export const evaluationStyles = css`
     overflow-wrap: anywhere;
   }
   header > a {
-    align-self: center;
+    line-height: 1.9rem;
   }
   .card {
     padding: 1rem 1.25rem;

@@ -12,13 +12,17 @@ export const permissionsStyles = css`
     background: var(--wa-color-surface-default);
     vertical-align: bottom;
   }
+  td:last-child {
+    min-inline-size: 6.5rem;
+  }
   tbody th {
-    min-inline-size: 17rem;
+    min-inline-size: 13rem;
     color: inherit;
     font-weight: 500;
   }
   .role,
   .mine {
+    padding-inline: 0.3rem;
     text-align: center;
   }
   th.role {
