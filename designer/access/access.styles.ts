@@ -10,9 +10,6 @@ export const accessStyles = css`
   .desk.open {
     grid-template-columns: minmax(0, 1fr) minmax(20rem, 27rem);
   }
-  .flush {
-    overflow-x: auto;
-  }
   .flush > .found {
     padding: 0.6rem 1.25rem 0.2rem;
   }
@@ -37,8 +34,12 @@ export const accessStyles = css`
   .panel :is(input:not([type="checkbox"]), select, sm-choice-picker) {
     inline-size: 100%;
   }
-  .filters label.field {
+  .filters .field > .name {
     font-size: var(--wa-font-size-xs);
+  }
+  /* What waits for something to tell takes no room. */
+  div[role="status"]:not(:has(*)) {
+    position: absolute;
   }
   tr.chosen {
     background: color-mix(in oklab, var(--wa-color-brand-50) 10%, transparent);

@@ -31,6 +31,12 @@ export class SmAccountLink extends SignalWatcher(LitElement) {
         background: var(--wa-color-surface-lowered);
         color: var(--wa-color-text-normal);
       }
+      @media (width < 48rem) {
+        a {
+          max-inline-size: 7.5rem;
+          min-block-size: 2.5rem;
+        }
+      }
       span {
         overflow: hidden;
         text-overflow: ellipsis;

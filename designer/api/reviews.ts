@@ -3,6 +3,7 @@ import type {
   PolicyDiff,
   ReviewActRequest,
   ReviewOpening,
+  ReviewPerson,
   ReviewSummary,
   ReviewView,
 } from "../../engine/core/model/formats.generated.ts";
@@ -44,6 +45,11 @@ export function actInReview(id: string, request: ReviewActRequest, revision: str
 
 export function commentInReview(id: string, comment: CommentRequest): Promise<Reply<ReviewView>> {
   return ask<ReviewView>(`${addressOf(id)}/comments`, { method: "POST", body: comment });
+}
+
+/** Whom a comment can ask by name. */
+export async function listReviewReaders(id: string): Promise<readonly ReviewPerson[]> {
+  return (await ask<{ people: readonly ReviewPerson[] }>(`${addressOf(id)}/readers`)).value.people;
 }
 
 export function answerComment(id: string, comment: string, answer: CommentRequest): Promise<Reply<ReviewView>> {

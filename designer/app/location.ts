@@ -25,29 +25,33 @@ export function setQuery(values: Readonly<Record<string, string | undefined>>): 
   navigate(text === "" ? path : `${path}?${text}`, { replace: true });
 }
 
-/** Answers a question when something would be lost by going elsewhere. */
-type LeaveQuestion = () => string | undefined;
+/** Keeps what is to be kept before the person goes elsewhere; answers a question where something would be lost all the same. */
+type LeaveTaker = () => string | undefined;
 
-const questions = new Set<LeaveQuestion>();
+const takers = new Set<LeaveTaker>();
 
 /**
- * Has whoever follows a link, goes back or closes the page asked first while `question` has something to ask. Answers how to
- * end that.
+ * Calls `taker` whenever the person follows a link, goes back or closes the page. He is asked first what it answers. Answers
+ * how to end that.
  */
-export function askBeforeLeaving(question: LeaveQuestion): () => void {
-  questions.add(question);
-  return () => void questions.delete(question);
+export function beforeLeaving(taker: LeaveTaker): () => void {
+  takers.add(taker);
+  return () => void takers.delete(taker);
+}
+
+function questionOfLeaving(): string | undefined {
+  return [...takers].map((taker) => taker()).find((question) => question !== undefined);
 }
 
 function mayLeave(): boolean {
-  const asked = [...questions].map((question) => question()).find((text) => text !== undefined);
-  return asked === undefined || confirm(asked);
+  const question = questionOfLeaving();
+  return question === undefined || confirm(question);
 }
 
 /** Turns clicks on our own links into navigation within the page. */
 export function followLinks(root: Document): void {
   addEventListener("beforeunload", (event) => {
-    if ([...questions].some((question) => question() !== undefined)) event.preventDefault();
+    if (questionOfLeaving() !== undefined) event.preventDefault();
   });
   addEventListener("popstate", () => {
     const { path, query } = place.peek();

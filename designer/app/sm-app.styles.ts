@@ -5,7 +5,7 @@ export const appStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr);
-    block-size: 100vh;
+    block-size: 100dvh;
   }
   header {
     display: flex;
@@ -86,6 +86,9 @@ export const appStyles = css`
     white-space: nowrap;
     cursor: pointer;
   }
+  .docs wa-icon {
+    display: none;
+  }
   .docs:hover,
   .switch:hover {
     background: var(--wa-color-surface-lowered);
@@ -124,6 +127,39 @@ export const appStyles = css`
     }
     .brand {
       margin-inline-end: 0.5rem;
+    }
+  }
+  /* On a telephone the ways stand in a row of their own, and the icons of the switches are enough. */
+  @media (width < 48rem) {
+    header {
+      flex-wrap: wrap;
+      block-size: auto;
+      padding-inline: 0.5rem;
+    }
+    .brand {
+      flex: 1;
+      margin: 0;
+      padding-inline: 0.5rem;
+      line-height: 3rem;
+    }
+    nav {
+      order: 1;
+      flex: 1 0 100%;
+      block-size: 2.75rem;
+      border-block-start: 1px solid var(--wa-color-surface-border);
+    }
+    .docs,
+    .switch {
+      inline-size: 2.5rem;
+      block-size: 2.5rem;
+      justify-content: center;
+    }
+    .docs wa-icon {
+      display: inline-block;
+    }
+    :is(.docs, .switch) > span {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @media print {

@@ -7,6 +7,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import "../access/sm-account-link.ts";
 import { firstAccessPage } from "../access/section-navigation.ts";
+import { account, may } from "../api/account.ts";
 import { language, say } from "../language/language.ts";
 import { countWaiting, waitingCount } from "../review/waiting-count.ts";
 import { shared } from "../styles/shared.ts";
@@ -21,15 +22,29 @@ type Section = {
   readonly address: string;
   readonly icon: string;
   readonly title: LocalizedText;
+  /** Whoever is signed in and may not do this has no use for it. */
+  readonly permission?: string;
 };
 
 const SECTIONS: readonly Section[] = [
   { section: "catalogue", address: "/", icon: "sitemap", title: WORDS.catalogue },
-  { section: "reviews", address: "/reviews", icon: "scale-balanced", title: WORDS.reviews },
-  { section: "supervision", address: "/supervision", icon: "tower-observation", title: WORDS.supervision },
+  { section: "reviews", address: "/reviews", icon: "scale-balanced", title: WORDS.reviews, permission: "listReviews" },
+  {
+    section: "supervision",
+    address: "/supervision",
+    icon: "tower-observation",
+    title: WORDS.supervision,
+    permission: "readCases",
+  },
   { section: "training", address: "/training", icon: "graduation-cap", title: WORDS.training },
-  { section: "evaluations", address: "/evaluations", icon: "clock-rotate-left", title: WORDS.evaluations },
-  { section: "audit", address: "/audit", icon: "list-check", title: WORDS.audit },
+  {
+    section: "evaluations",
+    address: "/evaluations",
+    icon: "clock-rotate-left",
+    title: WORDS.evaluations,
+    permission: "readEvaluations",
+  },
+  { section: "audit", address: "/audit", icon: "list-check", title: WORDS.audit, permission: "readAudit" },
 ];
 
 /** The shell: the header with the navigation, the switches of language and theme, and the page of the address. */
@@ -40,15 +55,22 @@ export class SmApp extends SignalWatcher(LitElement) {
   /** The pages whose code is there, and those that could not be loaded. */
   @state() private loaded: ReadonlyMap<Route, "loaded" | "failed"> = new Map();
 
-  /** The page on which it was last counted what waits for the person. */
+  /** The person, and the page on which it was last counted what waits for him. */
   #countedAt = "";
 
+  /** The entry that was brought into sight last. */
+  #seen: Element | null = null;
+
   protected override updated(_changed: PropertyValues): void {
+    const here = this.renderRoot.querySelector("nav [aria-current]");
+    if (here !== this.#seen) here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.#seen = here;
     const found = routeOf(place.value.path);
     document.title = [...(found === undefined ? [] : [say(found.route.title)]), say(WORDS.product)].join(" · ");
     if (found !== undefined && !this.loaded.has(found.route)) void this.#load(found.route);
-    if (place.value.path !== this.#countedAt) {
-      this.#countedAt = place.value.path;
+    const counted = `${account.value?.id ?? ""} ${place.value.path}`;
+    if (counted !== this.#countedAt) {
+      this.#countedAt = counted;
       void countWaiting();
     }
   }
@@ -87,30 +109,33 @@ export class SmApp extends SignalWatcher(LitElement) {
           )}
         </nav>
         <sm-account-link></sm-account-link>
-        <a class="docs" href="/docs" target="_blank" rel="noopener">${say(WORDS.docs)}</a>
+        <a class="docs" href="/docs" target="_blank" rel="noopener"
+          ><wa-icon name="book"></wa-icon><span>${say(WORDS.docs)}</span></a
+        >
         <button
           class="switch"
           lang=${language.value === "zh" ? "en" : "zh-CN"}
           @click=${() => (language.value = language.value === "zh" ? "en" : "zh")}
         >
-          <wa-icon name="language"></wa-icon>${say(WORDS.toOtherLanguage)}
+          <wa-icon name="language"></wa-icon><span>${say(WORDS.toOtherLanguage)}</span>
         </button>
         <button class="switch" @click=${() => (theme.value = theme.value === "dark" ? "light" : "dark")}>
-          <wa-icon name=${theme.value === "dark" ? "sun" : "moon"}></wa-icon>${say(
-            theme.value === "dark" ? WORDS.light : WORDS.dark,
-          )}
+          <wa-icon name=${theme.value === "dark" ? "sun" : "moon"}></wa-icon
+          ><span>${say(theme.value === "dark" ? WORDS.light : WORDS.dark)}</span>
         </button>
       </header>
       <main id="main" tabindex="-1">${this.#page(found)}</main>
     `;
   }
 
-  /** People, organs and keys stand among them for whoever keeps some of these. */
+  /** Those of use to the person; people, organs and keys stand among them for whoever keeps some of these. */
   #sections(): readonly Section[] {
+    const isKnown = account.value !== undefined && account.value.kind !== "visitor";
+    const sections = SECTIONS.filter(({ permission }) => !isKnown || permission === undefined || may(permission));
     const address = firstAccessPage();
     return address === undefined
-      ? SECTIONS
-      : [...SECTIONS, { section: "access", address, icon: "users", title: WORDS.access }];
+      ? sections
+      : [...sections, { section: "access", address, icon: "users", title: WORDS.access }];
   }
 
   /** How many reviews wait for the person. */

@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 
 /**
  * An act in words, as it goes on after the name of whoever did it, and as it goes on after "tried to". `{power}`,
- * `{version}`, `{item}`, `{made}`, `{finding}`, `{state}` and `{host}` stand for what it was done on.
+ * `{version}`, `{item}`, `{made}`, `{finding}`, `{review}`, `{move}`, `{state}` and `{host}` stand for what it was done on.
  */
 export type ActWords = { readonly done: LocalizedText; readonly tried: LocalizedText };
 
@@ -39,7 +39,10 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
     "{power}{version}的定时公布",
     "the scheduled {version}{power}",
   ),
-  restoreVersion: act(["恢复", "restored", "restore"], "{power}{version}为草稿", "{version}{power} as the draft"),
+  restoreVersion: {
+    done: { zh: "把{power}{version}恢复为草稿", en: "restored {version}{power} as the draft" },
+    tried: { zh: "把{power}{version}恢复为草稿", en: "restore {version}{power} as the draft" },
+  },
   getPersonalReceipt: act(
     ["出具", "gave out", "give out"],
     "评估{item}含个人信息的回执",
@@ -48,14 +51,23 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   getReceipt: act(["出具", "gave out", "give out"], "评估{item}的回执", "the receipt of the evaluation {item}"),
   getBundle: act(["导出", "exported", "export"], "规则包文件", "a bundle of policies"),
   importBundle: act(["提交", "sent in", "send in"], "规则包文件", "a bundle of policies"),
-  openReview: act(["提交", "submitted", "submit"], "{power}的草稿会审", "the draft of {power} to review"),
-  actInReview: act(["办理", "acted in", "act in"], "会审{item}", "the review {item}"),
-  commentInReview: act(["提出意见于", "commented in", "comment in"], "会审{item}", "the review {item}"),
-  answerComment: act(["答复", "answered", "answer"], "会审{item}中的意见", "a comment in the review {item}"),
-  attachBacktest: act(["附上", "attached", "attach"], "回溯测试于会审{item}", "a backtest to the review {item}"),
+  openReview: {
+    done: { zh: "把{power}的草稿提交了会审", en: "submitted the draft of {power} to review" },
+    tried: { zh: "把{power}的草稿提交会审", en: "submit the draft of {power} to review" },
+  },
+  actInReview: act(["办理", "acted in", "act in"], "会审{review}{move}", "the review {review}{move}"),
+  commentInReview: {
+    done: { zh: "对会审{review}提出了意见", en: "commented in the review {review}" },
+    tried: { zh: "对会审{review}提出意见", en: "comment in the review {review}" },
+  },
+  answerComment: act(["答复", "answered", "answer"], "会审{review}中的意见", "a comment in the review {review}"),
+  attachBacktest: {
+    done: { zh: "为会审{review}附上了回溯测试", en: "attached a backtest to the review {review}" },
+    tried: { zh: "为会审{review}附上回溯测试", en: "attach a backtest to the review {review}" },
+  },
   startBacktest: act(["开始", "began", "begin"], "{power}的回溯测试", "a backtest of {power}"),
   cancelBacktest: act(["取消", "cancelled", "cancel"], "回溯测试{item}", "the backtest {item}"),
-  resolveComment: act(["处理", "settled", "settle"], "会审{item}中的意见", "a comment in the review {item}"),
+  resolveComment: act(["办结", "settled", "settle"], "会审{review}中的意见", "a comment in the review {review}"),
   retirePower: act(["停用", "took", "take"], "{power}", "{power} out of use"),
   reinstatePower: act(["恢复使用", "took", "take"], "{power}", "{power} into use again"),
   putMeasure: act(CHANGE, "防控措施{item}", "the measure {item}"),
@@ -104,13 +116,12 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   putPerson: act(CHANGE, "人员{item}", "the person {item}"),
   removePerson: act(DELETE, "人员{item}", "the person {item}"),
   invitePerson: act(["邀请", "invited", "invite"], "人员{item}设置密码", "{item} to set a password"),
-  endSessionsOfPerson: act(
-    ["在所有设备上退出", "signed out everywhere", "sign out everywhere"],
-    "人员{item}",
-    "{item}",
-  ),
-  blockExternalPerson: act(["停止", "blocked", "block"], "外部人员{item}使用", "{item} from outside"),
-  admitExternalPerson: act(["恢复", "let in again", "let in again"], "外部人员{item}使用", "{item} from outside"),
+  endSessionsOfPerson: {
+    done: { zh: "让人员{item}在所有设备上退出了登录", en: "signed {item} out everywhere" },
+    tried: { zh: "让人员{item}在所有设备上退出登录", en: "sign {item} out everywhere" },
+  },
+  blockExternalPerson: act(["停止", "blocked", "block"], "外部人员{item}的使用", "{item} from outside"),
+  admitExternalPerson: act(["恢复", "let in again", "let in again"], "外部人员{item}的使用", "{item} from outside"),
   putOrgans: act(CHANGE, "机关层级", "the tree of organs"),
   listKeys: act(["查看", "looked at", "look at"], "密钥列表", "the list of keys"),
   createKey: act(CREATE, "密钥{made}", "the key {made}"),
@@ -120,7 +131,10 @@ export const ACT_WORDS: Readonly<Record<string, ActWords>> = {
   unlockPerson: act(["解除锁定", "unlocked", "unlock"], "账号{item}", "the account {item}"),
   backUpStore: act(["备份", "backed up", "back up"], "全部数据", "all data"),
   restoreBackup: act(["恢复", "restored", "restore"], "备份", "a backup"),
-  migrateStore: act(["迁移", "took", "take"], "全部数据到数据库", "all data into a database"),
+  migrateStore: {
+    done: { zh: "把全部数据迁移到了数据库", en: "took all data into a database" },
+    tried: { zh: "把全部数据迁移到数据库", en: "take all data into a database" },
+  },
   rotateJournalKey: act(["更换", "replaced", "replace"], "评估日志的签名密钥", "the key that signs the journal"),
   startService: act(["启动", "started", "start"], "服务", "the service"),
   stopService: act(["停止", "stopped", "stop"], "服务", "the service"),

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { REVIEW_ACT_LABELS } from "../../engine/core/model/review-labels.ts";
 import { FINDING_STATE_LABELS } from "../../engine/core/model/supervision-labels.ts";
+import { nameOf } from "../access/name-of.ts";
 import { calledBy } from "../access/names.ts";
 import type { RecordedAct } from "../api/audit.ts";
 import { language, say } from "../language/language.ts";
@@ -32,7 +34,7 @@ export function sentence(
 ): TemplateResult {
   const words = Object.hasOwn(ACT_WORDS, act.act) ? (ACT_WORDS[act.act] ?? OTHER_ACT) : OTHER_ACT;
   const parts = subjectParts(act);
-  const name = person(act, nameOf(act));
+  const name = person(act, actorOf(act));
   const spoken = act.outcome === "done" ? words.done : words.tried;
   const what = html`${filled(spoken, (slot) => drawn(slot, parts, act, titles))}`;
   if (act.outcome === "done") return html`${name} ${what}`;
@@ -41,18 +43,21 @@ export function sentence(
 }
 
 /** What somebody is called: a visitor has no name, and whoever ran a command is told by the account. */
-function nameOf({ who }: RecordedAct): string {
+function actorOf({ who }: RecordedAct): string {
   if (who.kind === "visitor") return say(WORDS.visitor);
-  const name = who.name === "" ? who.id : who.name;
+  const name = who.name === "" ? who.id : nameOf(who);
   return who.via === "command" ? say(WORDS.byCommand(name)) : name;
 }
 
 function drawn(slot: string, parts: SubjectParts, { subject, act }: RecordedAct, titles: CatalogueTitles): Piece {
-  const { power, version, state } = parts;
+  const { power, version, state, move, review } = parts;
   if (slot === "subject") return html`<code>${subject}</code>`;
   if (slot === "power") return power === undefined ? "" : powerLink(power, titles);
   if (slot === "version") return version === undefined ? "" : say(WORDS.version(version));
-  if (slot === "state") return state === undefined ? "" : say(WORDS.nowStands(stateWords(state)));
+  if (slot === "state") return state === undefined ? "" : say(WORDS.nowStands(labelOf(FINDING_STATE_LABELS, state)));
+  if (slot === "move") return move === undefined ? "" : say(WORDS.nowStands(labelOf(REVIEW_ACT_LABELS, move)));
+  if (slot === "review" && review !== undefined)
+    return html`<a href=${`/reviews/${encodeURIComponent(review)}`} translate="no">${review}</a>`;
   const found = new Map<string, unknown>(Object.entries(parts)).get(slot);
   if (typeof found === "string" && PERSON_ACTS.includes(act))
     return html`<b class="item" lang="zh-CN" title=${found}>${calledBy(found)}</b>`;
@@ -63,9 +68,8 @@ function powerLink(power: string, titles: CatalogueTitles): TemplateResult {
   return html`<a href=${`/powers/${encodeURIComponent(power)}`}>${titleOf(titles.powers, power)}</a>`;
 }
 
-function stateWords(state: string): LocalizedText {
-  const labels: Readonly<Record<string, LocalizedText>> = FINDING_STATE_LABELS;
-  return (Object.hasOwn(labels, state) ? labels[state] : undefined) ?? { zh: state, en: state };
+function labelOf(labels: Readonly<Record<string, LocalizedText>>, name: string): LocalizedText {
+  return (Object.hasOwn(labels, name) ? labels[name] : undefined) ?? { zh: name, en: name };
 }
 
 /** The words with what stands for their slots. In Chinese nothing separates it but a little room. */

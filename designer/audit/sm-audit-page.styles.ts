@@ -54,6 +54,7 @@ export const auditStyles = css`
   }
   summary {
     inline-size: fit-content;
+    padding-block: 0.15rem;
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);
     cursor: pointer;

@@ -4,12 +4,15 @@ import type { RecordedAct } from "../api/audit.ts";
 export type SubjectParts = {
   readonly power?: string;
   readonly finding?: string;
+  readonly review?: string;
   /** The last thing that the address names. */
   readonly item?: string;
   /** What was made by it. */
   readonly made?: string;
   readonly version?: number;
   readonly state?: string;
+  /** What was done in a review. */
+  readonly move?: string;
   readonly host?: string;
 };
 
@@ -29,18 +32,20 @@ export function subjectParts({ subject, details = {} }: Pick<RecordedAct, "subje
     pairs.set(names[index] ?? "", item ?? "");
   }
   const power = pairs.get("powers") ?? textOf(details["power"]);
-  const finding = pairs.get("findings");
+  const [finding, review] = [pairs.get("findings"), pairs.get("reviews")];
   const made =
     lastOf(textOf(details["created"])) ?? MADE.map((name) => textOf(details[name])).find((id) => id !== undefined);
   const { version } = details;
-  const [state, host] = [textOf(details["state"]), textOf(details["host"])];
+  const [state, move, host] = [textOf(details["state"]), textOf(details["act"]), textOf(details["host"])];
   return {
     ...(power !== undefined && { power }),
     ...(finding !== undefined && { finding }),
+    ...(review !== undefined && { review }),
     ...(item !== undefined && { item }),
     ...(made !== undefined && { made }),
     ...(typeof version === "number" && { version }),
     ...(state !== undefined && { state }),
+    ...(move !== undefined && { move }),
     ...(host !== undefined && { host }),
   };
 }

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const backtestStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     min-inline-size: 0;
   }
@@ -46,6 +47,10 @@ export const backtestStyles = css`
   .totals .none {
     background: none;
     color: var(--wa-color-text-quiet);
+  }
+  .matrices,
+  section {
+    overflow-x: auto;
   }
   .matrices {
     display: flex;

@@ -18,6 +18,9 @@ export class SmAttachBacktest extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      :host {
+        display: contents;
+      }
       @media print {
         :host {
           display: none;

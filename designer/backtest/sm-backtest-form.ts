@@ -34,6 +34,16 @@ export class SmBacktestForm extends SignalWatcher(LitElement) {
         display: grid;
         gap: 0.25rem;
       }
+      label:not(.file-button),
+      sm-date-field::part(label) {
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-s);
+        font-weight: 500;
+      }
+      label > :is(select, input) {
+        color: var(--wa-color-text-normal);
+        font-weight: 400;
+      }
       sm-date-field {
         inline-size: 11rem;
       }

@@ -7,6 +7,7 @@ export const backtestPageStyles = css`
   }
   .shown {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
   h2 {

@@ -3,7 +3,7 @@ import "../elements/sm-verdict.ts";
 import "./sm-tally-table.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 
 import { CAUSE_LABELS, KIND_LABELS } from "../../engine/core/backtest/labels.ts";
 import type {
@@ -16,6 +16,7 @@ import type {
 import { showCount } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
+import { NO_TITLES, readCatalogueTitles, titleOf } from "../supervision/catalogue-titles.ts";
 import { backtestStyles } from "./backtest.styles.ts";
 import type { TallyRow } from "./sm-tally-table.ts";
 import { gradeMatrix, verdictMatrix } from "./verdict-matrix.ts";
@@ -37,6 +38,13 @@ export class SmBacktestResult extends SignalWatcher(LitElement) {
   /** What rules are called; others are told by their names. */
   @property({ attribute: false }) titles: ReadonlyMap<string, LocalizedText> = new Map();
 
+  @state() private catalogue = NO_TITLES;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void readCatalogueTitles().then((titles) => (this.catalogue = titles));
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { result } = this;
     if (result === undefined) return nothing;
@@ -52,7 +60,7 @@ export class SmBacktestResult extends SignalWatcher(LitElement) {
             </li>`,
         )}
       </ul>
-      <div class="matrices">
+      <div class="matrices" role="group" aria-label=${say(WORDS.matrices)} tabindex="0">
         ${verdictMatrix(verdicts)} ${gradeMatrix(WORDS.caseGrades, caseGrades)}
         ${gradeMatrix(WORDS.monitoringGrades, monitoringGrades)}
       </div>
@@ -81,8 +89,14 @@ export class SmBacktestResult extends SignalWatcher(LitElement) {
           counts: [appeared, gone],
         })),
       )}
-      ${this.#table({ title: WORDS.byOrgan, heading: WORDS.organ, columns: GROUP_COLUMNS }, organs.map(groupRow))}
-      ${this.#table({ title: WORDS.byMonth, heading: WORDS.month, columns: GROUP_COLUMNS }, months.map(groupRow))}
+      ${this.#table(
+        { title: WORDS.byOrgan, heading: WORDS.organ, columns: GROUP_COLUMNS },
+        organs.map((tally) => groupRow(tally, titleOf(this.catalogue.organs, tally.name))),
+      )}
+      ${this.#table(
+        { title: WORDS.byMonth, heading: WORDS.month, columns: GROUP_COLUMNS },
+        months.map((tally) => groupRow(tally, tally.name)),
+      )}
       ${this.#table(
         { title: WORDS.obstacles, intro: WORDS.obstaclesIntro, heading: WORDS.cause, columns: [WORDS.count] },
         result.obstacles.map(({ name, title, count }) => ({
@@ -150,6 +164,6 @@ export class SmBacktestResult extends SignalWatcher(LitElement) {
 const LOOSENED_TIGHTENED = [KIND_LABELS.loosened, KIND_LABELS.tightened];
 const GROUP_COLUMNS = [WORDS.count, ...KINDS.map(({ kind }) => KIND_LABELS[kind])];
 
-function groupRow({ name, cases, loosened, tightened, otherFindings, notComparable }: GroupTally): TallyRow {
-  return { head: name, counts: [cases, loosened, tightened, otherFindings, notComparable] };
+function groupRow({ cases, loosened, tightened, otherFindings, notComparable }: GroupTally, head: string): TallyRow {
+  return { head, counts: [cases, loosened, tightened, otherFindings, notComparable] };
 }

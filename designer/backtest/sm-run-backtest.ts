@@ -25,6 +25,16 @@ export class SmRunBacktest extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      /* Long words wrap. */
+      wa-button {
+        max-inline-size: 100%;
+      }
+      wa-button::part(base) {
+        block-size: auto;
+        min-block-size: 1.9rem;
+        padding-block: 0.3rem;
+        white-space: normal;
+      }
       @media print {
         :host {
           display: none;

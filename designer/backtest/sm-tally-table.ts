@@ -23,6 +23,10 @@ export class SmTallyTable extends SignalWatcher(LitElement) {
       :host {
         display: block;
       }
+      td:first-child {
+        min-inline-size: 7.5rem;
+        word-break: normal;
+      }
       .number {
         text-align: end;
         font-variant-numeric: tabular-nums;

@@ -47,6 +47,7 @@ export const WORDS = {
   matrix: { zh: "结论：从行到列", en: "Verdicts: from the row to the column" },
   before: { zh: "原来", en: "Before" },
   after: { zh: "草稿", en: "Draft" },
+  matrices: { zh: "结论与等级的变化", en: "What became of verdicts and grades" },
   caseGrades: { zh: "本案等级", en: "Grade of the case" },
   monitoringGrades: { zh: "监控等级", en: "Monitoring grade" },
   noChange: { zh: "没有变化", en: "no change" },

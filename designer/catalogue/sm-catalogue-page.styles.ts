@@ -13,8 +13,9 @@ export const catalogueStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     grid-area: header;
-    gap: 1rem;
+    gap: 0.6rem 1rem;
     align-items: end;
     justify-content: space-between;
   }
@@ -78,6 +79,11 @@ export const catalogueStyles = css`
     }
     .text {
       grid-column: 1 / -1;
+    }
+  }
+  @media (width < 48rem) {
+    :host {
+      padding-inline: 0.75rem;
     }
   }
 `;

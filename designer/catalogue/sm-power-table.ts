@@ -8,8 +8,10 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Power } from "../../engine/core/model/formats.generated.ts";
+import type { LocalizedText, Power } from "../../engine/core/model/formats.generated.ts";
 import { MONITORING_FIELD_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
+import { whyNot } from "../access/entrance.ts";
+import { may } from "../api/account.ts";
 import { reinstate, type CataloguedPower } from "../api/policies.ts";
 import { navigate } from "../app/location.ts";
 import { say } from "../language/language.ts";
@@ -27,6 +29,10 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      :host {
+        display: block;
+        overflow-x: auto;
+      }
       td {
         padding-block: 0.7rem;
       }
@@ -52,8 +58,12 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
       .retired {
         opacity: 0.65;
       }
-      .warn {
+      .warn,
+      .refusal {
         color: var(--sm-grade-a);
+      }
+      .refusal {
+        padding: 0.5rem 1rem;
       }
       td:last-child {
         inline-size: 3rem;
@@ -66,14 +76,22 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
   /** Of which one may take the place of another, whether it is shown here or not. */
   @property({ attribute: false }) all: readonly CataloguedPower[] = [];
   @state() private retiring: CataloguedPower | undefined;
+  @state() private refusal: LocalizedText | string | undefined;
 
   async #act(catalogued: CataloguedPower, action: unknown): Promise<void> {
     if (action === "open") navigate(`/powers/${catalogued.id}`);
     if (action === "duplicate") this.dispatchEvent(new CustomEvent("sm-copy-wanted", { detail: catalogued }));
     if (action === "retire") this.retiring = catalogued;
-    if (action === "reinstate") {
-      await reinstate(catalogued.id);
+    if (action === "reinstate") await this.#reinstate(catalogued.id);
+  }
+
+  async #reinstate(power: string): Promise<void> {
+    this.refusal = undefined;
+    try {
+      await reinstate(power);
       this.dispatchEvent(new CustomEvent("sm-powers-changed"));
+    } catch (fault) {
+      this.refusal = whyNot(fault);
     }
   }
 
@@ -83,7 +101,8 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
   };
 
   override render(): TemplateResult {
-    return html`<table>
+    return html`${this.refusal === undefined ? nothing : html`<p class="refusal" role="alert">${typeof this.refusal === "string" ? this.refusal : say(this.refusal)}</p>`}
+      <table>
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${say(WORDS.grade)}</span></th>
@@ -139,6 +158,7 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
       </td>
       <td>
         <wa-dropdown
+          placement="bottom-end"
           @wa-select=${({ detail }: CustomEvent<{ item: { value: unknown } }>) =>
             this.#act(catalogued, detail.item.value)}
         >
@@ -151,12 +171,12 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
             ><wa-icon name="ellipsis-vertical"></wa-icon
           ></wa-button>
           <wa-dropdown-item value="open">${say(WORDS.open)}</wa-dropdown-item>
-          <wa-dropdown-item value="duplicate">${say(WORDS.duplicate)}</wa-dropdown-item>
           ${
-            condition === "retired"
-              ? html`<wa-dropdown-item value="reinstate">${say(WORDS.reinstate)}</wa-dropdown-item>`
-              : html`<wa-dropdown-item value="retire" variant="danger">${say(WORDS.retire)}</wa-dropdown-item>`
+            may("beginPowers")
+              ? html`<wa-dropdown-item value="duplicate">${say(WORDS.duplicate)}</wa-dropdown-item>`
+              : nothing
           }
+          ${may("publishPolicies") ? lifeOf(condition) : nothing}
         </wa-dropdown>
       </td>
     </tr>`;
@@ -178,6 +198,13 @@ export class SmPowerTable extends SignalWatcher(LitElement) {
     }
     ${reason === undefined ? nothing : html`<div class="quiet" lang="zh-CN">${reason}</div>`}`;
   }
+}
+
+/** Out of use, or into use again. */
+function lifeOf(condition: CataloguedPower["state"]): TemplateResult {
+  return condition === "retired"
+    ? html`<wa-dropdown-item value="reinstate">${say(WORDS.reinstate)}</wa-dropdown-item>`
+    : html`<wa-dropdown-item value="retire" variant="danger">${say(WORDS.retire)}</wa-dropdown-item>`;
 }
 
 function titleOf({ id, power }: CataloguedPower): string {

@@ -2,9 +2,9 @@ import type { LocalizedText } from "../../engine/core/model/formats.generated.ts
 import type { WayOut } from "../api/policies.ts";
 
 export const WAY_WORDS = {
-  cancelled: { zh: "取消", en: "cancelled" },
-  merged: { zh: "合并", en: "merged" },
-  delegated: { zh: "下放", en: "delegated" },
+  cancelled: { zh: "取消事项", en: "cancelled" },
+  merged: { zh: "并入其他事项", en: "merged" },
+  delegated: { zh: "下放行使", en: "delegated" },
 } as const satisfies Readonly<Record<WayOut, LocalizedText>>;
 
 export const WORDS = {

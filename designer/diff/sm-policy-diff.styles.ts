@@ -3,6 +3,7 @@ import { css } from "lit";
 export const policyDiffStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
   .counts {
@@ -62,7 +63,7 @@ export const policyDiffStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.75rem;
     padding-block: 0.5rem;
-    background: var(--wa-color-surface-lowered);
+    background: var(--sm-diff-surface, var(--wa-color-surface-lowered));
   }
   .maps figure {
     display: grid;
@@ -88,7 +89,11 @@ export const policyDiffStyles = css`
   }
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.4rem;
+  }
+  .group > .group {
+    margin-block-start: 0.5rem;
   }
   .group > h3 {
     display: flex;

@@ -107,6 +107,7 @@ export const evaluationStyles = css`
     .controls tr.control td {
       padding: 0;
       border: 0;
+      word-break: normal;
     }
     .controls td.mark {
       order: -1;

@@ -47,26 +47,32 @@ export class SmFailure extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     const { back } = this;
-    const { heading, why } = this.#words();
+    const { heading, why, isRefused } = this.#words();
     return html`
       ${this.inner ? html`<h2>${heading}</h2>` : html`<h1>${heading}</h1>`}
       <p>${why}</p>
       <div class="row">
-        <wa-button size="s" variant="brand" @click=${() => this.dispatchEvent(new CustomEvent("sm-retry"))}
-          >${say(WORDS.retry)}</wa-button
-        >
+        ${
+          isRefused
+            ? nothing
+            : html`<wa-button size="s" variant="brand" @click=${() => this.dispatchEvent(new CustomEvent("sm-retry"))}
+                >${say(WORDS.retry)}</wa-button
+              >`
+        }
         ${back === undefined ? nothing : html`<a href=${back.href}>${say(back.title)}</a>`}
       </div>
     `;
   }
 
-  #words(): { readonly heading: string; readonly why: string } {
+  /** To try again does not help whoever was refused. */
+  #words(): { readonly heading: string; readonly why: string; readonly isRefused?: boolean } {
     const problem = this.failure instanceof RequestFailure ? this.failure.problem : undefined;
     const { missing } = this;
     if (problem === undefined) return { heading: say(WORDS.unreachable), why: say(WORDS.checkService) };
     if (problem.status === 404 && missing !== undefined) {
-      return { heading: say(missing.heading), why: say(missing.why) };
+      return { heading: say(missing.heading), why: missing.why === undefined ? problem.detail : say(missing.why) };
     }
+    if (problem.status === 403) return { heading: problem.title, why: problem.detail, isRefused: true };
     return { heading: say(WORDS.failed), why: problem.detail };
   }
 }

@@ -7,11 +7,11 @@ export const WORDS = {
     en: "Some facts of this case are personal: they are sealed, and *** stands for them on pages, in exports and in the journal. Verdict and grades are what they are.",
   },
   whoMay: {
-    zh: "主管处室、监控办和纪检监察可在职责范围内查看原文；每次查看都记入操作审计。",
+    zh: "主管处室、监控办和纪检监察可在职责范围内查看原文；每次查看都记入操作记录。",
     en: "The responsible office, the monitoring office and discipline inspection may read them within their duty; each reading is on record.",
   },
   shown: {
-    zh: "正在显示原文；本次查看已记入操作审计。",
+    zh: "正在显示原文；本次查看已记入操作记录。",
     en: "They are shown now; that you read them is on record.",
   },
   show: { zh: "查看原文（留痕）", en: "Show them, on record" },

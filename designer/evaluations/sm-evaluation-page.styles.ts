@@ -3,6 +3,7 @@ import { css } from "lit";
 export const evaluationStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     align-content: start;
     max-inline-size: 76rem;
@@ -11,9 +12,16 @@ export const evaluationStyles = css`
   }
   header {
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.6rem 1rem;
     align-items: end;
-    justify-content: space-between;
+  }
+  header > div {
+    flex: 1 1 16rem;
+    overflow-wrap: anywhere;
+  }
+  header > a {
+    line-height: 1.9rem;
   }
   .card {
     padding: 1rem 1.25rem;
@@ -41,14 +49,26 @@ export const evaluationStyles = css`
   h3 {
     padding: 1rem 0 0.4rem;
   }
-  @media print {
-    .on-screen {
-      display: none;
-    }
-    .message {
+  .message {
     display: grid;
     gap: 1rem;
     justify-items: center;
     padding: 4rem 1rem;
+  }
+  @media (width < 48rem) {
+    :host {
+      padding-inline: 0.75rem;
+    }
+    .card {
+      padding-inline: 0.9rem;
+    }
+    .canvas {
+      block-size: 18rem;
+    }
+  }
+  @media print {
+    .on-screen {
+      display: none;
+    }
   }
 `;

@@ -112,7 +112,11 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
           <a class="small on-screen" href="/evaluations">${say(WORDS.back)}</a>
           <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
         </div>
-        <a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>
+        ${
+          may("readJournal")
+            ? html`<a class="small on-screen" href=${`/journal?proof=${id}`}>${say(WORDS.proof)}</a>`
+            : nothing
+        }
         ${
           may("issueReceipts")
             ? html`<sm-receipt-button

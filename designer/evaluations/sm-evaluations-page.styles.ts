@@ -3,6 +3,7 @@ import { css } from "lit";
 export const evaluationsStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     align-content: start;
     max-inline-size: 88rem;
@@ -31,6 +32,9 @@ export const evaluationsStyles = css`
   tbody tr:hover {
     background: color-mix(in oklab, var(--wa-color-brand-50) 5%, transparent);
   }
+  .rows {
+    overflow-x: auto;
+  }
   .id {
     white-space: nowrap;
   }
@@ -48,6 +52,14 @@ export const evaluationsStyles = css`
   }
   wa-callout {
     margin: 0 1rem 1rem;
+  }
+  @media (width < 48rem) {
+    :host {
+      padding-inline: 0.75rem;
+    }
+    td:nth-child(2) {
+      min-inline-size: 8.5rem;
+    }
   }
   @media (width < 68rem) {
     search {

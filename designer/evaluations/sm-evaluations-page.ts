@@ -131,21 +131,23 @@ export class SmEvaluationsPage extends SignalWatcher(LitElement) {
         ${filtered ? nothing : html`<a href="/docs" target="_blank" rel="noopener">${say(WORDS.howTo)}</a>`}
       </div>`;
     }
-    return html`<table>
-        <thead>
-          <tr>
-            <th scope="col">${say(WORDS.verdict)}</th>
-            <th scope="col">${say(WORDS.power)}</th>
-            <th scope="col">${say(WORDS.caseGrade)}</th>
-            <th scope="col">${say(WORDS.grade)}</th>
-            <th scope="col">${say(WORDS.at)}</th>
-            <th scope="col">${say(WORDS.id)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.evaluations.map((evaluation) => this.#row(evaluation))}
-        </tbody>
-      </table>
+    return html`<div class="rows">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${say(WORDS.verdict)}</th>
+              <th scope="col">${say(WORDS.power)}</th>
+              <th scope="col">${say(WORDS.caseGrade)}</th>
+              <th scope="col">${say(WORDS.grade)}</th>
+              <th scope="col">${say(WORDS.at)}</th>
+              <th scope="col">${say(WORDS.id)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.evaluations.map((evaluation) => this.#row(evaluation))}
+          </tbody>
+        </table>
+      </div>
       ${
         this.next === undefined
           ? nothing

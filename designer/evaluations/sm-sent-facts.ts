@@ -14,7 +14,13 @@ export class SmSentFacts extends SignalWatcher(LitElement) {
   static override styles = [
     shared,
     css`
+      td {
+        word-break: normal;
+      }
       td:nth-child(2) {
+        min-inline-size: 5.5rem;
+      }
+      td:nth-child(n + 2) {
         overflow-wrap: anywhere;
       }
       tr:last-child td {

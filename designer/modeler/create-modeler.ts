@@ -68,6 +68,7 @@ export function createModeler(options: {
       return { ok, findings };
     },
     async replace(label, xml, after) {
+      const [selected, seen] = [selection.peek(), canvas.viewbox()];
       const opening = await openMap(modeler, xml);
       if (!opening.ok) return opening;
       const wholeMap = modeler.get("wholeMap");
@@ -77,7 +78,11 @@ export function createModeler(options: {
         wholeMap.exchange(opened);
         if (after !== undefined) documents.change(label, after);
       });
-      showBeginning(canvas, elements, options.readOnly);
+      // Whoever works on something that is still there goes on seeing it: changes of others come in at any time.
+      const kept = selected.filter((id) => elements.get(id) !== undefined);
+      selection.value = kept;
+      if (kept.length === 0) showBeginning(canvas, elements, options.readOnly);
+      else canvas.viewbox(seen);
       return { ok: true, findings: opening.findings };
     },
     async xml() {

@@ -1,10 +1,16 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "../elements/sm-choice-picker.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { CommentRequest, LocalizedText, ReviewView } from "../../engine/core/model/formats.generated.ts";
+import type {
+  CommentRequest,
+  LocalizedText,
+  ReviewPerson,
+  ReviewView,
+} from "../../engine/core/model/formats.generated.ts";
+import { listReviewReaders } from "../api/reviews.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
@@ -56,6 +62,19 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
 
   @state() private text = "";
   @state() private mention = "";
+  @state() private readers: readonly ReviewPerson[] = [];
+  #askedFor: string | undefined;
+
+  protected override updated(_changed: PropertyValues): void {
+    const id = this.view?.review.id;
+    if (id === undefined || id === this.#askedFor) return;
+    this.#askedFor = id;
+    // Without their names a role can be asked.
+    void listReviewReaders(id).then(
+      (readers) => (this.readers = readers),
+      () => undefined,
+    );
+  }
 
   clear(): void {
     this.text = "";
@@ -63,12 +82,12 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
     this.target = "";
   }
 
-  #send(event: SubmitEvent, view: ReviewView): void {
+  #send(event: SubmitEvent): void {
     event.preventDefault();
     const text = this.text.trim();
     if (text === "") return;
     const anchor = this.answers ? undefined : anchorOf(this.target);
-    const mentions = mentionsOf(this.mention, view);
+    const mentions = mentionsOf(this.mention, this.readers);
     const detail: CommentRequest = {
       ...(anchor !== undefined && { anchor }),
       text,
@@ -83,7 +102,7 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
     const { newComment, about, whole, mention, nobody, text, answerText, send, sendAnswer } = COMMENT_WORDS;
     return html`<form
       aria-label=${say(this.answers ? answerText : newComment)}
-      @submit=${(event: SubmitEvent) => this.#send(event, view)}
+      @submit=${(event: SubmitEvent) => this.#send(event)}
     >
       <div class="choices">
         ${
@@ -107,7 +126,7 @@ export class SmCommentForm extends SignalWatcher(LitElement) {
             class="mention"
             label=${say(mention)}
             placeholder=${say(nobody)}
-            .choices=${[{ value: "", label: say(nobody) }, ...mentionChoices(view)]}
+            .choices=${[{ value: "", label: say(nobody) }, ...mentionChoices(this.readers, view.you.id)]}
             value=${this.mention}
             @sm-choice-picked=${({ detail }: CustomEvent<{ value: string }>) => (this.mention = detail.value)}
           ></sm-choice-picker>

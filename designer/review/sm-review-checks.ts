@@ -7,7 +7,7 @@ import type { CheckFinding } from "../../engine/core/check/check-finding.ts";
 import { checkPower } from "../api/policies.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
-import { unreachable } from "../supervision/not-read.ts";
+import { partNotRead } from "../supervision/not-read.ts";
 import { WORDS } from "./words.ts";
 
 /** What the checks of publication find in the draft; what the review itself still lacks is told elsewhere. */
@@ -19,25 +19,25 @@ export class SmReviewChecks extends SignalWatcher(LitElement) {
   @property({ type: Boolean }) over = false;
 
   @state() private findings: readonly CheckFinding[] | undefined;
-  @state() private failed = false;
+  @state() private failure: unknown;
 
   protected override updated(changed: PropertyValues<this>): void {
     if ((changed.has("power") || changed.has("over")) && this.power !== "" && !this.over) void this.#read();
   }
 
   async #read(): Promise<void> {
-    this.failed = false;
+    this.failure = undefined;
     try {
       const { findings } = await checkPower(this.power);
       this.findings = findings.filter(({ code }) => !code.startsWith("REVIEW_"));
-    } catch {
-      this.failed = true;
+    } catch (fault) {
+      this.failure = fault;
     }
   }
 
   override render(): TemplateResult {
     if (this.over) return html`<p class="quiet small">${say(WORDS.checksDone)}</p>`;
-    if (this.failed) return unreachable(() => void this.#read());
+    if (this.failure !== undefined) return partNotRead(this.failure, () => void this.#read());
     if (this.findings === undefined) return html`<p class="quiet small" role="status">${say(WORDS.checksRunning)}</p>`;
     if (this.findings.length === 0) return html`<p class="small">${say(WORDS.checksFine)}</p>`;
     return html`<sm-finding-list .findings=${this.findings}></sm-finding-list>`;

@@ -48,6 +48,31 @@ export class SmReviewCourse extends SignalWatcher(LitElement) {
       li:is(.done, .now)::before {
         border-color: var(--sm-clear);
       }
+      /* Where it is narrow one step stands below the other. */
+      @media (width < 48rem) {
+        ol {
+          flex-direction: column;
+        }
+        li {
+          flex: none;
+          grid-template-columns: auto minmax(0, 1fr);
+          gap: 0 0.75rem;
+          justify-items: start;
+          padding-block-end: 0.7rem;
+          text-align: start;
+        }
+        li::before {
+          inset: -0.7rem auto 0.7rem calc(0.9rem - 1px);
+          border-block-start: 0;
+          border-inline-start: 2px solid var(--wa-color-surface-border);
+        }
+        .sign {
+          grid-row: span 6;
+        }
+        li > :not(.sign) {
+          grid-column: 2;
+        }
+      }
       .sign {
         position: relative;
         z-index: 1;

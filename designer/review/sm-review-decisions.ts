@@ -62,6 +62,31 @@ export class SmReviewDecisions extends SignalWatcher(LitElement) {
       .reason {
         white-space: pre-wrap;
       }
+      /* Where it is narrow the decision stands below its risk point. */
+      @media (width < 48rem) {
+        table,
+        tbody {
+          display: block;
+        }
+        thead {
+          display: none;
+        }
+        tr {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 0.35rem 0.75rem;
+          padding-block: 0.6rem;
+          border-block-end: 1px solid var(--wa-color-surface-border);
+        }
+        td {
+          padding: 0;
+          border: 0;
+          word-break: normal;
+        }
+        td:nth-child(n + 3) {
+          grid-column: 1 / -1;
+        }
+      }
       @media print {
         wa-button {
           display: none;

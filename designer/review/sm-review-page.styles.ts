@@ -31,12 +31,14 @@ export const reviewPageStyles = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.7rem;
     align-content: start;
   }
   .content,
   .columns {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     align-items: start;
   }

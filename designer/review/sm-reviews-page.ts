@@ -14,7 +14,7 @@ import { showDay, showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { badge } from "../supervision/badges.ts";
-import { unreachable } from "../supervision/not-read.ts";
+import { partNotRead } from "../supervision/not-read.ts";
 import { supervisionStyles } from "../supervision/page.styles.ts";
 import { reviewState } from "./review-badges.ts";
 import { WORDS } from "./words.ts";
@@ -45,11 +45,17 @@ export class SmReviewsPage extends SignalWatcher(LitElement) {
       .for-you {
         font-weight: 600;
       }
+      .for-you + .for-you {
+        margin-block-start: 0.35rem;
+      }
+      .for-you .badge {
+        margin-inline-start: 0.4rem;
+      }
     `,
   ];
 
   @state() private reviews: readonly ReviewSummary[] | undefined;
-  @state() private failed = false;
+  @state() private failure: unknown;
   #asked: string | undefined;
 
   protected override updated(_changed: PropertyValues): void {
@@ -63,9 +69,9 @@ export class SmReviewsPage extends SignalWatcher(LitElement) {
       const reviews = await listReviews({ mine });
       if (this.#asked !== mine) return;
       this.reviews = reviews;
-      this.failed = false;
-    } catch {
-      if (this.#asked === mine) this.failed = true;
+      this.failure = undefined;
+    } catch (fault) {
+      if (this.#asked === mine) this.failure = fault;
     }
   }
 
@@ -94,7 +100,7 @@ export class SmReviewsPage extends SignalWatcher(LitElement) {
   }
 
   #list(mine: string): TemplateResult {
-    if (this.failed) return unreachable(() => void this.#read(mine));
+    if (this.failure !== undefined) return partNotRead(this.failure, () => void this.#read(mine));
     if (this.reviews === undefined) return html`<p class="empty quiet" role="status">${say(WORDS.loading)}</p>`;
     if (this.reviews.length === 0)
       return html`<div class="empty" role="status">

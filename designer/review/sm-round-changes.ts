@@ -12,7 +12,7 @@ import { showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { fieldStyles } from "../styles/plain-fields.ts";
 import { shared } from "../styles/shared.ts";
-import { unreachable } from "../supervision/not-read.ts";
+import { partNotRead } from "../supervision/not-read.ts";
 import { supervisionStyles } from "../supervision/page.styles.ts";
 import { WORDS } from "./words.ts";
 
@@ -31,6 +31,9 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
         gap: 0.6rem;
         padding: 0;
       }
+      sm-policy-diff {
+        --sm-diff-surface: var(--wa-color-surface-default);
+      }
     `,
   ];
 
@@ -40,7 +43,7 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
   @state() private chosen: number | undefined;
   @state() private against: "before" | "base" = "before";
   @state() private shown: Changes | undefined;
-  @state() private failed = false;
+  @state() private failure: unknown;
   #asked = "";
 
   protected override updated(_changed: PropertyValues): void {
@@ -53,12 +56,12 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
 
   async #read(review: Review, submission: number, asked: string): Promise<void> {
     this.#asked = asked;
-    this.failed = false;
+    this.failure = undefined;
     try {
       const shown = await readChanges(review, submission, this.against);
       if (this.#asked === asked) this.shown = shown;
-    } catch {
-      if (this.#asked === asked) this.failed = true;
+    } catch (fault) {
+      if (this.#asked === asked) this.failure = fault;
     }
   }
 
@@ -115,7 +118,7 @@ export class SmRoundChanges extends SignalWatcher(LitElement) {
 
   #changes(): TemplateResult {
     const { shown } = this;
-    if (this.failed) return unreachable(() => (this.#asked = ""));
+    if (this.failure !== undefined) return partNotRead(this.failure, () => (this.#asked = ""));
     if (shown === undefined) return html`<p class="quiet small" role="status">${say(WORDS.loading)}</p>`;
     const { diff, earlier, later } = shown;
     if (diff === undefined || earlier === undefined) return html`<p class="small">${say(WORDS.newPower)}</p>`;

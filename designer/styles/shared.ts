@@ -86,7 +86,9 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* What is hidden in a cell moves with its table. */
   table {
+    position: relative;
     border-collapse: collapse;
     inline-size: 100%;
   }
@@ -101,6 +103,15 @@ export const shared = css`
     padding: 0.45rem 0.6rem;
     border-block-end: 1px solid var(--wa-color-surface-border);
     vertical-align: top;
+  }
+  /* Where it is narrow a table is wider than its place and moves in it: words stay whole. */
+  @media (width < 48rem) {
+    thead th {
+      white-space: nowrap;
+    }
+    td {
+      word-break: keep-all;
+    }
   }
   /* The browser's own choices look like those of the component library; this outweighs what sets a whole background. */
   select:not([multiple]) {

@@ -1,20 +1,14 @@
-import "@awesome.me/webawesome/dist/components/button/button.js";
+import "../elements/sm-failure.ts";
 import { html, type TemplateResult } from "lit";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
-import { RequestFailure } from "../api/problem.ts";
-import { say } from "../language/language.ts";
-import { WORDS } from "./words.ts";
 
-/** What stands where the service could not be asked, with the next step. */
-export function unreachable(onRetry: () => void): TemplateResult {
-  return html`<div class="empty" role="alert">
-    <p>${say(WORDS.unreachable)}</p>
-    <wa-button size="s" @click=${onRetry}>${say(WORDS.retry)}</wa-button>
-  </div>`;
+/** What stands in a page where something could not be read, with the next step. */
+export function partNotRead(failure: unknown, onRetry: () => void): TemplateResult {
+  return html`<sm-failure inner .failure=${failure} @sm-retry=${onRetry}></sm-failure>`;
 }
 
-/** What stands in the place of a page whose subject could not be read: there is none, or the service could not be asked. */
+/** What stands in the place of a page whose subject could not be read; `words` say that there is none. */
 export function notRead(
   failure: unknown,
   {
@@ -29,10 +23,10 @@ export function notRead(
     readonly onRetry: () => void;
   },
 ): TemplateResult {
-  const isUnknown = failure instanceof RequestFailure && failure.problem?.status === 404;
-  if (!isUnknown) return unreachable(onRetry);
-  return html`<div class="empty" role="alert">
-    <h1>${say(words)}</h1>
-    <a href=${back}>${say(toBack)}</a>
-  </div>`;
+  return html`<sm-failure
+    .failure=${failure}
+    .missing=${{ heading: words }}
+    .back=${{ href: back, title: toBack }}
+    @sm-retry=${onRetry}
+  ></sm-failure>`;
 }

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const supervisionStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     align-content: start;
     padding: 1rem 1.5rem 3rem;
@@ -17,11 +18,14 @@ export const supervisionStyles = css`
   .section {
     display: inline-flex;
     gap: 0.15rem;
+    max-inline-size: 100%;
     padding: 0.2rem;
+    overflow-x: auto;
     border-radius: 8px;
     background: var(--wa-color-surface-border);
   }
   .section a {
+    flex: none;
     padding: 0.25rem 0.9rem;
     border-radius: 6px;
     color: var(--wa-color-text-normal);
@@ -61,6 +65,7 @@ export const supervisionStyles = css`
   }
   .flush {
     padding: 0;
+    overflow-x: auto;
   }
   .flush > table th:first-child,
   .flush > table td:first-child {
@@ -137,6 +142,20 @@ export const supervisionStyles = css`
     gap: 0.3rem;
     align-items: center;
     font-variant-numeric: tabular-nums;
+  }
+  @media (width < 48rem) {
+    :host {
+      padding-inline: 0.75rem;
+    }
+    .card:not(.flush) {
+      padding-inline: 0.9rem;
+    }
+    .filters > :not(wa-button) {
+      flex-grow: 1;
+    }
+    .flush > table td:nth-child(2) {
+      min-inline-size: 8.5rem;
+    }
   }
   @media print {
     :host {

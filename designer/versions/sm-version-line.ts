@@ -28,7 +28,7 @@ export class SmVersionLine extends SignalWatcher(LitElement) {
         overflow-x: auto;
       }
       svg {
-        min-inline-size: 100%;
+        min-inline-size: max(100%, 44rem);
       }
       .now line {
         stroke: var(--wa-color-brand-50);

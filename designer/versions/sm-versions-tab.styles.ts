@@ -61,6 +61,14 @@ export const versionsStyles = css`
   .acts > * {
     margin-inline-end: 0.5rem;
   }
+  @media (width < 48rem) {
+    .head > div:first-child {
+      flex-basis: 100%;
+    }
+    .note {
+      min-inline-size: 12rem;
+    }
+  }
   @media print {
     .acts,
     thead th:last-child,

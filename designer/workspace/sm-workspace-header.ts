@@ -58,6 +58,15 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         color: var(--sm-grade-a);
         font-weight: 600;
       }
+      @media (width < 48rem) {
+        :host {
+          flex-wrap: wrap;
+          gap: 0.25rem 0.6rem;
+        }
+        h1 {
+          flex: 1 1 14rem;
+        }
+      }
       @media print {
         wa-button,
         sm-save-state,

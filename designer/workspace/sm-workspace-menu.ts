@@ -75,7 +75,7 @@ export class SmWorkspaceMenu extends SignalWatcher(LitElement) {
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (session === undefined) return nothing;
-    return html`<wa-dropdown @wa-show=${this.handleOpen} @wa-select=${this.handleSelect}>
+    return html`<wa-dropdown placement="bottom-end" @wa-show=${this.handleOpen} @wa-select=${this.handleSelect}>
         <wa-button
           slot="trigger"
           size="s"

@@ -11,6 +11,8 @@ export const workspaceStyles = css`
     display: flex;
     gap: 0.125rem;
     padding-inline: 0.75rem;
+    overflow: auto hidden;
+    scrollbar-width: none;
     background: var(--wa-color-surface-default);
     border-block-end: 1px solid var(--wa-color-surface-border);
   }
@@ -23,6 +25,7 @@ export const workspaceStyles = css`
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);
     text-decoration: none;
+    white-space: nowrap;
   }
   nav a:hover {
     color: var(--wa-color-text-normal);

@@ -8,8 +8,11 @@ const HEADER = `// Written by \`npm run generate\` from rules/schemas. Change th
 import type { Validators } from "./validators.ts";
 `;
 
-/** Writes Ajv's compiled validators as one module that needs no code generation at run time. */
-export function generateValidators(schemas: readonly SchemaDocument[]): string {
+/**
+ * Writes Ajv's compiled validators as one module that needs no code generation at run time: those of all schemas, or of the
+ * `titles` alone with what these refer to.
+ */
+export function generateValidators(schemas: readonly SchemaDocument[], titles?: readonly string[]): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -18,8 +21,9 @@ export function generateValidators(schemas: readonly SchemaDocument[]): string {
     code: { source: true, esm: true },
   });
   for (const schema of schemas) ajv.addSchema(schema);
-  const code = standaloneCode(ajv, Object.fromEntries(schemas.map(({ $id, title }) => [`validate${title}`, $id])));
-  const table = schemas.map(({ title }) => `  ${title}: validate${title},`).join("\n");
+  const written = titles === undefined ? schemas : schemas.filter(({ title }) => titles.includes(title));
+  const code = standaloneCode(ajv, Object.fromEntries(written.map(({ $id, title }) => [`validate${title}`, $id])));
+  const table = written.map(({ title }) => `  ${title}: validate${title},`).join("\n");
   return `${HEADER}${withoutRequire(code)}\nexport const validators: Validators = {\n${table}\n};\n`;
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { generateLifecycles } from "./generate-lifecycles.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
+import { KINDS_OF_RECEIPTS } from "./kinds-of-receipts.ts";
 import { readSchemas, withOpenConditions } from "./read-schemas.ts";
 
 export type GeneratedFile = { readonly path: string; readonly content: string };
@@ -14,6 +15,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   return [
     { path: at("../core/model/formats.generated.ts"), content: await generateTypes(schemas, folder) },
     { path: at("../core/schema/validators.generated.ts"), content: generateValidators(schemas) },
+    {
+      path: at("../core/schema/receipt-validators.generated.ts"),
+      content: generateValidators(schemas, KINDS_OF_RECEIPTS),
+    },
     {
       path: at("../core/lifecycle/lifecycles.generated.ts"),
       content: await generateLifecycles(at("../../rules/lifecycles")),

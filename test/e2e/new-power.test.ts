@@ -108,6 +108,33 @@ test("rules are copied out of the decision table, changed as in a spreadsheet, a
   await watched.screenshot("new-power-2-table");
 });
 
+test("it is merged into another power: out of use from then on, it names its successor", async () => {
+  await page.goto(designer.address);
+  const row = page.getByRole("row", { name: /取水许可/ });
+  await row.getByRole("button", { name: /取水许可/ }).click();
+  await page.getByRole("menuitem", { name: "停用" }).click();
+  const dialog = page.locator("sm-retire-power");
+  await dialog.getByLabel("停用方式").selectOption({ label: "并入其他事项" });
+  const retire = dialog.getByRole("button", { name: "停用" });
+  expect(await retire.isDisabled()).toBe(true);
+  const successors = dialog.getByLabel("并入的权力事项").locator("option");
+  expect((await successors.allTextContents()).join()).not.toContain("取水许可");
+  await dialog.getByLabel("并入的权力事项").selectOption({ label: "建设用地省市县三级联网审批" });
+  await dialog.getByLabel("理由（可不填）").fill("机构改革");
+  await retire.click();
+
+  await row.getByText("并入其他事项").waitFor();
+  expect(await row.innerText()).toMatch(/已停用[^]*建设用地省市县三级联网审批[^]*机构改革/);
+  await row.getByRole("link", { name: "建设用地省市县三级联网审批" }).click();
+  await page.getByRole("heading", { name: "建设用地省市县三级联网审批", level: 1 }).waitFor();
+  const judged = await fetch(`${designer.address}/api/v1/powers/${POWER}/evaluate`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ facts: {} }),
+  });
+  expect(judged.status).toBe(409);
+});
+
 test("and nothing on the way went against the policy of the page, left the origin, or failed", () => {
   const { errors, violations, foreignRequests } = watched;
 

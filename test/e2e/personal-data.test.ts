@@ -1,62 +1,85 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
-import { readTexts } from "./read-texts.ts";
+import { haveAnEvaluation } from "./contents.ts";
+import { seriousFaults } from "./serious-faults.ts";
+import type { WatchedPage } from "./watched-page.ts";
 
-const CASE = "HF-personal";
-const [CLERK, OTHER] = ["clerk-zhang-0417", "clerk-wang-0008"];
+const EVALUATION = "/evaluations/ev-000000000001";
+const SECRET = "u-205";
+
 let designer: Designer;
+let watched: WatchedPage;
+let page: Page;
 
 beforeAll(async () => {
   designer = await aDesigner();
-  await send("/cases", {
-    id: CASE,
-    power: "housing-fund-withdrawal",
-    facts: { claimantId: OTHER },
-    events: [
-      { step: "S2", at: "2026-09-14T09:10:00+08:00", person: CLERK },
-      { step: "S5", at: "2026-09-15T10:00:00+08:00", person: CLERK },
-    ],
-  });
+  await haveAnEvaluation(designer);
+  watched = await designer.open(EVALUATION);
+  ({ page } = watched);
 }, 180_000);
 afterAll(() => designer.close());
 
-test("the page of a case masks people and personal facts, shows them when asked, and says so when they are erased", async () => {
-  const { page, violations, foreignRequests, screenshot } = await designer.open(`/cases/${CASE}`);
-  const part = page.locator("sm-personal-part");
-  await part.getByText("原文已加密封存").waitFor();
-  expect((await readTexts(page)).join("\n")).not.toMatch(new RegExp(`${CLERK}|${OTHER}`));
-  await screenshot("supervised-case-masked");
+test("whoever may see personal data sees them masked until he asks for them, and masks them again", async () => {
+  await expect.poll(sentBy).toBe("***");
+  await page.getByRole("button", { name: "查看原文（留痕）" }).click();
+  await page.getByText("正在显示原文").waitFor();
+  await expect.poll(sentBy).toBe(SECRET);
 
-  await part.getByRole("button", { name: "查看原文" }).click();
-  await page.getByText(CLERK).first().waitFor();
-  expect((await readTexts(page)).join("\n")).toContain(OTHER);
-  await part.getByRole("button", { name: "恢复遮盖" }).click();
-  await expect.poll(() => page.getByText(CLERK).count()).toBe(0);
-
-  await erase();
-  await part.getByText("尚在办理").waitFor();
-  await send(`/cases/${CASE}/closing`, { at: "2026-09-16T10:00:00+08:00" });
-  await erase();
-  await part.getByText("密钥已销毁").waitFor();
-  await page.getByText("控制点不再重新判定").waitFor();
-  await page.locator("sm-finding-record", { hasText: "由同一人（***）办理" }).waitFor();
-  await screenshot("supervised-case-erased");
-  expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
-
-  async function erase(): Promise<void> {
-    await part.getByRole("button", { name: "删除个人信息" }).click();
-    const dialog = page.locator("sm-erase-dialog");
-    await dialog.locator("textarea").fill("本人申请");
-    await dialog.locator("wa-button[variant=danger]").click();
-  }
+  await page.getByRole("button", { name: "恢复遮盖" }).click();
+  await expect.poll(sentBy).toBe("***");
+  expect(await page.getByText(SECRET).count()).toBe(0);
+  const read = await page.request.get(`${designer.address}/api/v1/audit?act=readPersonalData`);
+  expect((await read.json()).acts).toHaveLength(1);
 });
 
-async function send(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${designer.address}/api/v1${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+test("whoever may not sees them masked, with no way to show or erase them", async () => {
+  await be("demo-legal-reviewer");
+  await page.goto(designer.address + EVALUATION);
+  await page.getByText("主管处室、监控办和纪检监察可在职责范围内查看原文").waitFor();
+
+  expect(await sentBy()).toBe("***");
+  expect(await page.locator("sm-personal-part wa-button").count()).toBe(0);
+});
+
+test("who may erase them does so with a ground and a reason; then the page says so, and the journal still holds", async () => {
+  await be("demo-everybody");
+  await page.goto(designer.address + EVALUATION);
+  await page.getByRole("button", { name: "查看原文（留痕）" }).click();
+  await expect.poll(sentBy).toBe(SECRET);
+  await page.getByRole("button", { name: "删除个人信息" }).click();
+  const dialog = page.locator("sm-erase-dialog");
+  const erase = dialog.getByRole("button", { name: "删除个人信息" });
+  expect(await erase.isDisabled()).toBe(true);
+  await dialog.getByLabel("原因（请勿填写个人信息）").fill("本人申请");
+  expect((await seriousFaults(page)).faults).toEqual([]);
+  await erase.click();
+
+  const part = page.locator("sm-personal-part");
+  await part.getByText(/由全部角色删除，密钥已销毁。情形：个人撤回同意。原因：本人申请/).waitFor();
+  expect(await sentBy()).toBe("***");
+  await page.reload();
+  await part.getByText("密钥已销毁").waitFor();
+  expect(await part.locator("wa-button").count()).toBe(0);
+
+  await page.goto(`${designer.address}/journal`);
+  await page.getByRole("button", { name: "核验全部记录" }).click();
+  await page.getByText("1条记录全部完好").waitFor();
+  const { errors, violations } = watched;
+  expect({ errors, violations }).toEqual({ errors: [], violations: [] });
+});
+
+/** Who took the case in, as the page shows that it was sent. */
+async function sentBy(): Promise<string> {
+  const cells = page.locator("sm-sent-facts tr", { hasText: "intakeUser" }).locator("td");
+  return (await cells.nth(1).textContent()) ?? "";
+}
+
+async function be(person: string): Promise<void> {
+  const answer = await page.request.post(`${designer.address}/api/v1/demo-session`, {
+    data: { person },
+    headers: { "x-sunmap-request": "1" },
   });
-  if (!answer.ok) throw new Error(await answer.text());
+  expect(answer.status()).toBe(201);
 }

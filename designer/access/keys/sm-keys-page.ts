@@ -76,6 +76,8 @@ export class SmKeysPage extends SignalWatcher(LitElement) {
   #open(panel: "closed" | "form"): void {
     this.panel = panel;
     this.told = undefined;
+    // Where it is narrow the form stands below the list.
+    void this.updateComplete.then(() => this.renderRoot.querySelector(".panel")?.scrollIntoView({ block: "nearest" }));
   }
 
   override render(): TemplateResult {

@@ -53,4 +53,20 @@ export const organTreeStyles = css`
   code {
     overflow-wrap: anywhere;
   }
+  /* Where it is narrow the id stands below the name. */
+  @media (width < 48rem) {
+    [role="row"] {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
+    }
+    [role="row"].head > :last-child {
+      display: none;
+    }
+    [role="row"]:not(.head) > :last-child {
+      grid-column: 1 / -1;
+      padding-inline-start: calc((var(--depth) - 1) * 1.35rem + 1.5rem);
+      color: var(--wa-color-text-quiet);
+      font-size: var(--wa-font-size-s);
+    }
+  }
 `;

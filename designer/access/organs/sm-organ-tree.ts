@@ -107,10 +107,11 @@ export class SmOrganTree extends SignalWatcher(LitElement) {
       aria-setsize=${siblings}
       aria-expanded=${children === 0 ? nothing : String(expanded)}
       aria-selected=${String(index === this.chosen)}
+      .style=${`--depth: ${depth}`}
       @click=${() => this.#choose(index)}
       @keydown=${handleKey}
     >
-      <span role="gridcell" class="name" .style=${`--depth: ${depth}`}
+      <span role="gridcell" class="name"
         >${this.#twisty(row)}<span
           >${say(node.title) || say(WORDS.unnamed)}${faults.map(
             (words) =>

@@ -9,7 +9,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { LocalizedText, OrganNode } from "../../../engine/core/model/formats.generated.ts";
 import { getOrgans, putOrgans } from "../../api/organs.ts";
 import { RequestFailure } from "../../api/problem.ts";
-import { askBeforeLeaving } from "../../app/location.ts";
+import { beforeLeaving } from "../../app/location.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { supervisionStyles } from "../../supervision/page.styles.ts";
@@ -41,17 +41,17 @@ export class SmOrgansPage extends SignalWatcher(LitElement) {
   @query("sm-organ-tree") private readonly tree!: SmOrganTree | null;
   @query("sm-organ-form") private readonly form!: SmOrganForm | null;
 
-  #stopAsking: (() => void) | undefined;
+  #endLeaveTaking: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopAsking = askBeforeLeaving(() => (this.#isChanged ? say(WORDS.leave) : undefined));
+    this.#endLeaveTaking = beforeLeaving(() => (this.#isChanged ? say(WORDS.leave) : undefined));
     void this.#read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopAsking?.();
+    this.#endLeaveTaking?.();
   }
 
   get #isChanged(): boolean {

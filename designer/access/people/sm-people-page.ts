@@ -36,6 +36,7 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   @state() private people: readonly ListedPerson[] | undefined;
   @state() private directory: Directory = NO_DIRECTORY;
   @state() private failure: unknown;
+  #shown = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,6 +56,14 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
     setQuery({ person: detail });
     void this.#read();
   };
+
+  /** Where it is narrow whoever is chosen stands below the list. */
+  protected override updated(): void {
+    const chosen = place.value.query.get("person") ?? "";
+    if (chosen === this.#shown || this.people === undefined) return;
+    this.#shown = chosen;
+    this.renderRoot.querySelector(".panel")?.scrollIntoView({ block: "nearest" });
+  }
 
   #close(): void {
     const chosen = place.peek().query.get("person") ?? "";
@@ -124,6 +133,10 @@ export class SmPeoplePage extends SignalWatcher(LitElement) {
   }
 
   #list(people: readonly ListedPerson[], chosen: string): TemplateResult {
+    if (people.length === 0)
+      return html`<p class="empty quiet" role="status">
+        ${say(may("managePeople") ? WORDS.noneYetAdd : WORDS.noneYet)}
+      </p>`;
     const shown = shownPeople(people, this.#wanted(), this.directory.organs);
     if (shown.length === 0) return html`<p class="empty quiet" role="status">${say(WORDS.none)}</p>`;
     return html`<p class="found small quiet" role="status">${say(WORDS.shown(showCount(shown.length)))}</p>

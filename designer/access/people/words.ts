@@ -18,6 +18,11 @@ export const WORDS = {
   disabled: { zh: "已停用", en: "disabled" },
   noRole: { zh: "未授权", en: "no role" },
   none: { zh: "没有符合条件的人员", en: "Nobody fits" },
+  noneYet: { zh: "还没有本地账号", en: "There is no local account yet" },
+  noneYetAdd: {
+    zh: "还没有本地账号。点“新增人员”建立账号，再发出邀请链接。",
+    en: "There is no local account yet. Add a person, then send an invitation.",
+  },
   shown: (count: string): LocalizedText => ({ zh: `共 ${count} 人`, en: `People: ${count}` }),
   newPerson: { zh: "新增人员", en: "New person" },
   accountHint: {

@@ -12,19 +12,25 @@ export const permissionsStyles = css`
     background: var(--wa-color-surface-default);
     vertical-align: bottom;
   }
+  td:last-child {
+    min-inline-size: 6.5rem;
+  }
   tbody th {
-    min-inline-size: 17rem;
+    min-inline-size: 13rem;
     color: inherit;
     font-weight: 500;
   }
   .role,
   .mine {
+    padding-inline: 0.3rem;
     text-align: center;
   }
   th.role {
     min-inline-size: 4.6rem;
     max-inline-size: 6.5rem;
     font-weight: 500;
+    text-wrap: balance;
+    white-space: normal;
   }
   th.held {
     color: var(--wa-color-text-normal);
@@ -37,6 +43,15 @@ export const permissionsStyles = css`
     margin-inline-start: 0.3rem;
     color: var(--wa-color-text-quiet);
     font-size: 0.8em;
+  }
+  @media (width < 48rem) {
+    .flush {
+      max-block-size: calc(100dvh - 8rem);
+    }
+    tbody th {
+      min-inline-size: 9rem;
+      white-space: normal;
+    }
   }
   @media print {
     .flush {

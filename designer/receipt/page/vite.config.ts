@@ -21,7 +21,11 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
   },
   resolve: {
-    alias: { "@awesome.me/webawesome/dist/components/icon/icon.js": here("./plain-icon.ts") },
+    alias: {
+      "@awesome.me/webawesome/dist/components/icon/icon.js": here("./plain-icon.ts"),
+      // Those of what it reads, and not of everything that the engine reads.
+      "./validators.generated.ts": here("../../../engine/core/schema/receipt-validators.generated.ts"),
+    },
   },
   plugins: [oneFile("page.html")],
 });

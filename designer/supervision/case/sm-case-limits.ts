@@ -58,6 +58,12 @@ export class SmCaseLimits extends SignalWatcher(LitElement) {
   /** The instant of judgment: today on the line. */
   @property() now = "";
 
+  /** What is wider than its place is moved by the keyboard too. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = 0;
+  }
+
   override render(): TemplateResult {
     const { limits, events, openedAt, now } = this;
     if (limits.length === 0) return html`<p class="quiet">${say(WORDS.noLimits)}</p>`;

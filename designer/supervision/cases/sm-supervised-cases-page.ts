@@ -14,7 +14,7 @@ import { badge, caseState, gradeCounts } from "../badges.ts";
 import { NO_TITLES, readCatalogueTitles, titleOf, type CatalogueTitles } from "../catalogue-titles.ts";
 import { filterFields } from "../filter-fields.ts";
 import { asked } from "../filters.ts";
-import { unreachable } from "../not-read.ts";
+import { partNotRead } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -46,6 +46,7 @@ export class SmSupervisedCasesPage extends SignalWatcher(LitElement) {
   @state() private cases: readonly SupervisedCase[] = [];
   @state() private cursor: string | undefined;
   @state() private reading: "reading" | "read" | "failed" = "reading";
+  @state() private failure: unknown;
   @state() private titles: CatalogueTitles = NO_TITLES;
   #asked: string | undefined;
 
@@ -68,8 +69,10 @@ export class SmSupervisedCasesPage extends SignalWatcher(LitElement) {
       this.cases = cursor === undefined ? page.cases : [...this.cases, ...page.cases];
       this.cursor = page.cursor;
       this.reading = "read";
-    } catch {
-      if (this.#asked === query) this.reading = "failed";
+    } catch (fault) {
+      if (this.#asked !== query) return;
+      this.failure = fault;
+      this.reading = "failed";
     }
   }
 
@@ -86,7 +89,7 @@ export class SmSupervisedCasesPage extends SignalWatcher(LitElement) {
   }
 
   #list(isFiltered: boolean): TemplateResult {
-    if (this.reading === "failed") return unreachable(() => void this.#read(this.#asked ?? ""));
+    if (this.reading === "failed") return partNotRead(this.failure, () => void this.#read(this.#asked ?? ""));
     if (this.cases.length === 0)
       return html`<div class="empty quiet" role="status">
         <p>${say(this.reading === "reading" ? SHARED_WORDS.loading : isFiltered ? WORDS.none : WORDS.noneYet)}</p>

@@ -20,7 +20,7 @@ import { filterFields } from "../filter-fields.ts";
 import { addressWith } from "../filters.ts";
 import { lawTitles, type LawTitles } from "../law-titles.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
-import { unreachable } from "../not-read.ts";
+import { partNotRead } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -39,7 +39,7 @@ export class SmFindingsPage extends SignalWatcher(LitElement) {
   static override styles = [shared, supervisionStyles, findingsStyles];
 
   @state() private lists: readonly StateList[] | undefined;
-  @state() private failed = false;
+  @state() private failure: unknown;
   @state() private record: FindingRecord | undefined;
   @state() private titles: CatalogueTitles = NO_TITLES;
   @state() private laws: LawTitles = new Map();
@@ -72,10 +72,10 @@ export class SmFindingsPage extends SignalWatcher(LitElement) {
       const lists = await readQueue(new URLSearchParams(query), before);
       if (this.#asked !== query) return;
       this.lists = lists;
-      this.failed = false;
+      this.failure = undefined;
       this.now = new Date().toISOString();
-    } catch {
-      if (this.#asked === query) this.failed = true;
+    } catch (fault) {
+      if (this.#asked === query) this.failure = fault;
     }
   }
 
@@ -154,7 +154,7 @@ export class SmFindingsPage extends SignalWatcher(LitElement) {
   }
 
   #list(): TemplateResult {
-    if (this.failed) return unreachable(() => void this.#read(this.#asked ?? ""));
+    if (this.failure !== undefined) return partNotRead(this.failure, () => void this.#read(this.#asked ?? ""));
     if (this.lists === undefined) return html`<p class="empty quiet" role="status">${say(SHARED_WORDS.loading)}</p>`;
     const { findings, more } = mergeLists(this.lists);
     if (findings.length === 0)

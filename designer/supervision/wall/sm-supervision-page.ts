@@ -21,7 +21,7 @@ import type { ChartChoice } from "../charts/sm-chart.ts";
 import { filterFields } from "../filter-fields.ts";
 import { addressWith, asked, findingsAddress } from "../filters.ts";
 import { LiveUpdates } from "../live/live-updates.ts";
-import { unreachable } from "../not-read.ts";
+import { partNotRead } from "../not-read.ts";
 import { supervisionStyles } from "../page.styles.ts";
 import { sectionNavigation } from "../section-navigation.ts";
 import { WORDS as SHARED_WORDS } from "../words.ts";
@@ -44,7 +44,7 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
   @state() private overview: SupervisionOverview | undefined;
   @state() private latest: readonly FindingRecord[] = [];
   @state() private arrived: ReadonlySet<string> = new Set();
-  @state() private failed = false;
+  @state() private failure: unknown;
   @state() private titles: CatalogueTitles = NO_TITLES;
   @state() private isFullScreen = false;
   readonly #live = new LiveUpdates(this, { onNews: (findings) => void this.#takeNews(findings) });
@@ -74,9 +74,9 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
       const overview = await getOverview(asked(new URLSearchParams(query), FILTERS));
       if (this.#asked !== query) return;
       this.overview = overview;
-      this.failed = false;
-    } catch {
-      if (this.#asked === query) this.failed = true;
+      this.failure = undefined;
+    } catch (fault) {
+      if (this.#asked === query) this.failure = fault;
     }
   }
 
@@ -125,7 +125,8 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
   }
 
   #content(overview: SupervisionOverview | undefined): TemplateResult {
-    if (this.failed && overview === undefined) return unreachable(() => void this.#read(this.#asked ?? ""));
+    if (this.failure !== undefined && overview === undefined)
+      return partNotRead(this.failure, () => void this.#read(this.#asked ?? ""));
     if (overview === undefined) return html`<p class="empty quiet" role="status">${say(SHARED_WORDS.loading)}</p>`;
     const { running, paused, complete } = overview.cases;
     if (running + paused + complete === 0 && this.#asked === "")

@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { PolicyDocuments } from "../../../engine/core/model/policy-documents.ts";
 import { getDocuments, putDocuments } from "../../api/policies.ts";
 import { RequestFailure } from "../../api/problem.ts";
+import { beforeLeaving } from "../../app/location.ts";
 import type { LocalCopies } from "./local-copies.ts";
 import { mergeDocuments, type Conflict } from "./merge-documents.ts";
 import type { SaveState } from "./save-state.ts";
@@ -41,13 +42,14 @@ export class Autosave {
   #turn: Promise<void> = Promise.resolve();
   #changes = 0;
   #retry = FIRST_RETRY;
+  readonly #endLeaveTaking: () => void;
 
   constructor(session: Saveable, copies: LocalCopies, kept: Kept) {
     this.#session = session;
     this.#copies = copies;
     this.#kept = kept;
     addEventListener("online", this.#handleOnline);
-    addEventListener("beforeunload", this.#handleLeave);
+    this.#endLeaveTaking = beforeLeaving(() => this.#keepBeforeLeaving());
   }
 
   get state(): ReadonlySignal<SaveState> {
@@ -98,7 +100,7 @@ export class Autosave {
   close(): void {
     clearTimeout(this.#timer);
     removeEventListener("online", this.#handleOnline);
-    removeEventListener("beforeunload", this.#handleLeave);
+    this.#endLeaveTaking();
     this.#copies.close();
   }
 
@@ -106,10 +108,10 @@ export class Autosave {
     if (this.#state.peek().kind === "offline") void this.flush();
   };
 
-  /** A change of the last moment is kept while the browser still fetches the page that comes. */
-  readonly #handleLeave = (): void => {
+  /** A change of the last moment is kept while the browser still fetches the page that comes; so there is nothing to ask. */
+  #keepBeforeLeaving(): undefined {
     if (this.#keeping) void this.#keepLocally();
-  };
+  }
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);

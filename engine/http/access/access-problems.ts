@@ -35,8 +35,11 @@ export const ACCESS_PROBLEMS = {
   ),
   SIGN_IN_REFUSED: problem(
     401,
-    ["不能登录", "账号或密码不正确。"],
-    ["Sign-in refused", "The account or the password is wrong."],
+    ["不能登录", "账号或密码不正确，请核对后重试；忘记密码请联系系统管理员。"],
+    [
+      "Sign-in refused",
+      "The account or the password is wrong. Look again; whoever forgot the password asks an administrator.",
+    ],
   ),
   SIGN_IN_LOCKED: problem(
     429,

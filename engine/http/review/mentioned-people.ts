@@ -42,6 +42,16 @@ async function readerNamed(
   return { id, name: found?.name ?? id };
 }
 
+/** Everybody who may read a review of a power, and so may be asked in it. */
+export async function readersOf(power: string, service: Service): Promise<readonly ReviewPerson[]> {
+  const { people, externalPeople, demoPeople } = service.accounts;
+  const [local, external] = await Promise.all([people.list(), externalPeople.list()]);
+  const known = await Promise.all(external.map(({ id }) => externalPeople.find(id)));
+  return [...demoPeople, ...local.map(({ id, document }) => principalOf(id, document)), ...known].flatMap((person) =>
+    person !== undefined && mayRead(person, power, service) ? [{ id: person.id, name: person.name }] : [],
+  );
+}
+
 function mayRead(person: Principal, power: string, service: Service): boolean {
   const permission = service.authority.permissionFor(READING);
   const subject = subjectOfPower(power, service);

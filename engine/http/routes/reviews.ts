@@ -10,9 +10,9 @@ import type { Doing } from "../../review/reviews.ts";
 import { seesPower } from "../access/visible.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
-import { withKnownPeople } from "../review/mentioned-people.ts";
+import { readersOf, withKnownPeople } from "../review/mentioned-people.ts";
 import { entityTag, readPrecondition } from "../read-precondition.ts";
-import { arrayOf, object, ref } from "../schemas.ts";
+import { arrayOf, object, ref, TEXT } from "../schemas.ts";
 import type { Service } from "../service.ts";
 import { choice, chosen, POWER } from "../supervision/query-parameters.ts";
 import { readRequest } from "../supervision/read-request.ts";
@@ -124,8 +124,25 @@ export const reviews: readonly Operation[] = [
       const request = readRequest("ReviewActRequest", exchange.body, "act");
       const kept = await service.reviews.act(exchange.parameter("review"), request, { ...doing, demand });
       const decided = request.decision?.riskPoint;
-      const act = { act: request.act, state: kept.review.state, ...(decided !== undefined && { decided }) };
+      // An advance is on record as what it was: the draft was taken up, or sent on.
+      const done = request.act === "advance" ? kept.review.history.at(-1)?.act : request.act;
+      const act = { act: done, state: kept.review.state, ...(decided !== undefined && { decided }) };
       return { ...(await shown(kept, doing, service)), act };
+    },
+  },
+  {
+    id: "listReviewReaders",
+    method: "get",
+    path: `${REVIEW}/readers`,
+    tag: TAG,
+    summary: "可提请人员 · The people who may read the review, whom a comment can ask",
+    answers: {
+      200: { description: "The people", schema: object({ people: arrayOf(object({ id: TEXT, name: TEXT })) }) },
+    },
+    problems: ["REVIEW_NOT_FOUND"],
+    handle: async (exchange, service) => {
+      const { review } = await service.reviews.read(exchange.parameter("review"));
+      return { status: 200, json: { people: await readersOf(review.power, service) } };
     },
   },
   {

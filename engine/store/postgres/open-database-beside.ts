@@ -7,7 +7,7 @@ import { PostgresJournalReader } from "./postgres-journal-reader.ts";
 import { PostgresRecordJournal } from "./postgres-record-journal.ts";
 
 /** Besides what can be read, what processes change without having it for themselves. */
-type DatabaseBeside = StoresBeside &
+type DatabaseBeside = Omit<StoresBeside, "evaluations"> &
   Pick<Stores, "personalKeys" | "records"> & { readonly evaluations: () => Promise<PostgresJournalReader> };
 
 /** What lies in a database, for a process that neither records evaluations nor keeps the register of cases. */

@@ -3,13 +3,7 @@ import { SunmapError } from "../../core/errors.ts";
 import type { JournalReader } from "../journal/read-only-journal.ts";
 import { readRecord } from "../journal/read-line.ts";
 import { idOf, placeOf } from "../journal/record-id.ts";
-import type {
-  ChainReport,
-  EvaluationPage,
-  EvaluationQuery,
-  RecordedEvaluation,
-  VerificationWatch,
-} from "../store.ts";
+import type { ChainReport, EvaluationPage, EvaluationQuery, RecordedEvaluation, VerificationWatch } from "../store.ts";
 import type { Database } from "./database.ts";
 import { evaluationLine } from "./evaluation-lines.ts";
 import { JournalOrder } from "./journal-order.ts";

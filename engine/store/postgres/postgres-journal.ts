@@ -18,7 +18,6 @@ import type {
 import type { Database } from "./database.ts";
 import { findKeys, forgetKeys } from "./evaluation-keys.ts";
 import { LaneWriter } from "./lane-writer.ts";
-import { listEvaluations } from "./list-evaluations.ts";
 import { makeMonths } from "./months.ts";
 import { PostgresJournalReader } from "./postgres-journal-reader.ts";
 
@@ -110,7 +109,7 @@ export class PostgresJournal implements EvaluationJournal {
 
   async list(query: EvaluationQuery): Promise<EvaluationPage> {
     this.#requireOpen();
-    return listEvaluations(this.#parts.database, query);
+    return this.#reader.list(query);
   }
 
   async findByIdempotencyKey(power: string, key: string): Promise<RecordedEvaluation | undefined> {

@@ -28,7 +28,17 @@ test("the words say as much in English as in Chinese, and stand for nothing that
   }
 });
 
-const KNOWN: ReadonlySet<string> = new Set(["power", "version", "item", "made", "finding", "state", "host"]);
+const KNOWN: ReadonlySet<string> = new Set([
+  "power",
+  "version",
+  "item",
+  "made",
+  "finding",
+  "review",
+  "move",
+  "state",
+  "host",
+]);
 
 function slotsOf(words: string): string[] {
   return [...words.matchAll(/\{(\w+)\}/g)].map(([, slot = ""]) => slot).toSorted();

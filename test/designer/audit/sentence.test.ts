@@ -53,6 +53,21 @@ test("what was done is a sentence in either language", () => {
   ).toEqual(["李敏 办理了发现问题f-1（已销号）", "李敏 dealt with the finding f-1 (closed)"]);
 });
 
+test("what was done in a review says what, and leads to the review", () => {
+  const subject = "/api/v1/reviews/land-1/acts";
+
+  expect(told({ act: "actInReview", subject, details: { act: "approve", state: "approved" } })).toEqual([
+    "李敏 办理了会审land-1（批准）",
+    "李敏 acted in the review land-1 (Approve)",
+  ]);
+  expect(told({ act: "answerComment", subject: "/api/v1/reviews/land-1/comments/c1/replies", details: {} })[0]).toBe(
+    "李敏 答复了会审land-1中的意见",
+  );
+  expect(told({ act: "commentInReview", subject: "/api/v1/reviews/land-1/comments", details: {} })[0]).toBe(
+    "李敏 对会审land-1提出了意见",
+  );
+});
+
 test("what was refused says so, and why", () => {
   const problem = { zh: "没有权限", en: "Permission refused" };
 

@@ -134,3 +134,19 @@ test("a map that cannot be drawn leaves the map, the documents and the history a
 test("the browser has nothing against any of this", () => {
   expect(modeler.complaints).toEqual([]);
 });
+
+test("what somebody works on stays selected and in sight when a map comes in that still has it", async () => {
+  await modeler.open(DRAWN_MAP);
+  const [before, after] = await modeler.page.evaluate(async (xml) => {
+    const { modeler: it } = globalThis;
+    it.selection.value = ["S1"];
+    it.zoomBy(0.9);
+    const state = (): unknown => ({ selected: it.selection.value, seen: it.seen() });
+    const former = state();
+    await it.replace({ zh: "合并他人的修改", en: "merge" }, xml, it.documents.value);
+    return [former, state()];
+  }, DRAWN_MAP);
+
+  expect(before).toMatchObject({ selected: ["S1"] });
+  expect(after).toEqual(before);
+});

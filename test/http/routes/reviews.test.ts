@@ -158,4 +158,6 @@ test("a comment asks nobody by name but those who may read the review, under the
   const other = await asking("wu.xun", "");
   expect([other.status, textAt(other.json, "code")]).toEqual([409, "REVIEW_REFUSED"]);
   expect(textAt((await asking("nobody", "/c1/replies")).json, "code")).toBe("REVIEW_REFUSED");
+  const { json } = await askAs(LI, "GET", `/reviews/${id}/readers`);
+  expect(at(json, "people")).toEqual([{ id: "sun.shen", name: "孙审" }]);
 });
