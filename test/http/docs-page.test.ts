@@ -31,6 +31,8 @@ test("the API description is shown in a browser without a request elsewhere and 
   await page.goto(`${running.address}/docs`);
   await page.getByText("评估一个案件").first().waitFor({ timeout: 80_000 });
   await page.getByText("公布草稿").first().waitFor();
+  await page.locator(".nav-bar-path", { hasText: "评估一个案件" }).click();
+  await page.getByText("/api/v1/powers/{power}/evaluate").first().waitFor();
 
   expect(foreign).toEqual([]);
   expect(faults).toEqual([]);
