@@ -39,6 +39,21 @@ const TAGS = [
   { name: "operation", description: "运行 · Operation" },
 ];
 
+/** Where a reader of the description begins. */
+const DESCRIPTION = `评估行政权力的行使：把案件事实发给 \`POST /api/v1/powers/{power}/evaluate\`，得到结论、等级、发现的问题及其法律依据和应采取的措施。
+
+- 事实的名称、类型和单位见 \`GET /api/v1/powers/{power}/facts\`；缺少或读不懂的事实会在结论中说明，不会当作“通过”。
+- 业务系统凭密钥访问：\`Authorization: Bearer sunmap_…\`。每项操作所需的角色写在该操作下。
+- 出错时按 RFC 9457 回答，\`code\` 固定不变；\`Accept-Language\` 选择中文或英文。
+
+---
+
+Judges how administrative power is exercised: post the facts of a case to \`POST /api/v1/powers/{power}/evaluate\` and get its verdict, its grade, what was found with the legal basis, and the controls that are required.
+
+- Names, types and units of facts: \`GET /api/v1/powers/{power}/facts\`. Facts that are missing or cannot be read are told; they never pass for clear.
+- Systems come with a key: \`Authorization: Bearer sunmap_…\`. Each operation names the roles that may use it.
+- Errors are problems of RFC 9457 whose \`code\` never changes, in the language of \`Accept-Language\`.`;
+
 /** The OpenAPI 3.1 description of the operations, with the schemas of all formats. */
 export function describeApi(
   operations: readonly Operation[],
@@ -57,6 +72,7 @@ export function describeApi(
       title: "阳光权力图 Sunmap",
       version: "1",
       summary: "规则即代码：评估行政权力的行使 · Judges how administrative power is exercised",
+      description: DESCRIPTION,
     },
     tags: TAGS,
     paths: Object.fromEntries(paths),

@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from "../core/errors.ts";
 import { PROBLEMS } from "./problem-catalog.ts";
 
-/** The page that shows the API description. Everything it loads comes from this server. */
+/** The page that shows the API description, one operation at a time: all at once take ten seconds to draw. Everything it loads comes from this server. */
 export const DOCS_PAGE = `<!doctype html>
 <html lang="zh">
 <meta charset="utf-8">
@@ -9,7 +9,7 @@ export const DOCS_PAGE = `<!doctype html>
 <title>阳光权力图 Sunmap · API</title>
 <link rel="icon" href="data:,">
 <script type="module" src="/docs/rapidoc-min.js"></script>
-<rapi-doc spec-url="/openapi.json" render-style="read" theme="light" primary-color="#9a3412" load-fonts="false"
+<rapi-doc spec-url="/openapi.json" render-style="focused" theme="light" primary-color="#9a3412" load-fonts="false"
   regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace" show-header="false" allow-server-selection="false"
   allow-authentication="false" schema-description-expanded="true" default-schema-tab="schema"></rapi-doc>
 </html>

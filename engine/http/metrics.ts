@@ -3,6 +3,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom
 import type { Evaluation } from "../core/model/formats.generated.ts";
 import type { Register } from "../cases/register.ts";
 import type { IncidentLog } from "../proof/incidents/incident-log.ts";
+import { judgedMetric } from "./evaluation/judged-metric.ts";
 import { superviseMetrics } from "./supervision/supervise-metrics.ts";
 import type { EvaluationJournal } from "../store/store.ts";
 
@@ -39,12 +40,7 @@ export function createMetrics(
     buckets: SECONDS,
     registers,
   });
-  const evaluations = new Counter({
-    name: "sunmap_evaluations_total",
-    help: "Cases judged, by power and verdict",
-    labelNames: ["power", "verdict"],
-    registers,
-  });
+  const judged = judgedMetric(registers);
   const waiting = new Gauge({ name: "sunmap_journal_waiting", help: "Evaluations not durable yet", registers });
   const recorded = new Histogram({
     name: "sunmap_journal_seconds",
@@ -64,7 +60,7 @@ export function createMetrics(
       requests.inc({ operation, status });
       durations.observe({ operation }, seconds);
     },
-    judged: ({ power, verdict }) => evaluations.inc({ power, verdict }),
+    judged,
     recording: async (records, durable) => {
       const start = performance.now();
       waiting.inc(records);

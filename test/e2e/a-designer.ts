@@ -3,7 +3,6 @@ import type { BrowserContextOptions } from "playwright-core";
 import type { AccessMode } from "../../engine/access/accounts.ts";
 import { startServiceProcess } from "../http/a-service-process.ts";
 import { aBrowser } from "../support/a-browser.ts";
-import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { watch, type WatchedPage } from "./watched-page.ts";
 
@@ -38,7 +37,7 @@ export async function aDesigner(
 ): Promise<Designer> {
   const data = await aSeededFolder();
   const environment = { ...more, SUNMAP_ACCESS: access };
-  let service = await startServiceProcess(data.path, port, BUILT_SERVICE, environment);
+  let service = await startServiceProcess(data.path, port, environment);
   const { address } = service;
   const browser = await aBrowser();
   return {
@@ -56,7 +55,7 @@ export async function aDesigner(
       await service.kill("SIGKILL");
     },
     restartService: async () => {
-      service = await startServiceProcess(data.path, new URL(address).port, BUILT_SERVICE, environment);
+      service = await startServiceProcess(data.path, new URL(address).port, environment);
     },
     close: async () => {
       await browser.close();

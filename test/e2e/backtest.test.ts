@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { readDesigner } from "../../engine/http/designer/read-designer.ts";
@@ -10,7 +9,7 @@ import { openFileJournal } from "../../engine/store/journal/open-file-journal.ts
 import type { EvaluationJournal } from "../../engine/store/store.ts";
 import { aCase } from "../http/a-case.ts";
 import { PRESENT, startTestService, type RunningTestService } from "../http/a-service.ts";
-import { aBrowser } from "../support/a-browser.ts";
+import { aBrowser, type Windows } from "../support/a-browser.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
 import { build } from "../support/built-service.ts";
 import { changeDraft } from "./drafts.ts";
@@ -26,7 +25,7 @@ const TEST_PATIENCE = 120_000;
 let running: RunningTestService;
 let journal: EvaluationJournal;
 let folder: string;
-let browser: Browser;
+let browser: Windows;
 
 beforeAll(async () => {
   await build();

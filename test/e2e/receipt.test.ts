@@ -39,7 +39,8 @@ test("a clerk gives out a receipt, and the person concerned checks it from the d
   await writeFile(tampered, (await readFile(masked, "utf8")).replace("80000", "8000"));
   const browser = await aBrowser();
   onTestFinished(() => browser.close());
-  const { page, errors, violations, screenshot } = await watch(await browser.newPage({ locale: "zh-CN" }), "null");
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const { page, errors, violations, screenshot } = await watch(await context.newPage(), "null");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(`file://${html}`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Role } from "../../engine/access/principal.ts";
@@ -15,7 +15,7 @@ import { PRESENT } from "../http/a-service.ts";
 import type { Client } from "../http/access/a-client.ts";
 import { aStaffedService, PASSWORD, type StaffedService } from "../http/access/a-staffed-service.ts";
 import { at, type Json } from "../http/ask.ts";
-import { aBrowser } from "../support/a-browser.ts";
+import { aBrowser, type Windows } from "../support/a-browser.ts";
 import { productRequirements } from "../support/review-requirements.ts";
 import { PROJECT_ROOT } from "../support/source-files.ts";
 import { build } from "../support/built-service.ts";
@@ -37,7 +37,7 @@ const PEOPLE = {
 let staffed: StaffedService;
 let journal: EvaluationJournal;
 let folder: string;
-let browser: Browser;
+let browser: Windows;
 
 beforeAll(async () => {
   await build();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setTimeout as wait } from "node:timers/promises";
 
 import type { Page } from "playwright-core";
 
@@ -22,10 +23,23 @@ const RUN = `axe.run(document, {
     .map(({ id, nodes }) => id + ": " + nodes.slice(0, 5).map(({ target }) => target.flat().join(" ")).join(" | ")),
 }))`;
 
-/** What axe-core holds against a page as serious or worse, and how many of its rules the page passes. */
-export async function seriousFaults(
-  page: Page,
-): Promise<{ readonly passes: number; readonly faults: readonly string[] }> {
+type Looked = { readonly passes: number; readonly faults: readonly string[] };
+
+/** So often a page is looked at: what is still being drawn, or still changing its colours, is no fault of it. */
+const LOOKS = 5;
+const MOMENT = 400;
+
+/** What axe-core holds against a page at rest as serious or worse, and how many of its rules the page passes. */
+export async function seriousFaults(page: Page): Promise<Looked> {
+  let looked = await look(page);
+  for (let again = 1; again < LOOKS && looked.faults.length > 0; again += 1) {
+    await wait(MOMENT);
+    looked = await look(page);
+  }
+  return looked;
+}
+
+async function look(page: Page): Promise<Looked> {
   await page.evaluate(AXE);
-  return page.evaluate<{ passes: number; faults: string[] }>(RUN);
+  return page.evaluate<Looked>(RUN);
 }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
+import { BUILT_SERVICE } from "../support/built-service.ts";
 import { NO_REVIEWS_FILE } from "../support/review-requirements.ts";
 
 /** The service in a process of its own. */
@@ -26,19 +26,16 @@ export async function aDataFolder(
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-const FROM_SOURCE = ["--import", "tsx", fileURLToPath(new URL("service-program.ts", import.meta.url))];
-
 /**
- * Starts the service, on a free port where none is named and without example cases, and waits until it listens. `program`
- * is what Node runs, `environment` what is set besides. Everybody may do everything, unless accounts are wanted.
+ * Starts what was built to serve, on a free port where none is named and without example cases, and waits until it listens.
+ * `environment` is set besides. Everybody may do everything, unless accounts are wanted.
  */
 export async function startServiceProcess(
   data: string,
   port = "0",
-  program: readonly string[] = FROM_SOURCE,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, BUILT_SERVICE, {
     env: {
       ...process.env,
       PORT: port,

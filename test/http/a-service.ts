@@ -16,7 +16,6 @@ import { HOLDER_OF_EVERY_ROLE } from "../../engine/access/everything.ts";
 import { openAccess } from "../../engine/access/open-access.ts";
 import { Register } from "../../engine/cases/register.ts";
 import { supervisionPlans } from "../../engine/cases/supervision-plans.ts";
-import { readPolicyFolder } from "../../engine/files/read-policy-folder.ts";
 import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import type { ReviewRequirements } from "../../engine/core/model/formats.generated.ts";
 import { readSchemas } from "../../engine/generate/read-schemas.ts";
@@ -39,15 +38,14 @@ import { openReviews } from "../../engine/review/open-reviews.ts";
 import { PersonalData } from "../../engine/personal/personal-parts.ts";
 import { SealingCaseJournal } from "../../engine/personal/sealing-case-journal.ts";
 import { SealingJournal } from "../../engine/personal/sealing-journal.ts";
-import { seed } from "../../engine/policies/seed.ts";
 import { openTemplates } from "../../engine/policies/templates.ts";
 import { MemoryRecordJournal } from "../../engine/store/memory/memory-record-journal.ts";
 import { MemoryJournal } from "../../engine/store/memory/memory-journal.ts";
-import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { MemoryKeys } from "../../engine/store/memory/memory-keys.ts";
 import { FileKeys } from "../../engine/store/personal/file-keys.ts";
 import { personalFolder } from "../../engine/store/personal/key-file.ts";
 import type { PersonalKeys } from "../../engine/store/personal/personal-keys.ts";
+import { aPublishedStore, theFolder } from "../support/a-published-store.ts";
 import { noReviews } from "../support/review-requirements.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 import type { CaseRecord } from "../../engine/store/cases/case-record.ts";
@@ -97,10 +95,8 @@ export const PRESENT = Date.UTC(2026, 8, 18, 1, 30);
 export const TWO_POWERS = ["highway-tendering", "private-college-registration"];
 
 export async function startTestService({ powers = TWO_POWERS, ...options }: Options = {}): Promise<RunningTestService> {
-  const store = new MemoryPolicyStore();
-  const rules = await readPolicyFolder(repositoryRoot());
-  const chosen = rules.powers.filter(({ id }) => powers.includes(id));
-  await seed(store, { ...rules, powers: chosen }, "2026-09-18T09:30:00+08:00");
+  const rules = await theFolder();
+  const store = await aPublishedStore(powers);
   const { clock = (): number => PRESENT } = options;
   const personal = await PersonalData.open({
     keys: options.personalKeys ?? (await keysBeside(options.journalFolder)),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
@@ -64,7 +63,7 @@ async function expectKnown({ address }: ServiceProcess, told: readonly Acknowled
 test("kill -9 in the middle of a stream loses no event that was acknowledged", async () => {
   const data = await aDataFolder(seeded.path);
   const told: Acknowledged[] = [];
-  let service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
+  let service = await startServiceProcess(data.path);
 
   for (let round = 0; round < ROUNDS; round += 1) {
     const telling = tellUntilGone(service, round, told);
@@ -75,7 +74,7 @@ test("kill -9 in the middle of a stream loses no event that was acknowledged", a
     });
     await service.kill("SIGKILL");
     await telling;
-    service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
+    service = await startServiceProcess(data.path);
     await expectKnown(service, told);
   }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   url = await aDatabase();
   folder = await aDataFolder();
   const start = (name: string): Promise<ServiceProcess> =>
-    startServiceProcess(`${folder.path}/${name}`, "0", undefined, {
+    startServiceProcess(`${folder.path}/${name}`, "0", {
       SUNMAP_DATABASE_URL: url,
       SUNMAP_PERSONAL_KEY_FILE: `${folder.path}/personal.key`,
     });

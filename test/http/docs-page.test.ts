@@ -1,12 +1,11 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { aBrowser } from "../support/a-browser.ts";
+import { aBrowser, type Windows } from "../support/a-browser.ts";
 import { startTestService, type RunningTestService } from "./a-service.ts";
 import { ask } from "./ask.ts";
 
 let running: RunningTestService;
-let browser: Browser;
+let browser: Windows;
 
 beforeAll(async () => {
   running = await startTestService({ powers: ["private-college-registration"] });
@@ -18,7 +17,7 @@ afterAll(async () => {
 });
 
 test("the API description is shown in a browser without a request elsewhere and within its security policy", async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   const foreign: string[] = [];
   const faults: string[] = [];
   page.on("request", (request) => {
@@ -32,6 +31,8 @@ test("the API description is shown in a browser without a request elsewhere and 
   await page.goto(`${running.address}/docs`);
   await page.getByText("评估一个案件").first().waitFor({ timeout: 80_000 });
   await page.getByText("公布草稿").first().waitFor();
+  await page.locator(".nav-bar-path", { hasText: "评估一个案件" }).click();
+  await page.getByText("/api/v1/powers/{power}/evaluate").first().waitFor();
 
   expect(foreign).toEqual([]);
   expect(faults).toEqual([]);

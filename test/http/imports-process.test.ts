@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { expect, test } from "vitest";
 
-import { aDataFolder, startServiceProcess } from "./a-service-process.ts";
+import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
+import { startServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
 
 const POWER = "private-college-registration";
@@ -18,7 +19,7 @@ const LOG = [
 ].join("\n");
 
 test("kill -9 in the middle of an import: it goes on by itself, and every event of the log is there once", async () => {
-  const data = await aDataFolder();
+  const data = await aSeededFolder();
   let service = await startServiceProcess(data.path);
   const { json } = await ask("POST", `${service.address}/api/v1/imports?power=${POWER}`, {
     headers: { "content-type": "text/csv" },

@@ -5,7 +5,6 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openFileJournal } from "../../engine/store/journal/open-file-journal.ts";
-import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "./a-service-process.ts";
 import { ask, at, textAt } from "./ask.ts";
@@ -16,7 +15,7 @@ let seeded: Awaited<ReturnType<typeof aDataFolder>>;
 
 beforeAll(async () => {
   seeded = await aSeededFolder();
-  const first = await startServiceProcess(seeded.path, "0", BUILT_SERVICE);
+  const first = await startServiceProcess(seeded.path);
   expect(at((await ask("GET", `${first.address}/api/v1/powers`)).json, "total")).toBe(10);
   expect(await first.kill("SIGTERM")).toBe(0);
 }, 120_000);
@@ -57,7 +56,7 @@ test("kill -9 at any moment loses nothing that was acknowledged", async () => {
   const acknowledged: string[] = [];
 
   for (let round = 0; round < ROUNDS; round += 1) {
-    const service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
+    const service = await startServiceProcess(data.path);
     const judging = judgeUntilGone(service, acknowledged);
     const before = acknowledged.length;
     await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(before + 20);
@@ -75,7 +74,7 @@ test("kill -9 at any moment loses nothing that was acknowledged", async () => {
 
 test("a service that is asked to stop answers what it has taken, ends with 0, and loses nothing", async () => {
   const data = await aDataFolder(seeded.path);
-  const service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
+  const service = await startServiceProcess(data.path);
   const acknowledged: string[] = [];
   const judging = judgeUntilGone(service, acknowledged);
   await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(20);
@@ -89,7 +88,7 @@ test("a service that is asked to stop answers what it has taken, ends with 0, an
 }, 60_000);
 
 test("a body of 100 MB is refused before it is read, a line of 100 MB is never held, and the service stays up", async () => {
-  const service = await startServiceProcess(seeded.path, "0", BUILT_SERVICE);
+  const service = await startServiceProcess(seeded.path);
   const { port } = new URL(service.address);
   const before = await residentBytes(service);
 

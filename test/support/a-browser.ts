@@ -1,11 +1,36 @@
 import { existsSync } from "node:fs";
 
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 
 const PLACES = [process.env["SUNMAP_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-/** A browser without a window that does nothing of its own accord. */
-export async function aBrowser(): Promise<Browser> {
+/** Windows of their own in a browser: each context remembers nothing of the others. `close` closes those of this one. */
+export type Windows = {
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  readonly close: () => Promise<void>;
+};
+
+let running: Promise<Browser> | undefined;
+
+/** Windows in the browser of this process, which its tests share: to start one takes longer than many a test. */
+export async function aBrowser(): Promise<Windows> {
+  if (running === undefined || !(await running).isConnected()) running = launch();
+  const browser = await running;
+  const contexts: BrowserContext[] = [];
+  return {
+    newContext: async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+    },
+  };
+}
+
+/** A browser without a window that does nothing of its own accord. It ends with its process. */
+async function launch(): Promise<Browser> {
   const executablePath = PLACES.find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error("this test needs Chromium; `npm test` finds or installs it");
   const args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"];

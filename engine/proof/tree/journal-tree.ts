@@ -4,7 +4,7 @@ import { consistencyProof, type Growth } from "../../core/proof/consistency-proo
 import { inclusionProof, type LeafPlace } from "../../core/proof/inclusion-proof.ts";
 import { rootHash, type TreeNode } from "../../core/proof/leaf-range.ts";
 import { HASH_BYTES } from "../../core/proof/tree-hash.ts";
-import { TREE_HASH } from "../../store/journal/leaf-hash.ts";
+import { rootOfLeaves, TREE_HASH } from "../../store/journal/leaf-hash.ts";
 import type { EvaluationJournal } from "../../store/store.ts";
 import { UpperLevel } from "./upper-level.ts";
 
@@ -76,7 +76,7 @@ export class JournalTree {
       const count = Math.min(TILES_A_READ, whole - this.#tiles.count);
       const leaves = await this.#leaves.leafHashes(this.#tiles.count * TILE + 1, count * TILE);
       for (let tile = 0; tile < count; tile += 1) {
-        this.#tiles.add(rootOf(leaves.subarray(tile * TILE * HASH_BYTES, (tile + 1) * TILE * HASH_BYTES)));
+        this.#tiles.add(rootOfLeaves(leaves.subarray(tile * TILE * HASH_BYTES, (tile + 1) * TILE * HASH_BYTES)));
         if (tile % 4 === 3) await othersTurn();
       }
     }
@@ -100,7 +100,7 @@ export class JournalTree {
     const tile = Math.floor((index * count) / TILE);
     const start = index * count - tile * TILE;
     const leaves = await this.#tile(tile);
-    return rootOf(leaves.subarray(start * HASH_BYTES, (start + count) * HASH_BYTES));
+    return rootOfLeaves(leaves.subarray(start * HASH_BYTES, (start + count) * HASH_BYTES));
   }
 
   async #tile(tile: number): Promise<Buffer> {
@@ -112,11 +112,4 @@ export class JournalTree {
     for (const oldest of [...this.#held.keys()].slice(0, -HELD_TILES)) this.#held.delete(oldest);
     return leaves;
   }
-}
-
-/** The root of a complete subtree, given its leaves one behind the other. */
-function rootOf(leaves: Uint8Array): Uint8Array {
-  if (leaves.length === HASH_BYTES) return leaves;
-  const middle = leaves.length / 2;
-  return TREE_HASH.node(rootOf(leaves.subarray(0, middle)), rootOf(leaves.subarray(middle)));
 }

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { SunmapError } from "../../core/errors.ts";
 import { isPowerId } from "../power-id.ts";
 import type { EvaluationEntry } from "../store.ts";
+import { LastInstant } from "./last-instant.ts";
 import { policyJson } from "./policy-json.ts";
 import { isPersonalReference } from "./record-head.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
@@ -23,7 +24,7 @@ function faultOf(entry: EvaluationEntry): string | undefined {
   if (personal !== undefined && !isPersonalReference(personal)) return "`personal` is none";
   // Whoever forgot to seal it would have it kept in the clear for good.
   if ("masked" in json) return "`masked` was not sealed";
-  if (Number.isNaN(Date.parse(at))) return "`at` is not an instant";
+  if (Number.isNaN(lastAt.parse(at))) return "`at` is not an instant";
   if (verdictCode(verdict) === 0) return "`verdict` is none";
   if (caseGrade !== null && gradeCode(caseGrade) === 0) return "`caseGrade` is none";
   if (gradeCode(monitoringGrade) === 0) return "`monitoringGrade` is none";
@@ -33,6 +34,7 @@ function faultOf(entry: EvaluationEntry): string | undefined {
 }
 
 const LONGEST_ID = 200;
+const lastAt = new LastInstant();
 
 const [LINE_END, OPENING, CLOSING] = [0x0a, 0x7b, 0x7d];
 

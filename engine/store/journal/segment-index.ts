@@ -1,3 +1,4 @@
+import { LastInstant } from "./last-instant.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import type { RecordHead } from "./record-head.ts";
 
@@ -31,6 +32,8 @@ export class SegmentIndex {
   readonly #powerNumbers: Map<string, number>;
   #slots: Buffer;
   #count: number;
+  readonly #at = new LastInstant();
+  readonly #recordedAt = new LastInstant();
 
   constructor(firstSeq: number, powers: readonly string[] = [], slots: Buffer = Buffer.alloc(0)) {
     this.firstSeq = firstSeq;
@@ -52,8 +55,8 @@ export class SegmentIndex {
     const at = this.#grow();
     const slots = this.#slots;
     slots.writeDoubleLE(slot.offset, at);
-    slots.writeDoubleLE(Date.parse(slot.at), at + 8);
-    slots.writeDoubleLE(Date.parse(slot.recordedAt), at + 16);
+    slots.writeDoubleLE(this.#at.parse(slot.at), at + 8);
+    slots.writeDoubleLE(this.#recordedAt.parse(slot.recordedAt), at + 16);
     slots.writeUInt32LE(slot.length, at + 24);
     slots.writeUInt32LE(this.#numberOf(slot.power), at + 28);
     if (slot.keyDigest !== undefined) slots.write(slot.keyDigest, at + 32, KEY_DIGEST, "hex");

@@ -9,7 +9,8 @@ import type { AuditTrail } from "../../../engine/audit/audit-trail.ts";
 import { openAuditTrail } from "../../../engine/audit/open-audit-trail.ts";
 import { takeInSpooled } from "../../../engine/audit/spooled-acts.ts";
 import { openShelf } from "../../../engine/store/lowdb/lowdb-shelf.ts";
-import { aDataFolder, startServiceProcess } from "../../http/a-service-process.ts";
+import { aSeededFolder } from "../../support/lending/a-seeded-folder.ts";
+import { startServiceProcess } from "../../http/a-service-process.ts";
 import { ask, at } from "../../http/ask.ts";
 import { aFolder } from "../../store/a-folder.ts";
 import { sunmap } from "../a-shell.ts";
@@ -79,7 +80,7 @@ test("a backup and its restoring are on record, each where it was done", async (
 });
 
 test("a service that runs has the act on its trail a moment later", async () => {
-  const data = await aDataFolder();
+  const data = await aSeededFolder();
   const service = await startServiceProcess(data.path);
   onTestFinished(async () => {
     await service.kill("SIGKILL");

@@ -1,6 +1,6 @@
 import { lend } from "./lend.ts";
 import { aDataFolder, startServiceProcess } from "../../http/a-service-process.ts";
-import { build, BUILT_SERVICE } from "../built-service.ts";
+import { build } from "../built-service.ts";
 
 /** Names the lender to the processes that run the tests. */
 export const SEEDED_FOLDER_LENDER = "SUNMAP_TEST_SEEDED_FOLDER";
@@ -22,7 +22,7 @@ export default async function lendSeededFolder(): Promise<() => Promise<void>> {
 async function seeded(): ReturnType<typeof aDataFolder> {
   await build();
   const folder = await aDataFolder();
-  const service = await startServiceProcess(folder.path, "0", BUILT_SERVICE);
+  const service = await startServiceProcess(folder.path, "0");
   await service.kill("SIGTERM");
   return folder;
 }
