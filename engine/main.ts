@@ -246,24 +246,6 @@ export async function start(
   }
 }
 
-/** Starts the service, tells where it listens, and stops it in order when the system asks. For `sunmap serve`. */
-export async function serve(settings: Settings): Promise<void> {
-  const { address, setupLink, stop } = await start(settings);
-  // One Ctrl-C arrives several times: from the terminal, from npm, from the script in between.
-  let stopped: Promise<void> | undefined;
-  const exit = (): void => {
-    stopped ??= stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on("SIGTERM", exit).on("SIGINT", exit);
-  // Told last: who reads it may send a signal at once.
-  const lines = [`Sunmap 阳光权力图: ${address}`];
-  if (setupLink !== undefined) lines.push(`设置首位系统管理员 · Set up the administrator: ${setupLink}`);
-  process.stdout.write(`${lines.join("\n")}\n`);
-}
-
 async function seedOnce(store: PolicyStore, now: () => string, log: Logger): Promise<void> {
   if ((await store.readLibrary()) !== undefined) return;
   log.info("first start: publishing the powers of rules/ and examples/");

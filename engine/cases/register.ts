@@ -111,10 +111,8 @@ export class Register {
     if (!shared) webhooks.start();
     const { failed } = parts;
     const now = (): IsoDateTime => parts.instantOf(parts.clock());
-    return new Register({
-      ...{ cases, feed, webhooks, statistics, journal, plans, shared },
-      ...{ events: () => events, now, failed },
-    });
+    const heard = { cases, feed, webhooks, statistics };
+    return new Register({ ...heard, journal, plans, shared, events: () => events, now, failed });
   }
 
   /** Whether it was never told anything. */

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { Database } from "../../engine/store/postgres/database.ts";
 import { sunmap } from "../cli/a-shell.ts";
-import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aDatabase } from "../support/lending/a-database.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { expectWholeOrErased, nothingYet, workUntilGone } from "./a-personal-load.ts";
@@ -64,7 +63,7 @@ function start(database = "", own = ""): Promise<ServiceProcess> {
     SUNMAP_DATABASE_URL: database,
     SUNMAP_PERSONAL_KEY_FILE: join(data.path, "personal", "master.key"),
   };
-  return startServiceProcess(join(data.path, own), "0", BUILT_SERVICE, environment);
+  return startServiceProcess(join(data.path, own), "0", environment);
 }
 
 /** What everybody may read of a case, but for when it was judged. */

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openEmbeddedStores } from "../../engine/store/lowdb/open-embedded-stores.ts";
 import { sunmap } from "../cli/a-shell.ts";
-import { BUILT_SERVICE } from "../support/built-service.ts";
 import { aSeededFolder } from "../support/lending/a-seeded-folder.ts";
 import { expectWholeOrErased, nothingYet, workUntilGone } from "./a-personal-load.ts";
 import {
@@ -30,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => seeded.remove());
 
 function start(data: string, level = "error"): Promise<ServiceProcess> {
-  return startServiceProcess(data, "0", BUILT_SERVICE, { SUNMAP_LOG_LEVEL: level });
+  return startServiceProcess(data, "0", { SUNMAP_LOG_LEVEL: level });
 }
 
 test("kill -9 while personal data are sealed and erased: each record is whole or erased, and what was erased stays so", async () => {

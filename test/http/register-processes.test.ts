@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = new Database(url);
   processes = await Promise.all(
     ["one", "two", "three"].map((name) =>
-      startServiceProcess(`${folder.path}/${name}`, "0", undefined, {
+      startServiceProcess(`${folder.path}/${name}`, "0", {
         SUNMAP_DATABASE_URL: url,
         SUNMAP_PERSONAL_KEY_FILE: `${folder.path}/personal.key`,
         SUNMAP_TRUSTED_PROXIES: "127.0.0.1",

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { CheckFinding } from "../../core/check/check-finding.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { repositoryRoot } from "../../files/repository-root.ts";
-import { readSettings, serve as serveWith } from "../../main.ts";
+import { readSettings, start } from "../../main.ts";
 import { SETTINGS, type Settings } from "../../settings.ts";
 import type { MakeCommand } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
@@ -30,12 +30,30 @@ export const serve: MakeCommand = (shell, terminal) => {
     });
     if (given["demo"] === true) flags.push(["SUNMAP_ACCESS", "demo"]);
     try {
-      await serveWith(settingsOf(Object.fromEntries(flags)));
+      await serveUntilStopped(settingsOf(Object.fromEntries(flags)));
     } catch (fault) {
       if (!(await explain(fault, shell, terminal))) throw fault;
     }
   });
 };
+
+/** Tells where the service listens, and stops it in order when the system asks. */
+async function serveUntilStopped(settings: Settings): Promise<void> {
+  const { address, setupLink, stop } = await start(settings);
+  // One Ctrl-C arrives several times: from the terminal, from npm, from the script in between.
+  let stopped: Promise<void> | undefined;
+  const exit = (): void => {
+    stopped ??= stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", exit).on("SIGINT", exit);
+  // Told last: who reads it may send a signal at once.
+  const lines = [`Sunmap 阳光权力图: ${address}`];
+  if (setupLink !== undefined) lines.push(`设置首位系统管理员 · Set up the administrator: ${setupLink}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
 
 /** The flag of a setting: `--port` of PORT, `--log-level` of SUNMAP_LOG_LEVEL. */
 export function flagOf(setting: string): string {

@@ -6,7 +6,6 @@ import type { Key } from "../../../engine/access/keys/key.ts";
 import type { Act } from "../../../engine/audit/act.ts";
 import { openAuditTrail } from "../../../engine/audit/open-audit-trail.ts";
 import { openShelf } from "../../../engine/store/lowdb/lowdb-shelf.ts";
-import { BUILT_SERVICE } from "../../support/built-service.ts";
 import { aSeededFolder } from "../../support/lending/a-seeded-folder.ts";
 import { aDataFolder, startServiceProcess, type ServiceProcess } from "../a-service-process.ts";
 import { ask, textAt } from "../ask.ts";
@@ -44,7 +43,7 @@ test("kill -9 leaves nothing that was done and is not on record: at least that i
   const answered: string[] = [];
   let begunInAll = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const service = await startServiceProcess(data.path, "0", BUILT_SERVICE);
+    const service = await startServiceProcess(data.path);
     const before = answered.length;
     const making = Promise.allSettled(Array.from({ length: CLIENTS }, () => makeKeys(service, answered)));
     await expect.poll(() => answered.length, { timeout: 30_000 }).toBeGreaterThan(before + 10 + round * 3);
