@@ -10,7 +10,7 @@ import type { WatchedPage } from "./watched-page.ts";
 
 /** Names that are the same in both languages. */
 const SAME_IN_BOTH =
-  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|xlsx|Enter|Insert|Delete|Ctrl|ev-\d+|HF-1|hall\.example|example-[a-z-]+-\d+|u-\d+)\b/g;
+  /\b(?:Powered by bpmn\.io|JSON|BPMN|SVG|PNG|zip|bpmn|ID|API|JsonLogic|English|Sunmap|UTF-8|xlsx|Enter|Insert|Delete|Ctrl|ev-\d+|HF-1|none-1|hall\.example|example-[a-z-]+-\d+|u-\d+)\b/g;
 
 /** An activity that is on no map, as the example cases call it, and the name of whoever plays all parts. */
 const AS_SENT = /补充盖章|演示：全部角色/g;
