@@ -16,8 +16,6 @@ export const WORDS = {
   any: { zh: "不限", en: "Any" },
   clearFilters: { zh: "清除筛选", en: "Clear the filters" },
   loading: { zh: "正在读取…", en: "Reading…" },
-  unreachable: { zh: "服务未连接，请检查服务是否在运行", en: "The service cannot be reached; check that it runs" },
-  retry: { zh: "重试", en: "Try again" },
   more: { zh: "更多", en: "More" },
   print: { zh: "打印", en: "Print" },
   case: { zh: "办件", en: "Case" },
