@@ -36,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/receipt": ["engine/core", "engine/store", "engine/proof"],
   "engine/files": ["engine/core"],
-  "engine/generate": [],
+  "engine/generate": ["engine/core"],
   "engine/simulate": ["engine/core"],
   "engine/store": ["engine/core", "engine/threads"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],

@@ -14,6 +14,7 @@ const TAG = "supervision";
 export const personalPartsOfCases: readonly Operation[] = [
   {
     id: "readCasePersonalData",
+    register: "followed",
     method: "get",
     path: ADDRESS,
     tag: TAG,
@@ -30,6 +31,7 @@ export const personalPartsOfCases: readonly Operation[] = [
   },
   {
     id: "eraseCasePersonalData",
+    register: "written",
     method: "delete",
     path: ADDRESS,
     tag: TAG,
