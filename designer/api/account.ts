@@ -37,8 +37,19 @@ export function may(permission: string): boolean {
   return account.value?.permissions.includes(permission) ?? false;
 }
 
-export async function readAccount(): Promise<void> {
-  account.value = (await ask<Account>("/account")).value;
+/** As `may`, once it is known who is signed in. @throws RequestFailure when nobody can tell */
+export async function mayOnceKnown(permission: string): Promise<boolean> {
+  if (account.peek() === undefined) await (reading ?? readAccount());
+  return may(permission);
+}
+
+let reading: Promise<void> | undefined;
+
+export function readAccount(): Promise<void> {
+  reading = ask<Account>("/account").then(({ value }) => {
+    account.value = value;
+  });
+  return reading;
 }
 
 export async function signIn(name: string, password: string): Promise<void> {

@@ -1,11 +1,11 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import { SignalWatcher } from "@lit-labs/preact-signals";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
 import { RequestFailure } from "../api/problem.ts";
-import { say } from "../language/language.ts";
+import { language, say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import type { MissingWords } from "./missing-words.ts";
 import { WORDS } from "./words.ts";
@@ -13,7 +13,7 @@ import { WORDS } from "./words.ts";
 /**
  * In the place of what could not be read: what happened, in words, and what can be done about it.
  *
- * @event sm-retry - The person wants it tried again.
+ * @event sm-retry - The person wants it tried again, or told in another language.
  */
 @customElement("sm-failure")
 export class SmFailure extends SignalWatcher(LitElement) {
@@ -40,9 +40,20 @@ export class SmFailure extends SignalWatcher(LitElement) {
   /** Where one may go instead. */
   @property({ attribute: false }) back: { readonly href: string; readonly title: LocalizedText } | undefined;
 
+  /** The language in which the service told what happened. */
+  #toldIn = language.peek();
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.role = "alert";
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("failure")) this.#toldIn = language.value;
+    if (this.#toldIn === language.value) return;
+    // What the service says it must be asked for again, in the language that was switched to.
+    this.#toldIn = language.value;
+    this.#retry();
   }
 
   override render(): TemplateResult {
@@ -55,13 +66,15 @@ export class SmFailure extends SignalWatcher(LitElement) {
         ${
           isRefused
             ? nothing
-            : html`<wa-button size="s" variant="brand" @click=${() => this.dispatchEvent(new CustomEvent("sm-retry"))}
-                >${say(WORDS.retry)}</wa-button
-              >`
+            : html`<wa-button size="s" variant="brand" @click=${() => this.#retry()}>${say(WORDS.retry)}</wa-button>`
         }
         ${back === undefined ? nothing : html`<a href=${back.href}>${say(back.title)}</a>`}
       </div>
     `;
+  }
+
+  #retry(): void {
+    this.dispatchEvent(new CustomEvent("sm-retry"));
   }
 
   /** To try again does not help whoever was refused. */

@@ -1,4 +1,5 @@
 import { language } from "../language/language.ts";
+import { mayOnceKnown } from "../api/account.ts";
 import { getDocuments, getLibrary, getPower, type CataloguedPower } from "../api/policies.ts";
 import { blankMap } from "../modeler/templates/blank-map.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
@@ -11,7 +12,7 @@ export type OpenedSession = { readonly session: PolicySession; readonly catalogu
 
 /**
  * Opens a power for work: its draft, or its latest version as the beginning of one; a version by its number only to be
- * read. What a closed or crashed page left unsaved in this browser is taken up again. With `isMapBlank` a blank map comes
+ * read, and everything for whoever may not draft. What a closed or crashed page left unsaved in this browser is taken up again. With `isMapBlank` a blank map comes
  * in the place of the one that is kept, for when that cannot be shown.
  *
  * @throws RequestFailure, MapUnreadable
@@ -22,7 +23,8 @@ export async function openSession(
   isMapBlank = false,
 ): Promise<OpenedSession> {
   const catalogued = await getPower(power);
-  const readOnly = version !== undefined || catalogued.state === "retired";
+  const isPast = version !== undefined || catalogued.state === "retired";
+  const readOnly = isPast || !(await mayOnceKnown("draftPolicies"));
   const viewed = version ?? (catalogued.draft === undefined ? "latest" : "draft");
   const [{ value, revision = "" }, shared] = await Promise.all([getDocuments(power, viewed), getLibrary()]);
   const copies = readOnly ? undefined : await LocalCopies.open(power, crypto.randomUUID());
@@ -49,6 +51,7 @@ export async function openSession(
         ? { documents: value, revision }
         : { documents: { ...value, ...orphan.base }, revision: orphan.baseRevision },
     copies,
+    draft: isPast || catalogued.draft === undefined ? undefined : revision,
     now: () => new Date().toISOString(),
   });
   if (orphan !== undefined) session.autosave?.touch({ isOfMap: true });

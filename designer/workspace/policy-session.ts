@@ -23,8 +23,10 @@ export type SessionParts = {
   readonly map: string;
   /** What the service has. */
   readonly kept: Kept;
-  /** Undefined for a published version, which nobody changes. */
+  /** Undefined for what this person may only read. */
   readonly copies: LocalCopies | undefined;
+  /** The revision of the draft that was read; undefined where there is none, or something else was. */
+  readonly draft: string | undefined;
   readonly now: () => string;
 };
 
@@ -38,6 +40,7 @@ export class PolicySession {
   readonly library: PolicyLibrary;
   readonly analyser: Analyser;
   readonly #autosave: Autosave | undefined;
+  readonly #draft: string | undefined;
   readonly #map: Signal<PowerMap>;
   readonly #ends: (() => void)[];
   /** What the canvas writes for the map as it is; undefined until that is asked for. */
@@ -46,9 +49,10 @@ export class PolicySession {
   readonly #openedMaps: Map<string, string>;
 
   private constructor(parts: SessionParts, written: string) {
-    const { power, modeler, library, map, kept, copies, now } = parts;
+    const { power, modeler, library, map, kept, copies, draft, now } = parts;
     this.power = power;
     this.modeler = modeler;
+    this.#draft = draft;
     this.library = library;
     this.analyser = new Analyser(now);
     this.#openedMaps = new Map([[written, map]]);
@@ -95,12 +99,17 @@ export class PolicySession {
     return this.analyser.analysis;
   }
 
-  /** Undefined for a published version. */
+  /** From which revision the draft can be published; undefined where there is nothing to publish. */
+  get revision(): string | undefined {
+    return this.#autosave?.revision ?? this.#draft;
+  }
+
+  /** Undefined for what is only read. */
   get saving(): ReadonlySignal<SaveState> | undefined {
     return this.#autosave?.state;
   }
 
-  /** Keeping the draft; undefined for a published version. */
+  /** Keeping the draft; undefined for what is only read. */
   get autosave(): Autosave | undefined {
     return this.#autosave;
   }

@@ -8,6 +8,7 @@ import { SignalWatcher } from "@lit-labs/preact-signals";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
+import { may } from "../api/account.ts";
 import type { CataloguedPower } from "../api/policies.ts";
 import { place } from "../app/location.ts";
 import { say } from "../language/language.ts";
@@ -99,6 +100,11 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
       ${this.#cases(session)}
       <span class="grow"></span>
       ${session.readOnly ? nothing : this.#tools(session)}
+      ${
+        may("publishPolicies") && session.revision !== undefined
+          ? html`<sm-publish-button .session=${session}></sm-publish-button>`
+          : nothing
+      }
       <sm-workspace-menu .session=${session} ?published=${catalogued.version !== undefined}></sm-workspace-menu>
     `;
   }
@@ -125,14 +131,14 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
     const redo = nextRedo.value === undefined ? WORDS.redo : WORDS.redoOf(nextRedo.value);
     return html`${step("arrow-rotate-left", say(undo), canUndo.value, () => modeler.undo())}
       ${step("arrow-rotate-right", say(redo), canRedo.value, () => modeler.redo())}
-      <sm-save-state .session=${session}></sm-save-state>
-      <sm-publish-button .session=${session}></sm-publish-button>`;
+      <sm-save-state .session=${session}></sm-save-state>`;
   }
 
   #stateWords(session: PolicySession, { state, version }: CataloguedPower): Parameters<typeof say>[0] {
     const asked = place.value.query.get("version");
     if (session.readOnly && asked !== null) return WORDS.readOnly(Number(asked));
     if (state === "retired") return WORDS.retired;
+    if (session.readOnly) return WORDS.mayNotDraft;
     return version === undefined ? WORDS.draft : WORDS.draftOver(version.version);
   }
 }

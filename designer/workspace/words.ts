@@ -34,6 +34,7 @@ export const WORDS = {
     en: `version ${version}, read only`,
   }),
   retired: { zh: "已停用，只读", en: "retired, read only" },
+  mayNotDraft: { zh: "只读：编制草稿不在您的权限内", en: "read only: drafting is not among your permissions" },
   draft: { zh: "草稿", en: "draft" },
   draftOver: (version: number): LocalizedText => ({
     zh: `草稿，基于第${version}版`,

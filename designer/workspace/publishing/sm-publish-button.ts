@@ -56,10 +56,10 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
 
   private readonly handleOpen = async (): Promise<void> => {
     const { session } = this;
-    if (session?.autosave === undefined) return;
+    if (session === undefined) return;
     this.stage = { kind: "checking" };
-    await session.autosave.flush();
-    if (session.saving?.peek().kind !== "saved") {
+    await session.autosave?.flush();
+    if ((session.saving?.peek().kind ?? "saved") !== "saved") {
       this.stage = { kind: "failed", why: say(PUBLISH_WORDS.unsaved), findings: [] };
       return;
     }
@@ -72,14 +72,14 @@ export class SmPublishButton extends SignalWatcher(LitElement) {
 
   private readonly handlePublish = async (): Promise<void> => {
     const { session } = this;
-    if (session?.autosave === undefined) return;
+    if (session === undefined) return;
     const now = new Date().toISOString();
     this.fault = faultOf(this.input, now);
     if (this.fault !== undefined) return;
     this.busy = true;
     try {
-      await session.autosave.flush();
-      const published = await publish(session.power, session.autosave.revision, publicationOf(this.input, now));
+      await session.autosave?.flush();
+      const published = await publish(session.power, session.revision ?? "", publicationOf(this.input, now));
       this.stage = { kind: "published", published };
     } catch (fault) {
       this.stage = failureOf(fault);
