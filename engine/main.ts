@@ -226,6 +226,7 @@ export async function start(
       trail,
       clock,
       instantOf,
+      randomHex,
       failed: (err) => log.error({ err }, "personal data that are due could not be erased"),
     });
     opened.push(async () => stopRetention());

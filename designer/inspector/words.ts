@@ -14,8 +14,8 @@ export const WORDS = {
   power: { zh: "事项", en: "Power" },
   legend: { zh: "图例", en: "Legend" },
   readOnly: {
-    zh: "只读：已公布的版本和已停用的事项不能修改",
-    en: "Read only: a published version or a retired power is not changed",
+    zh: "只读：已公布的版本、已停用的事项和不由您编制的草稿不能修改",
+    en: "Read only: published versions, retired powers and drafts that are not yours to work on are not changed",
   },
   severalSteps: (count: number): LocalizedText => ({ zh: `${count}个环节`, en: `${count} steps` }),
   severalElements: (count: number): LocalizedText => ({ zh: `${count}个图元`, en: `${count} elements` }),

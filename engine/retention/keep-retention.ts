@@ -1,6 +1,7 @@
 import type { AuditTrail } from "../audit/audit-trail.ts";
 import { commandAct } from "../audit/command-act.ts";
 import { systemAccount } from "../audit/system-account.ts";
+import { undertake } from "../audit/undertake.ts";
 import type { RetentionRules } from "../core/model/formats.generated.ts";
 import type { Stores } from "../store/stores.ts";
 import { retainedPowers } from "./retained-powers.ts";
@@ -14,12 +15,16 @@ export type RetentionParts = {
   readonly trail: AuditTrail;
   readonly clock: () => number;
   readonly instantOf: (milliseconds: number) => string;
+  /** So many random bytes, in hexadecimal digits. */
+  readonly randomHex: (bytes: number) => string;
   readonly failed: (fault: unknown) => void;
 };
 
-/** Erases what is due and puts it on record as one act; nothing when nothing was due. */
+/**
+ * Erases what is due and puts it on record as one act, that it begins before anything is erased; nothing when nothing is due.
+ */
 export async function eraseDue(
-  { rules, stores, cases, trail, clock, instantOf, failed }: RetentionParts,
+  { rules, stores, cases, trail, clock, instantOf, randomHex, failed }: RetentionParts,
   { isDry }: { readonly isDry: boolean },
 ): Promise<readonly RetentionResult[]> {
   const now = clock();
@@ -27,14 +32,21 @@ export async function eraseDue(
   const { account, machine } = systemAccount();
   const by = `${account}@${machine}`;
   const powers = await retainedPowers(stores.policies);
-  if (!isDry) await trail.requireRecording();
-  const erased = await runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry, failed });
-  if (isDry || erased.length === 0) return erased;
-  const subject = "/api/v1/evaluations";
-  await trail.record(
-    commandAct({ account, machine }, { act: "eraseDuePersonalData", subject, at, details: { erased } }),
+  const run = (dry: boolean): Promise<readonly RetentionResult[]> =>
+    runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry: dry, failed });
+  const due = await run(true);
+  if (isDry || due.length === 0) return due;
+  await trail.requireRecording();
+  const act = { act: "eraseDuePersonalData", subject: "/api/v1/evaluations", at, details: {} };
+  return undertake(
+    {
+      name: `retention-${randomHex(8)}`,
+      act: () => commandAct({ account, machine }, act),
+      record: (done) => (done.outcome === "begun" ? trail.begin(done) : trail.record(done)),
+      told: (erased) => ({ erased }),
+    },
+    () => run(false),
   );
-  return erased;
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -151,6 +151,9 @@ test("`sunmap erase` and `sunmap retention` erase what they are to, tell it, and
   ]);
   const acts = (await ask("GET", `${address}/api/v1/audit?act=erasePersonalData`)).json;
   expect(at(acts, "acts", 0, "details", "cases")).toEqual(["over"]);
+  const periods = (await ask("GET", `${address}/api/v1/audit?act=eraseDuePersonalData`)).json;
+  expect(at(periods, "acts", 0)).toMatchObject({ outcome: "done", details: { erased: [{ due: 1 }] } });
+  expect(textAt(periods, "acts", 0, "undertaking")).toMatch(/^retention-/);
   await second.kill("SIGTERM");
   await data.remove();
 }, 120_000);

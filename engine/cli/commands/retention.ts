@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 
 import { Command } from "commander";
@@ -37,9 +38,13 @@ export const retention: MakeCommand = (shell, terminal) => {
     const isDry = flags.dryRun === true;
     const failed = (fault: unknown): void => shell.errors.write(`${String(fault)}\n`);
     const clock = (): number => shell.now().getTime();
+    const randomHex = (bytes: number): string => randomBytes(bytes).toString("hex");
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, async (stores, trail) =>
-        eraseDue({ rules, stores, cases: await storedCases(stores), trail, clock, instantOf, failed }, { isDry }),
+        eraseDue(
+          { rules, stores, cases: await storedCases(stores), trail, clock, instantOf, randomHex, failed },
+          { isDry },
+        ),
       );
       if (flags.json === true) terminal.sayJson({ isDry, results });
       else tell(results, isDry, terminal);
