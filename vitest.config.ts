@@ -11,8 +11,8 @@ export default defineConfig({
     reporters: ["default", "./test/support/summary-reporter.ts"],
     // Tests leave nothing behind, so that a process runs many files and loads what they share once: half of the time of a run.
     isolate: false,
-    // Half of the time a test waits for a browser or a process: two workers for a core leave none idle.
-    maxWorkers: availableParallelism() * 2,
+    // Many tests wait for a browser or a process: one worker more than there are cores leaves no core idle.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: BrowserTestsFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -46,10 +46,11 @@ export async function mayOnceKnown(permission: string): Promise<boolean> {
 let reading: Promise<void> | undefined;
 
 export function readAccount(): Promise<void> {
-  reading = ask<Account>("/account").then(({ value }) => {
-    account.value = value;
-  });
-  return reading;
+  return (reading = readOnce());
+}
+
+async function readOnce(): Promise<void> {
+  account.value = (await ask<Account>("/account")).value;
 }
 
 export async function signIn(name: string, password: string): Promise<void> {

@@ -38,7 +38,6 @@ export const retention: MakeCommand = (shell, terminal) => {
     const isDry = flags.dryRun === true;
     const failed = (fault: unknown): void => shell.errors.write(`${String(fault)}\n`);
     const clock = (): number => shell.now().getTime();
-    const randomHex = (bytes: number): string => randomBytes(bytes).toString("hex");
     await explainRefusal(async () => {
       const results = await withStores(chosenStore(flags, shell), shell, async (stores, trail) =>
         eraseDue(
@@ -52,6 +51,10 @@ export const retention: MakeCommand = (shell, terminal) => {
     });
   });
 };
+
+function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
+}
 
 function tell(results: readonly RetentionResult[], isDry: boolean, { say, text }: Terminal): void {
   for (const { kind, power, before, due } of results) {
