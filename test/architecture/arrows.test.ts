@@ -38,7 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "engine/files": ["engine/core"],
   "engine/generate": ["engine/core"],
   "engine/simulate": ["engine/core"],
-  "engine/store": ["engine/core", "engine/threads"],
+  "engine/store": ["engine/core"],
   "engine/policies": ["engine/core", "engine/files", "engine/store"],
   "engine/review": ["engine/core", "engine/store", "engine/access", "engine/policies"],
   "engine/cases": ["engine/core", "engine/store", "engine/policies", "engine/simulate"],

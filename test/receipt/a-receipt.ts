@@ -15,7 +15,7 @@ import { repositoryRoot } from "../../engine/files/repository-root.ts";
 import { recompile } from "../../engine/policies/compile-documents.ts";
 import { seed } from "../../engine/policies/seed.ts";
 import { receiptRules } from "../../engine/receipt/receipt-rules.ts";
-import { blankHead, type BlankHead } from "../../engine/store/journal/record-head.ts";
+import { headText } from "../../engine/store/journal/record-head.ts";
 import { MemoryPolicyStore } from "../../engine/store/memory/memory-policy-store.ts";
 import { hex, leavesOf, naiveRoot, readerOf } from "../core/proof/a-tree.ts";
 
@@ -60,7 +60,7 @@ export async function aReceipt(wanted: Wanted = {}): Promise<{ receipt: Receipt;
     evaluationJson: Buffer.from(text),
   };
   const digests = { caseDigest: digestOf(caseText, salt), evaluationDigest: digestOf(text, salt) };
-  const head = filledHead(blankHead(entry, { seq: 6, recordedAt: AT }), digests);
+  const head = headText(entry, digests, { seq: 6, previous: "0".repeat(64), recordedAt: AT });
   const ring = { origin: ORIGIN, keys: [{ id: keyId(KEY), publicKey: toBase64(KEY.publicKey), createdAt: AT }] };
   return {
     receipt: {
@@ -72,16 +72,6 @@ export async function aReceipt(wanted: Wanted = {}): Promise<{ receipt: Receipt;
     },
     rules: receiptRules(published, ring),
   };
-}
-
-/** The head with its digests, behind no other record. */
-function filledHead(
-  { text, caseDigest, evaluationDigest }: BlankHead,
-  digests: { readonly caseDigest: string; readonly evaluationDigest: string },
-): string {
-  const between = text.slice(caseDigest + digests.caseDigest.length, evaluationDigest);
-  const rest = text.slice(evaluationDigest + digests.evaluationDigest.length);
-  return text.slice(0, caseDigest) + digests.caseDigest + between + digests.evaluationDigest + rest;
 }
 
 let version: ReturnType<typeof readVersion> | undefined;

@@ -55,10 +55,10 @@ export class ChainWriter<Index extends ChainIndex> {
 
   /** Nothing of a group that fails stays, neither in the file nor here. @throws STORE_FULL */
   async write<Group extends EncodedLines>(
-    encode: (start: ChainEnd & { readonly offset: number }) => Group | Promise<Group>,
+    encode: (start: ChainEnd & { readonly offset: number }) => Group,
   ): Promise<{ readonly group: Group; readonly index: Index }> {
     const segment = await this.#segmentWithRoom();
-    const group = await encode({ ...this.#end, offset: segment.bytes });
+    const group = encode({ ...this.#end, offset: segment.bytes });
     if (group.lines.length > 0) await segment.append(group.lines);
     this.#end = { nextSeq: group.nextSeq, previous: group.previous };
     return { group, index: segment.index };

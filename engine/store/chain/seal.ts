@@ -5,12 +5,9 @@ import { NOT_A_RECORD, type LineFault } from "./line-fault.ts";
 /** The hash that stands before the first record. */
 export const GENESIS = "0".repeat(64);
 
-/** A SHA-256 in hexadecimal digits. */
-export const HASH_LETTERS = 64;
-
 const BEFORE_HASH = ',"hash":"';
 /** The hash with what stands around it at the end of a line, without the line end. */
-export const SEAL_LENGTH = BEFORE_HASH.length + HASH_LETTERS + 2;
+export const SEAL_LENGTH = BEFORE_HASH.length + 64 + 2;
 
 const SEAL = /^,"hash":"([0-9a-f]{64})"\}$/;
 
@@ -30,12 +27,6 @@ export function sealLine(
 /** Ends a line with a hash and answers where the line ends. */
 export function writeSeal(buffer: Buffer, contentEnd: number, digest: string): number {
   return contentEnd + buffer.write(`${BEFORE_HASH}${digest}"}\n`, contentEnd, "latin1");
-}
-
-/** The hash of a line that was sealed and whose content ends here. */
-export function sealedHash(buffer: Buffer, contentEnd: number): string {
-  const start = contentEnd + BEFORE_HASH.length;
-  return buffer.toString("latin1", start, start + HASH_LETTERS);
 }
 
 /** The hash that a line (without its line end) bears; undefined when it bears none. */

@@ -1,57 +1,48 @@
 import { isObject } from "../../core/model/is-object.ts";
-import { GENESIS } from "../chain/seal.ts";
 import type { EvaluationEntry, RecordedEvaluation } from "../store.ts";
 import { policyJson } from "./policy-json.ts";
 import { gradeCode, verdictCode } from "./record-codes.ts";
 import { idOf } from "./record-id.ts";
 
-/** Where a record stands in its chain, and when it is recorded. */
-export type RecordPlace = { readonly lane?: number | undefined; readonly seq: number; readonly recordedAt: string };
+/** Where a record stands in its chain: its number, the hash of the record before it, and when it is recorded. */
+export type ChainPlace = {
+  readonly lane?: number | undefined;
+  readonly seq: number;
+  readonly previous: string;
+  readonly recordedAt: string;
+};
+
+/** The digests of what a record keeps beside its head. */
+export type KeptDigests = Pick<RecordedEvaluation, "caseDigest" | "evaluationDigest">;
 
 /** A record without its JSON, its salt and what is sealed. */
 export type RecordHead = Omit<RecordedEvaluation, "caseJson" | "evaluationJson" | "salt" | "sealed" | "hash" | "head">;
-
-/** A head whose hashes are not filled in yet, and at which letter each of the three goes. */
-export type BlankHead = {
-  readonly text: string;
-  readonly caseDigest: number;
-  readonly evaluationDigest: number;
-  /** The hash of the record before. */
-  readonly previous: number;
-};
 
 /**
  * The head of a record of format 2 in canonical JSON (RFC 8785): its leaf in the tree and its link in the chain are made of
  * exactly this text. The entry was checked: its power and what judged need no escapes. It holds no fact of the case, so that it still proves what was decided when the case is erased.
  */
-export function blankHead(entry: EvaluationEntry, { lane, seq, recordedAt }: RecordPlace): BlankHead {
+export function headText(
+  entry: EvaluationEntry,
+  digests: KeptDigests,
+  { lane, seq, previous, recordedAt }: ChainPlace,
+): string {
   const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, personal } =
     entry;
-  const toCaseDigest = `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},"caseDigest":"`;
-  const toEvaluationDigest = `","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},"evaluationDigest":"`;
-  const toPrevious =
-    `","format":2,"id":"${idOf(seq, lane)}",` +
+  return (
+    `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
+    `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
+    `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
     (personal === undefined ? "" : `"personal":{"digest":"${personal.digest}","key":"${personal.key}"},`) +
-    `"policy":${policyJson(policy)},"power":"${power}","previous":"`;
-  const rest =
-    `","recordedAt":"${recordedAt}",` +
+    `"policy":${policyJson(policy)},"power":"${power}","previous":"${previous}","recordedAt":"${recordedAt}",` +
     (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
-    `"seq":${seq},"verdict":"${verdict}"}`;
-  const caseDigest = toCaseDigest.length;
-  const evaluationDigest = caseDigest + BLANK_DIGEST.length + toEvaluationDigest.length;
-  return {
-    text: toCaseDigest + BLANK_DIGEST + toEvaluationDigest + BLANK_DIGEST + toPrevious + GENESIS + rest,
-    caseDigest,
-    evaluationDigest,
-    previous: evaluationDigest + BLANK_DIGEST.length + toPrevious.length,
-  };
+    `"seq":${seq},"verdict":"${verdict}"}`
+  );
 }
 
-const BLANK_DIGEST = `sha256:${GENESIS}`;
-
-/** The head in the text of one; undefined for what is none. */
+/** The head of a text that `headText` gave; undefined for what is none. */
 export function parseHead(text: string): RecordHead | undefined {
   try {
     const head: unknown = JSON.parse(text);

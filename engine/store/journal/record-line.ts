@@ -1,6 +1,8 @@
+import { writeSeal } from "../chain/seal.ts";
 import type { EvaluationEntry } from "../store.ts";
-import type { LineLayout } from "./line-layouts.ts";
-import { blankHead, type RecordPlace } from "./record-head.ts";
+import { keptDigest } from "./kept-digest.ts";
+import { leafHashOf } from "./leaf-hash.ts";
+import { headText, type ChainPlace } from "./record-head.ts";
 
 /**
  * A line of format 2: `{"head":…,"caseBytes":…,"salt":"…","sealed":"…","case":…,"evaluation":…,"hash":"…"}`. The hash is
@@ -35,37 +37,28 @@ export function longestLine(entry: EvaluationEntry): number {
   return FRAME_LENGTH + fields + caseJson.length + evaluationJson.length + base64Length(sealed?.length ?? 0);
 }
 
-/** Lays one record out as a line in which only the hashes are missing. */
-export function layOutRecordLine(lines: Buffer, start: number, entry: EvaluationEntry, place: RecordPlace): LineLayout {
+/** Writes one record as a line and answers where it ends, with its hash. */
+export function writeRecordLine(
+  buffer: Buffer,
+  start: number,
+  entry: EvaluationEntry,
+  place: ChainPlace,
+): { readonly end: number; readonly hash: string } {
   const { caseJson, evaluationJson, salt, sealed } = entry;
-  const headStart = start + lines.write(BEFORE_HEAD, start, "latin1");
-  const head = blankHead(entry, place);
-  const headEnd = headStart + lines.write(head.text, headStart, "utf8");
-  let end = headEnd + lines.write(`${AFTER_HEAD}${caseJson.length}`, headEnd, "latin1");
-  const saltStart = salt === undefined ? 0 : end + BEFORE_SALT.length;
-  if (salt !== undefined) end += lines.write(`${BEFORE_SALT}${salt}"`, end, "latin1");
-  if (sealed !== undefined) end += lines.write(`${BEFORE_SEALED}${sealed.toString("base64")}"`, end, "latin1");
-  const caseStart = end + lines.write(BEFORE_CASE, end, "latin1");
-  lines.set(caseJson, caseStart);
-  const caseEnd = caseStart + caseJson.length;
-  const evaluationStart = caseEnd + lines.write(BEFORE_EVALUATION, caseEnd, "latin1");
-  lines.set(evaluationJson, evaluationStart);
-  // Its letters are elsewhere in bytes only when a name in it takes more bytes than letters.
-  const isPlain = head.text.length === headEnd - headStart;
-  const placeOf = (letter: number): number =>
-    headStart + (isPlain ? letter : Buffer.byteLength(head.text.slice(0, letter), "utf8"));
-  return {
-    headStart,
-    caseDigest: placeOf(head.caseDigest),
-    evaluationDigest: placeOf(head.evaluationDigest),
-    previous: placeOf(head.previous),
-    headEnd,
-    saltStart,
-    caseStart,
-    caseEnd,
-    evaluationStart,
-    contentEnd: evaluationStart + evaluationJson.length,
-  };
+  const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: keptDigest(evaluationJson, salt) };
+  const headStart = start + buffer.write(BEFORE_HEAD, start, "latin1");
+  let end = headStart + buffer.write(headText(entry, digests, place), headStart, "utf8");
+  const hash = leafHashOf(buffer.subarray(headStart, end));
+  const salted = salt === undefined ? "" : `${BEFORE_SALT}${salt}"`;
+  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}`, end, "latin1");
+  if (sealed !== undefined) end += buffer.write(`${BEFORE_SEALED}${sealed.toString("base64")}"`, end, "latin1");
+  end += buffer.write(BEFORE_CASE, end, "latin1");
+  buffer.set(caseJson, end);
+  end += caseJson.length;
+  end += buffer.write(BEFORE_EVALUATION, end, "latin1");
+  buffer.set(evaluationJson, end);
+  end += evaluationJson.length;
+  return { end: writeSeal(buffer, end, hash), hash };
 }
 
 function base64Length(bytes: number): number {

@@ -1,11 +1,11 @@
 import { ChainWriter, type ChainEnd } from "../chain/chain-writer.ts";
 import type { Durability, GrowingSegment } from "../chain/growing-segment.ts";
+import { GROUP_BYTES } from "../chain/split-into-groups.ts";
 import type { DurableEnd } from "../chain/verify-chain.ts";
 import type { EvaluationEntry, Receipt } from "../store.ts";
-import { layOutGroup } from "./encode-group.ts";
+import { encodeGroup } from "./encode-group.ts";
 import { EVALUATION_FORMAT } from "./evaluation-format.ts";
 import { writeIndex } from "./index-file.ts";
-import { LineSealer } from "./line-sealer.ts";
 import type { RememberedKeys } from "./remembered-keys.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
@@ -22,7 +22,7 @@ type WriterOptions = {
 export class RecordWriter {
   readonly #chain: ChainWriter<SegmentIndex>;
   readonly #keys: RememberedKeys;
-  readonly #sealer = new LineSealer();
+  readonly #scratch = Buffer.allocUnsafe(GROUP_BYTES);
 
   constructor(state: WriterState, growing: GrowingSegment<SegmentIndex> | undefined, options: WriterOptions) {
     this.#keys = state.keys;
@@ -46,13 +46,11 @@ export class RecordWriter {
   async write(entries: readonly EvaluationEntry[], now: number): Promise<readonly Receipt[]> {
     const recordedAt = new Date(now).toISOString();
     const { group, index } = await this.#chain.write(({ nextSeq: seq, previous, offset }) =>
-      this.#sealer.seal(
-        layOutGroup(
-          entries,
-          { seq, previous, offset, recordedAt },
-          (digest) => this.#keys.findId(digest, now),
-          this.#sealer.memory,
-        ),
+      encodeGroup(
+        entries,
+        { seq, previous, offset, recordedAt },
+        (digest) => this.#keys.findId(digest, now),
+        this.#scratch,
       ),
     );
     for (const slot of group.slots) index.add(slot);
@@ -60,8 +58,7 @@ export class RecordWriter {
     return group.receipts;
   }
 
-  async close(): Promise<void> {
-    await this.#chain.close();
-    await this.#sealer.close();
+  close(): Promise<void> {
+    return this.#chain.close();
   }
 }

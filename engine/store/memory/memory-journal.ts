@@ -2,7 +2,6 @@ import { SunmapError } from "../../core/errors.ts";
 import { ChainCheck } from "../chain/chain-check.ts";
 import { GENESIS } from "../chain/seal.ts";
 import { encodeGroup } from "../journal/encode-group.ts";
-import { GroupMemory } from "../journal/group-memory.ts";
 import { keyDigest } from "../journal/key-digest.ts";
 import { cursorAfter, pageStart } from "../journal/page-cursor.ts";
 import { queryTimes } from "../journal/query-times.ts";
@@ -22,8 +21,7 @@ import type {
   VerificationWatch,
 } from "../store.ts";
 
-/** Each group gets memory of its own. */
-const NO_MEMORY = GroupMemory.own(0, 0);
+const NO_SCRATCH = Buffer.alloc(0);
 
 /** The journal in memory, for tests and for programs that embed the engine: the same lines in the same chain. */
 export class MemoryJournal implements EvaluationJournal {
@@ -63,7 +61,7 @@ export class MemoryJournal implements EvaluationJournal {
     entries.forEach(requireEntry);
     const now = this.#clock();
     const start = { seq: this.size + 1, previous: this.#previous, offset: 0, recordedAt: new Date(now).toISOString() };
-    const group = encodeGroup(entries, start, (digest) => this.#keys.findId(digest, now), NO_MEMORY);
+    const group = encodeGroup(entries, start, (digest) => this.#keys.findId(digest, now), NO_SCRATCH);
     for (const { offset, length } of group.slots) {
       this.#lines.push(Buffer.from(group.lines.subarray(offset, offset + length)));
     }

@@ -1,7 +1,7 @@
 import { SunmapError } from "../../core/errors.ts";
-import { layOutGroup, type EncodedGroup } from "../journal/encode-group.ts";
+import { GROUP_BYTES } from "../chain/split-into-groups.ts";
+import { encodeGroup, type EncodedGroup } from "../journal/encode-group.ts";
 import { keyDigest } from "../journal/key-digest.ts";
-import { LineSealer } from "../journal/line-sealer.ts";
 import { idOf } from "../journal/record-id.ts";
 import type { EvaluationEntry, Receipt } from "../store.ts";
 import { lockChainRow } from "./chain-rows.ts";
@@ -22,7 +22,7 @@ const POSITIONS = 1000;
 export class LaneWriter {
   readonly #database: Database;
   readonly #holder: string;
-  readonly #sealer = new LineSealer();
+  readonly #scratch = Buffer.allocUnsafe(GROUP_BYTES);
   #lane: Lane;
   /** Whether what is known of the lane may no longer be so. */
   #doubtful = false;
@@ -63,9 +63,8 @@ export class LaneWriter {
     if ((await refreshLane(this.#database, this.#lane)) === undefined) this.#doubtful = true;
   }
 
-  async release(): Promise<void> {
-    await this.#sealer.close();
-    await releaseLane(this.#database, this.#lane);
+  release(): Promise<void> {
+    return releaseLane(this.#database, this.#lane);
   }
 
   /** Goes on where the lane really ends; in another lane when this one was taken. */
@@ -84,8 +83,7 @@ export class LaneWriter {
     );
     const known = digests.length === 0 ? undefined : await findKeys(this.#database, digests, now);
     const start = { lane, seq, previous, offset: 0, recordedAt };
-    const laidOut = layOutGroup(entries, start, (digest) => known?.get(digest), this.#sealer.memory);
-    const group = await this.#sealer.seal(laidOut);
+    const group = encodeGroup(entries, start, (digest) => known?.get(digest), this.#scratch);
     // A clock that was set back orders nothing anew: positions only grow.
     const first = Math.max(position + 1, now * POSITIONS);
     return {
