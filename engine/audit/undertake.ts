@@ -1,5 +1,6 @@
 import { SunmapError } from "../core/errors.ts";
 import type { Act, ActDetails } from "./act.ts";
+import type { AuditTrail } from "./audit-trail.ts";
 
 /** An act that is begun: it is named, so that the record of its end is known to belong to it. */
 type Begun = Omit<Act, "outcome" | "undertaking" | "code">;
@@ -35,4 +36,16 @@ export async function undertake<Result>(
   const { details, ...done } = act();
   await record({ ...done, outcome: "done", undertaking, details: { ...details, ...told?.(result) } });
   return result;
+}
+
+/** As `undertake`, into a trail that is open. @throws ACT_NOT_RECORDED when it takes no records; then nothing is done */
+export async function undertakeOn<Result>(
+  trail: AuditTrail,
+  undertaking: Omit<Undertaking<Result>, "record">,
+  task: () => Promise<Result>,
+): Promise<Result> {
+  await trail.requireRecording();
+  const record = (act: Act & { readonly undertaking: string }): Promise<void> =>
+    act.outcome === "begun" ? trail.begin(act) : trail.record(act);
+  return undertake({ ...undertaking, record }, task);
 }

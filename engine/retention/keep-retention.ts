@@ -1,7 +1,7 @@
 import type { AuditTrail } from "../audit/audit-trail.ts";
 import { commandAct } from "../audit/command-act.ts";
 import { systemAccount } from "../audit/system-account.ts";
-import { undertake } from "../audit/undertake.ts";
+import { undertakeOn } from "../audit/undertake.ts";
 import type { RetentionRules } from "../core/model/formats.generated.ts";
 import type { Stores } from "../store/stores.ts";
 import { retainedPowers } from "./retained-powers.ts";
@@ -36,13 +36,12 @@ export async function eraseDue(
     runRetention({ rules, powers, keys: stores.personalKeys, cases, now, at, by, isDry: dry, failed });
   const due = await run(true);
   if (isDry || due.length === 0) return due;
-  await trail.requireRecording();
   const act = { act: "eraseDuePersonalData", subject: "/api/v1/evaluations", at, details: {} };
-  return undertake(
+  return undertakeOn(
+    trail,
     {
       name: `retention-${randomHex(8)}`,
       act: () => commandAct({ account, machine }, act),
-      record: (done) => (done.outcome === "begun" ? trail.begin(done) : trail.record(done)),
       told: (erased) => ({ erased }),
     },
     () => run(false),

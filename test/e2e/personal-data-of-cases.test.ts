@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { send } from "./send.ts";
 import { readTexts } from "./read-texts.ts";
 
 const CASE = "HF-personal";
@@ -9,7 +10,7 @@ let designer: Designer;
 
 beforeAll(async () => {
   designer = await aDesigner();
-  await send("/cases", {
+  await send(designer, "/cases", {
     id: CASE,
     power: "housing-fund-withdrawal",
     facts: { claimantId: OTHER },
@@ -36,7 +37,7 @@ test("the page of a case masks people and personal facts, shows them when asked,
 
   await erase();
   await part.getByText("尚在办理").waitFor();
-  await send(`/cases/${CASE}/closing`, { at: "2026-09-16T10:00:00+08:00" });
+  await send(designer, `/cases/${CASE}/closing`, { at: "2026-09-16T10:00:00+08:00" });
   await erase();
   await part.getByText("密钥已销毁").waitFor();
   await page.getByText("控制点不再重新判定").waitFor();
@@ -51,12 +52,3 @@ test("the page of a case masks people and personal facts, shows them when asked,
     await dialog.locator("wa-button[variant=danger]").click();
   }
 });
-
-async function send(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${designer.address}/api/v1${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { send } from "./send.ts";
 import { haveASupervisedCase } from "./contents.ts";
 import { readTexts } from "./read-texts.ts";
 
@@ -11,15 +12,6 @@ beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
 afterAll(() => designer.close());
-
-async function send(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${designer.address}/api/v1${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
 
 /** Who acts from now on, in the forms of one finding. */
 async function actAs(record: Locator, name: string, role: string): Promise<void> {
@@ -34,12 +26,12 @@ test("a system sends a case that leaves its map: the wall tells it at once, and 
   await page.getByText("实时").first().waitFor();
   await page.evaluate("globalThis.neverLoadedAgain = true");
 
-  await send("/cases", {
+  await send(designer, "/cases", {
     id: "case-live-1",
     power: "housing-fund-withdrawal",
     openedAt: "2026-09-14T09:00:00+08:00",
   });
-  await send("/cases/case-live-1/events", {
+  await send(designer, "/cases/case-live-1/events", {
     events: [
       { step: "S1", at: "2026-09-14T09:10:00+08:00", person: "u-101" },
       { step: "S3", at: "2026-09-15T10:00:00+08:00", person: "u-205" },

@@ -8,7 +8,7 @@ import { commandAct } from "../../audit/command-act.ts";
 import { openAuditTrail } from "../../audit/open-audit-trail.ts";
 import { spoolAct } from "../../audit/spooled-acts.ts";
 import { systemAccount } from "../../audit/system-account.ts";
-import { undertake } from "../../audit/undertake.ts";
+import { undertake, undertakeOn } from "../../audit/undertake.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { openShelf } from "../../store/lowdb/lowdb-shelf.ts";
 import { openMigratedBeside } from "../../store/postgres/open-database-beside.ts";
@@ -38,16 +38,7 @@ export async function onOpenRecord<T>(
   { told, ...about }: CommandAct & { readonly told: (result: T) => ActDetails },
   task: () => Promise<T>,
 ): Promise<T> {
-  await trail.requireRecording();
-  return undertake(
-    {
-      name: commandName(),
-      act: () => actOfCommand(shell, about),
-      record: (done) => (done.outcome === "begun" ? trail.begin(done) : trail.record(done)),
-      told,
-    },
-    task,
-  );
+  return undertakeOn(trail, { name: commandName(), act: () => actOfCommand(shell, about), told }, task);
 }
 
 /** Puts one record of a command into the trail of a store. */
