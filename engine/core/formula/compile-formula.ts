@@ -53,32 +53,17 @@ export function compileFormula(
       parameters: parametersRead,
       resultType: type.kind,
       evaluate: (read, context) => {
-        const facts = readAll(inputs, read);
-        const values = readAll(parametersRead, context.parameter);
-        if (facts === undefined || values === undefined) return UNKNOWN;
-        const run: Run = {
-          facts,
-          parameters: values,
-          calendar: context.calendar,
-          budget: { records: MOST_VISITS },
-        };
+        const { parameter, calendar } = context;
+        if (!areKnown(inputs, read) || !areKnown(parametersRead, parameter)) return UNKNOWN;
+        const run: Run = { fact: read, parameter, calendar, budget: { records: MOST_VISITS } };
         return stopping(() => finish(interpret(run), type.kind));
       },
     },
   };
 }
 
-function readAll(
-  names: readonly string[],
-  read: (name: string) => Value | undefined,
-): ReadonlyMap<string, Value> | undefined {
-  const values = new Map<string, Value>();
-  for (const name of names) {
-    const value = read(name);
-    if (value === undefined) return undefined;
-    values.set(name, value);
-  }
-  return values;
+function areKnown(names: readonly string[], read: (name: string) => Value | undefined): boolean {
+  return names.every((name) => read(name) !== undefined);
 }
 
 function stopping(evaluate: () => FormulaResult): FormulaResult {

@@ -20,8 +20,8 @@ export function inferFact(
 }
 
 /** The value of the fact that an operand names. */
-export function readFact(name: Operand | undefined, { facts }: Run): Value {
-  const value = facts.get(textOf(name));
+export function readFact(name: Operand | undefined, { fact }: Run): Value {
+  const value = fact(textOf(name));
   if (value === undefined) throw new FormulaStop(UNKNOWN);
   return value;
 }

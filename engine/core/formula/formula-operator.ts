@@ -62,8 +62,8 @@ export type Names = {
 
 /** One evaluation: the values read, all of them known, and the record at hand inside a list operator. */
 export type Run = {
-  readonly facts: ReadonlyMap<string, Value>;
-  readonly parameters: ReadonlyMap<string, Value>;
+  readonly fact: (name: string) => Value | undefined;
+  readonly parameter: (name: string) => Value | undefined;
   readonly calendar: Calendar;
   readonly record?: RecordValue;
   /** How many more records list operators may visit. */

@@ -15,13 +15,17 @@ export async function recordLines(
 ): Promise<readonly AnswerLine[]> {
   const entries = judged.flatMap((line) => ("entry" in line ? [line.entry] : []));
   const recordings = await record(entries, service);
+  const to = { service, language };
   let next = 0;
   const answers: AnswerLine[] = [];
   for (const line of judged) {
     const { number } = line;
     if ("fault" in line) answers.push(problemLine(number, line.fault, language));
     else if ("recorded" in line) answers.push(evaluationLine(number, line.recorded, true));
-    else answers.push(await answerEntry(number, line.entry, recordings(next++), { service, language }));
+    else {
+      const answer = answerEntry(number, line.entry, recordings(next++), to);
+      answers.push(answer instanceof Promise ? await answer : answer);
+    }
   }
   return answers;
 }

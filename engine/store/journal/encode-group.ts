@@ -52,25 +52,23 @@ export function encodeGroup(
     if (known !== undefined) continue;
     if (digest !== undefined) keys.set(digest, seq);
     const line = writeRecordLine(buffer, end, entry, { lane, seq, previous, recordedAt });
-    slots.push(
-      slotOf(entry, recordedAt, {
-        offset: start.offset + end,
-        length: line.end - end - 1,
-        leaf: line.hash,
-        keyDigest: digest,
-      }),
-    );
+    const { power, at, verdict, caseGrade, monitoringGrade } = entry;
+    const [offset, length] = [start.offset + end, line.end - end - 1];
+    slots.push({
+      power,
+      at,
+      recordedAt,
+      verdict,
+      caseGrade,
+      monitoringGrade,
+      offset,
+      length,
+      leaf: line.hash,
+      keyDigest: digest,
+    });
     previous = line.hash;
     end = line.end;
     seq += 1;
   }
   return { lines: buffer.subarray(0, end), receipts, slots, keys, nextSeq: seq, previous };
-}
-
-function slotOf(
-  { power, at, verdict, caseGrade, monitoringGrade }: EvaluationEntry,
-  recordedAt: string,
-  place: Pick<Slot, "offset" | "length" | "leaf" | "keyDigest">,
-): Slot {
-  return { power, at, recordedAt, verdict, caseGrade, monitoringGrade, ...place };
 }

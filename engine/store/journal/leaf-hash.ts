@@ -25,7 +25,7 @@ export function rootOfLeaves(leaves: Uint8Array): Buffer {
   for (let length = level.length; length > HASH_BYTES; length /= 2) {
     for (let at = 0; at < length; at += 2 * HASH_BYTES) {
       level.copy(node, 1, at, at + 2 * HASH_BYTES);
-      level.write(hash("sha256", node, "hex"), at / 2, "hex");
+      level.write(hash("sha256", node, "binary"), at / 2, "binary");
     }
   }
   return level.subarray(0, HASH_BYTES);

@@ -27,19 +27,37 @@ export function headText(
   digests: KeptDigests,
   { lane, seq, previous, recordedAt }: ChainPlace,
 ): string {
-  const { power, policy, askedBy, at, verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, personal } =
-    entry;
+  const { verdict, caseGrade, monitoringGrade, idempotencyKey, requestDigest, personal } = entry;
+  const { begin, judged } = sharedText(entry);
   return (
-    `{"askedBy":${askedBy === null ? "null" : JSON.stringify(askedBy)},"at":${JSON.stringify(at)},` +
-    `"caseDigest":"${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
+    `${begin}${digests.caseDigest}","caseGrade":${caseGrade === null ? "null" : `"${caseGrade}"`},` +
     `"evaluationDigest":"${digests.evaluationDigest}","format":2,"id":"${idOf(seq, lane)}",` +
     (idempotencyKey === undefined ? "" : `"idempotencyKey":${JSON.stringify(idempotencyKey)},`) +
     `"monitoringGrade":"${monitoringGrade}",` +
     (personal === undefined ? "" : `"personal":{"digest":"${personal.digest}","key":"${personal.key}"},`) +
-    `"policy":${policyJson(policy)},"power":"${power}","previous":"${previous}","recordedAt":"${recordedAt}",` +
+    `${judged}${previous}","recordedAt":"${recordedAt}",` +
     (requestDigest === undefined ? "" : `"requestDigest":${JSON.stringify(requestDigest)},`) +
     `"seq":${seq},"verdict":"${verdict}"}`
   );
+}
+
+type Shared = Pick<EvaluationEntry, "askedBy" | "at" | "policy" | "power">;
+type SharedText = Shared & { readonly begin: string; readonly judged: string };
+
+let last: SharedText | undefined;
+
+/** What the heads of one group share, most of the time: it is put together once. */
+function sharedText({ askedBy, at, policy, power }: Shared): SharedText {
+  if (last?.askedBy === askedBy && last.at === at && last.policy === policy && last.power === power) return last;
+  last = {
+    askedBy,
+    at,
+    policy,
+    power,
+    begin: `{"askedBy":${JSON.stringify(askedBy)},"at":${JSON.stringify(at)},"caseDigest":"`,
+    judged: `"policy":${policyJson(policy)},"power":"${power}","previous":"`,
+  };
+  return last;
 }
 
 /** The head of a text that `headText` gave; undefined for what is none. */

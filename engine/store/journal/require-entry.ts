@@ -16,20 +16,20 @@ export function requireEntry(entry: EvaluationEntry): void {
 }
 
 function faultOf(entry: EvaluationEntry): string | undefined {
-  const { power, askedBy, at, verdict, caseGrade, monitoringGrade, salt, personal, sealed, ...json } = entry;
+  const { power, askedBy, at, verdict, caseGrade, monitoringGrade, salt, personal, sealed } = entry;
   if (!isPowerId(power)) return "`power` is not the id of a power";
   if (askedBy !== null && (askedBy === "" || askedBy.length > LONGEST_ID)) return "`askedBy` is no principal";
   if (salt !== undefined && !/^[0-9a-f]{64}$/.test(salt)) return "`salt` is none";
   if ((personal === undefined) !== (sealed === undefined)) return "one of `personal` and `sealed` is missing";
   if (personal !== undefined && !isPersonalReference(personal)) return "`personal` is none";
   // Whoever forgot to seal it would have it kept in the clear for good.
-  if ("masked" in json) return "`masked` was not sealed";
+  if ("masked" in entry) return "`masked` was not sealed";
   if (Number.isNaN(lastAt.parse(at))) return "`at` is not an instant";
   if (verdictCode(verdict) === 0) return "`verdict` is none";
   if (caseGrade !== null && gradeCode(caseGrade) === 0) return "`caseGrade` is none";
   if (gradeCode(monitoringGrade) === 0) return "`monitoringGrade` is none";
-  if (!isOneLineObject(json.caseJson)) return "`caseJson` is not a JSON object on one line";
-  if (!isOneLineObject(json.evaluationJson)) return "`evaluationJson` is not a JSON object on one line";
+  if (!isOneLineObject(entry.caseJson)) return "`caseJson` is not a JSON object on one line";
+  if (!isOneLineObject(entry.evaluationJson)) return "`evaluationJson` is not a JSON object on one line";
   return undefined;
 }
 

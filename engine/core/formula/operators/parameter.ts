@@ -20,8 +20,8 @@ export const parameter: FormulaOperator = {
     names.parametersRead.add(name.written);
     return typeOf(found);
   },
-  compute: ([name], { parameters }) => {
-    const value = parameters.get(textOf(name));
+  compute: ([name], run) => {
+    const value = run.parameter(textOf(name));
     if (value === undefined) throw new FormulaStop(UNKNOWN);
     return value;
   },
