@@ -14,7 +14,7 @@ export function runTool(script, parameters) {
 
 /**
  * Runs a program in the project folder and gives its exit code. A signal that stops us is passed on, so that the program
- * can finish its work, and we end as it ends.
+ * can finish its work, and we end as it ends. A signal that stops npm, which started us, stops us too.
  */
 export function run(program, parameters, options = {}) {
   return new Promise((resolve, reject) => {
@@ -22,7 +22,9 @@ export function run(program, parameters, options = {}) {
     const passOn = (signal) => child.kill(signal);
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     for (const signal of signals) process.on(signal, passOn);
+    const stopWatching = onceLeftByNpm(() => passOn("SIGTERM"));
     const settle = (finish) => {
+      stopWatching();
       for (const signal of signals) process.off(signal, passOn);
       finish();
     };
@@ -30,4 +32,18 @@ export function run(program, parameters, options = {}) {
     child.once("close", (code, signal) => settle(() => resolve(signal === null ? code : 1)));
     options.onStart?.(child);
   });
+}
+
+const WATCH_MS = 250;
+
+/** npm passes a signal on to its shell alone, and that ends without a word to us: then another process is our parent. */
+function onceLeftByNpm(act) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    act();
+  }, WATCH_MS);
+  return () => clearInterval(watch);
 }

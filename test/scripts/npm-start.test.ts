@@ -13,6 +13,13 @@ test("a Ctrl-C, which reaches every process that npm start started, stops the se
   await expect(fetch(`${address}/healthz`)).rejects.toThrow();
 });
 
+test("a signal that reaches npm alone, as from a service manager, stops the service in order", async () => {
+  const { address, stopNpm } = await npmStart();
+
+  expect(await stopNpm("SIGTERM")).toContain('"msg":"stopped"');
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+});
+
 test("npm start passes its flags on", () => {
   const { stdout, status } = spawnSync("npm", ["start", "--silent", "--", "--port", "9000", "--lang", "en", "--help"], {
     cwd: PROJECT_ROOT,

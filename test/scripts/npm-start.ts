@@ -10,6 +10,8 @@ export type StartedService = {
   readonly address: string;
   /** Sends a signal to everything that `npm start` started, and gives what the service logged when all of it has ended. */
   readonly stop: (signal: NodeJS.Signals) => Promise<string>;
+  /** As `stop`, but tells npm alone. */
+  readonly stopNpm: (signal: NodeJS.Signals) => Promise<string>;
 };
 
 /** Types `npm start` on a free port, with a data folder of its own. */
@@ -23,11 +25,13 @@ export async function npmStart(): Promise<StartedService> {
   const written = { output: "", log: "" };
   npm.stderr.on("data", (chunk: Buffer) => (written.log += chunk.toString()));
   const closed = new Promise<void>((resolve) => npm.once("close", () => resolve()));
-  const stop = async (signal: NodeJS.Signals): Promise<string> => {
-    if (npm.pid !== undefined && npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid, signal);
+  const stopBy = async (send: (pid: number) => void): Promise<string> => {
+    if (npm.pid !== undefined && npm.exitCode === null && npm.signalCode === null) send(npm.pid);
     await closed;
     return written.log;
   };
+  const stop = (signal: NodeJS.Signals): Promise<string> => stopBy((pid) => process.kill(-pid, signal));
+  const stopNpm = (signal: NodeJS.Signals): Promise<string> => stopBy((pid) => process.kill(pid, signal));
   onTestFinished(async () => void (await stop("SIGTERM")));
   const address = await new Promise<string>((resolve, reject) => {
     npm.stdout.on("data", (chunk: Buffer) => {
@@ -37,5 +41,5 @@ export async function npmStart(): Promise<StartedService> {
     });
     void closed.then(() => reject(new Error(`npm start ended: ${written.log}`)));
   });
-  return { address, stop };
+  return { address, stop, stopNpm };
 }
