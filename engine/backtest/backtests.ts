@@ -6,19 +6,10 @@ import type { Backtest, BacktestSample, LocalizedText } from "../core/model/form
 import { LogRefused } from "../logs/log-refused.ts";
 import type { JournalPlace } from "../store/past-records.ts";
 import type { Shelf } from "../store/shelf.ts";
+import { BacktestJobs, hasEnded, isOurs, type BacktestJob, type KeptBacktest } from "./backtest-jobs.ts";
 import { identify, seedOf, type BacktestOrder } from "./backtest-order.ts";
-import { OneAtATime } from "../store/one-at-a-time.ts";
-import { isUnderWay, ownedBy, type Owner } from "./ownership.ts";
 import { placeOfCases } from "./place-of-cases.ts";
 import { startThread, type RunningThread } from "./start-thread.ts";
-
-/** A backtest as it lies on the shelf. */
-export type KeptBacktest = {
-  readonly view: Backtest;
-  readonly samples: readonly BacktestSample[];
-  /** Which of several processes does it, while it has not ended. */
-  readonly owner?: Owner;
-};
 
 type Parts = {
   readonly shelf: Shelf<KeptBacktest>;
@@ -37,13 +28,11 @@ type Parts = {
   readonly failed: (fault: unknown) => void;
 };
 
-type Job = { view: Backtest; revision: string | null; readonly order?: BacktestOrder };
-
 /** Milliseconds between two looks at what other processes do. */
 const LOOK_EVERY = 5_000;
 
-/** So many may wait, and so many that have ended are kept, the last ones. */
-const [MOST_WAITING, KEPT] = [10, 100] as const;
+/** So many may wait. */
+const MOST_WAITING = 10;
 
 /**
  * The backtests: one at a time in a process, each in a thread of its own. What a stop of the service interrupted is told as
@@ -51,8 +40,7 @@ const [MOST_WAITING, KEPT] = [10, 100] as const;
  */
 export class Backtests {
   readonly #parts: Parts;
-  readonly #jobs = new Map<string, Job>();
-  readonly #turns = new OneAtATime();
+  readonly #jobs: BacktestJobs;
   #running: { readonly id: string; readonly thread: RunningThread } | undefined;
   #stopping = false;
   #looking: NodeJS.Timeout | undefined;
@@ -60,6 +48,7 @@ export class Backtests {
 
   private constructor(parts: Parts) {
     this.#parts = parts;
+    this.#jobs = new BacktestJobs({ ...parts, endedElsewhere: (id) => this.#stopThread(id) });
   }
 
   /** Opens what is kept of backtests. Those that had not ended, and with which no process goes on, are marked as interrupted. */
@@ -68,32 +57,11 @@ export class Backtests {
     // Files that were sent for a backtest which will not go on.
     for (const name of await readdir(parts.folder)) await rm(join(parts.folder, name), { force: true });
     const backtests = new Backtests(parts);
-    await backtests.look();
+    await backtests.#jobs.look();
     if (parts.process !== undefined) {
-      backtests.#looking = setInterval(() => void backtests.look().catch(parts.failed), LOOK_EVERY).unref();
+      backtests.#looking = setInterval(() => void backtests.#jobs.look().catch(parts.failed), LOOK_EVERY).unref();
     }
     return backtests;
-  }
-
-  /** Learns what other processes do, says that this one goes on, and marks what nobody goes on with. */
-  async look(): Promise<void> {
-    const kept = [...(await this.#parts.shelf.list())].toSorted((one, other) =>
-      one.document.view.askedAt < other.document.view.askedAt ? -1 : 1,
-    );
-    for (const { id, document, revision } of kept) {
-      const known = this.#jobs.get(id);
-      if (known !== undefined && isOurs(known)) {
-        await this.#keep(known, {});
-        continue;
-      }
-      const job: Job = { view: document.view, revision };
-      this.#jobs.set(id, job);
-      if (hasEnded(job.view) || (this.#parts.process !== undefined && isUnderWay(document, this.#parts.now())))
-        continue;
-      await this.#keep(job, { state: "interrupted", endedAt: this.#parts.now() });
-    }
-    const ids = new Set(kept.map(({ id }) => id));
-    for (const [id, job] of this.#jobs) if (!ids.has(id) && job.order === undefined) this.#jobs.delete(id);
   }
 
   /** Where a file that is sent may be put until its backtest is done. */
@@ -110,12 +78,12 @@ export class Backtests {
   async start(order: BacktestOrder): Promise<Backtest> {
     if (this.#stopping) throw new SunmapError("SHUTTING_DOWN");
     const id = identify(order);
-    const known = this.#jobs.get(id);
+    const known = this.#jobs.find(id);
     if (known !== undefined && AGAIN[known.view.state] === "same") {
       await removeFile(order);
       return known.view;
     }
-    const waiting = [...this.#jobs.values()].filter(({ view }) => view.state === "waiting").length;
+    const waiting = this.#jobs.views().filter(({ state }) => state === "waiting").length;
     if (waiting >= MOST_WAITING) {
       await removeFile(order);
       throw new SunmapError("BACKTESTS_WAIT", { waiting });
@@ -133,40 +101,38 @@ export class Backtests {
       askedBy,
       progress: { read: 0, of: source.through ?? source.bytes ?? 0, cases: 0 },
     };
-    const job: Job = { view, revision: known?.revision ?? null, order };
-    this.#jobs.delete(id);
-    this.#jobs.set(id, job);
-    await this.#keep(job, {});
+    const job = await this.#jobs.add(view, order);
     this.#working = this.#working.then(() => this.#run(job)).catch(this.#parts.failed);
-    await this.#forgetOld();
+    await this.#jobs.forgetOld();
     return job.view;
   }
 
   /** How a backtest stands. @throws BACKTEST_NOT_FOUND */
   find(id: string): Backtest {
-    return this.#get(id).view;
+    return this.#jobs.get(id).view;
   }
 
   /** Those of a power, or all, the last first. */
   all(power?: string): Backtest[] {
-    const views = [...this.#jobs.values()].map(({ view }) => view);
-    return views.filter((view) => power === undefined || view.power === power).toReversed();
+    return this.#jobs
+      .views()
+      .filter((view) => power === undefined || view.power === power)
+      .toReversed();
   }
 
   /** The cases that were kept of it. @throws BACKTEST_NOT_FOUND */
-  async samples(id: string): Promise<readonly BacktestSample[]> {
-    this.#get(id);
-    return (await this.#parts.shelf.read(id))?.document.samples ?? [];
+  samples(id: string): Promise<readonly BacktestSample[]> {
+    return this.#jobs.samples(id);
   }
 
   /** Ends a backtest that waits or runs; one that has ended stays as it is. @throws BACKTEST_NOT_FOUND */
   async cancel(id: string): Promise<Backtest> {
-    const job = this.#get(id);
+    const job = this.#jobs.get(id);
     for (let attempt = 0; attempt < ATTEMPTS && !hasEnded(job.view); attempt += 1) {
-      if (!isOurs(job)) await this.#adopt(job);
-      if (!hasEnded(job.view)) await this.#keep(job, { state: "cancelled", endedAt: this.#parts.now() });
+      if (!isOurs(job)) await this.#jobs.adopt(job);
+      if (!hasEnded(job.view)) await this.#jobs.keep(job, { state: "cancelled", endedAt: this.#parts.now() });
     }
-    if (this.#running?.id === id) await this.#running.thread.stop();
+    await this.#stopThread(id);
     return job.view;
   }
 
@@ -183,11 +149,11 @@ export class Backtests {
     await this.#working;
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(job: BacktestJob): Promise<void> {
     const { order, view } = job;
     if (order === undefined || view.state !== "waiting") return;
-    if (this.#stopping) return this.#keep(job, { state: "interrupted", endedAt: this.#parts.now() });
-    await this.#keep(job, { state: "running", startedAt: this.#parts.now() });
+    if (this.#stopping) return this.#jobs.keep(job, { state: "interrupted", endedAt: this.#parts.now() });
+    await this.#jobs.keep(job, { state: "running", startedAt: this.#parts.now() });
     // Another process cancelled it, or does it.
     if (hasEnded(job.view) || !isOurs(job)) return removeFile(order);
     try {
@@ -202,7 +168,7 @@ export class Backtests {
       const { result, samples } = await thread.ended;
       const { of } = job.view.progress;
       const progress = { read: of, of, cases: result.totals.cases };
-      await this.#keep(job, { state: "done", endedAt: this.#parts.now(), progress, result }, samples);
+      await this.#jobs.keep(job, { state: "done", endedAt: this.#parts.now(), progress, result }, samples);
     } catch (fault) {
       await this.#fail(job, fault);
     } finally {
@@ -211,55 +177,17 @@ export class Backtests {
     }
   }
 
-  async #fail(job: Job, fault: unknown): Promise<void> {
+  async #fail(job: BacktestJob, fault: unknown): Promise<void> {
     const endedAt = this.#parts.now();
     if (hasEnded(job.view)) return;
-    if (this.#stopping) return this.#keep(job, { state: "interrupted", endedAt });
+    if (this.#stopping) return this.#jobs.keep(job, { state: "interrupted", endedAt });
     if (!(fault instanceof LogRefused)) this.#parts.failed(fault);
     const words = fault instanceof LogRefused ? fault.text : FAULT_OF_OURS;
-    return this.#keep(job, { state: "failed", endedAt, fault: words });
+    return this.#jobs.keep(job, { state: "failed", endedAt, fault: words });
   }
 
-  #keep(job: Job, change: Partial<Backtest>, samples: readonly BacktestSample[] = []): Promise<void> {
-    return this.#turns.run(job.view.id, async () => {
-      // It may have ended while this waited for its turn.
-      if (hasEnded(job.view) && !("state" in change)) return;
-      job.view = { ...job.view, ...change };
-      const { process, shelf, now } = this.#parts;
-      const owner = process === undefined || hasEnded(job.view) ? undefined : ownedBy(process, now());
-      const kept = { view: job.view, samples, ...(owner !== undefined && { owner }) };
-      try {
-        job.revision = await shelf.write(job.view.id, kept, job.revision);
-      } catch (fault) {
-        const isOfOthers =
-          process !== undefined && fault instanceof SunmapError && fault.code === "PRECONDITION_FAILED";
-        if (!isOfOthers) throw fault;
-        await this.#adopt(job);
-      }
-    });
-  }
-
-  /** Takes a backtest as another process left it; if this one does it, it ends here. */
-  async #adopt(job: Job): Promise<void> {
-    const kept = await this.#parts.shelf.read(job.view.id);
-    if (kept === undefined) return;
-    job.view = kept.document.view;
-    job.revision = kept.revision;
-    if (hasEnded(job.view) && this.#running?.id === job.view.id) await this.#running.thread.stop();
-  }
-
-  async #forgetOld(): Promise<void> {
-    const ended = [...this.#jobs.values()].filter(({ view }) => hasEnded(view));
-    for (const { view, revision } of ended.slice(0, Math.max(0, ended.length - KEPT))) {
-      this.#jobs.delete(view.id);
-      if (revision !== null) await this.#parts.shelf.remove(view.id, revision).catch(() => undefined);
-    }
-  }
-
-  #get(id: string): Job {
-    const job = this.#jobs.get(id);
-    if (job === undefined) throw new SunmapError("BACKTEST_NOT_FOUND", { backtest: id });
-    return job;
+  async #stopThread(id: string): Promise<void> {
+    if (this.#running?.id === id) await this.#running.thread.stop();
   }
 }
 
@@ -280,15 +208,6 @@ const FAULT_OF_OURS: LocalizedText = {
 
 /** So often a cancellation is tried again because the other process wrote meanwhile. */
 const ATTEMPTS = 5;
-
-/** Whether this process does it, or is to do it. */
-function isOurs({ view, order }: Job): boolean {
-  return order !== undefined && !hasEnded(view);
-}
-
-function hasEnded({ state }: Backtest): boolean {
-  return state !== "waiting" && state !== "running";
-}
 
 async function removeFile({ file }: BacktestOrder): Promise<void> {
   if (file !== undefined) await rm(file, { force: true });

@@ -1,5 +1,3 @@
-import type { KeptBacktest } from "./backtests.ts";
-
 /** Seconds after which a backtest counts as interrupted whose process was not heard of. */
 const LEASE_SECONDS = 30;
 
@@ -12,6 +10,6 @@ export function ownedBy(process: string, now: string): Owner {
 }
 
 /** Whether another process goes on with it. */
-export function isUnderWay({ owner }: KeptBacktest, now: string): boolean {
+export function isUnderWay({ owner }: { readonly owner?: Owner }, now: string): boolean {
   return owner !== undefined && Date.parse(owner.until) > Date.parse(now);
 }

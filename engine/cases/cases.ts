@@ -3,26 +3,18 @@ import type {
   CaseEvent,
   CaseReport,
   CaseRequest,
-  Erasure,
-  FindingRecord,
   IsoDateTime,
   SupervisedCase,
 } from "../core/model/formats.generated.ts";
-import { OneAtATime } from "../store/one-at-a-time.ts";
 import { revisionOf } from "../store/revision-of.ts";
-import type { CaseJournal } from "../store/cases/case-journal.ts";
 import type { CaseClosing, CaseRecord, MaskedTold } from "../store/cases/case-record.ts";
-import { requirePrecondition, type Precondition } from "../policies/precondition.ts";
 import { inOrder, sortOutEvents, withEvents, type KnownEvent, type Repetition } from "./case-events.ts";
-import { maskOf, type CasePlan, type CasePlans, type Takeover, type ToldCase } from "./case-plan.ts";
-import { CaseReader } from "./case-reader.ts";
+import { maskOf, type CasePlan, type Takeover, type ToldCase } from "./case-plan.ts";
 import { traceOf } from "./case-report.ts";
-import { caseErasedError, requireErasable } from "./case-view.ts";
-import { afterTime } from "./finding-clock.ts";
+import { caseErasedError } from "./case-view.ts";
 import { isOpenCase, type HeldCase, type Told } from "./held-case.ts";
 import { closedUnread, judgeCase } from "./judge-case.ts";
-import { moveFinding, type DecidedTransition } from "./move-finding.ts";
-import { issueOrder, replyToOrder, type DecidedOrder, type DecidedReply } from "./orders.ts";
+import { RecordedCases, type CaseParts } from "./recorded-cases.ts";
 
 /** What came of events that were sent. `isNew` tells it of each; `findings` are the ids of those that are new or changed. */
 export type TellAnswer = {
@@ -32,15 +24,6 @@ export type TellAnswer = {
   readonly findings: readonly string[];
 };
 
-type Parts = {
-  readonly journal: CaseJournal;
-  readonly plans: CasePlans;
-  /** A new id for a case that is sent without one. */
-  readonly newId: () => string;
-  /** Is told of every record once it is durable. */
-  readonly recorded: (record: CaseRecord, seq: number) => void;
-};
-
 /** So many events a case takes: more would make judging it anew at each of them too slow. */
 const MOST_EVENTS = 10_000;
 
@@ -48,28 +31,15 @@ const MOST_EVENTS = 10_000;
  * The register of cases under supervision. Whatever it is told is judged, recorded, and only then known: what was answered
  * is durable. The changes of one case happen one after the other.
  */
-export class Cases extends CaseReader {
-  readonly #parts: Parts;
-  readonly #turns = new OneAtATime();
-
-  private constructor(parts: Parts) {
-    super(parts);
-    this.#parts = parts;
-  }
-
+export class Cases extends RecordedCases {
   /** Opens the register with what its journal holds. `replayed` sees every record in its order. */
-  static async open(parts: Parts, replayed: (record: CaseRecord, seq: number) => void): Promise<Cases> {
+  static async open(parts: CaseParts, replayed: (record: CaseRecord, seq: number) => void): Promise<Cases> {
     const cases = new Cases(parts);
     await parts.journal.replay((record, seq) => {
       cases.apply(record, seq);
       replayed(record, seq);
     });
     return cases;
-  }
-
-  /** Takes note of what other processes recorded. */
-  catchUp(): Promise<void> {
-    return this.#parts.journal.catchUp((record, seq) => this.#take(record, seq));
   }
 
   /**
@@ -84,15 +54,15 @@ export class Cases extends CaseReader {
     now: IsoDateTime,
     repetition: Repetition = "one",
   ): Promise<{ readonly id: string; readonly repeated: boolean }> {
-    const id = request.id ?? this.#parts.newId();
-    return this.#turns.run(id, async () => {
+    const id = request.id ?? this.parts.newId();
+    return this.turns.run(id, async () => {
       const digest = revisionOf(request);
       const known = this.shelf.find(id);
       if (known !== undefined) {
         if ((await this.openingDigest(known)) !== digest) throw new SunmapError("CASE_EXISTS", { case: id });
         return { id, repeated: true };
       }
-      const plan = await this.#parts.plans.current(request.power, now);
+      const plan = await this.parts.plans.current(request.power, now);
       const { power, title, facts = {}, organ = plan.power.organ } = request;
       const { fresh } = sortOutEvents([], request.events ?? [], { masked: maskOf(plan), repetition });
       const events = inOrder(fresh);
@@ -109,7 +79,7 @@ export class Cases extends CaseReader {
       };
       const { judged } = judgeCase(plan, { about, told: { events, facts, openedAt }, findings: [] }, now);
       const masked = await this.#masked(plan, undefined, { facts, events });
-      await this.#record({ kind: "opened", at: now, opening: { ...about, facts, events }, ...masked, ...judged });
+      await this.record({ kind: "opened", at: now, opening: { ...about, facts, events }, ...masked, ...judged });
       return { id, repeated: false };
     });
   }
@@ -126,7 +96,7 @@ export class Cases extends CaseReader {
     now: IsoDateTime,
     repetition: Repetition = "one",
   ): Promise<TellAnswer> {
-    return this.#turns.run(id, async () => {
+    return this.turns.run(id, async () => {
       const held = this.shelf.get(id);
       const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
       if (told.erasure !== undefined) throw caseErasedError(id, told.erasure);
@@ -140,7 +110,7 @@ export class Cases extends CaseReader {
       const events = withEvents(told.events, fresh);
       const { judged, next } = judgeCase(plan, this.#toJudge(held, { ...told, events }), now);
       const masked = await this.#masked(plan, held.key, { facts: {}, events: fresh });
-      await this.#record({ kind: "told", at: now, case: id, events: fresh, ...masked, ...judged });
+      await this.record({ kind: "told", at: now, case: id, events: fresh, ...masked, ...judged });
       return {
         isNew,
         case: this.shelf.summary(this.shelf.get(id)),
@@ -152,7 +122,7 @@ export class Cases extends CaseReader {
 
   /** Closes a case as its system did. The same closing again changes nothing. @throws CASE_CLOSED, CASE_NOT_FOUND */
   async close(id: string, closing: CaseClosing, now: IsoDateTime): Promise<SupervisedCase> {
-    return this.#turns.run(id, async () => {
+    return this.turns.run(id, async () => {
       const held = this.shelf.get(id);
       if (held.closing !== undefined) {
         if (revisionOf(held.closing) !== revisionOf(closing)) throw closedAlready(held);
@@ -164,20 +134,20 @@ export class Cases extends CaseReader {
         told.erasure === undefined
           ? judgeCase(await this.planOf(held), this.#toJudge({ ...held, closing }, told), now).judged
           : closedUnread(held.standing);
-      await this.#record({ kind: "closed", at: now, case: id, closing, ...judged });
+      await this.record({ kind: "closed", at: now, case: id, closing, ...judged });
       return this.shelf.summary(this.shelf.get(id));
     });
   }
 
   /** Judges a case anew because time passed; records it if that changed anything. Answers whether it did. */
   async rejudge(id: string, now: IsoDateTime): Promise<boolean> {
-    return this.#turns.run(id, async () => {
+    return this.turns.run(id, async () => {
       const held = this.shelf.get(id);
       const [told, plan] = await Promise.all([this.told(held), this.planOf(held)]);
-      if (told.erasure !== undefined) return this.#noteErasure(id, told.erasure, now);
+      if (told.erasure !== undefined) return this.recordErasure(id, told.erasure, now);
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
       if (judged.findings.length === 0 && revisionOf(judged.standing) === revisionOf(held.standing)) return false;
-      await this.#record({ kind: "judged", at: now, case: id, ...judged });
+      await this.record({ kind: "judged", at: now, case: id, ...judged });
       return true;
     });
   }
@@ -187,103 +157,16 @@ export class Cases extends CaseReader {
    * that is there already, or beyond, stays. Answers whether it moved.
    */
   async takeOver(id: string, { version, reason }: Takeover, now: IsoDateTime): Promise<boolean> {
-    return this.#turns.run(id, async () => {
+    return this.turns.run(id, async () => {
       const held = this.shelf.get(id);
       const { version: from, power } = held.about;
       if (!isOpenCase(held) || from >= version) return false;
-      const [told, plan] = await Promise.all([this.told(held), this.#parts.plans.version(power, version)]);
+      const [told, plan] = await Promise.all([this.told(held), this.parts.plans.version(power, version)]);
       if (told.erasure !== undefined) return false;
       const { judged } = judgeCase(plan, this.#toJudge(held, told), now);
-      await this.#record({ kind: "moved", at: now, case: id, move: { from, to: version, reason }, ...judged });
+      await this.record({ kind: "moved", at: now, case: id, move: { from, to: version, reason }, ...judged });
       return true;
     });
-  }
-
-  /**
-   * Erases the personal data of a case that is over by destroying its key, and answers the erasure that holds: the first.
-   *
-   * @throws CASE_NOT_FOUND, CASE_PERSONAL_DATA_NONE; CASE_STILL_OPEN
-   */
-  async erase(id: string, why: Omit<Erasure, "key" | "power" | "at">, now: IsoDateTime): Promise<Erasure> {
-    return this.#turns.run(id, async () => {
-      const held = this.shelf.get(id);
-      const key = requireErasable(held);
-      const erasure =
-        held.erasure ?? (await this.#parts.journal.erase({ key, power: held.about.power, at: now, ...why }));
-      await this.#noteErasure(id, erasure, now);
-      return erasure;
-    });
-  }
-
-  /** Notes of a case that its key was destroyed elsewhere, by a command or before a crash. Answers whether it was. */
-  async noteErasure(id: string, now: IsoDateTime): Promise<boolean> {
-    return this.#turns.run(id, async () => {
-      const { key, erasure } = this.shelf.get(id);
-      if (key === undefined || erasure !== undefined) return false;
-      const standing = await this.#parts.journal.erasureOf(key);
-      return standing !== undefined && this.#noteErasure(id, standing, now);
-    });
-  }
-
-  /** Where another process writes the register, that one notes it. */
-  async #noteErasure(id: string, erasure: Erasure, now: IsoDateTime): Promise<boolean> {
-    if (this.shelf.get(id).erasure !== undefined) return false;
-    try {
-      await this.#record({ kind: "erased", at: now, case: id, erasure });
-      return true;
-    } catch (fault) {
-      if (!(fault instanceof SunmapError) || fault.code !== "REGISTER_ELSEWHERE") throw fault;
-      return false;
-    }
-  }
-
-  /** @throws FINDING_NOT_FOUND, PRECONDITION_FAILED, TRANSITION_REFUSED */
-  move(id: string, wanted: DecidedTransition, demand: Precondition, now: IsoDateTime): Promise<FindingRecord> {
-    return this.#follow(id, now, (record) => {
-      requirePrecondition(`finding ${id}`, String(record.revision), demand);
-      return moveFinding(record, wanted, now);
-    });
-  }
-
-  /** @throws FINDING_NOT_FOUND, ORDER_REFUSED */
-  issueOrder(id: string, wanted: DecidedOrder, now: IsoDateTime): Promise<FindingRecord> {
-    return this.#follow(id, now, (record) => issueOrder(record, wanted, now));
-  }
-
-  /** @throws FINDING_NOT_FOUND, ORDER_NOT_FOUND, ORDER_REFUSED */
-  replyToOrder(id: string, order: string, reply: DecidedReply, now: IsoDateTime): Promise<FindingRecord> {
-    return this.#follow(id, now, (record) => replyToOrder(record, order, reply, now));
-  }
-
-  /** What time alone made of a finding. Answers whether it changed. */
-  async afterTime(id: string, now: IsoDateTime): Promise<boolean> {
-    const before = this.shelf.finding(id);
-    const plan = await this.planOf(this.shelf.get(before.case));
-    const after = await this.#follow(id, now, (record) => afterTime(record, plan, now));
-    return after !== before;
-  }
-
-  /** Changes of a finding wait for those of its case. What changes nothing is not recorded. */
-  async #follow(
-    id: string,
-    now: IsoDateTime,
-    change: (record: FindingRecord) => FindingRecord,
-  ): Promise<FindingRecord> {
-    return this.#turns.run(this.shelf.finding(id).case, async () => {
-      const before = this.shelf.finding(id);
-      const after = change(before);
-      if (after !== before) await this.#record({ kind: "followed", at: now, findings: [after] });
-      return after;
-    });
-  }
-
-  async #record(record: CaseRecord): Promise<void> {
-    this.#take(record, await this.#parts.journal.append(record));
-  }
-
-  #take(record: CaseRecord, seq: number): void {
-    this.apply(record, seq);
-    this.#parts.recorded(record, seq);
   }
 
   /** What everybody may read of something that a case is told, where that is not all; the case has a key then. */
@@ -294,7 +177,7 @@ export class Cases extends CaseReader {
   ): Promise<{ readonly masked?: MaskedTold }> {
     const masked = plan.mask(told);
     if (masked === undefined) return {};
-    return { masked: { key: key ?? (await this.#parts.journal.newKey(plan.power.id)), ...masked } };
+    return { masked: { key: key ?? (await this.parts.journal.newKey(plan.power.id)), ...masked } };
   }
 
   #toJudge(held: HeldCase, told: Told): Parameters<typeof judgeCase>[1] {

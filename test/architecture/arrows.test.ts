@@ -75,7 +75,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/main.ts",
   ],
   "engine/settings.ts": ["engine/access", "engine/proof", "engine/personal"],
-  "engine/main.ts": [
+  "engine/start": [
     "engine/personal",
     "engine/retention",
     "engine/settings.ts",
@@ -88,12 +88,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine/policies",
     "engine/review",
     "engine/cases",
-    "engine/logs",
     "engine/proof",
     "engine/receipt",
-    "engine/backtest",
     "engine/http",
     "engine/generate",
+  ],
+  "engine/main.ts": [
+    "engine/settings.ts",
+    "engine/start",
+    "engine/store",
+    "engine/access",
+    "engine/audit",
+    "engine/http",
   ],
   "engine/logs": ["engine/core"],
   "engine/cli": [

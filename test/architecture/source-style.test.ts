@@ -57,7 +57,7 @@ describe("the style that no formatter keeps", () => {
   });
 });
 
-/** `Service` is the parts that the routes work with, put together in main.ts. */
+/** `Service` is the parts that the routes work with, put together in engine/start. */
 const ALLOWED_NAMES: ReadonlySet<string> = new Set(["engine/http/service.ts"]);
 
 const LOCAL_FOLDERS: ReadonlySet<string> = new Set(["node_modules", "dist", "data", "coverage"]);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import { attachmentOf } from "../../engine/backtest/attachment-of.ts";
-import { Backtests, type KeptBacktest } from "../../engine/backtest/backtests.ts";
+import type { KeptBacktest } from "../../engine/backtest/backtest-jobs.ts";
+import { Backtests } from "../../engine/backtest/backtests.ts";
 import type { Backtest } from "../../engine/core/model/formats.generated.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
 

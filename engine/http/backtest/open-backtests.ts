@@ -6,7 +6,8 @@ import type { Logger } from "pino";
 
 import { principalOfKey } from "../../access/keys/key.ts";
 import type { Keys } from "../../access/keys/keys.ts";
-import { Backtests, type KeptBacktest } from "../../backtest/backtests.ts";
+import type { KeptBacktest } from "../../backtest/backtest-jobs.ts";
+import { Backtests } from "../../backtest/backtests.ts";
 import { masterKeyPath } from "../../personal/personal-settings.ts";
 import type { Stores } from "../../store/stores.ts";
 import { instantOf } from "../instant.ts";
