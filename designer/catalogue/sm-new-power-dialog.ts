@@ -1,16 +1,12 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "@awesome.me/webawesome/dist/components/callout/callout.js";
 import "@awesome.me/webawesome/dist/components/dialog/dialog.js";
-import "@awesome.me/webawesome/dist/components/input/input.js";
-import "@awesome.me/webawesome/dist/components/option/option.js";
 import "@awesome.me/webawesome/dist/components/radio-group/radio-group.js";
 import "@awesome.me/webawesome/dist/components/radio/radio.js";
-import "@awesome.me/webawesome/dist/components/select/select.js";
 import "../elements/sm-finding-list.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { keyed } from "lit/directives/keyed.js";
 
 import type { Grade, LocalizedText, Organ, PowerType } from "../../engine/core/model/formats.generated.ts";
 import { ORGAN_LEVEL_LABELS, POWER_TYPE_LABELS } from "../../engine/core/model/power-labels.ts";
@@ -19,9 +15,10 @@ import { listTemplates, type TemplateEntry } from "../api/templates.ts";
 import { RequestFailure, type Problem } from "../api/problem.ts";
 import { navigate } from "../app/location.ts";
 import { keyOf, valueOf } from "../elements/form-values.ts";
-import { language, say } from "../language/language.ts";
+import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { idFrom, identityFaults, organsOf, type IdentityFault, type PowerIdentity } from "./new-power.ts";
+import { choiceField, textField } from "./new-power-fields.ts";
 import { newPowerStyles } from "./sm-new-power-dialog.styles.ts";
 import { documentsFrom, type Beginning } from "./documents-from.ts";
 import { WORDS } from "./words.ts";
@@ -128,13 +125,13 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
       <form @submit=${(event: Event) => event.preventDefault()}>
         ${this.copied === undefined ? this.#beginnings() : nothing}
         <div class="pair">
-          ${this.#input("titleZh", this.titles.zh, faults, (zh) => (this.titles = { ...this.titles, zh }))}
-          ${this.#input("titleEn", this.titles.en, faults, (en) => (this.titles = { ...this.titles, en }))}
+          ${textField("titleZh", this.titles.zh, faults, (zh) => (this.titles = { ...this.titles, zh }))}
+          ${textField("titleEn", this.titles.en, faults, (en) => (this.titles = { ...this.titles, en }))}
         </div>
-        ${this.#input("id", this.#identity.id, faults, (id) => (this.givenId = id))} ${this.#organ(faults)}
+        ${textField("id", this.#identity.id, faults, (id) => (this.givenId = id))} ${this.#organ(faults)}
         <div class="pair">
-          ${select(WORDS.type, this.type, POWER_TYPE_LABELS, (type) => (this.type = type))}
-          ${select(WORDS.baselineGrade, this.grade, GRADES, (grade) => (this.grade = grade))}
+          ${choiceField(WORDS.type, this.type, POWER_TYPE_LABELS, (type) => (this.type = type))}
+          ${choiceField(WORDS.baselineGrade, this.grade, GRADES, (grade) => (this.grade = grade))}
         </div>
         ${this.#template()} ${this.#refused()}
       </form>
@@ -208,13 +205,13 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
     const rename = (change: Partial<LocalizedText>): void => {
       this.newOrgan = { ...this.newOrgan, title: { ...this.newOrgan.title, ...change } };
     };
-    return html`${select(WORDS.organ, isNew ? NEW_ORGAN : this.organChoice, { ...names, [NEW_ORGAN]: WORDS.newOrgan }, (organ) => (this.organChoice = organ))}
+    return html`${choiceField(WORDS.organ, isNew ? NEW_ORGAN : this.organChoice, { ...names, [NEW_ORGAN]: WORDS.newOrgan }, (organ) => (this.organChoice = organ))}
     ${
       isNew
         ? html`<div class="triple">
-            ${this.#input("organZh", this.newOrgan.title.zh, faults, (zh) => rename({ zh }))}
-            ${this.#input("organEn", this.newOrgan.title.en, faults, (en) => rename({ en }))}
-            ${select(
+            ${textField("organZh", this.newOrgan.title.zh, faults, (zh) => rename({ zh }))}
+            ${textField("organEn", this.newOrgan.title.en, faults, (en) => rename({ en }))}
+            ${choiceField(
               WORDS.level,
               this.newOrgan.level,
               ORGAN_LEVEL_LABELS,
@@ -224,48 +221,4 @@ export class SmNewPowerDialog extends SignalWatcher(LitElement) {
         : nothing
     }`;
   }
-
-  #input(
-    field: "titleZh" | "titleEn" | "id" | "organZh" | "organEn",
-    value: string,
-    faults: readonly IdentityFault[],
-    take: (text: string) => void,
-  ): TemplateResult {
-    return html`<wa-input
-      label=${say(WORDS[field])}
-      .value=${value}
-      .hint=${hintOf(field, faults)}
-      aria-invalid=${hintOf(field, faults) === "" ? nothing : "true"}
-      class=${hintOf(field, faults) === "" ? "" : "wrong"}
-      @input=${(event: Event) => take(valueOf(event))}
-    ></wa-input>`;
-  }
-}
-
-function hintOf(field: string, faults: readonly IdentityFault[]): string {
-  if (field === "id") {
-    if (faults.includes("idWrong")) return say(WORDS.idWrong);
-    return faults.includes("idTaken") ? say(WORDS.idTaken) : "";
-  }
-  return faults.some((fault) => fault === field) ? say(WORDS.needed) : "";
-}
-
-function select<K extends string>(
-  label: LocalizedText,
-  value: K,
-  options: Readonly<Record<K, LocalizedText>>,
-  take: (value: K) => void,
-): TemplateResult {
-  const handleChange = (event: Event): void => {
-    const key = keyOf(options, valueOf(event));
-    if (key !== undefined) take(key);
-  };
-  return html`${keyed(
-    language.value,
-    html`<wa-select label=${say(label)} .value=${value} @change=${handleChange}>
-      ${Object.entries<LocalizedText>(options).map(
-        ([key, words]) => html`<wa-option value=${key}>${say(words)}</wa-option>`,
-      )}
-    </wa-select>`,
-  )}`;
 }

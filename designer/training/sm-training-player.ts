@@ -13,6 +13,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { LocalizedText, Verdict } from "../../engine/core/model/formats.generated.ts";
 import { RequestFailure } from "../api/problem.ts";
 import { CANVAS_SLOT, CanvasInDocument } from "../elements/canvas-in-document.ts";
+import { FullScreen } from "../elements/full-screen.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { factEditorStyles } from "../trial/fact-editor.ts";
@@ -21,6 +22,7 @@ import { explainFlowCondition } from "../../engine/core/conditions/flow-conditio
 import { isKeyTaken } from "./key-taken.ts";
 import { MapUnreadable } from "../workspace/map-unreadable.ts";
 import { openTraining, type Training } from "./open-training.ts";
+import { Paper } from "./paper.ts";
 import { AT_THE_START, nextStop, pointsOnPaper, pointsPassed, situationOf, type Play, type Situation } from "./play.ts";
 import { GRADE_KEYS, type Draft } from "./point-question.ts";
 import { keepScore } from "./progress.ts";
@@ -42,13 +44,13 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   @property() example = "";
 
   @state() private training: Training | undefined;
-  @state() private isFullScreen = false;
   @state() private failure: LocalizedText | undefined;
   @state() private play: Play = AT_THE_START;
   @state() private draft: Draft = NOTHING_SAID;
-  @state() private printing: "blank" | "answers" | undefined;
 
   readonly #canvas = new CanvasInDocument(this);
+  readonly #screen = new FullScreen(this, () => this);
+  readonly #paper = new Paper(this);
   #opening = "";
   #walk: Walk = { path: [], flows: [], open: undefined };
   #moving: ReturnType<typeof setTimeout> | undefined;
@@ -56,17 +58,11 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", this.handleKey);
-    addEventListener("beforeprint", this.handlePaper);
-    addEventListener("afterprint", this.handlePaper);
-    document.addEventListener("fullscreenchange", this.handleScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", this.handleKey);
-    removeEventListener("beforeprint", this.handlePaper);
-    removeEventListener("afterprint", this.handlePaper);
-    document.removeEventListener("fullscreenchange", this.handleScreen);
     this.#close();
   }
 
@@ -190,26 +186,6 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
     this.#set(AT_THE_START);
   };
 
-  private readonly handleFullScreen = (): void => {
-    if (document.fullscreenElement === null) void this.requestFullscreen();
-    else void document.exitFullscreen();
-  };
-
-  private readonly handleScreen = (): void => {
-    this.isFullScreen = document.fullscreenElement !== null;
-  };
-
-  private async handlePrint(printing: "blank" | "answers"): Promise<void> {
-    this.printing = printing;
-    await this.updateComplete;
-    print();
-  }
-
-  /** Whoever prints by the browser's own command gets the case too. */
-  private readonly handlePaper = ({ type }: Event): void => {
-    this.printing = type === "beforeprint" ? (this.printing ?? "blank") : undefined;
-  };
-
   override render(): TemplateResult {
     const { training, failure } = this;
     if (failure !== undefined)
@@ -223,16 +199,16 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
         <a href=${`/training/${this.power}`}><wa-icon name="arrow-left"></wa-icon> ${say(WORDS.toCases)}</a>
         <h1>${say(training.example.title)}</h1>
         <span class="grow"></span>
-        ${action("print", WORDS.printBlank, () => void this.handlePrint("blank"))}
+        ${action("print", WORDS.printBlank, () => void this.#paper.print("blank"))}
         ${
           situation?.kind === "finished"
-            ? action("print", WORDS.printAnswers, () => void this.handlePrint("answers"))
+            ? action("print", WORDS.printAnswers, () => void this.#paper.print("answers"))
             : nothing
         }
         ${
-          this.isFullScreen
-            ? action("xmark", WORDS.leaveFullScreen, this.handleFullScreen)
-            : action("expand", WORDS.fullScreen, this.handleFullScreen)
+          this.#screen.isOn
+            ? action("xmark", WORDS.leaveFullScreen, this.#screen.toggle)
+            : action("expand", WORDS.fullScreen, this.#screen.toggle)
         }
       </header>
       <div class="canvas">${CANVAS_SLOT}</div>
@@ -268,12 +244,13 @@ export class SmTrainingPlayer extends SignalWatcher(LitElement) {
 
   /** What is printed; on the screen it is not there. */
   #sheet(training: Training): TemplateResult | typeof nothing {
-    if (this.printing === undefined) return nothing;
+    const { sheet } = this.#paper;
+    if (sheet === undefined) return nothing;
     const points = pointsOnPaper(training.session.map.value, this.#walk);
     return html`<sm-case-sheet
       .training=${training}
       .points=${points}
-      ?answers=${this.printing === "answers"}
+      ?answers=${sheet === "answers"}
     ></sm-case-sheet>`;
   }
 }

@@ -1,7 +1,6 @@
 import "@awesome.me/webawesome/dist/components/button/button.js";
 import "../../elements/sm-choice-picker.ts";
 import "../../elements/sm-confirm.ts";
-import "../sm-shown-once.ts";
 import "./sm-grants-field.ts";
 import { SignalWatcher } from "@lit-labs/preact-signals";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -21,7 +20,6 @@ import {
 } from "../../api/people.ts";
 import { RequestFailure } from "../../api/problem.ts";
 import { valueOf } from "../../elements/form-values.ts";
-import { showInstant } from "../../language/formats.ts";
 import { say } from "../../language/language.ts";
 import { fieldStyles } from "../../styles/plain-fields.ts";
 import { shared } from "../../styles/shared.ts";
@@ -30,6 +28,7 @@ import { accessStyles } from "../access.styles.ts";
 import { NO_DIRECTORY, organChoices, type Directory } from "../directory.ts";
 import { toldBelow } from "../entrance.ts";
 import { readNames } from "../names.ts";
+import { personActs } from "./person-acts.ts";
 import { panelStyles } from "./sm-person-panel.styles.ts";
 import { personState } from "./person-rows.ts";
 import type { SmGrantsField } from "./sm-grants-field.ts";
@@ -127,8 +126,13 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
     }
   };
 
-  private readonly handleSignOut = (): Promise<void> =>
-    this.#do(this.wanted.id, WORDS.isSignedOut, () => endSessionsOf(this.wanted.id));
+  private readonly acts = {
+    invite: this.handleInvite,
+    signOut: (): Promise<void> => this.#do(this.wanted.id, WORDS.isSignedOut, () => endSessionsOf(this.wanted.id)),
+    disable: (disabled: boolean): Promise<void> =>
+      this.#change(disabled ? WORDS.isDisabled : WORDS.isEnabled, disabled),
+    remove: (): void => void (this.isRemoving = true),
+  };
 
   /** Does something to the person, and tells how it went. */
   async #do(after: string, words: LocalizedText, change: () => Promise<void>): Promise<void> {
@@ -155,7 +159,8 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
     const { kept, told } = this;
     const mayChange = may("managePeople");
     return html`${this.person !== "" && kept === undefined ? nothing : this.#form(mayChange)}
-    ${toldBelow(told?.words, told?.isGood)} ${kept !== undefined && mayChange ? this.#acts(kept.value) : nothing}
+    ${toldBelow(told?.words, told?.isGood)}
+    ${kept !== undefined && mayChange ? personActs(kept.value, this.invitation, this.acts) : nothing}
     ${
       this.isRemoving
         ? html`<sm-confirm
@@ -226,42 +231,6 @@ export class SmPersonPanel extends SignalWatcher(LitElement) {
           : nothing
       }
     </form>`;
-  }
-
-  #acts({ disabled, hasPassword }: ListedPerson): TemplateResult {
-    const { invitation } = this;
-    return html`<section class="acts">
-      ${
-        invitation === undefined
-          ? nothing
-          : html`<sm-shown-once label=${say(WORDS.link)} text=${location.origin + invitation.link}></sm-shown-once>
-              <p class="quiet small">${say(WORDS.linkOnce(showInstant(invitation.expiresAt)))}</p>`
-      }
-      <div class="row">
-        <wa-button size="s" class="invite" ?disabled=${disabled} @click=${this.handleInvite}
-          >${say(hasPassword ? WORDS.inviteAgain : WORDS.invite)}</wa-button
-        >
-        <wa-button size="s" appearance="outlined" class="sign-out" @click=${this.handleSignOut}
-          >${say(WORDS.signOutEverywhere)}</wa-button
-        >
-        <wa-button
-          size="s"
-          appearance="outlined"
-          class="disable"
-          title=${disabled ? nothing : say(WORDS.disableHint)}
-          @click=${() => this.#change(disabled ? WORDS.isEnabled : WORDS.isDisabled, !disabled)}
-          >${say(disabled ? WORDS.enable : WORDS.disable)}</wa-button
-        >
-        <wa-button
-          size="s"
-          appearance="outlined"
-          variant="danger"
-          class="remove"
-          @click=${() => (this.isRemoving = true)}
-          >${say(WORDS.remove)}</wa-button
-        >
-      </div>
-    </section>`;
   }
 }
 

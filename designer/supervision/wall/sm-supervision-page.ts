@@ -13,6 +13,7 @@ import { getFinding, listFindings } from "../../api/findings.ts";
 import { getOverview } from "../../api/supervision.ts";
 import { navigate, place } from "../../app/location.ts";
 import { showInstant } from "../../language/formats.ts";
+import { FullScreen } from "../../elements/full-screen.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { NO_TITLES, readCatalogueTitles, type CatalogueTitles } from "../catalogue-titles.ts";
@@ -46,19 +47,13 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
   @state() private arrived: ReadonlySet<string> = new Set();
   @state() private failure: unknown;
   @state() private titles: CatalogueTitles = NO_TITLES;
-  @state() private isFullScreen = false;
   readonly #live = new LiveUpdates(this, { onNews: (findings) => void this.#takeNews(findings) });
+  readonly #screen = new FullScreen(this, () => document.querySelector("sm-app"));
   #asked: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("fullscreenchange", this.handleFullScreenChanged);
     void readCatalogueTitles().then((titles) => (this.titles = titles));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener("fullscreenchange", this.handleFullScreenChanged);
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -96,15 +91,6 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
     this.latest = withNews(this.latest, wanted);
   }
 
-  private readonly handleFullScreenChanged = (): void => {
-    this.isFullScreen = document.fullscreenElement === document.querySelector("sm-app");
-  };
-
-  private readonly handleFullScreen = (): void => {
-    if (document.fullscreenElement === null) void document.querySelector("sm-app")?.requestFullscreen();
-    else void document.exitFullscreen();
-  };
-
   override render(): TemplateResult {
     const { overview } = this;
     return html`
@@ -114,9 +100,9 @@ export class SmSupervisionPage extends SignalWatcher(LitElement) {
         <sm-live-state .state=${this.#live.state.value} .since=${this.#live.cutOffSince.value ?? ""}></sm-live-state>
         <span class="grow"></span>
         <span class="quiet small">${overview === undefined ? "" : say(WORDS.asOf(showInstant(overview.at)))}</span>
-        <wa-button class="on-screen" size="s" appearance="outlined" @click=${this.handleFullScreen}
-          ><wa-icon slot="start" name=${this.isFullScreen ? "compress" : "expand"}></wa-icon>${say(
-            this.isFullScreen ? WORDS.leaveFullScreen : WORDS.fullScreen,
+        <wa-button class="on-screen" size="s" appearance="outlined" @click=${this.#screen.toggle}
+          ><wa-icon slot="start" name=${this.#screen.isOn ? "compress" : "expand"}></wa-icon>${say(
+            this.#screen.isOn ? WORDS.leaveFullScreen : WORDS.fullScreen,
           )}</wa-button
         >
       </header>
