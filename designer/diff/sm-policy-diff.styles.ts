@@ -206,7 +206,7 @@ export const policyDiffStyles = css`
       break-inside: avoid;
     }
     .canvas {
-      block-size: 8.5cm;
+      block-size: auto;
       border-color: #999;
     }
     .change {

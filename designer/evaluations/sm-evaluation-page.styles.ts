@@ -70,5 +70,8 @@ export const evaluationStyles = css`
     .on-screen {
       display: none;
     }
+    .canvas {
+      block-size: auto;
+    }
   }
 `;

@@ -44,7 +44,6 @@ export const outlineTabStyles = css`
       block-size: auto;
     }
     aside,
-    wa-button,
     sm-outline-toolbar {
       display: none;
     }

@@ -69,7 +69,6 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         }
       }
       @media print {
-        wa-button,
         sm-save-state,
         sm-publish-button,
         sm-workspace-menu {

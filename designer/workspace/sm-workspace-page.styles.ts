@@ -53,7 +53,7 @@ export const workspaceStyles = css`
       overflow: visible;
     }
     :host([tab="map"]) {
-      page: map;
+      page: landscape;
     }
     nav {
       display: none;

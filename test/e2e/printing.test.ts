@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { haveADraft } from "./contents.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
 const POWER = "housing-fund-withdrawal";
@@ -47,6 +48,38 @@ test("a case of the examples room is printed as a sheet to be filled in, without
   expect(text).not.toContain("受理与审批为同一人");
   expect(await page.locator("sm-case-sheet").count()).toBe(0);
 });
+
+test("the maps of two versions are printed whole, and stand afterwards as they stood before", async () => {
+  await haveADraft(designer);
+  await page.goto(`${designer.address}/powers/budget-payment/diff/inForce/draft`);
+  await page.locator(".djs-container svg .djs-shape").nth(1).waitFor();
+  await page.locator("sm-view-tools button").nth(1).click();
+  const before = await maps();
+  expect(before.map(({ isWhole }) => isWhole)).toEqual([false, false]);
+
+  expect((await whilePrinting(maps)).map(({ isWhole }) => isWhole)).toEqual([true, true]);
+  expect(await maps()).toEqual(before);
+  expect(watched.errors).toEqual([]);
+});
+
+/** Of each canvas whether all of its map is in it, and how far the map is enlarged and moved. */
+function maps(): Promise<{ isWhole: boolean; seen: string[] }[]> {
+  return page.locator(".sm-canvas:has(.djs-shape)").evaluateAll((canvases) =>
+    canvases.map((canvas) => {
+      const place = canvas.getBoundingClientRect();
+      const drawn = [...canvas.querySelectorAll(".djs-shape .djs-visual")].map((one) => one.getBoundingClientRect());
+      return {
+        isWhole: drawn.every(
+          ({ left, right, top, bottom }) =>
+            left >= place.left && right <= place.right && top >= place.top && bottom <= place.bottom,
+        ),
+        seen: (canvas.querySelector("svg > .viewport")?.getAttribute("transform") ?? "")
+          .split(/[^-.\d]+/)
+          .map((number) => Number(number).toFixed(1)),
+      };
+    }),
+  );
+}
 
 /** What the browser does when somebody prints, but for the paper. */
 async function whilePrinting<Seen>(look: () => Promise<Seen>): Promise<Seen> {

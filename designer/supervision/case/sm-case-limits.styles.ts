@@ -1,8 +1,10 @@
 import { css } from "lit";
 
 export const limitLineStyles = css`
-  table {
-    min-inline-size: 46rem;
+  @media screen {
+    table {
+      min-inline-size: 46rem;
+    }
   }
   th[scope="row"] {
     max-inline-size: 16rem;

@@ -64,7 +64,7 @@ export const powerSupervisionStyles = css`
   }
   @media print {
     .canvas {
-      block-size: 11cm;
+      block-size: auto;
     }
     .columns {
       display: block;
