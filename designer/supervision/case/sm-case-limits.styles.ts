@@ -7,6 +7,7 @@ export const limitLineStyles = css`
     }
   }
   th[scope="row"] {
+    min-inline-size: 7rem;
     max-inline-size: 16rem;
     color: inherit;
     font-weight: 500;
