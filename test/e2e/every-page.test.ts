@@ -52,7 +52,6 @@ describe("every page", () => {
       for (const { named, isForeign } of SHOWN) {
         await expect.poll(async () => (await readTexts(page)).filter(isForeign), { message: named }).toEqual([]);
         expect((await readTexts(page)).length).toBeGreaterThan(5);
-        expect(await beyondTheWindow(page)).toEqual([0, 0]);
         const { passes, faults } = await seriousFaults(page);
         expect(passes).toBeGreaterThan(5);
         expect(faults, named).toEqual([]);
@@ -67,13 +66,6 @@ describe("every page", () => {
     expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
   });
 });
-
-/** By how much the document is wider and longer than the window, in which the shell alone stands: pages move inside it. */
-function beyondTheWindow(page: Page): Promise<[number, number]> {
-  return page
-    .locator("html")
-    .evaluate((root) => [root.scrollWidth - root.clientWidth, root.scrollHeight - root.clientHeight]);
-}
 
 /** Switches language and theme, also while a dialog keeps the mouse from it. */
 async function switchAll(page: Page): Promise<void> {

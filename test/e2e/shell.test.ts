@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { haveAudited } from "./contents.ts";
 
 let designer: Designer;
 
@@ -72,3 +73,16 @@ test("on a narrow window the parts of a tab stand one below the other, as wide a
     await page.locator(selector).last().scrollIntoViewIfNeeded();
   }
 });
+
+test("a long page moves inside the shell alone, whatever of it is only heard", async () => {
+  await haveAudited(designer);
+  const { page } = await designer.open("/audit", { viewport: { width: 1440, height: 320 } });
+  await page.locator("sm-audit-page li .visually-hidden").first().waitFor({ state: "attached" });
+
+  expect(await page.locator("sm-app main").evaluate(isLonger)).toBe(true);
+  expect(await page.locator("html").evaluate(isLonger)).toBe(false);
+});
+
+function isLonger({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight;
+}
