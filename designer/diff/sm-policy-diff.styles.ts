@@ -206,7 +206,7 @@ export const policyDiffStyles = css`
       break-inside: avoid;
     }
     .canvas {
-      block-size: auto;
+      block-size: 8.5cm;
       border-color: #999;
     }
     .change {

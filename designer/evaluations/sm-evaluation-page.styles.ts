@@ -71,7 +71,7 @@ export const evaluationStyles = css`
       display: none;
     }
     .canvas {
-      block-size: auto;
+      block-size: 8.5cm;
     }
   }
 `;

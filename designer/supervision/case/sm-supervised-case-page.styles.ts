@@ -130,7 +130,7 @@ export const casePageStyles = css`
       block-size: auto;
     }
     .canvas {
-      block-size: auto;
+      block-size: 8.5cm;
       margin-block-end: 6pt;
     }
     .columns {
