@@ -20,6 +20,9 @@ export const evaluationStyles = css`
     flex: 1 1 16rem;
     overflow-wrap: anywhere;
   }
+  .id {
+    white-space: nowrap;
+  }
   header > a {
     line-height: 1.9rem;
   }

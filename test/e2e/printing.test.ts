@@ -7,6 +7,8 @@ import type { WatchedPage } from "./watched-page.ts";
 
 const POWER = "housing-fund-withdrawal";
 const A4_LANDSCAPE = [842, 595];
+/** Those that browsers leave when nobody chooses others. */
+const MARGINS = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
 
 let designer: Designer;
 let watched: WatchedPage;
@@ -35,6 +37,10 @@ test("the map is printed whole, with its legend, on one sheet", async () => {
   expect(printed.words).toContain("障碍点");
   expect(printed.tools).toBe(false);
   expect(await sheets()).toEqual([A4_LANDSCAPE]);
+
+  await page.getByRole("button", { name: "English" }).click();
+  expect(await sheets()).toEqual([A4_LANDSCAPE]);
+  await page.getByRole("button", { name: "中文" }).click();
 });
 
 test("a case of the examples room is printed as a sheet to be filled in, without its answers", async () => {
@@ -93,7 +99,7 @@ async function whilePrinting<Seen>(look: () => Promise<Seen>): Promise<Seen> {
 
 /** Width and height of each sheet, in points. */
 async function sheets(): Promise<number[][]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pdf = (await page.pdf({ preferCSSPageSize: true, margin: MARGINS })).toString("latin1");
   return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
     [width, height].map((points) => Math.round(Number(points))),
   );
