@@ -59,6 +59,7 @@ export const WORDS = {
     zh: "演示中可以扮演任意人员，看看每个角色能做什么。",
     en: "In a demonstration you can be anybody and see what each role may do.",
   },
+  service: { zh: "本系统", en: "the service" },
   everybody: { zh: "全部角色", en: "Every role" },
   failed: {
     zh: "没有成功，请检查服务是否在运行后重试",

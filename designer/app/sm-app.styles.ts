@@ -94,7 +94,9 @@ export const appStyles = css`
     background: var(--wa-color-surface-lowered);
     color: var(--wa-color-text-normal);
   }
+  /* What is placed absolutely in a page scrolls with it, and never makes the document around it longer. */
   main {
+    position: relative;
     overflow: auto;
     outline: none;
   }

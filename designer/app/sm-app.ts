@@ -160,7 +160,7 @@ export class SmApp extends SignalWatcher(LitElement) {
     if (outcome === undefined) return nothing;
     return html`<section class="message" role="alert">
       <p>${say(WORDS.loadFailed)}</p>
-      <wa-button @click=${this.handleRetry}>${say(WORDS.retry)}</wa-button>
+      <wa-button size="s" variant="brand" @click=${this.handleRetry}>${say(WORDS.retry)}</wa-button>
     </section>`;
   }
 }

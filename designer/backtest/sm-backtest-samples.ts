@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import { CAUSE_LABELS, KIND_LABELS } from "../../engine/core/backtest/labels.ts";
+import { sampleName } from "../../engine/core/backtest/sample-name.ts";
 import type {
   BacktestOutcome,
   BacktestRuleView,
@@ -62,7 +63,9 @@ export class SmBacktestSamples extends SignalWatcher(LitElement) {
         title=${say(WORDS.onMap)}
         @click=${() => this.dispatchEvent(new CustomEvent("sm-sample-chosen", { detail: keyOf(sample) }))}
       >
-        <span class="row"><code>${id}</code><span class="kind ${kind}">${say(KIND_LABELS[kind])}</span></span>
+        <span class="row"
+          ><b>${say(sampleName(id))}</b><span class="kind ${kind}">${say(KIND_LABELS[kind])}</span></span
+        >
         <span class="row">${outcome(before)}<wa-icon name="arrow-right"></wa-icon>${outcome(after)}</span>
         ${
           cause === undefined
@@ -78,7 +81,7 @@ export class SmBacktestSamples extends SignalWatcher(LitElement) {
   #shown({ id, at, organ, rules, obstacles, case: sent }: BacktestSample): TemplateResult {
     return html`<section aria-label=${say(WORDS.explanations)}>
       <h3>
-        ${say(WORDS.explanations)} <code>${id}</code>
+        ${say(WORDS.explanations)} ${say(sampleName(id))}
         <span class="quiet small">${showInstant(at)}${organ === undefined ? "" : ` · ${organ}`}</span>
         ${sent === undefined ? html`<a class="small on-screen" href=${`/evaluations/${id}`}>${say(WORDS.record)}</a>` : nothing}
       </h3>

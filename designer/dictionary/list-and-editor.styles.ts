@@ -76,6 +76,19 @@ export const listAndEditor = css`
     overflow: auto;
     padding: 1.25rem 1.5rem 3rem;
   }
+  @media screen and (width < 48rem) {
+    :host {
+      grid-template: minmax(0, 50dvh) auto / minmax(0, 1fr);
+      block-size: auto;
+    }
+    nav {
+      border-block-end: 2px solid var(--wa-color-surface-border);
+      border-inline-end: 0;
+    }
+    section {
+      padding-inline: 0.9rem;
+    }
+  }
   .empty {
     padding: 4rem 1rem;
     color: var(--wa-color-text-quiet);

@@ -1,7 +1,7 @@
 import type { PolicyDocuments } from "../../engine/core/model/policy-documents.ts";
 import { language } from "../language/language.ts";
 import { createModeler } from "../modeler/create-modeler.ts";
-import type { MapModeler, MapPart } from "../modeler/map-modeler.ts";
+import type { MapModeler } from "../modeler/map-modeler.ts";
 
 /** The maps of two versions in lock step: whoever moves one moves the other. */
 export type MapPair = {
@@ -13,12 +13,14 @@ export type MapPair = {
 /** Opens both maps to be read; a version without a map has an empty canvas. */
 export async function openMapPair(before: PolicyDocuments, after: PolicyDocuments): Promise<MapPair> {
   const [earlier, later] = [await openToRead(before), await openToRead(after)];
-  const ends = [follow(earlier, later), follow(later, earlier)];
+  const step = new LockStep();
+  const ends = [step.follow(earlier, later), step.follow(later, earlier)];
   return {
     before: earlier,
     after: later,
     destroy() {
       for (const end of ends) end();
+      step.end();
       earlier.destroy();
       later.destroy();
     },
@@ -31,19 +33,32 @@ async function openToRead({ map, ...documents }: PolicyDocuments): Promise<MapMo
   return modeler;
 }
 
-/** Lets the second map show what the first one shows, at its upper left corner and in its size. */
-function follow(first: MapModeler, second: MapModeler): () => void {
-  return first.onSeen((part) => {
-    const seen = second.seen();
-    if (seen.width <= 0 || seen.height <= 0) return;
-    const next = { x: part.x, y: part.y, width: part.width, height: part.height };
-    if (!isSame(seen, next)) second.showSeen(next);
-  });
-}
+/** Who is moved by another moves nobody; and on paper, where each is whole, neither moves the other. */
+class LockStep {
+  #isHeld = false;
 
-/** A canvas rounds what it is told to show. */
-const CLOSE = 0.5;
+  constructor() {
+    addEventListener("beforeprint", this.handlePrint);
+    addEventListener("afterprint", this.handlePrint);
+  }
 
-function isSame(one: MapPart, other: MapPart): boolean {
-  return (["x", "y", "width", "height"] as const).every((name) => Math.abs(one[name] - other[name]) < CLOSE);
+  /** Lets the second map show what the first one shows, at its upper left corner and in its size. */
+  follow(first: MapModeler, second: MapModeler): () => void {
+    return first.onSeen((part) => {
+      const { width, height } = second.seen();
+      if (this.#isHeld || width <= 0 || height <= 0) return;
+      this.#isHeld = true;
+      second.showSeen(part);
+      this.#isHeld = false;
+    });
+  }
+
+  end(): void {
+    removeEventListener("beforeprint", this.handlePrint);
+    removeEventListener("afterprint", this.handlePrint);
+  }
+
+  private readonly handlePrint = ({ type }: Event): void => {
+    this.#isHeld = type === "beforeprint";
+  };
 }

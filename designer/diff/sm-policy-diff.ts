@@ -48,14 +48,12 @@ export class SmPolicyDiff extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.handleKey);
-    addEventListener("beforeprint", this.handlePrint);
     if (this.hasUpdated) void this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.handleKey);
-    removeEventListener("beforeprint", this.handlePrint);
     this.maps?.destroy();
     this.maps = undefined;
   }
@@ -103,10 +101,6 @@ export class SmPolicyDiff extends SignalWatcher(LitElement) {
     if (isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "n") this.#step(1);
     if (event.key === "p") this.#step(-1);
-  };
-
-  private readonly handlePrint = (): void => {
-    this.maps?.after.showAll();
   };
 
   #groups(): ChangeGroup[] {

@@ -20,6 +20,9 @@ export const evaluationStyles = css`
     flex: 1 1 16rem;
     overflow-wrap: anywhere;
   }
+  .id {
+    white-space: nowrap;
+  }
   header > a {
     line-height: 1.9rem;
   }
@@ -69,6 +72,9 @@ export const evaluationStyles = css`
   @media print {
     .on-screen {
       display: none;
+    }
+    .canvas {
+      block-size: 8.5cm;
     }
   }
 `;

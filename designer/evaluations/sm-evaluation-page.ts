@@ -110,7 +110,9 @@ export class SmEvaluationPage extends SignalWatcher(LitElement) {
       <header>
         <div>
           <a class="small on-screen" href="/evaluations">${say(WORDS.back)}</a>
-          <h1>${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet">${id}</span></h1>
+          <h1>
+            ${judged === undefined ? power : say(judged.documents.power.title)} <span class="quiet id">${id}</span>
+          </h1>
         </div>
         ${
           may("readJournal")

@@ -26,6 +26,12 @@ export class SmSentFacts extends SignalWatcher(LitElement) {
       tr:last-child td {
         border: 0;
       }
+      /* A telephone has no room for the keys, which are for whoever programs. */
+      @media screen and (width < 30rem) {
+        :is(th, td):nth-child(3) {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -59,6 +59,7 @@ export function createModeler(options: {
     canRedo: computed(() => history.nextRedo.value !== undefined),
     attach: (element) => modeler.attachTo(element),
     detach: () => modeler.detach(),
+    measure: () => canvas.resized(),
     async open(xml) {
       const { ok, findings } = await openMap(modeler, xml);
       if (ok) {

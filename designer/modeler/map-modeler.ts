@@ -27,6 +27,8 @@ export type MapModeler = {
   /** Shows the canvas in a place of the page: at first the beginning of the map, later what was seen before. */
   readonly attach: (element: HTMLElement) => void;
   readonly detach: () => void;
+  /** Takes in the size of its place now: otherwise it does so a moment after that changed. */
+  readonly measure: () => void;
   /** Opens a map and forgets the history. A map that cannot be read leaves the one before in place. */
   readonly open: (xml: string) => Promise<MapOpening>;
   /**

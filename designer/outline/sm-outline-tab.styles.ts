@@ -44,7 +44,6 @@ export const outlineTabStyles = css`
       block-size: auto;
     }
     aside,
-    wa-button,
     sm-outline-toolbar {
       display: none;
     }
@@ -52,7 +51,20 @@ export const outlineTabStyles = css`
       overflow: visible;
     }
   }
-  @media (max-width: 75rem) {
+  @media screen and (width < 48rem) {
+    :host {
+      display: block;
+      block-size: auto;
+    }
+    .rows {
+      max-block-size: 70dvh;
+    }
+    aside {
+      inline-size: auto;
+      border-inline-start: 0;
+    }
+  }
+  @media (48rem <= width <= 75rem) {
     aside {
       inline-size: 20rem;
     }

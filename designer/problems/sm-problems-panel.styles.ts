@@ -7,6 +7,13 @@ export const problemsPanelStyles = css`
     background: var(--wa-color-surface-default);
     border-block-start: 1px solid var(--wa-color-surface-border);
   }
+  @media screen and (width < 48rem) {
+    :host {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+    }
+  }
   header {
     display: flex;
     gap: 0.75rem;

@@ -41,7 +41,7 @@ export const WORDS = {
   filter: { zh: "按类别筛选", en: "Filter by kind" },
   list: { zh: "问题列表", en: "Problems" },
   why: { zh: "为什么重要：", en: "Why it matters: " },
-  nextStep: { zh: "怎么办：", en: "What to do: " },
+  nextStep: { zh: "处理办法：", en: "What to do: " },
   more: (count: number): LocalizedText => ({ zh: `再显示${count}个`, en: `Show ${count} more` }),
   fixed: { zh: "已修正，可以撤销", en: "Mended; it can be undone" },
   errorsGone: { zh: "错误已全部消除", en: "All errors are gone" },

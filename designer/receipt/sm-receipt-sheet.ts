@@ -99,7 +99,7 @@ export class SmReceiptSheet extends SignalWatcher(LitElement) {
         ${row(say(WORDS.verdict), say(VERDICT_LABELS[evaluation.verdict]))}
         ${row(say(WORDS.grade), html`<sm-grade .grade=${evaluation.monitoringGrade} worded></sm-grade>`)}
         ${row(say(WORDS.findings), findings.length === 0 ? say(WORDS.noFindings) : findings.map(drawFinding))}
-        ${row(say(WORDS.controls), requiredControls.map(({ title }) => say(title)).join(say(WORDS.separator)))}
+        ${row(say(WORDS.controls), requiredControls.length === 0 ? say(WORDS.noControls) : requiredControls.map(({ title }) => say(title)).join(say(WORDS.separator)))}
         ${row(say(WORDS.version), html`${say(WORDS.versionIs(policy.version ?? 1))}<br /><code>${policy.digest}</code>`)}
         ${
           checkpoint === undefined

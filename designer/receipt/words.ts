@@ -45,6 +45,7 @@ export const WORDS = {
   noFindings: { zh: "未发现问题", en: "Nothing was found" },
   basis: { zh: "依据：", en: "Basis: " },
   controls: { zh: "须落实的防控措施", en: "Required controls" },
+  noControls: { zh: "无", en: "none" },
   version: { zh: "评估依据的版本", en: "Judged by" },
   versionIs: (version: number): LocalizedText => ({ zh: `第${version}版`, en: `version ${version}` }),
   checkpoint: { zh: "评估日志检查点", en: "Checkpoint of the journal" },

@@ -71,7 +71,8 @@ function piloted({ review: { pilot, state }, duties }: ReviewView): readonly Ste
 
 function published({ review }: ReviewView): Step {
   const { published: version, state } = review;
-  const isDone = state === "inForce";
+  // In an emergency it is published while the rest of the course is still to come.
+  const isDone = version !== undefined || state === "inForce";
   return {
     title: WORDS.publish,
     isDone,

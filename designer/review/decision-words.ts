@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { counted } from "../../engine/core/value/counted.ts";
 
 /** The words of deciding risk points. */
 export const DECISION_WORDS = {
@@ -24,5 +25,8 @@ export const DECISION_WORDS = {
     count === 0
       ? { zh: "本轮应审定的都已审定", en: "All that this round asks for is decided" }
       : { zh: `还有${count}个待审定`, en: `${count} to be decided` },
-  earlier: (count: number): LocalizedText => ({ zh: `此前审定${count}次`, en: `decided ${count} time(s) before` }),
+  earlier: (count: number): LocalizedText => ({
+    zh: `此前审定${count}次`,
+    en: `decided ${counted(count, "time")} before`,
+  }),
 } as const;

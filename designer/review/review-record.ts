@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 
 import type { Review, ReviewView } from "../../engine/core/model/formats.generated.ts";
 import { REVIEW_ACT_LABELS, REVIEW_ROLE_LABELS } from "../../engine/core/model/review-labels.ts";
-import { showInstant } from "../language/formats.ts";
+import { showDay, showInstant } from "../language/formats.ts";
 import { say } from "../language/language.ts";
 import { badge } from "../supervision/badges.ts";
 import { WORDS } from "./words.ts";
@@ -140,7 +140,7 @@ export function emergencyCard({ review: { emergency } }: ReviewView): TemplateRe
         ? html`<p class="small">${say(WORDS.reviewedAt(showInstant(reviewedAt)))}</p>`
         : dueOn === undefined
           ? nothing
-          : html`<p><b>${say(WORDS.mustFollow(dueOn))}</b></p>`
+          : html`<p><b>${say(WORDS.mustFollow(showDay(dueOn)))}</b></p>`
     }
   </section>`;
 }

@@ -93,7 +93,7 @@ export const reviewPageStyles = css`
       display: block;
     }
     .canvas {
-      block-size: 9cm;
+      block-size: 8.5cm;
     }
   }
 `;

@@ -163,14 +163,18 @@ function next({ waits, duties }: ReviewSummary): TemplateResult {
 
 function due({ dueOn, isOverdue, afterReview }: ReviewSummary): TemplateResult {
   const days = [
-    ...(afterReview?.dueOn === undefined ? [] : [{ day: afterReview.dueOn, isLate: afterReview.isOverdue }]),
-    ...(dueOn === undefined ? [] : [{ day: dueOn, isLate: isOverdue }]),
+    ...(afterReview?.dueOn === undefined
+      ? []
+      : [{ name: say(WORDS.afterReviewBy), day: afterReview.dueOn, isLate: afterReview.isOverdue }]),
+    ...(dueOn === undefined
+      ? []
+      : [{ name: afterReview === undefined ? "" : say(WORDS.nextBy), day: dueOn, isLate: isOverdue }]),
   ];
   if (days.length === 0) return html`–`;
   return html`${days.map(
-    ({ day, isLate }) =>
+    ({ name, day, isLate }) =>
       html`<div class=${isLate ? "late" : ""}>
-        ${showDay(day)} ${isLate ? badge("bad", "hourglass-half", WORDS.overdue) : nothing}
+        ${name} ${showDay(day)} ${isLate ? badge("bad", "hourglass-half", WORDS.overdue) : nothing}
       </div>`,
   )}`;
 }

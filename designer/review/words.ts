@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../engine/core/model/formats.generated.ts";
+import { counted } from "../../engine/core/value/counted.ts";
 
 const UP_ZH = ["一", "二", "三"];
 
@@ -34,11 +35,13 @@ export const WORDS = {
     zh: `第${round}轮（共${rounds}轮）`,
     en: `round ${round} of ${rounds}`,
   }),
-  openComments: (count: number): LocalizedText => ({ zh: `${count}条意见未办结`, en: `${count} open comment(s)` }),
+  openComments: (count: number): LocalizedText => ({ zh: `${count}条意见未办结`, en: counted(count, "open comment") }),
   by: ({ zh, en }: LocalizedText): LocalizedText => ({ zh: `由${zh}办理`, en: `by: ${en}` }),
   forYou: { zh: "待您办理", en: "for you" },
   dueOn: (day: string): LocalizedText => ({ zh: `期限 ${day}`, en: `due ${day}` }),
   afterReview: { zh: "紧急公布，待补会审", en: "published in an emergency: review due" },
+  afterReviewBy: { zh: "补办会审：", en: "review:" },
+  nextBy: { zh: "下一步：", en: "next step:" },
   course: { zh: "会审进程（三上三下）", en: "The course of the review" },
   up: (round: number): LocalizedText => ({ zh: `${UP_ZH[round - 1] ?? round}上`, en: `Up ${round}` }),
   down: (round: number): LocalizedText => ({ zh: `${UP_ZH[round - 1] ?? round}下`, en: `Down ${round}` }),
@@ -120,7 +123,7 @@ export const WORDS = {
   testExamples: { zh: "用样例案件测试并附上", en: "Test on the example cases and attach" },
   onExamples: (recorded: number): LocalizedText => ({
     zh: `样例案件（当时本事项有${recorded}件评估记录）`,
-    en: `on the example cases (${recorded} evaluation(s) of the power were recorded then)`,
+    en: `on the example cases (of the power itself: ${counted(recorded, "recorded evaluation")} then)`,
   }),
   otherDraft: { zh: "不是现在报送的草稿", en: "not of what is submitted now" },
   history: { zh: "办理经过", en: "History" },

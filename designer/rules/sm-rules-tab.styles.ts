@@ -46,6 +46,22 @@ export const rulesTabStyles = css`
     background: var(--wa-color-surface-default);
     border-inline-end: 1px solid var(--wa-color-surface-border);
   }
+  @media screen and (width < 48rem) {
+    :host {
+      grid-template-rows: auto auto;
+      block-size: auto;
+    }
+    .switch {
+      flex-wrap: wrap;
+    }
+    .parts {
+      grid-template: minmax(0, 50dvh) auto / minmax(0, 1fr);
+    }
+    sm-rule-list {
+      border-block-end: 2px solid var(--wa-color-surface-border);
+      border-inline-end: 0;
+    }
+  }
   .choose {
     place-self: center;
     padding: 2rem;

@@ -104,8 +104,8 @@ export const shared = css`
     border-block-end: 1px solid var(--wa-color-surface-border);
     vertical-align: top;
   }
-  /* Where it is narrow a table is wider than its place and moves in it: words stay whole. */
-  @media (width < 48rem) {
+  /* Where it is narrow a table is wider than its place and moves in it: words stay whole. A sheet of paper is as narrow. */
+  @media screen and (width < 48rem) {
     thead th {
       white-space: nowrap;
     }
@@ -122,6 +122,19 @@ export const shared = css`
     background-position: right 0.6rem center;
     background-size: 0.7rem;
     text-overflow: ellipsis;
+  }
+  /* On paper nothing can be pressed, and a heading stays with what it is of. */
+  @media print {
+    wa-button,
+    .file-button,
+    search {
+      display: none;
+    }
+    h1,
+    h2,
+    h3 {
+      break-after: avoid;
+    }
   }
   code {
     font-family: var(--wa-font-family-code);

@@ -42,7 +42,7 @@ export class SmTrainingPowers extends SignalWatcher(LitElement) {
     if (powers === undefined) return html`<p role="status">${say(WORDS.loading)}</p>`;
     if (powers === "failed")
       return html`<p role="alert">${say(WORDS.failed)}</p>
-        <wa-button size="s" @click=${() => void this.#load()}>${say(WORDS.retry)}</wa-button>`;
+        <wa-button size="s" variant="brand" @click=${() => void this.#load()}>${say(WORDS.retry)}</wa-button>`;
     if (powers.length === 0) return html`<p>${say(WORDS.noPowers)}</p>`;
     return html`<ul class="cards">
       ${powers.map((power) => drawPower(power))}

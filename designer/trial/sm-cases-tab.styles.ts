@@ -130,4 +130,15 @@ export const casesTabStyles = css`
     padding: 2rem 1rem;
     text-align: center;
   }
+  @media screen and (width < 48rem) {
+    :host {
+      grid-template: minmax(0, 60dvh) auto / minmax(0, 1fr);
+      block-size: auto;
+      contain: none;
+    }
+    .detail {
+      border-block-start: 2px solid var(--wa-color-surface-border);
+      border-inline-start: 0;
+    }
+  }
 `;

@@ -36,11 +36,6 @@ export class SmAsOf extends SignalWatcher(LitElement) {
         flex-wrap: wrap;
         gap: 0.25rem 1rem;
       }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
     `,
   ];
 

@@ -72,8 +72,7 @@ export const versionsStyles = css`
   @media print {
     .acts,
     thead th:last-child,
-    .digest wa-button,
-    .head wa-button {
+    section:not(.list) {
       display: none;
     }
     :host {
@@ -82,6 +81,10 @@ export const versionsStyles = css`
     }
     .list {
       overflow: visible;
+      font-size: var(--wa-font-size-s);
+    }
+    .list :is(th, td) {
+      padding-inline: 0.35rem;
     }
   }
 `;

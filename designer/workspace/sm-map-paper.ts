@@ -19,7 +19,7 @@ export class SmMapPaper extends SignalWatcher(LitElement) {
         display: block;
         inline-size: 100%;
         block-size: auto;
-        max-block-size: 150mm;
+        max-block-size: 115mm;
       }
       @media print {
         :host {

@@ -61,6 +61,16 @@ export class SmMapTab extends SignalWatcher(LitElement) {
       [role="tabpanel"] {
         overflow: auto;
       }
+      @media screen and (width < 48rem) {
+        :host {
+          grid-template: 60dvh auto / minmax(0, 1fr);
+          block-size: auto;
+        }
+        aside {
+          border-block-start: 1px solid var(--wa-color-surface-border);
+          border-inline-start: 0;
+        }
+      }
       @media print {
         :host {
           display: block;

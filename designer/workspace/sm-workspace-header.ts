@@ -69,7 +69,12 @@ export class SmWorkspaceHeader extends SignalWatcher(LitElement) {
         }
       }
       @media print {
-        wa-button,
+        :host {
+          flex-wrap: wrap;
+        }
+        h1 {
+          white-space: normal;
+        }
         sm-save-state,
         sm-publish-button,
         sm-workspace-menu {

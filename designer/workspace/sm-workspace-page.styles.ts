@@ -45,6 +45,17 @@ export const workspaceStyles = css`
     min-block-size: 0;
     min-inline-size: 0;
   }
+  /* Where it is narrow, the page moves as a whole, and what else stands side by side stands one below the other. */
+  @media screen and (width < 48rem) {
+    :host {
+      grid-template-rows: auto auto minmax(min-content, 1fr) auto;
+      block-size: auto;
+      min-block-size: 100%;
+    }
+    .tab {
+      overflow: visible;
+    }
+  }
   @media print {
     :host,
     .tab {
@@ -53,7 +64,7 @@ export const workspaceStyles = css`
       overflow: visible;
     }
     :host([tab="map"]) {
-      page: map;
+      page: landscape;
     }
     nav {
       display: none;

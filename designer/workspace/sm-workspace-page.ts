@@ -160,7 +160,7 @@ export class SmWorkspacePage extends SignalWatcher(LitElement) {
     if (outcome === "loaded") return shown.draw(session);
     return html`<section class="failed" role="alert">
       <p>${say(WORDS.tabFailed)}</p>
-      <wa-button @click=${this.handleLoadAgain}>${say(WORDS.retry)}</wa-button>
+      <wa-button size="s" variant="brand" @click=${this.handleLoadAgain}>${say(WORDS.retry)}</wa-button>
     </section>`;
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText, ReviewSignature } from "../core/model/formats.generated.ts";
+import { counted } from "../core/value/counted.ts";
 import { editorsOf } from "./four-eyes.ts";
 import type { Circumstances } from "./situation.ts";
 import { lastRound } from "./stage.ts";
@@ -15,7 +16,7 @@ export function decisionRefusal(circumstances: Circumstances): LocalizedText | u
   if (refused === 0) return undefined;
   return {
     zh: `有${refused}个风险点没有同意，须退回修改后重报`,
-    en: `${refused} risk point(s) were not approved: return the round so that they are changed`,
+    en: `${counted(refused, "risk point")} not approved: return the round for a change`,
   };
 }
 

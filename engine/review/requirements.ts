@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../core/model/formats.generated.ts";
 import { reviewRolesInWords } from "../core/model/review-labels.ts";
+import { counted } from "../core/value/counted.ts";
 import { backtestRefusal } from "./backtested.ts";
 import { editorsOf, ownWorkRefusal, reviewedRefusal } from "./four-eyes.ts";
 import { CHANGED_SINCE, decisionRefusal, isAsSubmitted, openComments, validSignature } from "./ready-to-approve.ts";
@@ -45,7 +46,7 @@ function commentRefusal(situation: Situation): LocalizedText | undefined {
   if (count === 0) return undefined;
   return {
     zh: `有${count}条意见没有办结，请先办结`,
-    en: `${count} comment(s) are not settled; settle them first`,
+    en: `${counted(count, "comment")} not settled yet: settle each first`,
   };
 }
 

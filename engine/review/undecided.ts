@@ -5,6 +5,7 @@ import type {
   ReviewRequirement,
   RiskPointDecision,
 } from "../core/model/formats.generated.ts";
+import { counted } from "../core/value/counted.ts";
 import { isIndependent } from "./four-eyes.ts";
 import { lastRound } from "./stage.ts";
 
@@ -42,6 +43,6 @@ export function undecidedWords(count: number): LocalizedText | undefined {
   if (count === 0) return undefined;
   return {
     zh: `还有${count}个风险点没有审定，请先逐点审定`,
-    en: `${count} risk point(s) are not decided yet; decide them first`,
+    en: `${counted(count, "risk point")} not decided yet: decide one by one first`,
   };
 }

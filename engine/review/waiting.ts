@@ -6,6 +6,7 @@ import type {
   ReviewMentions,
   ReviewWait,
 } from "../core/model/formats.generated.ts";
+import { counted } from "../core/value/counted.ts";
 import { REVIEW_ACTS } from "./review-acts.ts";
 import { nextDuties } from "./duties.ts";
 import { editorsOf, reviewersOf } from "./four-eyes.ts";
@@ -70,11 +71,11 @@ function mentions(asked: ReviewMentions | undefined, { id, roles }: Actor): bool
 }
 
 function mentionedWords(count: number): LocalizedText {
-  return { zh: `${count}条意见提到您`, en: `${count} comment(s) mention you` };
+  return { zh: `${count}条意见提到您`, en: `${counted(count, "comment")} ${count === 1 ? "mentions" : "mention"} you` };
 }
 
 function answerWords(count: number): LocalizedText {
-  return { zh: `${count}条意见待答复`, en: `${count} comment(s) wait for an answer` };
+  return { zh: `${count}条意见待答复`, en: `${counted(count, "comment")} to be answered` };
 }
 
 /** Whether a review is one that is still going on. */

@@ -127,7 +127,7 @@ test(
     const result = page.locator("sm-backtest-result");
     await result.getByText("no case").first().waitFor();
     expect(await result.locator('.totals [data-kind="loosened"]').textContent()).toContain("loosened");
-    expect(await page.locator("sm-backtest-samples code").first().textContent()).toBe("line-1");
+    expect(await page.locator("sm-backtest-samples button b").first().textContent()).toBe("line 1");
     await screenshot("backtest-file");
   },
 );

@@ -2,10 +2,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { haveADraft } from "./contents.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
 const POWER = "housing-fund-withdrawal";
 const A4_LANDSCAPE = [842, 595];
+/** Those that browsers leave when nobody chooses others. */
+const MARGINS = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
 
 let designer: Designer;
 let watched: WatchedPage;
@@ -34,6 +37,10 @@ test("the map is printed whole, with its legend, on one sheet", async () => {
   expect(printed.words).toContain("障碍点");
   expect(printed.tools).toBe(false);
   expect(await sheets()).toEqual([A4_LANDSCAPE]);
+
+  await page.getByRole("button", { name: "English" }).click();
+  expect(await sheets()).toEqual([A4_LANDSCAPE]);
+  await page.getByRole("button", { name: "中文" }).click();
 });
 
 test("a case of the examples room is printed as a sheet to be filled in, without its answers", async () => {
@@ -48,6 +55,38 @@ test("a case of the examples room is printed as a sheet to be filled in, without
   expect(await page.locator("sm-case-sheet").count()).toBe(0);
 });
 
+test("the maps of two versions are printed whole, and stand afterwards as they stood before", async () => {
+  await haveADraft(designer);
+  await page.goto(`${designer.address}/powers/budget-payment/diff/inForce/draft`);
+  await page.locator(".djs-container svg .djs-shape").nth(1).waitFor();
+  await page.locator("sm-view-tools button").nth(1).click();
+  const before = await maps();
+  expect(before.map(({ isWhole }) => isWhole)).toEqual([false, false]);
+
+  expect((await whilePrinting(maps)).map(({ isWhole }) => isWhole)).toEqual([true, true]);
+  expect(await maps()).toEqual(before);
+  expect(watched.errors).toEqual([]);
+});
+
+/** Of each canvas whether all of its map is in it, and how far the map is enlarged and moved. */
+function maps(): Promise<{ isWhole: boolean; seen: string[] }[]> {
+  return page.locator(".sm-canvas:has(.djs-shape)").evaluateAll((canvases) =>
+    canvases.map((canvas) => {
+      const place = canvas.getBoundingClientRect();
+      const drawn = [...canvas.querySelectorAll(".djs-shape .djs-visual")].map((one) => one.getBoundingClientRect());
+      return {
+        isWhole: drawn.every(
+          ({ left, right, top, bottom }) =>
+            left >= place.left && right <= place.right && top >= place.top && bottom <= place.bottom,
+        ),
+        seen: (canvas.querySelector("svg > .viewport")?.getAttribute("transform") ?? "")
+          .split(/[^-.\d]+/)
+          .map((number) => Number(number).toFixed(1)),
+      };
+    }),
+  );
+}
+
 /** What the browser does when somebody prints, but for the paper. */
 async function whilePrinting<Seen>(look: () => Promise<Seen>): Promise<Seen> {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -60,7 +99,7 @@ async function whilePrinting<Seen>(look: () => Promise<Seen>): Promise<Seen> {
 
 /** Width and height of each sheet, in points. */
 async function sheets(): Promise<number[][]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pdf = (await page.pdf({ preferCSSPageSize: true, margin: MARGINS })).toString("latin1");
   return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
     [width, height].map((points) => Math.round(Number(points))),
   );

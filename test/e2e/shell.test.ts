@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
+import { haveAudited } from "./contents.ts";
 
 let designer: Designer;
 
@@ -51,3 +52,37 @@ test("the service comes back at the same address with the same data after it was
 
   expect([gone, kept]).toEqual(["gone", created]);
 });
+
+test("on a narrow window the parts of a tab stand one below the other, as wide as the window, and the page moves as a whole", async () => {
+  const { page } = await designer.open("/", { viewport: { width: 390, height: 844 } });
+  const parts = {
+    map: "sm-map-tab > .canvas, sm-map-tab aside",
+    "rules?rule=bid-deposit-over-cap": "sm-rule-list, sm-rule-editor",
+    "facts?fact=bidDepositYuan": "sm-facts-tab nav, sm-facts-tab section",
+    cases: "sm-cases-tab .list, sm-cases-tab .detail",
+  };
+
+  for (const [tab, selector] of Object.entries(parts)) {
+    await page.goto(`${designer.address}/powers/highway-tendering/${tab}`);
+    await expect.poll(() => page.locator(selector).count(), { message: tab }).toBe(2);
+    const [first, second] = await page
+      .locator(selector)
+      .evaluateAll((both) => both.map((one) => one.getBoundingClientRect().toJSON()));
+    expect([first.width, second.width], tab).toEqual([390, 390]);
+    expect(second.top, tab).toBeGreaterThanOrEqual(first.bottom);
+    await page.locator(selector).last().scrollIntoViewIfNeeded();
+  }
+});
+
+test("a long page moves inside the shell alone, whatever of it is only heard", async () => {
+  await haveAudited(designer);
+  const { page } = await designer.open("/audit", { viewport: { width: 1440, height: 320 } });
+  await page.locator("sm-audit-page li .visually-hidden").first().waitFor({ state: "attached" });
+
+  expect(await page.locator("sm-app main").evaluate(isLonger)).toBe(true);
+  expect(await page.locator("html").evaluate(isLonger)).toBe(false);
+});
+
+function isLonger({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight;
+}

@@ -143,7 +143,7 @@ describe("risk points", () => {
     await power.act(id, LI, { act: "decide", decision });
 
     await expect(power.act(id, CHEN, { act: "approve" })).rejects.toMatchObject({
-      details: { reason: { en: expect.stringContaining("1 risk point(s) were not approved: return") } },
+      details: { reason: { en: expect.stringContaining("1 risk point not approved: return") } },
     });
   });
 

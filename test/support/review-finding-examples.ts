@@ -33,7 +33,7 @@ export const REVIEW_FINDINGS: FindingExamples = {
     of: objectionsTo({ grade: "B", requirement, draft: { revision: REVISION, editors: [] }, review: undefined }),
     at: "power#",
     zh: "B级事项须经2轮会审才能公布，这份草稿没有报送会审",
-    en: "a power of grade B is published after 2 round(s) of review, and this draft was not submitted",
+    en: "a power of grade B is published after its review (rounds: 2), and this draft was not submitted",
   },
   REVIEW_PENDING: {
     of: objectionsTo({ grade: "B", requirement, draft: { revision: REVISION, editors: [] }, review: SUBMITTED }),

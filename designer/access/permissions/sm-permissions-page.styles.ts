@@ -54,6 +54,9 @@ export const permissionsStyles = css`
     }
   }
   @media print {
+    :host {
+      page: landscape;
+    }
     .flush {
       max-block-size: none;
       overflow: visible;

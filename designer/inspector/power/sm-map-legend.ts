@@ -47,14 +47,17 @@ export class SmMapLegend extends SignalWatcher(LitElement) {
         border: 1px solid var(--wa-color-surface-border);
         border-radius: 1em;
         font-size: var(--wa-font-size-s);
+        white-space: nowrap;
       }
       @media print {
         :host {
           display: block;
           columns: 3;
+          font-size: var(--wa-font-size-s);
         }
-        h3 {
-          break-after: avoid;
+        dl {
+          grid-template-columns: 3.2rem minmax(0, 1fr) auto;
+          gap: 0.25rem 0.5rem;
         }
         dt {
           break-inside: avoid;

@@ -23,10 +23,8 @@ export function stepDetails(step: ReceiptStep, check: ReceiptCheck): TemplateRes
 
 function drawProof({ proof: { checkpoint, signer }, head }: ReceiptCheck): TemplateResult | typeof nothing {
   if (checkpoint === undefined || head === undefined) return nothing;
-  return html`<p>
-    ${say(WORDS.signedBy(checkpoint.origin, signer ?? "", showInstant(checkpoint.time)))}
-    ${say(WORDS.placeIn(head.seq, checkpoint.size))}
-  </p>`;
+  return html`<p>${say(WORDS.signedBy(checkpoint.origin, signer ?? "", showInstant(checkpoint.time)))}</p>
+    <p>${say(WORDS.placeIn(head.seq, checkpoint.size))}</p>`;
 }
 
 function drawDigests({ head }: ReceiptCheck): TemplateResult | typeof nothing {

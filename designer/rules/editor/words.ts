@@ -10,7 +10,7 @@ export const WORDS = {
   title: { zh: "标题", en: "Title" },
   condition: { zh: "什么情况下触发", en: "When it fires" },
   holdsWhen: { zh: "什么情况下成立", en: "When it holds" },
-  outcome: { zh: "触发后怎么办", en: "What follows" },
+  outcome: { zh: "触发后的处置", en: "What follows" },
   where: { zh: "依据与施行", en: "Basis and time in force" },
   name: { zh: "规则标识", en: "Name (id)" },
   nameHint: {

@@ -1,10 +1,13 @@
 import { css } from "lit";
 
 export const limitLineStyles = css`
-  table {
-    min-inline-size: 46rem;
+  @media screen {
+    table {
+      min-inline-size: 46rem;
+    }
   }
   th[scope="row"] {
+    min-inline-size: 7rem;
     max-inline-size: 16rem;
     color: inherit;
     font-weight: 500;

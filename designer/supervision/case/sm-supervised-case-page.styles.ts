@@ -130,7 +130,7 @@ export const casePageStyles = css`
       block-size: auto;
     }
     .canvas {
-      block-size: 10cm;
+      block-size: 8.5cm;
       margin-block-end: 6pt;
     }
     .columns {

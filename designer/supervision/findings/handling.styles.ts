@@ -34,7 +34,6 @@ export const handlingStyles = css`
   }
   @media print {
     form,
-    wa-button,
     .told {
       display: none;
     }

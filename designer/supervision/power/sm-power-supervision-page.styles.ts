@@ -64,7 +64,7 @@ export const powerSupervisionStyles = css`
   }
   @media print {
     .canvas {
-      block-size: 11cm;
+      block-size: 8.5cm;
     }
     .columns {
       display: block;

@@ -1,4 +1,5 @@
 import { CAUSE_LABELS, KIND_LABELS } from "../../core/backtest/labels.ts";
+import { sampleName } from "../../core/backtest/sample-name.ts";
 import type {
   BacktestKind,
   BacktestResult,
@@ -115,7 +116,7 @@ function renderCondition({ cause, count }: ConditionTally, { text, colors }: Ter
 
 function renderSample({ id, kind, before, after }: BacktestSample, { text, colors }: Terminal): string {
   const verdicts = `${text(VERDICT_SHORT_LABELS[before.verdict])} → ${text(VERDICT_SHORT_LABELS[after.verdict])}`;
-  return `  ${id}  ${verdicts}  ${colors.dim(text(KIND_LABELS[kind]))}`;
+  return `  ${text(sampleName(id))}  ${verdicts}  ${colors.dim(text(KIND_LABELS[kind]))}`;
 }
 
 /** Rows with their cells one under the other. */

@@ -4,7 +4,7 @@ import { checkAccessFolder } from "../../access/read-access-folder.ts";
 import { checkReviewRequirements } from "../../files/read-review-requirements.ts";
 import { placeFindings, type PlacedFinding, type PowerFinding } from "../findings/place-findings.ts";
 import { findingForMachines, renderFindings } from "../findings/render-findings.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import type { MakeCommand } from "../command.ts";
 import { compilePower, openPolicyFolder, type OpenPolicyFolder } from "../open-policy-folder.ts";

@@ -7,7 +7,7 @@ import type { AskedState } from "../../bundle/push/policy-holder.ts";
 import { pullPowers } from "../../bundle/push/pull-powers.ts";
 import { folderChanges, writeFolder, type FolderChanges } from "../../bundle/write-folder.ts";
 import type { MakeCommand } from "../command.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { explainPolicies } from "../policies/explain-policies.ts";
 import { holderOptions, withHolder, type HolderFlags } from "../policies/open-holder.ts";

@@ -15,7 +15,7 @@ import { writeXes } from "../../logs/xes/write-xes.ts";
 import { simulateCases } from "../../simulate/simulate-cases.ts";
 import type { SimulatedCase } from "../../simulate/simulation.ts";
 import type { MakeCommand } from "../command.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { readCount } from "../read-count.ts";
 import { openSubject, type Subject } from "../supervision/open-subject.ts";
 import { stepNames } from "../supervision/step-names.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import type { PlacedFinding } from "../findings/place-findings.ts";
 import { findingForMachines, renderFindings } from "../findings/render-findings.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,7 +1,7 @@
 import { DISAGREEMENTS, RECORD_FAULTS, type FaultWords } from "../../core/proof/fault-words.ts";
 import type { Disagreement, JournalReport } from "../../core/proof/journal-report.ts";
 import type { BrokenRecord } from "../../core/proof/record-fault.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import type { Terminal } from "../terminal.ts";
 
 const LISTED = 10;

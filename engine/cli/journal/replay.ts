@@ -5,7 +5,7 @@ import type { ReplaySummary } from "../../proof/replay/replays.ts";
 import type { ReplayResult } from "../../proof/replay/replay-result.ts";
 import type { JournalReader } from "../../store/journal/read-only-journal.ts";
 import type { MakeCommand } from "../command.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { readCount } from "../read-count.ts";
 import { masterKeyOf } from "../stores/master-key-of.ts";

@@ -7,7 +7,7 @@ import { verifyJournal } from "../../proof/verification/verify-journal.ts";
 import { isAbsent } from "../../store/disk-fault.ts";
 import { verifyPlace } from "../../store/past-records.ts";
 import type { MakeCommand } from "../command.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { withoutJournal, withStoresBeside } from "../stores/open-chosen.ts";
 import { chosenStore, storeOptions, type StoreFlags } from "../stores/store-options.ts";

@@ -2,7 +2,7 @@ import { carryOut, draftsInTheWay, type MadeDraft } from "../../bundle/push/carr
 import { diffOf, type PlannedPower, type PushPlan } from "../../bundle/push/plan-push.ts";
 import type { PolicyHolder } from "../../bundle/push/policy-holder.ts";
 import type { IsoDate } from "../../core/model/formats.generated.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { renderDiff } from "../diff/render-diff.ts";
 import type { Terminal } from "../terminal.ts";
 import { renderPlan, toldPower } from "./render-plan.ts";

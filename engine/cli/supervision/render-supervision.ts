@@ -1,7 +1,7 @@
 import type { PowerMap } from "../../core/map/power-map.ts";
 import type { LocalizedText } from "../../core/model/formats.generated.ts";
 import { SUPERVISION_CODES } from "../../core/supervision/supervision-codes.ts";
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import { renderGrade } from "../evaluation/render-findings-of-case.ts";
 import { section } from "../evaluation/render-open-questions.ts";
 import type { Terminal } from "../terminal.ts";

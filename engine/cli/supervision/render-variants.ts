@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { counted } from "../../core/value/counted.ts";
 import type { Terminal } from "../terminal.ts";
 import type { LogVariant } from "./log-variants.ts";
 import type { StepNames } from "./step-names.ts";

@@ -4,7 +4,7 @@ import { entry, type FindingEntry } from "./finding-entry.ts";
 export const REVIEW_FINDINGS = {
   REVIEW_MISSING: entry(
     "{grade}级事项须经{rounds}轮会审才能公布，这份草稿没有报送会审",
-    "a power of grade {grade} is published after {rounds} round(s) of review, and this draft was not submitted",
+    "a power of grade {grade} is published after its review (rounds: {rounds}), and this draft was not submitted",
     "在菜单中选“提交会审”",
     "choose “Submit for review” in the menu",
   ),

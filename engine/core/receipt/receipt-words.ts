@@ -19,7 +19,7 @@ export const RECEIPT_MEANINGS: Readonly<Record<ReceiptCheck["outcome"], Localize
     en: "The record was not changed; but part of the case is not disclosed in this receipt, so only the rest can be judged again.",
   },
   fails: {
-    zh: "这份回执不能证明它所写的内容。请看下面未通过的一步，以及该怎么办。",
+    zh: "这份回执不能证明它所写的内容。未通过的步骤和处理办法见下。",
     en: "This receipt does not prove what it says. See below which step fails, and what to do.",
   },
 };

@@ -18,6 +18,7 @@ import type {
 import { stricterGrade } from "../model/grade.ts";
 import { evaluateMasked } from "../personal/evaluate-masked.ts";
 import type { PersonalFacts } from "../personal/personal-facts.ts";
+import { counted } from "../value/counted.ts";
 import type { TracedEvent } from "./case-trace.ts";
 import type { MapPlace } from "./map-places.ts";
 import { supervisionFinding } from "./supervision-finding.ts";
@@ -227,6 +228,6 @@ function missing(
     .map((name) => factLabels.get(name) ?? { zh: name, en: name });
   return {
     zh: `“${title.zh}”有${undecided.length}条规则因缺少事实未能判断：${rules.zh.join("；")}（缺少：${facts.map(({ zh }) => zh).join("、")}）`,
-    en: `${undecided.length} rules at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (missing: ${facts.map(({ en }) => en).join(", ")})`,
+    en: `${counted(undecided.length, "rule")} at “${title.en}” could not be judged for want of facts: ${rules.en.join("; ")} (missing: ${facts.map(({ en }) => en).join(", ")})`,
   };
 }

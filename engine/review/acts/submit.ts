@@ -1,4 +1,5 @@
 import type { LocalizedText, Review, ReviewRound } from "../../core/model/formats.generated.ts";
+import { counted } from "../../core/value/counted.ts";
 import { judgedRefusal } from "../four-eyes.ts";
 import { isAsSubmitted } from "../ready-to-approve.ts";
 import type { Situation } from "../situation.ts";
@@ -67,7 +68,7 @@ function unansweredRefusal({ review }: Situation): LocalizedText | undefined {
   if (unanswered.length === 0) return undefined;
   return {
     zh: `有${unanswered.length}条意见没有答复，请逐条答复后再报送`,
-    en: `${unanswered.length} comment(s) were not answered; answer them first`,
+    en: `${counted(unanswered.length, "comment")} not answered yet: answer each first`,
   };
 }
 

@@ -27,7 +27,7 @@ describe("a draft on a file of cases", () => {
     expect(output).toContain("2 cases, 1 unchanged\n  1 loosened\n");
     expect(output).toContain("stop → clear  1");
     expect(output).toMatch(/1 {2}few-bids a test comes out otherwise\n\s+- .*3\n\s+\+ .*2/);
-    expect(output).toContain("line-1  stop → clear");
+    expect(output).toContain("line 1  stop → clear");
     expect(output).toMatch(/caseUnreadable +1 +3/);
   });
 

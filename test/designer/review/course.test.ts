@@ -55,3 +55,10 @@ test("a pilot stands between approval and publication, and waits until what it c
   expect(told({ ...piloting, duties: [{ ...duty, roles: [] }] })).toBe("一上✓ 一下✓ 会签… 批准✓ 试运行 公布");
   expect(told({ ...piloting, duties: [] })).toBe("一上✓ 一下✓ 会签… 批准✓ 试运行✓ 公布");
 });
+
+test("what was published in an emergency is published, while its review is still to come", () => {
+  const view = aView("submitted", [aRound(1)], aRequirement(2));
+  const published = { version: 2, revision: "sha256:1", at: AT };
+
+  expect(told({ ...view, review: { ...view.review, published } })).toBe("一上✓ 一下… 二上 二下 会签 批准 公布✓");
+});
