@@ -12,6 +12,7 @@ import { GRAVITIES, GRAVITY_LABELS } from "../../engine/core/diff/gravity.ts";
 import { compareBundle, importBundle, type BundleImport, type ImportedPower } from "../api/bundles.ts";
 import { RequestFailure, type Problem } from "../api/problem.ts";
 import { gravitySign } from "../diff/change-row.ts";
+import { filesOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { bundleDialogStyles } from "./sm-bundle-dialog.styles.ts";
@@ -43,9 +44,8 @@ export class SmBundleDialog extends SignalWatcher(LitElement) {
     return this.#waiting.flatMap(({ over }) => (over?.version === "draft" ? [over.revision] : []));
   }
 
-  private readonly handleFile = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const file = target.files?.[0];
+  private readonly handleFile = (event: Event): void => {
+    const [file] = filesOf(event);
     if (file === undefined) return;
     this.file = file;
     this.compared = undefined;

@@ -9,6 +9,7 @@ import { customElement, state } from "lit/decorators.js";
 
 import type { VerificationJob } from "../../engine/core/proof/verification-job.ts";
 import { getVerification, listVerifications, verifyJournal } from "../api/journal.ts";
+import { filesOf } from "../elements/form-values.ts";
 import { say } from "../language/language.ts";
 import { shared } from "../styles/shared.ts";
 import { drawReport } from "./draw-report.ts";
@@ -43,9 +44,7 @@ export class SmVerification extends SignalWatcher(LitElement) {
   };
 
   private readonly handleFiles = async (event: Event): Promise<void> => {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement)) return;
-    this.notes = await Promise.all([...(target.files ?? [])].map((file) => file.text()));
+    this.notes = await Promise.all(filesOf(event).map((file) => file.text()));
   };
 
   async #follow(look: () => Promise<VerificationJob | undefined>): Promise<void> {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { filesOf } from "../../elements/form-values.ts";
 import { say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import { WORDS } from "./words.ts";
@@ -129,7 +130,7 @@ export class SmReceiptInput extends SignalWatcher(LitElement) {
             type="file"
             accept=".json,application/json"
             aria-describedby="drop"
-            @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#read(target.files?.[0])}
+            @change=${(event: Event) => this.#read(filesOf(event)[0])}
           />${say(WORDS.choose)}
         </label>
         ${this.fault === undefined ? nothing : html`<p class="fault" role="alert">${say(this.fault)}</p>`}

@@ -6,6 +6,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { LocalizedText } from "../../../engine/core/model/formats.generated.ts";
+import { filesOf } from "../../elements/form-values.ts";
 import { language, say } from "../../language/language.ts";
 import { shared } from "../../styles/shared.ts";
 import type { PolicySession } from "../../workspace/policy-session.ts";
@@ -78,7 +79,7 @@ export class SmSheetImport extends SignalWatcher(LitElement) {
   }
 
   private readonly handleFile = async (event: Event): Promise<void> => {
-    const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
+    const [file] = filesOf(event);
     if (file === undefined) return;
     this.failure = undefined;
     this.fileName = file.name;
