@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Review } from "../../engine/core/model/formats.generated.ts";
 import { openReview } from "../../engine/review/open-review.ts";
 import { openReviews } from "../../engine/review/open-reviews.ts";
+import { stillDue } from "../../engine/review/still-due.ts";
 import type { Reviews } from "../../engine/review/reviews.ts";
 import { Policies } from "../../engine/policies/policies.ts";
 import { MemoryShelf } from "../../engine/store/memory/memory-shelf.ts";
@@ -26,6 +27,7 @@ test("a version names the review that approved it and who did, and the review na
   await power.publish();
 
   const [, version] = await power.policies.listVersions(power.power);
+  expect(stillDue(version?.review)).toEqual([]);
   expect(version?.review).toEqual({ id, revision, approvedBy: { id: "chen", name: "chen" }, approvedAt: AT });
   expect(await power.read(id)).toMatchObject({ state: "inForce", published: { version: 2, revision } });
 });
@@ -36,6 +38,9 @@ test("published in an emergency, it names who confirmed that, and that its revie
   const emergency = { reason: "上级紧急通知今日起执行" };
   const { id } = (await openReview(power.reviews, power.power, { by: WANG, at: AT, emergency })).review;
   await power.act(id, CHEN, { act: "confirmEmergency" });
+  const draft = await power.policies.drafts.read(power.power);
+  const { findings, review } = draft === undefined ? { findings: [] } : await power.reviews.clearance(draft);
+  expect([...findings, ...stillDue(review)]).toMatchObject([{ code: "REVIEW_STILL_DUE", severity: "warning" }]);
   await power.publish();
 
   const [, version] = await power.policies.listVersions(power.power);

@@ -1,3 +1,4 @@
+import { stillDue } from "../../engine/review/still-due.ts";
 import { objectionsTo } from "../../engine/review/objections.ts";
 import type { Review } from "../../engine/core/model/formats.generated.ts";
 import type { FindingExamples } from "./finding-example.ts";
@@ -47,5 +48,12 @@ export const REVIEW_FINDINGS: FindingExamples = {
     at: "power#",
     zh: "会审“a-power-1”报送的不是现在这份草稿，报送后又有改动",
     en: "the review `a-power-1` is of another state of the draft: it was changed since",
+  },
+  REVIEW_STILL_DUE: {
+    of: stillDue({ id: "a-power-1", revision: REVISION, approvedBy: PERSON, approvedAt: AT, emergency: true }),
+    at: "power#",
+    zh: "这是紧急公布，会审“a-power-1”还没有完成",
+    en: "this is an emergency: it is published before its review `a-power-1` is done",
+    nextStep: "complete the review in time once it is published",
   },
 };

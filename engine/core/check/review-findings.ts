@@ -1,6 +1,6 @@
 import { entry, type FindingEntry } from "./finding-entry.ts";
 
-/** What of its review stands against publishing a draft. */
+/** What of its review stands against publishing a draft, or is to be minded. */
 export const REVIEW_FINDINGS = {
   REVIEW_MISSING: entry(
     "{grade}级事项须经{rounds}轮会审才能公布，这份草稿没有报送会审",
@@ -20,4 +20,13 @@ export const REVIEW_FINDINGS = {
     "重新报送，或放弃报送后的改动",
     "submit it again, or take the later changes back",
   ),
+  REVIEW_STILL_DUE: {
+    severity: "warning",
+    ...entry(
+      "这是紧急公布，会审“{review}”还没有完成",
+      "this is an emergency: it is published before its review `{review}` is done",
+      "公布后按期补办会审",
+      "complete the review in time once it is published",
+    ),
+  },
 } as const satisfies Record<string, FindingEntry>;

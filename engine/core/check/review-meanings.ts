@@ -24,4 +24,11 @@ export const REVIEW_MEANINGS: Readonly<Record<keyof typeof REVIEW_FINDINGS, Find
       en: "only exactly what was approved is published; nobody reviewed what was changed since",
     },
   },
+  REVIEW_STILL_DUE: {
+    title: { zh: "会审待补办", en: "review still due" },
+    why: {
+      zh: "紧急公布先于会审，公布后仍须按期完成会审，会审不同意的须撤回或改正",
+      en: "an emergency comes before the review, which may still refuse what is then already in force",
+    },
+  },
 };

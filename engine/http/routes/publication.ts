@@ -1,5 +1,6 @@
 import { SunmapError } from "../../core/errors.ts";
 import { isPublishable } from "../../policies/check-documents.ts";
+import { stillDue } from "../../review/still-due.ts";
 import { versionEntry } from "../../store/version-entry.ts";
 import { instantOf } from "../instant.ts";
 import type { Answer, Exchange, Operation } from "../operation.ts";
@@ -63,9 +64,11 @@ export const publication: readonly Operation[] = [
       const power = parameter("power");
       const check = await policies.checkDraft(power, instantOf(clock()));
       const draft = await policies.drafts.read(power);
-      const objections = draft === undefined ? [] : (await reviews.clearance(draft)).findings;
+      const clearance = draft && (await reviews.clearance(draft));
+      const objections = clearance?.findings ?? [];
       const publishable = isPublishable(check) && objections.length === 0;
-      return { status: 200, json: { publishable, findings: [...objections, ...check.findings] } };
+      const findings = [...objections, ...stillDue(clearance?.review), ...check.findings];
+      return { status: 200, json: { publishable, findings } };
     },
   },
   {
