@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 
 const PLACES = [process.env["SUNMAP_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-/** Windows of their own in a browser: each context remembers nothing of the others. `close` closes those of this one. */
+/** Windows of their own in a browser: each context remembers nothing of the others. `close` closes those that this one opened. */
 export type Windows = {
   readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   readonly close: () => Promise<void>;
@@ -46,7 +46,7 @@ export async function aBrowser(): Promise<Windows> {
       return context;
     },
     close: async () => {
-      for (const context of contexts) await context.close();
+      for (const context of contexts.splice(0)) await context.close();
     },
   };
 }
