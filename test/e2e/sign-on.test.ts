@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { CALLBACK } from "../../engine/access/sign-on/sign-on.ts";
 import { CLIENT_ID, CLIENT_SECRET, startProvider, type TestProvider } from "../access/sign-on/an-identity-provider.ts";
