@@ -15,6 +15,8 @@ export type Designer = {
   readonly setupLink: string;
   /** Opens an address in a new window that remembers nothing of the others: each is another person. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
+  /** Closes the windows of a test that is over: left open, they would go on following what others do. */
+  readonly closeWindows: () => Promise<void>;
   /** Takes the service away in the midst of things. */
   readonly killService: () => Promise<void>;
   /** Starts it again at the same address on the same data. */
@@ -51,6 +53,7 @@ export async function aDesigner(
       await watched.page.goto(address + path);
       return watched;
     },
+    closeWindows: browser.close,
     killService: async () => {
       await service.kill("SIGKILL");
     },

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { haveAudited } from "./contents.ts";
@@ -13,6 +13,7 @@ beforeAll(async () => {
   designer = await aDesigner();
   await haveAudited(designer);
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("what people did is told in sentences, narrowed by what one looks for, and opened by keyboard", async () => {

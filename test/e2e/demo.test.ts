@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { changeDraft } from "./drafts.ts";
@@ -10,6 +10,7 @@ let designer: Designer;
 beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("in a demonstration one chooses who one is, and may do then what that person may", async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { changedPower } from "./changed-power.ts";
@@ -12,6 +12,7 @@ beforeAll(async () => {
   designer = await aDesigner();
   await changedPower(designer, POWER);
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 /** The upper left corner and the scale of each canvas, the earlier one first. */

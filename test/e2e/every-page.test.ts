@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { haveADraft, haveAnEvaluation, haveASupervisedCase, haveAudited, havePeopleAndKeys } from "./contents.ts";
@@ -39,15 +39,14 @@ describe("every page", () => {
   beforeAll(async () => {
     watched = await designer.open("/");
     ({ page } = watched);
+    await beginAnew(page);
   });
-  beforeEach(() =>
-    page.evaluate(`localStorage.setItem("sunmap-language", "zh"); localStorage.setItem("sunmap-theme", "light");`),
-  );
 
   test.each(PAGES)(
     "$name is written in the language and the theme that are switched to, and nothing serious stands against it",
     async (visited) => {
-      await visit(page, designer.address, visited);
+      onTestFailed(() => beginAnew(page));
+      await visit(page, visited);
 
       for (const { named, isForeign } of SHOWN) {
         await expect.poll(async () => (await readTexts(page)).filter(isForeign), { message: named }).toEqual([]);
@@ -66,6 +65,12 @@ describe("every page", () => {
     expect({ violations, foreignRequests }).toEqual({ violations: [], foreignRequests: [] });
   });
 });
+
+/** Loads the designer in the first language and theme, with nothing left of what was before. */
+async function beginAnew(page: Page): Promise<void> {
+  await page.evaluate(`localStorage.setItem("sunmap-language", "zh"); localStorage.setItem("sunmap-theme", "light");`);
+  await page.goto(designer.address);
+}
 
 /** Switches language and theme, also while a dialog keeps the mouse from it. */
 async function switchAll(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 
@@ -7,6 +7,7 @@ let designer: Designer;
 beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("the catalogue without its service says so and counts nothing, and fills when the service is back", async () => {

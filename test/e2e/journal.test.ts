@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { readDocument } from "../../engine/core/schema/document-findings.ts";
 import { checkRecordProof } from "../../engine/core/proof/check-record-proof.ts";
@@ -14,6 +14,7 @@ beforeAll(async () => {
   designer = await aDesigner();
   for (let count = 0; count < 45; count += 1) await haveAnEvaluation(designer);
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("the journal is verified with one button, and its records are looked through by the keyboard", async () => {

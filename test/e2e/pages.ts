@@ -1,4 +1,7 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+import { readTexts } from "./read-texts.ts";
 
 const POWER = "housing-fund-withdrawal";
 const CASE = "HF-1";
@@ -184,10 +187,39 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "not-found", path: "/nothing/here", ready: "sm-app h1" },
 ];
 
-/** Opens a page of the list in a window and waits until all of it is there. */
-export async function visit(page: Page, address: string, { path, ready, bringUp }: VisitedPage): Promise<void> {
-  await page.goto(address + path);
+/** What the designer says at an address that nothing has. */
+const NOWHERE = { path: "/nothing", words: "没有这个页面" };
+const MOMENT = 500;
+
+/**
+ * Goes to a page of the list in a window in which the designer is open in Chinese, and waits until all of it is there. It goes
+ * by links, as people do: a page that is loaded anew costs several times as much. Of the page before nothing is left.
+ */
+export async function visit(page: Page, { path, ready, bringUp }: VisitedPage): Promise<void> {
+  await follow(page, NOWHERE.path);
+  await page.locator("sm-app h1", { hasText: NOWHERE.words }).waitFor();
+  await follow(page, path);
   await page.locator(ready).first().waitFor();
   await bringUp?.(page);
-  await page.waitForLoadState("networkidle");
+  await untilAtRest(page);
+}
+
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}
+
+/** Waits until the page says the same as a moment before: then nothing is on its way to it any more. */
+async function untilAtRest(page: Page): Promise<void> {
+  let said = "";
+  const saysTheSame = async (): Promise<boolean> => {
+    const before = said;
+    said = (await readTexts(page)).join("\n");
+    return said === before;
+  };
+  await expect.poll(saysTheSame, { interval: MOMENT }).toBe(true);
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { changeDraft, readDraft } from "./drafts.ts";
@@ -12,6 +12,7 @@ let designer: Designer;
 beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("a change is kept by the service a moment later, and another person sees it", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { haveAudited } from "./contents.ts";
@@ -8,6 +8,7 @@ let designer: Designer;
 beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 test("the root serves the shell, which keeps its security policy and asks nobody else", async () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { send } from "./send.ts";
@@ -11,6 +11,7 @@ let designer: Designer;
 beforeAll(async () => {
   designer = await aDesigner();
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 /** Who acts from now on, in the forms of one finding. */

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { aDesigner, type Designer } from "./a-designer.ts";
 import { seriousFaults } from "./serious-faults.ts";
@@ -18,6 +18,7 @@ beforeAll(async () => {
     openCases: { rule: "move", reason: "对在办案件同样适用" },
   });
 }, 180_000);
+afterEach(() => designer.closeWindows());
 afterAll(() => designer.close());
 
 /** Publishes a draft whose first rule has another title. */

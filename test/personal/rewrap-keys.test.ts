@@ -123,7 +123,7 @@ describe.each(PLACES)("the master key of %s", (_words, aPlace) => {
       const made = await filled(place, MANY);
       const argument = "folder" in place ? place.folder : place.url;
       for (const delay of [0, 20, 60, 120]) {
-        const script = runScript(SCRIPT, [argument, FORMER.toString("hex"), NEXT.toString("hex")]);
+        const script = await runScript(SCRIPT, [argument, FORMER.toString("hex"), NEXT.toString("hex")]);
         await script.firstLine;
         await wait(delay);
         script.child.kill("SIGKILL");

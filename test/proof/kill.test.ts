@@ -19,7 +19,7 @@ test(
     let made = 0;
 
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { child, lines, firstLine, closed } = runScript(SCRIPT, [data]);
+      const { child, lines, firstLine, closed } = await runScript(SCRIPT, [data]);
       await firstLine;
       await wait(40 + round * 17);
       child.kill("SIGKILL");

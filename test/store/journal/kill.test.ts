@@ -23,7 +23,7 @@ test(
     for (let round = 0; round < ROUNDS; round += 1) {
       if (round % ROUNDS_A_FOLDER === 0) folder = await aFolder();
       const durability = round % 2 === 0 ? "fsync" : "write";
-      const { child, lines, firstLine, closed } = runScript(SCRIPT, [folder, `${round}`, durability]);
+      const { child, lines, firstLine, closed } = await runScript(SCRIPT, [folder, `${round}`, durability]);
       await firstLine;
       await wait(random() * 60);
       child.kill("SIGKILL");

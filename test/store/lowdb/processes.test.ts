@@ -23,7 +23,9 @@ test(
     await store.writeDraft("tendering", aPolicy("tendering"), null);
     const script = fileURLToPath(new URL("publish-race.ts", import.meta.url));
 
-    const racers = ["甲", "乙"].map((mark) => ({ mark, ...runScript(script, [folder, mark, `${VERSIONS}`]) }));
+    const racers = await Promise.all(
+      ["甲", "乙"].map(async (mark) => ({ mark, ...(await runScript(script, [folder, mark, `${VERSIONS}`])) })),
+    );
     expect(await Promise.all(racers.map((racer) => racer.closed))).toEqual([0, 0]);
 
     const published = racers.flatMap(({ mark, lines }) => lines.map((line) => ({ mark, number: Number(line) })));
@@ -46,7 +48,7 @@ test(
     await (await openPolicyStore(folder)).writeDraft("tendering", aPolicy("tendering", acknowledged), null);
 
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { child, lines, firstLine, closed } = runScript(script, [folder, `${round}`]);
+      const { child, lines, firstLine, closed } = await runScript(script, [folder, `${round}`]);
       await firstLine;
       await wait(3 + 7 * round);
       child.kill("SIGKILL");

@@ -30,11 +30,11 @@ test(
   async () => {
     const url = await aDatabaseWithDraft("engines");
     const acknowledged: string[] = [];
-    const survivor = runScript(SCRIPT, [url, "survivor"]);
+    const survivor = await runScript(SCRIPT, [url, "survivor"]);
     await survivor.firstLine;
 
     for (let round = 0; round < ROUNDS; round += 1) {
-      const victim = runScript(SCRIPT, [url, `victim${round}`]);
+      const victim = await runScript(SCRIPT, [url, `victim${round}`]);
       await victim.firstLine;
       await wait(50 + 70 * round);
       acknowledged.push(...(await kill(victim)));
@@ -52,7 +52,7 @@ test(
   "after kill -9 of PostgreSQL at any moment of a write load the engines go on when it is back, and nothing is lost or twice",
   async () => {
     const url = await aDatabaseWithDraft("servers");
-    const writers = ["one", "other"].map((name) => runScript(SCRIPT, [url, name]));
+    const writers = await Promise.all(["one", "other"].map((name) => runScript(SCRIPT, [url, name])));
     await Promise.all(writers.map(({ firstLine }) => firstLine));
 
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import { PROJECT_ROOT } from "../../../support/source-files.ts";
+import { aBrowser } from "../../../support/a-browser.ts";
 import { buildPage } from "./build-page.ts";
 import { someDocuments } from "./some-documents.ts";
 
@@ -47,7 +47,10 @@ export type ModelerPage = {
 /** Builds the page, serves it under the strict policy, and opens it in the browser. */
 export async function openModelerPage(): Promise<ModelerPage> {
   const server = serve(await buildPage());
-  const { browser, page } = await launch(server);
+  await once(server, "listening");
+  const browser = await aBrowser();
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("console", (message) => {
@@ -100,12 +103,4 @@ function addressOf(server: Server): string {
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("the page is not served");
   return `http://127.0.0.1:${address.port}/`;
-}
-
-async function launch(server: Server): Promise<{ readonly browser: Browser; readonly page: Page }> {
-  await new Promise((resolve) => (server.listening ? resolve(undefined) : server.once("listening", resolve)));
-  const finder = join(PROJECT_ROOT, ".scripts/find-chromium.mjs");
-  const executablePath = execFileSync(process.execPath, [finder], { encoding: "utf8" }).trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  return { browser, page: await browser.newPage({ viewport: { width: 1400, height: 900 } }) };
 }
