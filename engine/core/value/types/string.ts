@@ -43,13 +43,13 @@ function readIdentifier(text: string): Reading<string> {
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 function asSeen(text: string): string {
-  return PLAIN.test(text)
-    ? text
-    : text
-        .normalize("NFKC")
-        .replace(/\p{Cf}/gu, "")
-        .trim();
+  if (PLAIN.test(text)) return text;
+  // Once more afterwards: a letter and its accent join when nothing invisible stands between them any more.
+  return text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC").trim();
 }
+
+/** Format characters, variation selectors, fillers, and control characters that are no blanks. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
 /** Rare characters take two places in a JavaScript string but are one to the reader. */
 function isShortEnough(text: string): boolean {
