@@ -37,7 +37,8 @@ export function lawOfCase(policy: CompiledPolicy, { openedAt }: CaseFile, values
   return contradicted ? withNotice(OPENING_DATE_CONTRADICTED, law) : law;
 }
 
-function withNotice(notice: Notice, law: LawOfDay): LawOfDay {
+/** The same law, with one thing more that keeps it from judging the case. */
+export function withNotice(notice: Notice, law: LawOfDay): LawOfDay {
   return { ...law, notices: [notice, ...law.notices] };
 }
 
