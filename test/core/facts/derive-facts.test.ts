@@ -122,8 +122,8 @@ describe("a result sent beside some of its inputs must agree with what these set
     [{ illegal: true, assigned: true }, "stop"],
     [{ illegal: false, assigned: false, consented: true }, "clear"],
     [{ illegal: false }, "clear"],
-  ])("%j: %s", (facts, verdict) => {
-    expect(evaluate(illegal, { facts }, AT).verdict).toBe(verdict);
+  ])("%j: %s", (sent, verdict) => {
+    expect(evaluate(illegal, { facts: sent }, AT).verdict).toBe(verdict);
   });
 
   test("and what they settle is not taken for a result that was not sent", () => {

@@ -41,11 +41,13 @@ describe("a case in which nothing happens", () => {
   });
 
   test("stays told when it is closed without anything having been done", () => {
-    const closed = (day: string): CaseCourse => aCourse(["s1 2026-03-02"], { completeAt: at(day) });
+    const [inTime, late] = ["2026-03-16", "2026-03-17"].map((day) =>
+      idle(aCourse(["s1 2026-03-02"], { completeAt: at(day) }), "2026-12-31"),
+    );
 
-    expect(idle(closed("2026-03-16"), "2026-12-31")).toEqual([]);
-    expect(idle(closed("2026-03-17"), "2026-12-31")).toMatchObject([{ id: "IDLE s1 e1" }]);
-    expect(idle(closed("2026-03-17"), "2026-12-31")[0]?.message.zh).toContain("2026年3月2日至2026年3月17日");
+    expect(inTime).toEqual([]);
+    expect(late).toMatchObject([{ id: "IDLE s1 e1" }]);
+    expect(late?.[0]?.message.zh).toContain("2026年3月2日至2026年3月17日");
   });
 
   test("from its opening to its first event, too", () => {
