@@ -49,7 +49,7 @@ export function planPoints(policy: CompiledPolicy, places: ReadonlyMap<string, M
 /**
  * Judges the case so far at each event at a step with rules, by the facts known up to it; the law is that of the opening.
  * What did not fire then is judged once more by the facts that came later: what is found out afterwards was so before. A rule
- * that stays unknown is undecided. `masked`: what of the facts is not to be told.
+ * that is unknown in the end is undecided. `masked`: what of the facts is not to be told.
  */
 export function judgePoints(
   rules: PointRules,
@@ -196,11 +196,12 @@ function judgeAgain(
   const { facts: known, bringing, judge, factLabels } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
+    const fired = new Set(judged.fired.map(({ rule }) => rule));
     const told = new Set(found.findings.flatMap(({ step, rule }) => (step === place.node ? [rule] : [])));
     const again = atPoint(judge(known, bringing.event.at), place);
     for (const rule of again.fired)
       if (open.has(rule.rule) || !told.has(rule.rule)) tell(found, rule, place, [traced, bringing]);
-    undecided = again.undecided.filter(({ rule }) => open.has(rule));
+    undecided = again.undecided.filter(({ rule }) => !fired.has(rule));
   }
   const where = { step: place.node, event: traced.id };
   if (undecided.length > 0)

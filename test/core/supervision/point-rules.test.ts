@@ -102,6 +102,16 @@ describe("a rule that did not fire at its step", () => {
     expect(rules(judged({}, events))).toEqual([["too-few-bids", "S1", ["e2"], "10"]]);
   });
 
+  test("leaves the case undecided when a later word on its facts cannot be used", () => {
+    const { findings, undecided } = judged({}, [
+      did("S1", 0, { facts: { bids: 5 } }),
+      did("S2", 1, { facts: { bids: "two" } }),
+    ]);
+
+    expect(findings.filter(({ code }) => code === "RULE_FIRED")).toEqual([]);
+    expect(undecided).toMatchObject([{ code: "FACTS_MISSING", step: "S1", event: "e1" }]);
+  });
+
   test("is not found when what came later was set right in the end", () => {
     const events = [
       did("S1", 0, { facts: { bids: 5 } }),
