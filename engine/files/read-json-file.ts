@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Report } from "../core/check/check-finding.ts";
 import { finding } from "../core/check/finding-catalog.ts";
 import { isObject } from "../core/model/is-object.ts";
+import { parseOnce } from "../core/schema/parse-once.ts";
 
 /** Reads a JSON file; a file that is missing or no JSON is reported and gives undefined. */
 export async function readJsonFile(path: string, document: string, report: Report): Promise<unknown> {
@@ -13,7 +14,7 @@ export async function readJsonFile(path: string, document: string, report: Repor
     return undefined;
   }
   try {
-    return JSON.parse(text);
+    return parseOnce(text);
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     report(

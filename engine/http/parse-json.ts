@@ -1,11 +1,14 @@
 import { SunmapError } from "../core/errors.ts";
+import { repeatedName } from "../core/schema/parse-once.ts";
 
-/** Parses JSON that may nest only so deep. @throws BODY_NOT_JSON, BODY_TOO_DEEP */
+/** Parses JSON that may nest only so deep and says everything once. @throws BODY_NOT_JSON, BODY_TOO_DEEP */
 export function parseJson(text: string, depth: number): unknown {
   const value = parse(text);
   if (openings(text, depth) > depth && isDeeperThan(value, depth))
     throw new SunmapError("BODY_TOO_DEEP", { limit: depth });
-  return value;
+  const repeated = repeatedName(text, value);
+  if (repeated === undefined) return value;
+  throw new SunmapError("BODY_NOT_JSON", { why: `a name stands twice in one object, again at position ${repeated}` });
 }
 
 function parse(text: string): unknown {

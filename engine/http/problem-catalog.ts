@@ -102,7 +102,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemEntry>> = {
   ),
   BODY_NOT_JSON: problem(
     400,
-    ["不是有效的 JSON", "请求内容不是有效的 UTF-8 JSON。"],
+    ["不是有效的 JSON", "请求内容不是有效的 UTF-8 JSON，或者同一对象中有重复的名称。"],
     ["Not JSON", "The body is not valid JSON in UTF-8: {why}."],
   ),
   BODY_TOO_DEEP: problem(

@@ -5,6 +5,7 @@ import { isObject } from "../../core/model/is-object.ts";
 import type { CaseFile, ExampleCase } from "../../core/model/formats.generated.ts";
 import { resolveCase } from "../../core/cases/resolve-case.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
+import { parseOnce } from "../../core/schema/parse-once.ts";
 import type { Shell } from "../shell.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -12,7 +13,7 @@ import { UsageError } from "../usage-error.ts";
 export async function readCaseDocument(shell: Shell, file: string): Promise<unknown> {
   const text = file === "-" ? await shell.readInput() : await readText(resolve(shell.folder, file));
   try {
-    return JSON.parse(text);
+    return parseOnce(text);
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     throw new UsageError(`${file} 不是有效的 JSON：${why}`, `${file} is not JSON: ${why}`);

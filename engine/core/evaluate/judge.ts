@@ -5,7 +5,8 @@ import type { FactFrame } from "../facts/read-facts.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
 import type { CaseFile, MissingFact, Verdict } from "../model/formats.generated.ts";
 import type { Consequences } from "./consequences.ts";
-import { lawOfCase, type LawOfDay } from "./law-date.ts";
+import { EVENT_FACTS_NOT_JUDGED, eventFactsNotJudged } from "./event-facts.ts";
+import { lawOfCase, withNotice, type LawOfDay } from "./law-date.ts";
 import { missingFacts } from "./missing-facts.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -24,7 +25,8 @@ export type Judgment = {
 export function judge(policy: CompiledPolicy, caseFile: CaseFile, at: string): Judgment {
   const today = dateInShanghai(at);
   const frame = policy.readFacts(caseFile.facts);
-  const law = lawOfCase(policy, caseFile, frame.values, today);
+  const lawOfOpening = lawOfCase(policy, caseFile, frame.values, today);
+  const law = eventFactsNotJudged(caseFile) ? withNotice(EVENT_FACTS_NOT_JUDGED, lawOfOpening) : lawOfOpening;
   const { dated, notices } = law;
   if (policy.derivations.length > 0)
     deriveFacts(policy.derivations, frame, {

@@ -32,12 +32,13 @@ export function lawOfCase(policy: CompiledPolicy, { openedAt }: CaseFile, values
   const opened = openedAt === undefined ? byFact : dayOf(openedAt);
   const law = policy.lawOn(opened ?? today);
   if (opened === undefined) return openedAt === undefined ? law : withNotice(INVALID_OPENING_DATE, law);
-  if (opened > today) return withNotice(CASE_OPENED_AFTER_JUDGMENT, law);
+  if (opened > today || (byFact ?? opened) > today) return withNotice(CASE_OPENED_AFTER_JUDGMENT, law);
   const contradicted = byFact !== undefined && byFact !== opened && policy.on(byFact) !== law.dated;
   return contradicted ? withNotice(OPENING_DATE_CONTRADICTED, law) : law;
 }
 
-function withNotice(notice: Notice, law: LawOfDay): LawOfDay {
+/** The same law, with one thing more that keeps it from judging the case. */
+export function withNotice(notice: Notice, law: LawOfDay): LawOfDay {
   return { ...law, notices: [notice, ...law.notices] };
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 
 import type { Source } from "../compile/plan.ts";
 import type { CompiledFormula, FormulaContext } from "../formula/compile-formula.ts";
+import type { FormulaResult } from "../formula/formula-result.ts";
 import { toFactValue } from "../formula/to-fact-value.ts";
 import type { LocalizedText } from "../model/formats.generated.ts";
 import { showValue } from "../value/show-value.ts";
@@ -18,30 +19,50 @@ export type Derivation = {
 /**
  * Fills in the derived facts whose inputs are all known, in an order in which inputs come first. A result that was sent
  * beside its inputs must agree with them; a contradiction makes the fact unusable and is told, because either side may be
- * the wrong one.
+ * the wrong one. So is one by some of the inputs, whatever the others are.
  */
 export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame, context: FormulaContext): void {
   const { values } = frame;
-  for (const { source, formula, inputs } of derivations) {
-    if (!areKnown(inputs, values)) continue;
-    const result = formula.evaluate((name) => known(values, inputs, name), context);
-    if (result.kind === "unknown" && formula.parameters.every((name) => context.parameter(name) !== undefined)) {
-      refuseUnproved(source, frame);
-    }
-    const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
-    if (converted.kind === "failed") {
-      values[source.slot] = null;
-      frame.invalid.push({ fact: source.name, code: converted.code, message: converted.message });
-    }
-    if (converted.kind === "known") settle(source, converted.value, frame);
+  for (const derivation of derivations) {
+    if (areKnown(derivation.inputs, values)) derive(derivation, frame, context);
+    else if (isKnown(values[derivation.source.slot])) checkInPart(derivation, frame, context);
   }
+}
+
+function derive({ source, formula, inputs }: Derivation, frame: FactFrame, context: FormulaContext): void {
+  const { values } = frame;
+  const result = formula.evaluate((name) => known(values, inputs, name), context);
+  if (result.kind === "unknown" && formula.parameters.every((name) => context.parameter(name) !== undefined)) {
+    refuseUnproved(source, frame);
+  }
+  take(result, source, frame);
+}
+
+/** A result was sent with some of its inputs: these may settle it alone, and then must agree with it. */
+function checkInPart({ source, formula, inputs }: Derivation, frame: FactFrame, context: FormulaContext): void {
+  const { values } = frame;
+  if (!inputs.some(({ slot }) => isKnown(values[slot]))) return;
+  const result = formula.evaluateInPart((name) => known(values, inputs, name), context);
+  if (result.kind === "known") take(result, source, frame);
+}
+
+function take(result: FormulaResult, source: Source, frame: FactFrame): void {
+  const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
+  if (converted.kind === "failed") {
+    frame.values[source.slot] = null;
+    frame.invalid.push({ fact: source.name, code: converted.code, message: converted.message });
+  }
+  if (converted.kind === "known") settle(source, converted.value, frame);
+}
+
+function isKnown(value: FactFrame["values"][number]): value is Value {
+  return value !== undefined && value !== null;
 }
 
 /** Not by `every`, which the optimising compiler does not see through where a list is frozen. */
 function areKnown(inputs: readonly Source[], values: FactFrame["values"]): boolean {
   for (let index = 0; index < inputs.length; index++) {
-    const value = values[inputs[index]?.slot ?? -1];
-    if (value === undefined || value === null) return false;
+    if (!isKnown(values[inputs[index]?.slot ?? -1])) return false;
   }
   return true;
 }
@@ -53,8 +74,7 @@ function known(values: FactFrame["values"], inputs: readonly Source[], name: str
 
 /** The inputs were sent, but not enough of them to check the result that was sent with them: it is not believed. */
 function refuseUnproved(source: Source, frame: FactFrame): void {
-  const sent = frame.values[source.slot];
-  if (sent === undefined || sent === null) return;
+  if (!isKnown(frame.values[source.slot])) return;
   refuse(source, frame, "NOT_PROVED_BY_INPUTS", {
     zh: "同时报送了结果和录入事实，但录入事实有缺项，无法核对该结果；请补全，或只报送结果",
     en: "the result was sent with inputs that lack something, so it cannot be checked; complete them, or send the result alone",

@@ -3,11 +3,12 @@ import { SunmapError } from "../errors.ts";
 import type { FactDefinition, FactType, Parameter } from "../model/formats.generated.ts";
 import type { Value } from "../value/value.ts";
 import { checkFormula } from "./check-formula.ts";
+import { evaluatesInPart } from "./evaluate-in-part.ts";
+import type { Run } from "./formula-operator.ts";
 import { createInterpreter } from "./formula-engine.ts";
 import type { FormulaFinding } from "./formula-finding.ts";
 import { calendarYearMissing, FormulaStop, UNKNOWN, type FormulaResult } from "./formula-result.ts";
 import { finish } from "./finish.ts";
-import type { Run } from "./formula-operator.ts";
 import { MOST_VISITS } from "./records.ts";
 
 /** A formula made ready for any number of cases. */
@@ -17,8 +18,12 @@ export type CompiledFormula = {
   readonly parameters: readonly string[];
   readonly resultType: FactType;
   /** Nothing is computed unless every input and parameter is known. Money is read and given in fen. */
-  readonly evaluate: (read: (fact: string) => Value | undefined, context: FormulaContext) => FormulaResult;
+  readonly evaluate: Evaluate;
+  /** What it comes to by the inputs that are known, whatever the others are; unknown where it depends on those. */
+  readonly evaluateInPart: Evaluate;
 };
+
+export type Evaluate = (read: (fact: string) => Value | undefined, context: FormulaContext) => FormulaResult;
 
 /** What a formula reads beside the facts: the parameters of the day whose law judges, and the working days. */
 export type FormulaContext = {
@@ -46,19 +51,20 @@ export function compileFormula(
   const interpret = createInterpreter(prepared);
   const inputs = [...names.factsRead];
   const parametersRead = [...names.parametersRead];
+  const evaluate: Evaluate = (read, context) => {
+    const { parameter, calendar } = context;
+    if (!areKnown(inputs, read) || !areKnown(parametersRead, parameter)) return UNKNOWN;
+    const run: Run = { fact: read, parameter, calendar, budget: { records: MOST_VISITS } };
+    return stopping(() => finish(interpret(run), type.kind));
+  };
+  const partOf = (part: unknown): Evaluate => {
+    const compiled = compileFormula(part, dictionary, parameters);
+    return compiled.ok ? compiled.formula.evaluateInPart : () => UNKNOWN;
+  };
+  const evaluateInPart = evaluatesInPart(formula, partOf) ?? evaluate;
   return {
     ok: true,
-    formula: {
-      inputs,
-      parameters: parametersRead,
-      resultType: type.kind,
-      evaluate: (read, context) => {
-        const { parameter, calendar } = context;
-        if (!areKnown(inputs, read) || !areKnown(parametersRead, parameter)) return UNKNOWN;
-        const run: Run = { fact: read, parameter, calendar, budget: { records: MOST_VISITS } };
-        return stopping(() => finish(interpret(run), type.kind));
-      },
-    },
+    formula: { inputs, parameters: parametersRead, resultType: type.kind, evaluate, evaluateInPart },
   };
 }
 

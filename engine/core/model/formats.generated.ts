@@ -644,6 +644,8 @@ export interface CaseFile {
    */
   openedAt?: IsoDate | IsoDateTime;
   /**
+   * Kept with the case. It is judged by its facts alone: what an event brings must stand among them as it is now.
+   *
    * @maxItems 10000
    */
   events?: CaseEvent[];
@@ -1411,7 +1413,8 @@ export interface Notice {
     | "CASE_OPENED_AFTER_JUDGMENT"
     | "PARAMETER_WITHOUT_VALUE"
     | "INVALID_OPENING_DATE"
-    | "OPENING_DATE_CONTRADICTED";
+    | "OPENING_DATE_CONTRADICTED"
+    | "EVENT_FACTS_NOT_JUDGED";
   message: LocalizedText;
 }
 /**

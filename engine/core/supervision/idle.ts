@@ -75,16 +75,15 @@ type Gap = {
   readonly lasts: boolean;
 };
 
-/** The times between one event and the next; of a running case up to now. */
+/** The times between one event and the next, up to the end of the case; of a running case up to now. */
 function gapsOf({ events, openedAt, completeAt }: CaseCourse, now: IsoDateTime): Gap[] {
   const known = events.map(({ id, at }): { readonly id: string | undefined; readonly at: IsoDateTime } => ({ id, at }));
   const [first] = known;
   const isOpenedBefore = openedAt !== undefined && (first === undefined || Date.parse(openedAt) < Date.parse(first.at));
   const points = isOpenedBefore ? [{ id: undefined, at: openedAt }, ...known] : known;
-  return points.flatMap(({ id, at }, index) => {
-    const next = points[index + 1]?.at;
-    if (next === undefined && completeAt !== undefined) return [];
-    return [{ from: at, to: next ?? now, event: id, lasts: next === undefined }];
+  return points.map(({ id, at }, index) => {
+    const ended = points[index + 1]?.at ?? completeAt;
+    return { from: at, to: ended ?? now, event: id, lasts: ended === undefined };
   });
 }
 

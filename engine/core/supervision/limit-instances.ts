@@ -21,12 +21,12 @@ export function limitInstances(plan: LimitPlan, course: CaseCourse): readonly Li
   const passages = passagesOf(course);
   const position = casePosition(plan.flowing);
   const records = plan.limits.map((limit) => new LimitRecord(limit));
+  const last = course.completeAt === undefined ? undefined : momentOf(course.completeAt, passages.at(-1)?.ended.event);
   for (const passage of passages) {
     if (passage.kind !== "logOnly") position.pass(passage.element);
-    for (const record of records) record.pass(passage, position);
+    for (const record of records) record.pass(passage, position, last);
   }
   if (passages.length > 0 && course.completeAt === undefined) enterSteps(records, passages, course, position);
-  const last = course.completeAt === undefined ? undefined : momentOf(course.completeAt, passages.at(-1)?.ended.event);
   return records.flatMap((record) => record.close(last, passages, course));
 }
 
@@ -42,7 +42,8 @@ class LimitRecord {
     this.limit = limit;
   }
 
-  pass({ element, kind, begun, ended, followed }: Passage, position: CasePosition): void {
+  /** `last` is the end of the case, if it has come to one. */
+  pass({ element, kind, begun, ended, followed }: Passage, position: CasePosition, last: Moment | undefined): void {
     const { points, bound } = this.limit;
     if (points === undefined) return;
     const isOwnStep = points.from === points.to;
@@ -51,7 +52,7 @@ class LimitRecord {
     } else if (element === points.to && this.#started !== undefined) {
       // A notice period passed without an event of its own may have lasted until the next thing was done.
       const end = kind === "silent" && bound === "atLeast" ? followed : ended;
-      if (kind === "mapOnly") this.#skip(this.#started, followed ?? ended);
+      if (kind === "mapOnly") this.#skip(this.#started, followed ?? last ?? ended);
       else if (end !== undefined) this.#add({ started: this.#started, ended: end });
     } else if (element === points.to && kind === "logOnly") {
       this.#doneBefore = true;

@@ -49,8 +49,8 @@ export function planPoints(policy: CompiledPolicy, places: ReadonlyMap<string, M
 
 /**
  * Judges the case so far at each event at a step with rules, by the facts known up to it; the law is that of the opening.
- * What is still unknown then is judged once more by the facts that came later. A rule that stays unknown is undecided.
- * `masked`: what of the facts is not to be told.
+ * What did not fire then is judged once more by the facts that came later: what is found out afterwards was so before. A rule
+ * that is unknown in the end is undecided. `masked`: what of the facts is not to be told.
  */
 export function judgePoints(
   rules: PointRules,
@@ -68,7 +68,7 @@ export function judgePoints(
   const judge = judgeOf(rules, opening.openedAt ?? events[0]?.event.at, masked);
   let facts = opening.facts;
   let bringing: TracedEvent | undefined;
-  const open: OpenPoint[] = [];
+  const points: JudgedPoint[] = [];
   for (const traced of events) {
     if (traced.event.facts !== undefined && Object.keys(traced.event.facts).length > 0) {
       facts = { ...facts, ...traced.event.facts };
@@ -80,10 +80,10 @@ export function judgePoints(
     const judged = atPoint(judge(facts, traced.event.at), place);
     found.judgments.push(judgmentOf(judged, traced, place));
     for (const rule of judged.fired) tell(found, rule, place, [traced]);
-    if (judged.undecided.length > 0 || judged.notices.length > 0) open.push({ traced, place, judged, facts });
+    points.push({ traced, place, judged, facts });
   }
-  for (const point of open) judgeAgain(point, { facts, bringing, judge, factLabels: rules.factLabels }, found);
-  tellNotices(open, found);
+  for (const point of points) judgeAgain(point, { facts, bringing, judge, factLabels: rules.factLabels }, found);
+  tellNotices(points, found);
   return found;
 }
 
@@ -93,7 +93,7 @@ type AtPoint = {
   readonly undecided: readonly UndecidedRule[];
   readonly notices: Evaluation["notices"];
 };
-type OpenPoint = {
+type JudgedPoint = {
   readonly traced: TracedEvent;
   readonly place: MapPlace;
   readonly judged: AtPoint;
@@ -183,9 +183,9 @@ function tell(
   );
 }
 
-/** Judges what stayed open at a point by all the facts that came since. */
+/** Judges what did not fire at a point by all the facts that came since; what fired there in a repetition is told already. */
 function judgeAgain(
-  { traced, place, judged, facts }: OpenPoint,
+  { traced, place, judged, facts }: JudgedPoint,
   later: Pick<PointRules, "factLabels"> & {
     readonly facts: CaseFacts;
     readonly bringing: TracedEvent | undefined;
@@ -197,9 +197,12 @@ function judgeAgain(
   const { facts: known, bringing, judge, factLabels } = later;
   if (known !== facts && bringing !== undefined) {
     const open = new Set(undecided.map(({ rule }) => rule));
+    const fired = new Set(judged.fired.map(({ rule }) => rule));
+    const told = new Set(found.findings.flatMap(({ step, rule }) => (step === place.node ? [rule] : [])));
     const again = atPoint(judge(known, bringing.event.at), place);
-    for (const rule of again.fired) if (open.has(rule.rule)) tell(found, rule, place, [traced, bringing]);
-    undecided = again.undecided.filter(({ rule }) => open.has(rule));
+    for (const rule of again.fired)
+      if (open.has(rule.rule) || !told.has(rule.rule)) tell(found, rule, place, [traced, bringing]);
+    undecided = again.undecided.filter(({ rule }) => !fired.has(rule));
   }
   const where = { step: place.node, event: traced.id };
   if (undecided.length > 0)
@@ -207,9 +210,9 @@ function judgeAgain(
 }
 
 /** Why the policy cannot judge the case at all is told once, at the first point where it stood in the way. */
-function tellNotices(open: readonly OpenPoint[], { undecided }: PointsOfCase): void {
+function tellNotices(points: readonly JudgedPoint[], { undecided }: PointsOfCase): void {
   const told = new Set<string>();
-  for (const { traced, place, judged } of open)
+  for (const { traced, place, judged } of points)
     for (const { code, message } of judged.notices) {
       if (told.has(code)) continue;
       told.add(code);

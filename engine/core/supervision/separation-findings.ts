@@ -5,6 +5,7 @@ import { DUTY_FUNCTION_LABELS } from "../model/map-labels.ts";
 import type { TracedEvent } from "./case-trace.ts";
 import { mechanism } from "./field-report.ts";
 import type { MapPlace } from "./map-places.ts";
+import { asIdentifier } from "../value/as-seen.ts";
 import { supervisionFinding } from "./supervision-finding.ts";
 
 /** Which duties of a map are kept separated, made ready to look at cases. */
@@ -75,7 +76,7 @@ function checkPair(separation: Separation, byStep: ByStep, plan: TellingPlan, re
       else if (holder === otherHolder && !told.has(holder)) {
         told.add(holder);
         const acts = inOrder({ traced: one, node: first }, { traced: other, node: second });
-        report.findings.push(pairFinding(separation, holder, acts, plan));
+        report.findings.push(pairFinding(separation, acts, plan));
       }
     }
   if (!isSure && told.size === 0)
@@ -88,13 +89,12 @@ function checkPair(separation: Separation, byStep: ByStep, plan: TellingPlan, re
 
 function pairFinding(
   { by, text, law, article, first, second }: Separation,
-  holder: string,
   [earlier, later]: readonly [Act, Act],
   plan: TellingPlan,
 ): SupervisionFinding {
   const titles = titlesOf(earlier.node, later.node, plan);
   const why = text.zh === "" ? { zh: "", en: "" } : { zh: `：${text.zh}`, en: `: ${text.en}` };
-  const message = NOT_SEPARATED[by](nameOf(holder, by, plan), titles);
+  const message = NOT_SEPARATED[by](nameOf(earlier, by, plan), titles);
   const basis: Basis[] = [];
   if (law !== undefined) basis.push(article === undefined ? { law } : { law, article });
   return supervisionFinding({
@@ -119,10 +119,10 @@ function checkFunctions(byStep: ByStep, plan: TellingPlan, report: SeparationRep
   if (functions.size < 2) return;
   let found = false;
   for (const by of ["person", "post"] as const)
-    for (const [holder, held] of heldBy(acts, by, plan)) {
+    for (const held of heldBy(acts, by, plan).values()) {
       if (held.size < 2) continue;
       found = true;
-      report.findings.push(functionFinding(by, holder, held, plan));
+      report.findings.push(functionFinding(by, held, plan));
     }
   const nameless = acts.find(
     ({ traced }) => holderOf(traced, "person") === undefined && holderOf(traced, "post") === undefined,
@@ -151,12 +151,12 @@ function heldBy(acts: readonly Act[], by: "person" | "post", plan: SeparationPla
   return holders;
 }
 
-function functionFinding(by: "person" | "post", holder: string, held: Held, plan: TellingPlan): SupervisionFinding {
+function functionFinding(by: "person" | "post", held: Held, plan: TellingPlan): SupervisionFinding {
   const acts = [...held.values()];
   const last = acts.at(-1);
   const names = DUTY_FUNCTIONS.filter((duty) => held.has(duty)).map((duty) => DUTY_FUNCTION_LABELS[duty]);
   const words = { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(" and ") };
-  const who = WHO[by](nameOf(holder, by, plan));
+  const who = WHO[by](last === undefined ? "" : nameOf(last, by, plan));
   return supervisionFinding({
     code: "NOT_SEPARATED",
     grade: strictest(
@@ -177,14 +177,15 @@ function functionFinding(by: "person" | "post", holder: string, held: Held, plan
 
 const INTERNAL_CONTROL: Basis = { law: "内部控制规范（本地设定）" };
 
-/** A post is no person: it is always named. */
-function nameOf(holder: string, by: "person" | "post", { called }: TellingPlan): string {
-  return by === "person" ? called(holder) : holder;
+/** As it was written. A post is no person: it is always named. */
+function nameOf({ traced }: Act, by: "person" | "post", { called }: TellingPlan): string {
+  const written = traced.event[by]?.trim() ?? "";
+  return by === "person" ? called(written) : written;
 }
 
-/** An empty text names nobody. */
+/** Who it was, however that was written; an empty text names nobody. */
 function holderOf({ event }: TracedEvent, by: "person" | "post"): string | undefined {
-  const holder = event[by]?.trim();
+  const holder = asIdentifier(event[by] ?? "");
   return holder === "" ? undefined : holder;
 }
 

@@ -100,6 +100,7 @@ describe("a wrong call ends with 2", () => {
   test.each([
     ["no such power", "nowhere", "{}", "there is no power `nowhere`; there are: school-building"],
     ["a case that is no JSON", "school-building", "{", "- is not JSON"],
+    ["a fact that is told twice", "school-building", '{"bids":2,"bids":3}', "a name stands twice"],
     ["a case that is a list", "school-building", "[]", "this is not a case"],
   ])("%s", async (_name, power, input, words) => {
     const folder = await aPolicyFolder(POLICY);

@@ -34,6 +34,19 @@ describe("the opening date of a penalty case that is decided too late", async ()
     });
   });
 
+  test.each([undefined, "2026-11-20"])(
+    "cannot be after the judgment among the facts, whatever is sent: %s",
+    (openedAt) => {
+      const filed = { ...facts, filedOn: "2026-11-24" };
+      const { verdict, notices } = evaluate(policy, { facts: filed, ...(openedAt && { openedAt }) }, AT);
+
+      expect({ verdict, codes: notices.map(({ code }) => code) }).toEqual({
+        verdict: "incomplete",
+        codes: ["CASE_OPENED_AFTER_JUDGMENT"],
+      });
+    },
+  );
+
   test("may be another day under the same law", () => {
     expect(evaluate(policy, { facts: late, openedAt: "2026-05-29" }, AT).notices).toEqual([]);
   });

@@ -95,6 +95,48 @@ describe("a result sent beside its inputs must agree with them", () => {
   });
 });
 
+describe("a result sent beside some of its inputs must agree with what these settle alone", () => {
+  const parts = {
+    assigned: "boolean",
+    consented: "boolean",
+    works: aFact({ type: "list", fields: { main: aFact({ type: "boolean" }) } }),
+    illegal: aFact({
+      type: "boolean",
+      source: "derived",
+      formula: {
+        or: [{ some: [{ var: "works" }, { var: "main" }] }, { var: "assigned" }, { "!": { var: "consented" } }],
+      },
+    }),
+  } as const;
+  const illegal = compiled(
+    aPolicy({
+      facts: parts,
+      rules: [aRule("illegal", { all: [{ fact: "illegal", operator: "equal", value: true }] })],
+    }),
+  );
+
+  test.each([
+    [{ illegal: false, assigned: true }, "incomplete"],
+    [{ illegal: false, consented: false }, "incomplete"],
+    [{ illegal: false, works: [{}], assigned: true, consented: true }, "incomplete"],
+    [{ illegal: true, assigned: true }, "stop"],
+    [{ illegal: false, assigned: false, consented: true }, "clear"],
+    [{ illegal: false }, "clear"],
+  ])("%j: %s", (sent, verdict) => {
+    expect(evaluate(illegal, { facts: sent }, AT).verdict).toBe(verdict);
+  });
+
+  test("and what they settle is not taken for a result that was not sent", () => {
+    expect(evaluate(illegal, { facts: { assigned: true } }, AT).verdict).toBe("incomplete");
+  });
+
+  test("the contradiction is told", () => {
+    expect(evaluate(illegal, { facts: { illegal: false, assigned: true } }, AT).invalidFacts).toMatchObject([
+      { fact: "illegal", pointer: "/illegal", code: "CONTRADICTS_INPUTS" },
+    ]);
+  });
+});
+
 describe("what cannot be computed is told, never guessed", () => {
   test("a division by zero", () => {
     expect(judge({ deposit: 2, estimate: 0 })).toMatchObject({

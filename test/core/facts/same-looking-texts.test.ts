@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { createReader } from "../../../engine/core/value/create-reader.ts";
 
-const ZERO_WIDTH_SPACE = String.fromCodePoint(0x200b);
+const character = String.fromCodePoint;
+const ZERO_WIDTH_SPACE = character(0x200b);
+const [ZERO_WIDTH_JOINER, ACUTE] = [0x200d, 0x301];
+/** As lists of names have it that tell forms of one Han character apart. */
+const VARIATION_SELECTOR = 0xe0101;
+const HALF_WIDTH_FILLER = 0xffa0;
+const CONTROL = 0x01;
 
 describe("two texts that look the same are the same", () => {
   const read = createReader({ type: "string" });
@@ -13,6 +19,10 @@ describe("two texts that look the same are the same", () => {
     [`张${ZERO_WIDTH_SPACE}三`, "张三"],
     ["Ａ１２", "A12"],
     ["2 lots", "2 lots"],
+    [`张${character(VARIATION_SELECTOR)}三`, "张三"],
+    [`u-${character(HALF_WIDTH_FILLER)}205`, "u-205"],
+    [`u-${character(CONTROL)}205`, "u-205"],
+    [`Jose${character(ZERO_WIDTH_JOINER)}${character(ACUTE)}`, "José"],
   ])("%j is read as %j", (sent, value) => {
     expect(read(sent)).toEqual({ ok: true, value });
   });

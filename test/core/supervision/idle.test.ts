@@ -40,6 +40,16 @@ describe("a case in which nothing happens", () => {
     expect(idle(gone, "2026-12-31")[0]?.message.zh).toContain("2026年3月2日至2026年3月18日，连续12个工作日");
   });
 
+  test("stays told when it is closed without anything having been done", () => {
+    const [inTime, late] = ["2026-03-16", "2026-03-17"].map((day) =>
+      idle(aCourse(["s1 2026-03-02"], { completeAt: at(day) }), "2026-12-31"),
+    );
+
+    expect(inTime).toEqual([]);
+    expect(late).toMatchObject([{ id: "IDLE s1 e1" }]);
+    expect(late?.[0]?.message.zh).toContain("2026年3月2日至2026年3月17日");
+  });
+
   test("from its opening to its first event, too", () => {
     const course = aCourse(["s1 2026-03-17"], { openedAt: at("2026-03-02"), completeAt: at("2026-03-17") });
 

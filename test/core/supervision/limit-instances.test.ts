@@ -114,6 +114,15 @@ describe("a limit whose end is on a way that the case does not take", () => {
       findings: [{ code: "OVERDUE" }],
     });
   });
+
+  test("a case closed before its end is judged up to the closing too where the map would have gone on", () => {
+    const skipping = ["s1 2026-03-02", "-s2", "-s3"] as const;
+    const closedOn = (day: string) =>
+      limitsWithoutIdle(limited(5), aCourse(skipping, { completeAt: at(day) }), on("2026-12-31")).findings;
+
+    expect(closedOn("2026-03-09")).toEqual([]);
+    expect(closedOn("2026-03-10")).toMatchObject([{ code: "OVERDUE", id: "OVERDUE s2 review e1" }]);
+  });
 });
 
 describe("what starts and ends a limit", () => {

@@ -89,6 +89,40 @@ describe("a rule at the step to which it is attached", () => {
   });
 });
 
+describe("a rule that did not fire at its step", () => {
+  test("is found when it comes out later that it should have, and once however often the step was done", () => {
+    const twice = [did("S1", 0, { facts: { bids: 5 } }), did("S1", 1), did("S2", 2, { facts: { bids: 2 } })];
+
+    expect(rules(judged({}, twice))).toEqual([["too-few-bids", "S1", ["e1", "e3"], "11"]]);
+  });
+
+  test("is not told again where it fired when the step was repeated", () => {
+    const events = [did("S1", 0, { facts: { bids: 5 } }), did("S1", 1, { facts: { bids: 2 } })];
+
+    expect(rules(judged({}, events))).toEqual([["too-few-bids", "S1", ["e2"], "10"]]);
+  });
+
+  test("leaves the case undecided when a later word on its facts cannot be used", () => {
+    const { findings, undecided } = judged({}, [
+      did("S1", 0, { facts: { bids: 5 } }),
+      did("S2", 1, { facts: { bids: "two" } }),
+    ]);
+
+    expect(findings.filter(({ code }) => code === "RULE_FIRED")).toEqual([]);
+    expect(undecided).toMatchObject([{ code: "FACTS_MISSING", step: "S1", event: "e1" }]);
+  });
+
+  test("is not found when what came later was set right in the end", () => {
+    const events = [
+      did("S1", 0, { facts: { bids: 5 } }),
+      did("S2", 1, { facts: { bids: 2 } }),
+      did("S2", 2, { facts: { bids: 3 } }),
+    ];
+
+    expect(rules(judged({}, events))).toEqual([]);
+  });
+});
+
 describe("a rule whose facts are not known at its step", () => {
   test("leaves the case undecided, with the step and the facts that it needs in the words of their dictionary", () => {
     const { findings, undecided, judgments } = judged({}, [did("S1", 0)]);

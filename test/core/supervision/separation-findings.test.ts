@@ -48,6 +48,19 @@ describe("two separated steps", () => {
     ]);
   });
 
+  test.each(["张 三", "张\u3000三", "张\u200b三", "张\u{E0100}三"])(
+    "by one person are found, also when written %j",
+    (person) => {
+      const { findings } = by(
+        ["S1", { person: "张三", post: "a" }],
+        ["S2", { person: "wang", post: "b" }],
+        ["S3", { person, post: "c" }],
+      );
+
+      expect(findings.map(({ code, step }) => [code, step])).toEqual([["NOT_SEPARATED", "S3"]]);
+    },
+  );
+
   test("by one post are found where posts are separated, and persons do not count there", () => {
     const { findings } = by(
       ["S1", { person: "li", post: "b" }],
@@ -128,6 +141,10 @@ describe("the three functions of one case", async () => {
         message: { en: "one person, li, holds the functions supervise and operate in one case" },
       },
     ]);
+  });
+
+  test("two in one hand are found, also when its name is written in full width", () => {
+    expect(held({ person: "u1" }, { person: "ｕ１" }).findings.map(({ code }) => code)).toEqual(["NOT_SEPARATED"]);
   });
 
   test("two at one post are found, though by different people", () => {

@@ -56,11 +56,12 @@ test("each line is answered in its order, a bad one with its own problem", async
     `{"power":"highway-tendering","facts":{},"at":"2020-05-06T09:30:00Z","explain":"none"}`,
     "   \r",
     GOOD,
+    `{"power":"highway-tendering","facts":{"bidsOpened":true,"bidsOpened":false}}`,
   ];
 
   const answers = await batch(lines.join("\n"));
 
-  expect(answers.map((answer) => at(answer, "line"))).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 11]);
+  expect(answers.map((answer) => at(answer, "line"))).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 11, 12]);
   expect(answers.map((answer) => at(answer, "problem", "code"))).toEqual([
     null,
     "BODY_NOT_JSON",
@@ -71,6 +72,7 @@ test("each line is answered in its order, a bad one with its own problem", async
     "LINE_TOO_LONG",
     null,
     null,
+    "BODY_NOT_JSON",
   ]);
   expect(at(answers[7] ?? null, "evaluation", "at")).toBe("2020-05-06T09:30:00Z");
 });

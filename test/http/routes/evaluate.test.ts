@@ -113,6 +113,7 @@ test("`at` judges as of an instant, also when its plus sign was not escaped", as
 
 test.each([
   ["no JSON", "{", "BODY_NOT_JSON", 400],
+  ["a fact that is told twice", '{"facts":{"bidsOpened":true,"bidsOpened":false}}', "BODY_NOT_JSON", 400],
   ["no object", "[]", "DOCUMENT_INVALID", 422],
   ["an unknown key", '{"facts":{},"fakts":{}}', "DOCUMENT_INVALID", 422],
   ["no facts", "{}", "DOCUMENT_INVALID", 422],

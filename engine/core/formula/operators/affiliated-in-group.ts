@@ -1,5 +1,5 @@
 import type { RecordValue, Scalar } from "../../value/value.ts";
-import { compare, type ExactNumber } from "../exact-number.ts";
+import { add, compare, type ExactNumber } from "../exact-number.ts";
 import type { FormulaOperator, Run } from "../formula-operator.ts";
 import { expectFields } from "../infer-fields.ts";
 import { expectOne, NUMBER, RECORDS, TEXT } from "../inference.ts";
@@ -40,18 +40,21 @@ export const affiliatedInGroup: FormulaOperator = {
   },
 };
 
-function controllingHolders(holdings: readonly RecordValue[], share: ExactNumber, run: Run): Holders {
+/** The controlling holders of each company; several holdings of one holder in it are added up. */
+function controllingHolders(holdings: readonly RecordValue[], controlling: ExactNumber, run: Run): Holders {
   visit(holdings, run);
   requireFields(holdings, ["holder", "held", "share"]);
-  const holders = new Map<Scalar, Scalar[]>();
+  const shares = new Map<Scalar, Map<Scalar, ExactNumber>>();
   for (const holding of holdings) {
     const [holder, held] = [fieldOf(holding, "holder"), fieldOf(holding, "held")];
-    if (compare(numberOf(fieldOf(holding, "share")), share) < 0) continue;
-    const known = holders.get(held);
-    if (known === undefined) holders.set(held, [holder]);
-    else known.push(holder);
+    const inCompany = shares.get(held) ?? new Map<Scalar, ExactNumber>();
+    inCompany.set(holder, add(inCompany.get(holder) ?? 0, numberOf(fieldOf(holding, "share"))));
+    shares.set(held, inCompany);
   }
-  return holders;
+  const controls = ([, share]: readonly [Scalar, ExactNumber]): boolean => compare(share, controlling) >= 0;
+  return new Map(
+    [...shares].map(([held, inCompany]) => [held, [...inCompany].filter(controls).map(([holder]) => holder)]),
+  );
 }
 
 function haveSameHead(lot: readonly RecordValue[]): boolean {

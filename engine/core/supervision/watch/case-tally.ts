@@ -1,3 +1,4 @@
+import { asSeen } from "../../value/as-seen.ts";
 import { sha256Hex } from "../../digest/sha256.ts";
 import type { CaseReport, CaseVariant, SupervisionCode } from "../../model/formats.generated.ts";
 import { traceEvents, type CaseTrace, type TracedEvent } from "../case-trace.ts";
@@ -121,5 +122,5 @@ function deviationsIn({ findings, openedAt, at }: CaseReport, plan: SupervisionP
 }
 
 function holderOf({ event }: TracedEvent): string {
-  return event.person?.trim() || event.post?.trim() || "";
+  return asSeen(event.person ?? "") || asSeen(event.post ?? "");
 }

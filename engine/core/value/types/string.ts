@@ -1,3 +1,4 @@
+import { asIdentifier, asSeen } from "../as-seen.ts";
 import { fault, wrongType, type Reading } from "../reading.ts";
 import { scalarText } from "../scalar-text.ts";
 import type { ValueForm } from "../value-form.ts";
@@ -5,10 +6,7 @@ import type { ValueForm } from "../value-form.ts";
 const MOST_CHARACTERS = 10_000;
 const MOST_SHOWN = 200;
 
-/**
- * A text of at most 10,000 characters. Two texts that look the same are the same: full and half width, invisible
- * characters and blanks at the ends do not tell a maker from a checker, or two accounts apart. In an identifier no blank does.
- */
+/** A text of at most 10,000 characters, as it is seen; where it is an identifier, without any blank. */
 export const string: ValueForm = {
   type: "string",
   createReader:
@@ -18,8 +16,7 @@ export const string: ValueForm = {
       if (sent.length > MOST_CHARACTERS && !isShortEnough(sent)) {
         return fault("TOO_LONG", "文本不得超过10000个字符", "a text may have at most 10,000 characters");
       }
-      const value = asSeen(sent);
-      return identifier === true ? readIdentifier(value) : { ok: true, value };
+      return identifier === true ? readIdentifier(sent) : { ok: true, value: asSeen(sent) };
     },
   show: (value) => {
     const text = scalarText(value);
@@ -32,23 +29,11 @@ export const string: ValueForm = {
 };
 
 /** An empty identifier names nobody: two of them are not the same one, and not two either. */
-function readIdentifier(text: string): Reading<string> {
-  const value = text.replace(/\s/gu, "");
+function readIdentifier(sent: string): Reading<string> {
+  const value = asIdentifier(sent);
   return value === ""
     ? fault("EMPTY", "编号、姓名或账号不能为空", "an identifier cannot be empty")
     : { ok: true, value };
-}
-
-/** Nearly every text is plain already; only others are worth normalising. */
-const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
-
-function asSeen(text: string): string {
-  return PLAIN.test(text)
-    ? text
-    : text
-        .normalize("NFKC")
-        .replace(/\p{Cf}/gu, "")
-        .trim();
 }
 
 /** Rare characters take two places in a JavaScript string but are one to the reader. */

@@ -33,6 +33,9 @@ test.each([
   ],
   ["parent and subsidiary", AB, [holding("A", "B", 0.5)], true],
   ["a holding just below control", AB, [holding("A", "B", 0.4999)], false],
+  ["a holding in two parts that together control", AB, [holding("A", "B", 0.3), holding("A", "B", 0.2)], true],
+  ["a holding in two parts that do not", AB, [holding("A", "B", 0.3), holding("A", "B", 0.1999)], false],
+  ["two holders that only together would control", AB, [holding("A", "B", 0.3), holding("X", "B", 0.3)], false],
   ["control through a chain", AB, [holding("A", "X", 0.6), holding("X", "Y", 1), holding("Y", "B", 0.5)], true],
   ["a chain that breaks", AB, [holding("A", "X", 0.6), holding("X", "Y", 0.1), holding("Y", "B", 1)], false],
   ["one holder of both", AB, [holding("H", "A", 0.5), holding("H", "B", 0.5)], true],
@@ -69,7 +72,9 @@ test("agree with a search for common controllers from each pair", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom("L1", "L2"), company), { maxLength: 5 }), edges, (bids, holds) => {
       const controllers = (of: string, seen = new Set([of])): ReadonlySet<string> => {
-        for (const [holder, held, share] of holds) {
+        for (const [holder, held] of holds) {
+          const parts = holds.filter((hold) => hold[0] === holder && hold[1] === held);
+          const share = parts.reduce((sum, part) => sum + part[2], 0);
           if (held === of && share >= 0.5 && !seen.has(holder)) controllers(holder, seen.add(holder));
         }
         return seen;
