@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 
 import type { Source } from "../compile/plan.ts";
-import type { CompiledFormula, FormulaContext } from "../formula/compile-formula.ts";
+import type { CompiledFormula, Evaluate, FormulaContext } from "../formula/compile-formula.ts";
 import type { FormulaResult } from "../formula/formula-result.ts";
 import { toFactValue } from "../formula/to-fact-value.ts";
 import type { LocalizedText } from "../model/formats.generated.ts";
@@ -24,8 +24,10 @@ export type Derivation = {
 export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame, context: FormulaContext): void {
   const { values } = frame;
   for (const derivation of derivations) {
-    if (areKnown(derivation.inputs, values)) derive(derivation, frame, context);
-    else if (isKnown(values[derivation.source.slot])) checkInPart(derivation, frame, context);
+    const { source, formula, inputs } = derivation;
+    if (areKnown(inputs, values)) derive(derivation, frame, context);
+    else if (formula.evaluateInPart !== undefined && isKnown(values[source.slot]))
+      checkInPart(formula.evaluateInPart, derivation, frame, context);
   }
 }
 
@@ -39,10 +41,15 @@ function derive({ source, formula, inputs }: Derivation, frame: FactFrame, conte
 }
 
 /** A result was sent with some of its inputs: these may settle it alone, and then must agree with it. */
-function checkInPart({ source, formula, inputs }: Derivation, frame: FactFrame, context: FormulaContext): void {
+function checkInPart(
+  evaluateInPart: Evaluate,
+  { source, inputs }: Derivation,
+  frame: FactFrame,
+  context: FormulaContext,
+): void {
   const { values } = frame;
-  if (!inputs.some(({ slot }) => isKnown(values[slot]))) return;
-  const result = formula.evaluateInPart((name) => known(values, inputs, name), context);
+  if (noneIsKnown(inputs, values)) return;
+  const result = evaluateInPart((name) => known(values, inputs, name), context);
   if (result.kind === "known") take(result, source, frame);
 }
 
@@ -59,10 +66,18 @@ function isKnown(value: FactFrame["values"][number]): value is Value {
   return value !== undefined && value !== null;
 }
 
-/** Not by `every`, which the optimising compiler does not see through where a list is frozen. */
+// Here and below not by `every`, which the optimising compiler does not see through where a list is frozen.
+
 function areKnown(inputs: readonly Source[], values: FactFrame["values"]): boolean {
   for (let index = 0; index < inputs.length; index++) {
     if (!isKnown(values[inputs[index]?.slot ?? -1])) return false;
+  }
+  return true;
+}
+
+function noneIsKnown(inputs: readonly Source[], values: FactFrame["values"]): boolean {
+  for (let index = 0; index < inputs.length; index++) {
+    if (isKnown(values[inputs[index]?.slot ?? -1])) return false;
   }
   return true;
 }

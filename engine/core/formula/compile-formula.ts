@@ -19,8 +19,11 @@ export type CompiledFormula = {
   readonly resultType: FactType;
   /** Nothing is computed unless every input and parameter is known. Money is read and given in fen. */
   readonly evaluate: Evaluate;
-  /** What it comes to by the inputs that are known, whatever the others are; unknown where it depends on those. */
-  readonly evaluateInPart: Evaluate;
+  /**
+   * What it comes to by the inputs that are known, whatever the others are; unknown where it depends on those. Undefined for a
+   * formula that always needs them all.
+   */
+  readonly evaluateInPart: Evaluate | undefined;
 };
 
 export type Evaluate = (read: (fact: string) => Value | undefined, context: FormulaContext) => FormulaResult;
@@ -59,9 +62,9 @@ export function compileFormula(
   };
   const partOf = (part: unknown): Evaluate => {
     const compiled = compileFormula(part, dictionary, parameters);
-    return compiled.ok ? compiled.formula.evaluateInPart : () => UNKNOWN;
+    return compiled.ok ? (compiled.formula.evaluateInPart ?? compiled.formula.evaluate) : () => UNKNOWN;
   };
-  const evaluateInPart = evaluatesInPart(formula, partOf) ?? evaluate;
+  const evaluateInPart = evaluatesInPart(formula, partOf);
   return {
     ok: true,
     formula: { inputs, parameters: parametersRead, resultType: type.kind, evaluate, evaluateInPart },

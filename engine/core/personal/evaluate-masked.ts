@@ -35,8 +35,7 @@ export function evaluateMasked(
 }
 
 /** Whether a case sends anything that is masked or might have to be: a fact that is not clear, one that is unknown or could not be read, or events. */
-function sendsPersonal({ facts, events }: CaseFile, { frame }: Judgment, { clear }: PersonalFacts): boolean {
-  if (events !== undefined || frame.invalid.length > 0) return true;
-  for (const name in facts) if (!clear.has(name)) return true;
-  return false;
+function sendsPersonal({ facts, events }: CaseFile, { frame }: Judgment, { masked }: PersonalFacts): boolean {
+  if (events !== undefined || frame.invalid.length + frame.unknown.length > 0) return true;
+  return masked.some((name) => Object.hasOwn(facts, name));
 }

@@ -9,8 +9,10 @@ import type { FactDefinition } from "../model/formats.generated.ts";
 export type PersonalFacts = {
   /** The facts whose values may be shown, lists with hidden fields among them. */
   readonly shown: ReadonlySet<string>;
-  /** The facts that may be shown whole: a case that sends no others has nothing to mask. */
+  /** The facts that may be shown whole. */
   readonly clear: ReadonlySet<string>;
+  /** The facts of the dictionary that may not be shown whole: a case that sends none of them, and only known facts, has nothing to mask. */
+  readonly masked: readonly string[];
   /** Of every list of records the fields that may be shown. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
   /** Facts that are personal, hold something personal or come from such: what is told of their faults may quote it. */
@@ -44,8 +46,9 @@ export function personalFacts(
   }
   if (touched.size === 0) return undefined;
   const shown = sources.map(({ name }) => name).filter((name) => !hidden.has(name));
-  const clear = shown.filter((name) => !(fields.has(name) && touched.has(name)));
-  return { shown: new Set(shown), clear: new Set(clear), fields, touched: new Set(touched.keys()) };
+  const clear = new Set(shown.filter((name) => !(fields.has(name) && touched.has(name))));
+  const masked = sources.map(({ name }) => name).filter((name) => !clear.has(name));
+  return { shown: new Set(shown), clear, masked, fields, touched: new Set(touched.keys()) };
 }
 
 const TELLS_NOBODY: ReadonlySet<string> = new Set(["boolean", "integer", "decimal"]);
