@@ -4,7 +4,7 @@ import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
 import type { MakeCommand } from "../command.ts";
 import { judgeByServer } from "../evaluation/judge-by-server.ts";
 import { judgeFromFolder } from "../evaluation/judge-from-folder.ts";
-import { readCaseDocument } from "../evaluation/read-case.ts";
+import { instantOfExample, readCaseDocument } from "../evaluation/read-case.ts";
 import { renderEvaluation } from "../evaluation/render-evaluation.ts";
 import { EXIT_CODES } from "../exit-code.ts";
 import { openPolicyFolder } from "../open-policy-folder.ts";
@@ -39,7 +39,13 @@ export const evaluate: MakeCommand = (shell, terminal) => {
         en: "have a running server judge it instead, with the key in SUNMAP_KEY",
       }),
     )
-    .option("--at <instant>", text({ zh: "评估时间（默认现在）", en: "the instant of judgment (default: now)" }))
+    .option(
+      "--at <instant>",
+      text({
+        zh: "评估时间（默认为样例所写的时间，没有写的为现在）",
+        en: "the instant of judgment (default: that of an example that has one, else now)",
+      }),
+    )
     .option(
       "--by <version>",
       text({
@@ -55,9 +61,9 @@ export const evaluate: MakeCommand = (shell, terminal) => {
     .option("--json", text({ zh: "输出 JSON，供程序使用", en: "answer in JSON, for machines" }))
     .action(async (power: string, file: string, options: EvaluateOptions) => {
       const { server, explain } = options;
-      const at = readInstant(options.at, shell.now());
       const by = options.by === undefined ? undefined : readVersion(options.by, server);
       const document = await readCaseDocument(shell, file);
+      const at = readInstant(options.at ?? instantOfExample(document), shell.now());
       const question = { power, document, at, explain, ...(by !== undefined && { by }) };
       const judged =
         server === undefined

@@ -1,4 +1,4 @@
-import type { CaseFile, Formats } from "../../core/model/formats.generated.ts";
+import type { Formats } from "../../core/model/formats.generated.ts";
 import { isObject } from "../../core/model/is-object.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 import type { DocumentKind } from "../../core/schema/validators.ts";
@@ -16,12 +16,12 @@ export async function judgeByServer(
   const address = `/powers/${encodeURIComponent(power)}`;
   const hasBase = isObject(document) && "base" in document;
   const examples = hasBase ? itemsOf(await ask(`${address}/cases`)).flatMap((one) => known("ExampleCase", one)) : [];
-  const { facts, openedAt, events }: CaseFile = toCaseFile(document, examples);
+  const caseFile = toCaseFile(document, examples, power);
   const query = new URLSearchParams({ at, explain, ...(by !== undefined && { version: String(by) }) });
   const answer = await ask(`${address}/evaluate?${query.toString()}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ facts, openedAt, events }),
+    body: JSON.stringify(caseFile),
   });
   const evaluation = expect("Evaluation", answer, server);
   const { version } = evaluation.policy;

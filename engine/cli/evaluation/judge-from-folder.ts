@@ -23,7 +23,7 @@ export async function judgeFromFolder(folder: OpenPolicyFolder, question: Questi
     );
   }
   const { policy } = compilation;
-  const caseFile = toCaseFile(question.document, power.cases);
+  const caseFile = toCaseFile(question.document, power.cases, power.id);
   const conditions = power.documents.conditions.flatMap((document) => {
     const reading = readDocument("NamedCondition", document, "conditions");
     return reading.ok ? [reading.document] : [];

@@ -20,12 +20,25 @@ export async function readCaseDocument(shell: Shell, file: string): Promise<unkn
   }
 }
 
+/** When an example is to be judged, if it says so. */
+export function instantOfExample(document: unknown): string | undefined {
+  const example = readDocument("ExampleCase", document, "case");
+  return example.ok ? example.document.at : undefined;
+}
+
 /**
  * The case in a document: a case file, an example case of the folder (its base included), or plain facts.
  *
- * @throws UsageError when it is none of these.
+ * @throws UsageError when it is none of these, or a case of another power.
  */
-export function toCaseFile(document: unknown, examples: readonly ExampleCase[]): CaseFile {
+export function toCaseFile(document: unknown, examples: readonly ExampleCase[], power: string): CaseFile {
+  const caseFile = readCaseFile(document, examples);
+  const { power: own = power } = caseFile;
+  if (own === power) return caseFile;
+  throw new UsageError(`这是“${own}”的案件，不是“${power}”的`, `this is a case of \`${own}\`, not of \`${power}\``);
+}
+
+function readCaseFile(document: unknown, examples: readonly ExampleCase[]): CaseFile {
   const example = readDocument("ExampleCase", document, "case");
   if (example.ok) {
     const byName = new Map(examples.map((one) => [one.name ?? "", one]));

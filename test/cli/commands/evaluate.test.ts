@@ -96,12 +96,39 @@ test("an example case is judged with the facts of its base", async () => {
   expect(output).toContain("evaluation-committee-unlawful, EX01-R");
 });
 
+test("an example that says when is judged then, unless the call says otherwise", async () => {
+  const folder = await aPolicyFolder(POLICY);
+  const text = { zh: "文", en: "text" };
+  const example = {
+    power: "school-building",
+    title: text,
+    kind: "clean",
+    facts: { bids: 3, opened: true },
+    at: "2020-05-06T09:30:00+08:00",
+    expect: { verdict: "clear", caseGrade: null, findings: [] },
+    why: text,
+  };
+  const call = ["evaluate", "school-building", "-", "--folder", folder, "--json"];
+  const input = JSON.stringify(example);
+
+  expect((await sunmap(call, { input })).output).toContain('"at": "2020-05-06T09:30:00+08:00"');
+  expect((await sunmap([...call, "--at", "2021-01-01T00:00Z"], { input })).output).toContain(
+    '"at": "2021-01-01T00:00Z"',
+  );
+});
+
 describe("a wrong call ends with 2", () => {
   test.each([
     ["no such power", "nowhere", "{}", "there is no power `nowhere`; there are: school-building"],
     ["a case that is no JSON", "school-building", "{", "- is not JSON"],
     ["a fact that is told twice", "school-building", '{"bids":2,"bids":3}', "a name stands twice"],
     ["a case that is a list", "school-building", "[]", "this is not a case"],
+    [
+      "the case of another power",
+      "school-building",
+      '{"power":"land","facts":{"bids":3}}',
+      "this is a case of `land`, not of `school-building`",
+    ],
   ])("%s", async (_name, power, input, words) => {
     const folder = await aPolicyFolder(POLICY);
 
@@ -109,6 +136,15 @@ describe("a wrong call ends with 2", () => {
 
     expect(code).toBe(2);
     expect(errors).toContain(words);
+  });
+
+  test("a day that does not exist", async () => {
+    const call = ["evaluate", "highway-tendering", "-", "--at", "2026-02-30T09:30:00+08:00"];
+
+    expect(await sunmap(call, { input: "{}" })).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("--at takes an instant"),
+    });
   });
 
   test("a file that is not there", async () => {
