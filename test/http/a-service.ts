@@ -98,8 +98,9 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
   const rules = await theFolder();
   const store = await aPublishedStore(powers);
   const { clock = (): number => PRESENT } = options;
+  const keysOfTest = await keysBeside(options.journalFolder);
   const personal = await PersonalData.open({
-    keys: options.personalKeys ?? (await keysBeside(options.journalFolder)),
+    keys: options.personalKeys ?? keysOfTest,
     master: MASTER,
     random: randomBytes,
     clock,
@@ -227,6 +228,7 @@ export async function startTestService({ powers = TWO_POWERS, ...options }: Opti
     await backtests.stop();
     await register.close();
     await proof.stop();
+    await keysOfTest.close();
     await rm(folder, { recursive: true });
     await rm(data, { recursive: true });
   };

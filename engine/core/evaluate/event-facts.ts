@@ -1,4 +1,4 @@
-import type { CaseFile, Notice } from "../model/formats.generated.ts";
+import type { CaseEvent, CaseFacts, Notice } from "../model/formats.generated.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { isEqualJson } from "../value/equal-json.ts";
 
@@ -6,7 +6,7 @@ import { isEqualJson } from "../value/equal-json.ts";
  * A case is judged by its facts. What events bring beside them, or other than they say, is not judged here and must not be
  * passed over: which of the two holds now nobody can tell.
  */
-export function eventFactsNotJudged({ facts, events = [] }: CaseFile): boolean {
+export function eventFactsNotJudged(events: readonly CaseEvent[], facts: CaseFacts): boolean {
   return events.some(({ facts: brought = {} }) =>
     Object.entries(brought).some(([name, value]) => value !== null && !isEqualJson(value, ownFact(facts, name))),
   );
@@ -20,6 +20,6 @@ export const EVENT_FACTS_NOT_JUDGED: Notice = frozenCopy({
   },
 });
 
-function ownFact(facts: CaseFile["facts"], name: string): unknown {
+function ownFact(facts: CaseFacts, name: string): unknown {
   return Object.hasOwn(facts, name) ? facts[name] : undefined;
 }

@@ -23,10 +23,12 @@ export type Judgment = {
 
 /** Judges a case by a policy at an instant (ISO, with offset), and explains nothing: many cases are judged so in little time. */
 export function judge(policy: CompiledPolicy, caseFile: CaseFile, at: string): Judgment {
+  const { facts, events } = caseFile;
   const today = dateInShanghai(at);
-  const frame = policy.readFacts(caseFile.facts);
+  const frame = policy.readFacts(facts);
   const lawOfOpening = lawOfCase(policy, caseFile, frame.values, today);
-  const law = eventFactsNotJudged(caseFile) ? withNotice(EVENT_FACTS_NOT_JUDGED, lawOfOpening) : lawOfOpening;
+  const isBesideEvents = events !== undefined && eventFactsNotJudged(events, facts);
+  const law = isBesideEvents ? withNotice(EVENT_FACTS_NOT_JUDGED, lawOfOpening) : lawOfOpening;
   const { dated, notices } = law;
   if (policy.derivations.length > 0)
     deriveFacts(policy.derivations, frame, {

@@ -11,7 +11,7 @@ import { journalContract } from "../journal.contract.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "sunmap-journal-"));
 const opened: EvaluationJournal[] = [];
-afterEach(() => opened.at(-1)?.close());
+afterEach(() => Promise.all(opened.map((journal) => journal.close())));
 afterAll(() => rm(folder, { recursive: true }));
 
 journalContract("file", (clock) => open(`whole-${opened.length}`, () => clock.now));

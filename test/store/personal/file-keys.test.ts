@@ -1,14 +1,18 @@
 import { appendFile, readFile, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 import { addErasures } from "../../../engine/store/personal/erasure-log.ts";
 import { FileKeys, openKeyReader } from "../../../engine/store/personal/file-keys.ts";
 import { aFolder } from "../a-folder.ts";
 import { aKey, anErasure, personalKeysContract } from "../personal-keys.contract.ts";
 
-personalKeysContract("files", async () => FileKeys.open(await aFolder()));
+personalKeysContract("files", async () => {
+  const keys = await FileKeys.open(await aFolder());
+  onTestFinished(() => keys.close());
+  return keys;
+});
 
 test("what was kept and destroyed is found after a restart, among thousands", async () => {
   const folder = await aFolder();
