@@ -1,13 +1,11 @@
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { bundleProgram } from "./bundle-program.mjs";
 import { compressFiles } from "./compress-files.mjs";
 import { contentStamp } from "./content-stamp.mjs";
 import { PROJECT_ROOT } from "./project-root.mjs";
 import { runTool } from "./run.mjs";
-
-/** Statements of the database, which no compiler takes along. */
-const MIGRATIONS = join("engine", "store", "postgres", "migrations");
 
 /** What the pages are made of. */
 const PAGE_SOURCES = ["designer", "engine/core", "rules/schemas", "tsconfig.json", "package-lock.json"];
@@ -20,29 +18,26 @@ export async function build() {
 }
 
 /**
- * Compiles engine/ into dist/, unless dist/ was compiled from these very sources. The new build takes the place of the
- * old one whole, so a build that fails, and a source that was removed, leave nothing half behind.
+ * Compiles engine/ into dist/ and bundles its program there, unless dist/ was made from these very sources. The new build
+ * takes the place of the old one whole, so a build that fails, and a source that was removed, leave nothing half behind.
  */
 async function buildEngine() {
   const stamp = contentStamp("built", {
-    sources: ["engine", "tsconfig.json", "package-lock.json"],
-    products: ["dist/engine/cli/sunmap.js"],
+    sources: ["engine", "tsconfig.json", "package-lock.json", ".scripts/prepare/bundle-program.mjs"],
+    products: ["dist/engine/cli/sunmap.js", "dist/engine/program/sunmap.js"],
     isSource: (file) => !file.endsWith(".md"),
   });
   if (stamp.isFresh()) return;
   console.error("Building engine/ into dist/ …");
   const fresh = join("dist", `.building-${process.pid}`);
-  const code = await runTool("node_modules/typescript/bin/tsc", [
-    "-p",
-    "engine/tsconfig.build.json",
-    "--outDir",
-    fresh,
-  ]);
-  if (code === 0) {
-    cpSync(join(PROJECT_ROOT, MIGRATIONS), join(PROJECT_ROOT, fresh, MIGRATIONS), { recursive: true });
-    exchange(join(fresh, "engine"), join("dist", "engine"));
+  const compiler = "node_modules/typescript/bin/tsc";
+  const code = await runTool(compiler, ["-p", "engine/tsconfig.build.json", "--outDir", fresh]);
+  try {
+    if (code === 0) await bundleProgram(join(fresh, "engine"));
+    if (code === 0) exchange(join(fresh, "engine"), join("dist", "engine"));
+  } finally {
+    rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   }
-  rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   if (code !== 0) process.exit(code);
   stamp.remember();
 }

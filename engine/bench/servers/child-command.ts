@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { extname } from "node:path";
 import { performance } from "node:perf_hooks";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 
 import { peakMemoryOf, processorTimeOf } from "./child-figures.ts";
+import { programCommand } from "./program-command.ts";
 
 /** What one run of a program took. */
 export type CommandFigures = {
@@ -17,7 +16,6 @@ export type CommandFigures = {
   readonly peakMemory: number;
 };
 
-const EXTENSION = extname(fileURLToPath(import.meta.url));
 const LOOK_EVERY = 10;
 
 /** Runs `sunmap` with these words in a process of its own, to its end. */
@@ -27,10 +25,8 @@ export function runSunmap(parameters: readonly string[]): Promise<CommandFigures
 
 /** Runs a program, named from this folder, in a process of its own to its end, with the flag of Node.js of `npm start`. */
 export async function runProgram(program: string, parameters: readonly string[]): Promise<CommandFigures> {
-  const script = fileURLToPath(new URL(`${program}${EXTENSION}`, import.meta.url));
-  const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
   const start = performance.now();
-  const child = spawn(process.execPath, ["--max-semi-space-size=64", ...loader, script, ...parameters], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=64", ...programCommand(program), ...parameters], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let processorTime = 0;

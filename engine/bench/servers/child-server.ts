@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { extname } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 
 import { peakMemoryOf, processorTimeOf } from "./child-figures.ts";
+import { programCommand } from "./program-command.ts";
 
 /** A server in a process of its own, so that it shares no heap, no loop and no core with whoever measures it. */
 export type ChildServer = {
@@ -15,8 +14,6 @@ export type ChildServer = {
   readonly processorTime: () => number;
   readonly stop: () => Promise<void>;
 };
-
-const EXTENSION = extname(fileURLToPath(import.meta.url));
 
 /** Our whole server, with the flag of Node.js with which `npm start` starts it. */
 export function startSunmap(data: string, durability: "write" | "fsync"): Promise<ChildServer> {
@@ -42,9 +39,7 @@ export async function startServer(
   parameters: readonly string[],
   flags: readonly string[] = [],
 ): Promise<ChildServer> {
-  const script = fileURLToPath(new URL(`${program}${EXTENSION}`, import.meta.url));
-  const loader = EXTENSION === ".ts" ? ["--import", "tsx"] : [];
-  const child = spawn(process.execPath, [...flags, ...loader, script, ...parameters], {
+  const child = spawn(process.execPath, [...flags, ...programCommand(program), ...parameters], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
