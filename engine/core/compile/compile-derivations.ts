@@ -1,5 +1,6 @@
 import { inside, type Report } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
+import { choicesOf } from "../facts/choices.ts";
 import type { Derivation } from "../facts/derive-facts.ts";
 import { compileFormula, type CompiledFormula } from "../formula/compile-formula.ts";
 import type { FactDefinition, FactType, Parameter } from "../model/formats.generated.ts";
@@ -24,7 +25,7 @@ export function compileDerivations(context: FormulaContext): Derivation[] {
     const formula = formulas.get(name);
     if (source === undefined || formula === undefined) return [];
     const inputs = formula.inputs.map((input) => context.facts.get(input)).filter((input) => input !== undefined);
-    return [{ source, formula, inputs }];
+    return [{ source, formula, inputs, choices: choicesOf(inputs) }];
   });
 }
 

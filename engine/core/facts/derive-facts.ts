@@ -7,6 +7,7 @@ import { toFactValue } from "../formula/to-fact-value.ts";
 import type { LocalizedText } from "../model/formats.generated.ts";
 import { showValue } from "../value/show-value.ts";
 import type { Value } from "../value/value.ts";
+import { casesOf, type Choices } from "./choices.ts";
 import type { FactFrame } from "./read-facts.ts";
 
 /** A derived fact with its formula and the slots of its inputs. */
@@ -14,6 +15,8 @@ export type Derivation = {
   readonly source: Source;
   readonly formula: CompiledFormula;
   readonly inputs: readonly Source[];
+  /** What the inputs can be, where each is one of few choices. */
+  readonly choices: Choices | undefined;
 };
 
 /**
@@ -28,6 +31,7 @@ export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame
     if (areKnown(inputs, values)) derive(derivation, frame, context);
     else if (formula.evaluateInPart !== undefined && isKnown(values[source.slot]))
       checkInPart(formula.evaluateInPart, derivation, frame, context);
+    else if (derivation.choices !== undefined) checkChoices(derivation.choices, derivation, frame, context);
   }
 }
 
@@ -51,6 +55,28 @@ function checkInPart(
   if (noneIsKnown(inputs, values)) return;
   const result = evaluateInPart((name) => known(values, inputs, name), context);
   if (result.kind === "known") take(result, source, frame);
+}
+
+/** A result was sent with some of its inputs, and the others are one of few choices: one of these must give that result. */
+function checkChoices(
+  choices: Choices,
+  { source, formula, inputs }: Derivation,
+  frame: FactFrame,
+  context: FormulaContext,
+): void {
+  const { values } = frame;
+  const sent = values[source.slot];
+  if (!isKnown(sent) || noneIsKnown(inputs, values)) return;
+  const given = inputs.map(({ slot }) => values[slot] ?? undefined);
+  for (const possible of casesOf(choices, given)) {
+    const result = formula.evaluate((name) => possible[inputs.findIndex((input) => input.name === name)], context);
+    const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
+    if (converted.kind !== "known" || agrees(sent, converted.value)) return;
+  }
+  refuse(source, frame, "CONTRADICTS_INPUTS", {
+    zh: `报送的结果${showValue(sent, source.definition, "zh")}与一并报送的部分录入事实不可能同时成立`,
+    en: `the result sent, ${showValue(sent, source.definition, "en")}, cannot be with those of its inputs that were sent`,
+  });
 }
 
 function take(result: FormulaResult, source: Source, frame: FactFrame): void {

@@ -137,6 +137,45 @@ describe("a result sent beside some of its inputs must agree with what these set
   });
 });
 
+describe("a result sent beside some of its inputs must be one that the others, whatever they are, can give", () => {
+  const one = (name: string): object => ({ if: [{ var: name }, 1, 0] });
+  const checks = {
+    archive: "boolean",
+    opinion: "boolean",
+    source: aFact({
+      type: "enum",
+      values: ["petition", "audit", "none"].map((value) => ({ value, label: { zh: value, en: value } })),
+    }),
+    done: aFact({
+      source: "derived",
+      formula: { "+": [one("archive"), one("opinion"), { if: [{ "==": [{ var: "source" }, "none"] }, 0, 1] }] },
+    }),
+  } as const;
+  const incomplete = compiled(
+    aPolicy({
+      facts: checks,
+      rules: [aRule("too-few", { all: [{ fact: "done", operator: "lessThan", value: 3 }] })],
+    }),
+  );
+
+  test.each([
+    [{ done: 3, archive: false }, "incomplete"],
+    [{ done: 3, source: "none" }, "incomplete"],
+    [{ done: 0, opinion: true }, "incomplete"],
+    [{ done: 3, archive: true, opinion: true }, "clear"],
+    [{ done: 2, archive: false }, "stop"],
+    [{ done: 3 }, "clear"],
+  ])("%j: %s", (facts, verdict) => {
+    expect(evaluate(incomplete, { facts }, AT).verdict).toBe(verdict);
+  });
+
+  test("the contradiction is told", () => {
+    expect(evaluate(incomplete, { facts: { done: 3, archive: false } }, AT).invalidFacts).toMatchObject([
+      { fact: "done", pointer: "/done", code: "CONTRADICTS_INPUTS" },
+    ]);
+  });
+});
+
 describe("what cannot be computed is told, never guessed", () => {
   test("a division by zero", () => {
     expect(judge({ deposit: 2, estimate: 0 })).toMatchObject({
