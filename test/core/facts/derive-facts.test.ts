@@ -137,8 +137,12 @@ describe("a result sent beside some of its inputs must agree with what these set
   });
 });
 
+/** One for a check that was done. */
+function one(name: string): object {
+  return { if: [{ var: name }, 1, 0] };
+}
+
 describe("a result sent beside some of its inputs must be one that the others, whatever they are, can give", () => {
-  const one = (name: string): object => ({ if: [{ var: name }, 1, 0] });
   const checks = {
     archive: "boolean",
     opinion: "boolean",
@@ -165,8 +169,8 @@ describe("a result sent beside some of its inputs must be one that the others, w
     [{ done: 3, archive: true, opinion: true }, "clear"],
     [{ done: 2, archive: false }, "stop"],
     [{ done: 3 }, "clear"],
-  ])("%j: %s", (facts, verdict) => {
-    expect(evaluate(incomplete, { facts }, AT).verdict).toBe(verdict);
+  ])("%j: %s", (sent, verdict) => {
+    expect(evaluate(incomplete, { facts: sent }, AT).verdict).toBe(verdict);
   });
 
   test("the contradiction is told", () => {
