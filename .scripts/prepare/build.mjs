@@ -33,8 +33,10 @@ async function buildEngine() {
   const compiler = "node_modules/typescript/bin/tsc";
   const code = await runTool(compiler, ["-p", "engine/tsconfig.build.json", "--outDir", fresh]);
   try {
-    if (code === 0) await bundleProgram(join(fresh, "engine"));
-    if (code === 0) exchange(join(fresh, "engine"), join("dist", "engine"));
+    if (code === 0) {
+      await bundleProgram(join(fresh, "engine"));
+      exchange(join(fresh, "engine"), join("dist", "engine"));
+    }
   } finally {
     rmSync(join(PROJECT_ROOT, fresh), { recursive: true, force: true });
   }

@@ -30,7 +30,7 @@ import { WORDS as SHARED_WORDS } from "../words.ts";
 import { aboutCase, undecidedCard } from "./case-head.ts";
 import { paintOfCase, pathRows } from "./case-path.ts";
 import { evidenceTable, eventTable, judgmentTable, type StepLinks } from "./case-tables.ts";
-import { knownFacts } from "./known-facts.ts";
+import { toldFacts } from "./told-facts.ts";
 import { pathLegend } from "./path-legend.ts";
 import { casePageStyles } from "./sm-supervised-case-page.styles.ts";
 import { WORDS } from "./words.ts";
@@ -156,7 +156,7 @@ export class SmSupervisedCasePage extends SignalWatcher(LitElement) {
   #content(masked: CaseView, { modeler, published }: SupervisedMap): TemplateResult {
     const view = this.whole ?? masked;
     const { report, events, erasure } = view;
-    const facts = knownFacts(view);
+    const facts = toldFacts(view);
     const links: StepLinks = { map: modeler.map(), onStep: (step) => this.#reveal(step) };
     return html`
       ${this.#personal(masked)}

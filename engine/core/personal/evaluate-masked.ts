@@ -1,10 +1,10 @@
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { tellJudgment, type ExplainDepth } from "../evaluate/evaluate.ts";
-import { judge, type Judgment } from "../evaluate/judge.ts";
+import { judge } from "../evaluate/judge.ts";
 import type { CaseFile, Evaluation } from "../model/formats.generated.ts";
 import { maskCase } from "./mask-case.ts";
 import { maskEvaluation } from "./mask-evaluation.ts";
-import type { PersonalFacts } from "./personal-facts.ts";
+import { holdMasked, type PersonalFacts } from "./personal-facts.ts";
 
 /**
  * An evaluation for whoever sent the facts, and the case with its evaluation as others may read them; undefined where they may
@@ -23,7 +23,8 @@ export function evaluateMasked(
 ): MaskedJudgment {
   const judgment = judge(policy, caseFile, at);
   const evaluation = tellJudgment(policy, judgment, at, explain);
-  if (!sendsPersonal(caseFile, judgment, personal)) return { evaluation, masked: undefined };
+  const { facts, events } = caseFile;
+  if (events === undefined && !holdMasked(facts, judgment.frame, personal)) return { evaluation, masked: undefined };
   const unreadable = new Set(judgment.frame.invalid.map(({ fact }) => fact));
   return {
     evaluation,
@@ -32,10 +33,4 @@ export function evaluateMasked(
       evaluation: maskEvaluation(evaluation, judgment, { policy, personal }),
     },
   };
-}
-
-/** Whether a case sends anything that is masked or might have to be: a fact that is not clear, one that is unknown or could not be read, or events. */
-function sendsPersonal({ facts, events }: CaseFile, { frame }: Judgment, { masked }: PersonalFacts): boolean {
-  if (events !== undefined || frame.invalid.length + frame.unknown.length > 0) return true;
-  return masked.some((name) => Object.hasOwn(facts, name));
 }

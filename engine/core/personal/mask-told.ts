@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { CaseEvent, CaseFacts } from "../model/formats.generated.ts";
 import { maskCase } from "./mask-case.ts";
-import type { PersonalFacts } from "./personal-facts.ts";
+import { holdMasked, type PersonalFacts } from "./personal-facts.ts";
 
 /** What a case under supervision was told: facts and events. */
 type Told = { readonly facts: CaseFacts; readonly events: readonly CaseEvent[] };
@@ -15,10 +15,11 @@ export function maskTold(
   const unreadable = new Set<string>();
   let hides = false;
   for (const sent of [facts, ...events.map((event) => event.facts ?? {})]) {
-    for (const name in sent) if (!personal.clear.has(name)) hides = true;
-    for (const { fact } of readFacts(sent).invalid) unreadable.add(fact);
+    const frame = readFacts(sent);
+    if (holdMasked(sent, frame, personal)) hides = true;
+    for (const { fact } of frame.invalid) unreadable.add(fact);
   }
-  hides ||= unreadable.size > 0 || events.some(({ person }) => person !== undefined);
+  hides ||= events.some(({ person }) => person !== undefined);
   if (!hides) return undefined;
   const masked = maskCase({ facts, events: [...events] }, personal, unreadable);
   return { facts: masked.facts, events: masked.events ?? [] };

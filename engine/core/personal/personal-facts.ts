@@ -1,6 +1,7 @@
 import type { Source } from "../compile/plan.ts";
 import type { Derivation } from "../facts/derive-facts.ts";
-import type { FactDefinition } from "../model/formats.generated.ts";
+import type { FactFrame } from "../facts/read-facts.ts";
+import type { CaseFacts, FactDefinition } from "../model/formats.generated.ts";
 
 /**
  * Which facts of a power name or reveal a person, worked out once when the power is compiled. Whatever is not named here as
@@ -9,9 +10,7 @@ import type { FactDefinition } from "../model/formats.generated.ts";
 export type PersonalFacts = {
   /** The facts whose values may be shown, lists with hidden fields among them. */
   readonly shown: ReadonlySet<string>;
-  /** The facts that may be shown whole. */
-  readonly clear: ReadonlySet<string>;
-  /** The facts of the dictionary that may not be shown whole: a case that sends none of them, and only known facts, has nothing to mask. */
+  /** The facts of the dictionary that may not be shown whole. */
   readonly masked: readonly string[];
   /** Of every list of records the fields that may be shown. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,9 +45,15 @@ export function personalFacts(
   }
   if (touched.size === 0) return undefined;
   const shown = sources.map(({ name }) => name).filter((name) => !hidden.has(name));
-  const clear = new Set(shown.filter((name) => !(fields.has(name) && touched.has(name))));
-  const masked = sources.map(({ name }) => name).filter((name) => !clear.has(name));
-  return { shown: new Set(shown), clear, masked, fields, touched: new Set(touched.keys()) };
+  const masked = sources
+    .map(({ name }) => name)
+    .filter((name) => hidden.has(name) || (fields.has(name) && touched.has(name)));
+  return { shown: new Set(shown), masked, fields, touched: new Set(touched.keys()) };
+}
+
+/** Whether facts, as they were read, hold anything that is masked or might have to be: also one that is unknown or could not be read. */
+export function holdMasked(sent: CaseFacts, { invalid, unknown }: FactFrame, { masked }: PersonalFacts): boolean {
+  return invalid.length + unknown.length > 0 || masked.some((name) => Object.hasOwn(sent, name));
 }
 
 const TELLS_NOBODY: ReadonlySet<string> = new Set(["boolean", "integer", "decimal"]);

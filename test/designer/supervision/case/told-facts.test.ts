@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { knownFacts } from "../../../../designer/supervision/case/known-facts.ts";
+import { toldFacts } from "../../../../designer/supervision/case/told-facts.ts";
 
 const at = (hour: string): string => `2026-09-28T${hour}:00:00+08:00`;
 
@@ -11,7 +11,7 @@ test("facts that came with an event are facts of the case, and the latest event 
     { id: "3", step: "S6", at: at("12") },
   ];
 
-  expect(knownFacts({ facts: { refused: false, amountYuan: 1 }, events })).toEqual({
+  expect(toldFacts({ facts: { refused: false, amountYuan: 1 }, events })).toEqual({
     refused: false,
     amountYuan: 90_000,
     intakeUser: "u-205",
