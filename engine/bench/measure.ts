@@ -15,11 +15,26 @@ export type Timing = {
  * Microseconds for one call of each contestant, in their order. They take turns, so that a disturbance of the machine
  * meets all of them, and the median of a contestant's turns counts.
  */
-export async function microsecondsByTurns(contestants: readonly Contestant[], timing: Timing): Promise<number[]> {
-  for (const { call } of contestants) await timed(call, timing.warmUp);
-  const figures = contestants.map((): number[] => []);
-  for (let turn = 0; turn < timing.turns; turn++) {
-    for (const [index, { call }] of contestants.entries()) figures[index]?.push(await timed(call, timing.turn));
+export function microsecondsByTurns(contestants: readonly Contestant[], timing: Timing): Promise<number[]> {
+  return mediansByTurns(
+    contestants.map(
+      ({ call }) =>
+        (milliseconds) =>
+          microsecondsOf(call, milliseconds),
+    ),
+    timing,
+  );
+}
+
+/** A turn of so many milliseconds: gives its figure. */
+export type Turn = (milliseconds: number) => Promise<number>;
+
+/** As `microsecondsByTurns`, where each takes its turns in a way of its own. */
+export async function mediansByTurns(ways: readonly Turn[], timing: Timing): Promise<number[]> {
+  for (const turn of ways) await turn(timing.warmUp);
+  const figures = ways.map((): number[] => []);
+  for (let round = 0; round < timing.turns; round++) {
+    for (const [index, turn] of ways.entries()) figures[index]?.push(await turn(timing.turn));
   }
   return figures.map(median);
 }
@@ -38,7 +53,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-async function timed(call: (round: number) => unknown, milliseconds: number): Promise<number> {
+/** Microseconds for one call, called again and again for so many milliseconds. */
+export async function microsecondsOf(call: Contestant["call"], milliseconds: number): Promise<number> {
   const start = performance.now();
   let calls = 0;
   let elapsed = 0;

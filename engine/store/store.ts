@@ -195,6 +195,8 @@ export type EvaluationEntry = {
   readonly monitoringGrade: Grade;
   readonly caseJson: Buffer;
   readonly evaluationJson: Buffer;
+  /** Whether other entries have the very same `evaluationJson`, so that it is worth remembering what its digest is. */
+  readonly isEvaluationShared?: boolean;
   /**
    * 64 random hexadecimal digits that stand before both JSONs when their digests are made, for a case whose few possible
    * facts could be guessed from a digest. Kept beside the case and never in the head.
@@ -221,7 +223,7 @@ export type JudgingPolicy = { readonly version: number; readonly digest: string 
 export type Receipt = { readonly id: string; readonly repeated: boolean };
 
 /** An entry with its place in the chain. `recordedAt` is the clock of the journal, `at` the instant of judgment. */
-export type RecordedEvaluation = Omit<EvaluationEntry, "policy"> & {
+export type RecordedEvaluation = Omit<EvaluationEntry, "policy" | "isEvaluationShared"> & {
   readonly id: string;
   readonly seq: number;
   readonly recordedAt: IsoDateTime;

@@ -76,6 +76,22 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       );
     });
 
+    test("entries that share their evaluation are recorded as if each had its own", async () => {
+      const shared = { evaluationJson: jsonOf({ verdict: "clear" }), isEvaluationShared: true };
+      const salted = { ...shared, salt: "ab".repeat(32) };
+      const other = { evaluationJson: jsonOf({ verdict: "other" }), isEvaluationShared: true };
+      const own = { evaluationJson: jsonOf({ verdict: "clear" }) };
+
+      const receipts = await journal.appendMany([shared, salted, other, shared, own].map(anEntry));
+      const recorded = await Promise.all(receipts.map(({ id }) => journal.read(id)));
+
+      const [first, withSalt, another, again, alone] = recorded.map((one) => one?.evaluationDigest);
+      expect([again, alone]).toEqual([first, first]);
+      expect(new Set([first, withSalt, another]).size).toBe(3);
+      expect(recorded[3]?.evaluationJson).toEqual(own.evaluationJson);
+      expect(await journal.verify()).toMatchObject({ brokenCount: 0 });
+    });
+
     test("spaces inside and numbers as they were written are kept", async () => {
       const caseJson = Buffer.from('{ "facts" : { "estimate":1.50, "b":1e2 , "10":1, "9":2 } }');
 

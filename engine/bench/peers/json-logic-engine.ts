@@ -1,7 +1,7 @@
 import { LogicEngine } from "json-logic-engine";
 
 import type { SyntheticCondition } from "../packs/pack-input.ts";
-import type { Peer } from "./peer.ts";
+import { preparedPeer, type Peer } from "./peer.ts";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   equal: "===",
@@ -21,11 +21,14 @@ export const jsonLogicEngine: Peer = {
   prepare: async ({ rules }) => {
     const engine = new LogicEngine();
     const compiled = rules.map(({ name, conditions }) => ({ name, holds: engine.build(toLogic(conditions)) }));
-    return (facts) => {
-      const fired: string[] = [];
-      for (const { name, holds } of compiled) if (holds(facts) === true) fired.push(name);
-      return fired;
-    };
+    return preparedPeer(
+      (facts) => {
+        const fired: string[] = [];
+        for (const { name, holds } of compiled) if (holds(facts) === true) fired.push(name);
+        return fired;
+      },
+      (fired) => fired,
+    );
   },
 };
 

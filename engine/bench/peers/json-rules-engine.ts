@@ -1,7 +1,7 @@
-import { Engine } from "json-rules-engine";
+import { Engine, type EngineResult } from "json-rules-engine";
 
 import type { SyntheticPack } from "../packs/pack-input.ts";
-import type { Peer } from "./peer.ts";
+import { preparedPeer, type Peer } from "./peer.ts";
 
 /**
  * json-rules-engine with one engine kept for all runs, as its documentation advises: its fastest way, but runs of one engine
@@ -12,10 +12,7 @@ export const jsonRulesEngine: Peer = {
   explains: true,
   prepare: async (pack) => {
     const engine = engineOf(pack);
-    return async (facts) => {
-      const { events } = await engine.run(facts);
-      return events.map(({ type }) => type);
-    };
+    return preparedPeer((facts) => engine.run(facts), rulesOf);
   },
 };
 
@@ -23,10 +20,7 @@ export const jsonRulesEngine: Peer = {
 export const jsonRulesEngineAnew: Peer = {
   name: "json-rules-engine, new engine a case",
   explains: true,
-  prepare: async (pack) => async (facts) => {
-    const { events } = await engineOf(pack).run(facts);
-    return events.map(({ type }) => type);
-  },
+  prepare: async (pack) => preparedPeer((facts) => engineOf(pack).run(facts), rulesOf),
 };
 
 function engineOf({ rules }: SyntheticPack): Engine {
@@ -36,4 +30,8 @@ function engineOf({ rules }: SyntheticPack): Engine {
     engine.addRule({ name, conditions: copy, event: { type: name } });
   }
   return engine;
+}
+
+function rulesOf({ events }: EngineResult): string[] {
+  return events.map(({ type }) => type);
 }

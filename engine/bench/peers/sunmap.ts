@@ -1,7 +1,7 @@
 import { compilePolicy } from "../../core/compile/compile-policy.ts";
 import type { DecisionForm } from "../../core/decide/dated-policy.ts";
 import { evaluate } from "../../core/evaluate/evaluate.ts";
-import type { Peer } from "./peer.ts";
+import { preparedPeer, type Peer } from "./peer.ts";
 
 const AT = "2026-11-23T09:00:00+08:00";
 
@@ -14,7 +14,10 @@ export function sunmap(form: DecisionForm): Peer {
       const compiled = compilePolicy(pack.input, form);
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings[0]));
       const { policy } = compiled;
-      return (facts) => evaluate(policy, { facts }, AT).findings.map(({ rule }) => rule);
+      return preparedPeer(
+        (facts) => evaluate(policy, { facts }, AT),
+        ({ findings }) => findings.map(({ rule }) => rule),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ZenEngine } from "@gorules/zen-engine";
 
 import type { SyntheticCondition } from "../packs/pack-input.ts";
-import type { Peer } from "./peer.ts";
+import { preparedPeer, type Peer } from "./peer.ts";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   equal: "==",
@@ -31,10 +31,10 @@ export const zenEngine: Peer = {
       { id: "e2", type: "edge", sourceId: "rules", targetId: "output" },
     ];
     const decision = new ZenEngine().createDecision({ nodes, edges });
-    return async (facts) => {
-      const { result } = await decision.evaluate(facts);
-      return rules.filter(({ name }) => result[name.replaceAll("-", "_")] === true).map(({ name }) => name);
-    };
+    return preparedPeer(
+      (facts) => decision.evaluate(facts),
+      ({ result }) => rules.filter(({ name }) => result[name.replaceAll("-", "_")] === true).map(({ name }) => name),
+    );
   },
 };
 

@@ -5,6 +5,7 @@ import { datedPolicies, type DecisionForm } from "../decide/dated-policy.ts";
 import { policyDigest } from "../digest/policy-digest.ts";
 import { consequencesOf, type ConsequenceSource } from "../evaluate/consequences.ts";
 import { lawsOf } from "../evaluate/law-date.ts";
+import { SharedAnswer } from "../evaluate/shared-answer.ts";
 import { generateFactsReader } from "../facts/generated-reader.ts";
 import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
@@ -81,7 +82,14 @@ function build(
     calendar,
     on,
     lawOn: lawsOf(power, on),
-    consequencesOf: consequencesOf({ power, calendar, tiers, tierMeasures: tierMeasuresOf(library) }),
+    consequencesOf: consequencesOf({
+      power,
+      ruleCount: rules.length,
+      calendar,
+      tiers,
+      tierMeasures: tierMeasuresOf(library),
+    }),
+    sharedAnswer: new SharedAnswer(),
   };
 }
 

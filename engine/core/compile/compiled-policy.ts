@@ -3,6 +3,7 @@ import type { DatedPolicy } from "../decide/dated-policy.ts";
 import type { FindConsequences } from "../evaluate/consequences.ts";
 import type { LawOfDay } from "../evaluate/law-date.ts";
 import type { MessageTemplate } from "../evaluate/message.ts";
+import type { SharedAnswer } from "../evaluate/shared-answer.ts";
 import type { Derivation } from "../facts/derive-facts.ts";
 import type { ReadFacts } from "../facts/read-facts.ts";
 import type {
@@ -55,4 +56,6 @@ export type CompiledPolicy = {
   readonly lawOn: (date: string) => LawOfDay;
   /** What follows from the rules that fired. */
   readonly consequencesOf: FindConsequences;
+  /** What cases are answered about which there is nothing to tell. */
+  readonly sharedAnswer: SharedAnswer;
 };

@@ -7,7 +7,9 @@ import { createReader } from "../value/create-reader.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
 import { generateScan, type Scan } from "./generated-code.ts";
-import { generateExplanation, generatePassedExplanation } from "./generated-explanation.ts";
+import { findingTeller, type TellFinding } from "../evaluate/rule-finding.ts";
+import { generateExplanation } from "./generated-explanation.ts";
+import { generateFinding } from "./generated-finding.ts";
 import { NO_RECORD, PASS, UNKNOWN, type Decide, type Slots } from "./outcome.ts";
 import type { ParameterValues } from "./read-operand.ts";
 import { indexRules, type RuleIndex } from "./rule-index.ts";
@@ -28,10 +30,12 @@ export type Decisions = { readonly fired: DatedRule[]; readonly undecided: Dated
 
 export type DatedRule = {
   readonly compiled: CompiledRule;
+  /** Its place among all rules of the policy, whether in force or not. */
+  readonly position: number;
   readonly decide: Decide;
   readonly explain: Explain;
   /** For cases in which the rule fires. */
-  readonly explainFired: Explain;
+  readonly tell: TellFinding;
 };
 
 /**
@@ -80,18 +84,18 @@ function prepare(
   date: string,
   form: DecisionForm,
 ): DatedPolicy {
-  const inForce = rules.filter(({ rule }) => isInForce(rule, date));
-  const plans = inForce.map(({ plan }) => plan);
+  const numbered = rules.map((compiled, position) => ({ compiled, position }));
+  const inForce = numbered.filter(({ compiled }) => isInForce(compiled.rule, date));
+  const plans = inForce.map(({ compiled }) => compiled.plan);
   const inCode = form === "generatedCode" && plans.length <= CODE_LIMIT;
   const unvalued = new Set(plans.flatMap((plan) => [...parametersOf(plan).keys()]).filter((name) => !values.has(name)));
-  const explain = ({ plan }: CompiledRule, generate: typeof generateExplanation): Explain =>
-    (inCode ? generate(plan, values) : undefined) ?? explainerOf(plan, values);
-  const dated = inForce.map((compiled): DatedRule => ({
-    compiled,
-    decide: closureOf(compiled.plan, values),
-    explain: lazily(() => explain(compiled, generateExplanation)),
-    explainFired: lazily(() => explain(compiled, generatePassedExplanation)),
-  }));
+  const dated = inForce.map(({ compiled, position }): DatedRule => {
+    const { plan } = compiled;
+    const explain = lazily(() => (inCode ? generateExplanation(plan, values) : undefined) ?? explainerOf(plan, values));
+    const tell = (): TellFinding =>
+      (inCode ? generateFinding(compiled, values) : undefined) ?? findingTeller(compiled, values, explain);
+    return { compiled, position, decide: closureOf(plan, values), explain, tell: lazily(tell) };
+  });
   return {
     rules: dated,
     notInForce: rules.filter(({ rule }) => !isInForce(rule, date)),
@@ -145,14 +149,19 @@ function valuesOn(parameters: readonly Parameter[], date: string): ParameterValu
   return values;
 }
 
-/** Most rules never fire, so most explanations are never asked for. */
-function lazily(make: () => Explain): Explain {
-  let made: Explain | undefined;
-  return (values) => {
+/**
+ * Most rules never fire, so most of what they would tell is never asked for. Two parameters are named, because a rest of
+ * any number is passed on more slowly.
+ */
+function lazily<Told>(make: () => Tell<Told>): Tell<Told> {
+  let made: Tell<Told> | undefined;
+  return (values, isExplained = true) => {
     made ??= make();
-    return made(values);
+    return made(values, isExplained);
   };
 }
+
+type Tell<Told> = (values: Slots, isExplained?: boolean) => Told;
 
 /** Every day on which something changes, in order. ISO days compare as text; the day after a last day is written `last+`. */
 function changeDays(rules: readonly CompiledRule[], parameters: readonly Parameter[]): string[] {

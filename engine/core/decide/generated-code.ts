@@ -2,7 +2,7 @@ import type { GroupPlan, PlanNode, Source, TestPlan } from "../compile/plan.ts";
 import type { Value } from "../value/value.ts";
 import { closureOf } from "./closure.ts";
 import type { DatedRule, Decisions } from "./dated-policy.ts";
-import { FAIL, NO_RECORD, PASS, type Decide, type Slots } from "./outcome.ts";
+import { NO_RECORD, PASS, type Decide, type Slots } from "./outcome.ts";
 import { declareConstants, reference } from "./generated-constants.ts";
 import { constantOperand, dependsOnCase, type ParameterValues } from "./read-operand.ts";
 
@@ -40,10 +40,13 @@ export function generateScan(plans: readonly PlanNode[], parameters: ParameterVa
 
 /** Tells the outcomes of a few rules in turn: two bits each, those of the first rule the lowest. */
 function tell(rules: readonly DatedRule[], { fired, undecided }: Decisions, first: number, outcomes: number): void {
-  for (let position = first; outcomes !== 0; position++, outcomes >>= 2) {
-    const rule = rules[position];
-    if (rule === undefined || (outcomes & 3) === FAIL) continue;
-    if ((outcomes & 3) === PASS) fired.push(rule);
+  for (let left = outcomes; left !== 0;) {
+    const place = (31 - Math.clz32(left & -left)) >> 1;
+    const isFired = ((left >> (2 * place)) & 3) === PASS;
+    left &= ~(3 << (2 * place));
+    const rule = rules[first + place];
+    if (rule === undefined) continue;
+    if (isFired) fired.push(rule);
     else undecided.push(rule);
   }
 }

@@ -14,37 +14,33 @@ import { constantOperand, dependsOnCase, type ParameterValues } from "./read-ope
  * generated decisions, and equal to what `explainerOf` gives.
  */
 export function generateExplanation(plan: PlanNode, parameters: ParameterValues): Explain | undefined {
-  return generate(parameters, (body) => emit(plan, "1", body).tree);
+  const made = generate(parameters, (body) => emit(plan, "1", body).tree);
+  return isExplain(made) ? made : undefined;
 }
 
 /**
- * As `generateExplanation`, but only for cases in which the condition passes: what must have passed for that is not
- * decided again.
+ * Makes a function of the values of a case, `v`, that gives the expression that is emitted. `emitResult` may count on what
+ * else it is called with, `e`, and on its statements being run before.
  */
-export function generatePassedExplanation(plan: PlanNode, parameters: ParameterValues): Explain | undefined {
-  return generate(parameters, (body) => emitPassed(plan, body));
-}
-
-function generate(parameters: ParameterValues, emitTree: (body: Body) => string): Explain | undefined {
+export function generate(parameters: ParameterValues, emitResult: (body: Body) => string): unknown {
   const constants: unknown[] = [];
   const body: Body = { parameters, constants, statements: [], count: { value: 0 } };
-  const tree = emitTree(body);
+  const result = emitResult(body);
   const names = Array.from({ length: body.count.value }, (_, index) => `t${index}`);
   const declared = names.length === 0 ? "" : `let ${names.join(",")};`;
   // oxlint-disable-next-line typescript/no-implied-eval -- slot numbers, our own words and references only
   const make = new Function(
     "k",
     "w",
-    `"use strict";${declareConstants(constants)}return function(v){${declared}${body.statements.join("")}return ${tree}}`,
+    `"use strict";${declareConstants(constants)}return function(v,e){${declared}${body.statements.join("")}return ${result}}`,
   );
-  const made: unknown = make(constants, WORDS);
-  return isExplain(made) ? made : undefined;
+  return make(constants, WORDS);
 }
 
 /** By outcome; 2 is not reached. */
 const WORDS = ["fail", "pass", "notReached", "unknown"];
 
-type Body = {
+export type Body = {
   readonly parameters: ParameterValues;
   readonly constants: unknown[];
   readonly statements: string[];
@@ -54,8 +50,8 @@ type Body = {
 /** The variable that holds a node's outcome, 2 when it is not reached, and the expression of its tree. */
 type Emitted = { readonly outcome: string; readonly tree: string };
 
-/** The tree of a condition that passes: of an `all`, every condition in it does. */
-function emitPassed(node: PlanNode, body: Body): string {
+/** The tree of a condition that passes, in which nothing is decided again that must have passed for that: of an `all`, every condition in it does. */
+export function emitPassed(node: PlanNode, body: Body): string {
   if (node.kind === "test") return emitPassedTest(node, body);
   if (node.kind === "not" || (node.kind === "any" && node.of.length > 1)) return emit(node, "1", body).tree;
   const of = node.of.map((child) => emitPassed(child, body));

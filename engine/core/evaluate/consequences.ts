@@ -1,5 +1,4 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { CompiledRule } from "../compile/compiled-policy.ts";
 import type { DatedRule } from "../decide/dated-policy.ts";
 import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import type {
@@ -30,6 +29,8 @@ export type FindConsequences = (fired: readonly DatedRule[], today: string) => C
 /** Of a policy: what its consequences depend on. */
 export type ConsequenceSource = {
   readonly power: Power;
+  /** Of all its rules, whether in force or not. */
+  readonly ruleCount: number;
   readonly tiers: TierPack;
   /** The measures that the tier of a grade always requires. */
   readonly tierMeasures: Readonly<Record<Grade, readonly Measure[]>>;
@@ -40,37 +41,37 @@ export type ConsequenceSource = {
 const MOST_TOGETHER = 4;
 const MOST_REMEMBERED = 1_000;
 
-/** What follows from the rules on the way to here, in their order, and from these with one more. */
-type Remembered = { consequences?: Consequences; readonly with: Map<CompiledRule, Remembered> };
-
 /**
  * Prepares the consequences of a policy. In most cases few rules fire, and often the same, so that what follows from them
  * together is remembered for the day.
  */
 export function consequencesOf(source: ConsequenceSource): FindConsequences {
+  const base = source.ruleCount + 1;
+  const together = digitsOf(base);
   let day = "";
-  let count = 0;
-  let none: Remembered = { with: new Map() };
+  const known = new Map<number, Consequences>();
   return (fired, today) => {
-    if (fired.length > MOST_TOGETHER) return follow(source, fired, today);
-    if (day !== today || count > MOST_REMEMBERED) {
+    if (fired.length > together) return follow(source, fired, today);
+    if (day !== today || known.size > MOST_REMEMBERED) {
       day = today;
-      count = 0;
-      none = { with: new Map() };
+      known.clear();
     }
-    let found = none;
-    for (const { compiled } of fired) {
-      let next = found.with.get(compiled);
-      if (next === undefined) {
-        next = { with: new Map() };
-        found.with.set(compiled, next);
-        count += 1;
-      }
-      found = next;
-    }
-    found.consequences ??= deeplyFrozen(follow(source, fired, today));
-    return found.consequences;
+    // A number for each choice of rules in their order: as a key it is found faster than one rule after the other.
+    let key = 0;
+    for (const { position } of fired) key = key * base + position + 1;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const fresh = deeplyFrozen(follow(source, fired, today));
+    known.set(key, fresh);
+    return fresh;
   };
+}
+
+/** How many rules a key can name: beyond whole numbers that are exact, two choices could have the same key. */
+function digitsOf(base: number): number {
+  let digits = MOST_TOGETHER;
+  while (base ** digits > Number.MAX_SAFE_INTEGER) digits -= 1;
+  return digits;
 }
 
 function follow(source: ConsequenceSource, fired: readonly DatedRule[], today: string): Consequences {

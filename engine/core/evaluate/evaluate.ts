@@ -3,7 +3,6 @@ import type { DatedPolicy, DatedRule } from "../decide/dated-policy.ts";
 import { NO_RECORD, outcomeWord, type Slots } from "../decide/outcome.ts";
 import type { CaseFile, Evaluation, RuleExplanation, RuleFinding, UndecidedRule } from "../model/formats.generated.ts";
 import { judge, type Judgment } from "./judge.ts";
-import { renderMessage } from "./message.ts";
 import { unknownFactsOf } from "./missing-facts.ts";
 
 /** Which condition trees the answer carries: of what fired or stays undecided, of every rule, or none. */
@@ -12,6 +11,7 @@ export type ExplainDepth = "fired" | "all" | "none";
 /**
  * Judges a case by a policy at an instant (ISO, with offset). Pure and deterministic: the same policy digest and the same
  * case give the same answer, byte for byte. Whatever is wrong with the facts is told in the answer, never thrown.
+ * Nothing of an answer is to be changed: cases share parts of theirs, or the whole, which is then frozen.
  * Semantics: design section 4; grades: domain model 3.1; required controls: M091.
  */
 export function evaluate(
@@ -23,13 +23,21 @@ export function evaluate(
   return tellJudgment(policy, judge(policy, caseFile, at), at, explain);
 }
 
-/** What a case comes to, as it is answered. */
+/** What a case comes to, as it is answered. Cases about which there is nothing to tell share their answer. */
 export function tellJudgment(
   policy: CompiledPolicy,
   judgment: Judgment,
   at: string,
   explain: ExplainDepth,
 ): Evaluation {
+  const { frame, law, verdict } = judgment;
+  const isOfItsOwn = verdict !== "clear" || frame.unknown.length > 0 || explain === "all";
+  if (isOfItsOwn) return toEvaluation(policy, judgment, at, explain);
+  const { sharedAnswer } = policy;
+  return sharedAnswer.find(law, at) ?? sharedAnswer.keep(law, at, toEvaluation(policy, judgment, at, explain));
+}
+
+function toEvaluation(policy: CompiledPolicy, judgment: Judgment, at: string, explain: ExplainDepth): Evaluation {
   const { power, reference } = policy;
   const { frame, law, fired, undecided, missing, consequences, verdict } = judgment;
   const { date, dated, notices } = law;
@@ -43,9 +51,9 @@ export function tellJudgment(
     baselineGrade: power.baselineGrade,
     caseGrade,
     monitoringGrade,
-    findings: fired.map((rule) => toFinding(rule, values, dated, explain)),
+    findings: findingsOf(fired, values, explain),
     requiredControls,
-    undecidedRules: undecided.map((rule) => toUndecided(rule, values, explain)),
+    undecidedRules: undecidedOf(undecided, values, explain),
     missingFacts: missing,
     invalidFacts: invalid,
     unknownFacts: unknown,
@@ -58,29 +66,19 @@ export function tellJudgment(
   return evaluation;
 }
 
-// Here and above, optional keys are assigned after the literal: spreading them in costs more than judging the case.
+// Here and below, optional keys are assigned after the literal: spreading them in costs more than judging the case. So do
+// closures for each case, so that loops stand where `map` would.
 
-function toFinding(
-  { compiled, explainFired }: DatedRule,
-  values: Slots,
-  dated: DatedPolicy,
-  depth: ExplainDepth,
-): RuleFinding {
-  const { rule, basis, places, message } = compiled;
-  const { grade, effect, measures } = rule.event.params;
-  const finding: RuleFinding = {
-    rule: rule.name,
-    grade,
-    effect,
-    title: rule.title,
-    message: renderMessage(message, values, dated.parameters),
-    basis,
-    at: places,
-    measures,
-  };
-  if (rule.ref !== undefined) finding.ref = rule.ref;
-  if (depth !== "none") finding.explanation = explainFired(values);
-  return finding;
+function findingsOf(fired: readonly DatedRule[], values: Slots, depth: ExplainDepth): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const { tell } of fired) findings.push(tell(values, depth !== "none"));
+  return findings;
+}
+
+function undecidedOf(undecided: readonly DatedRule[], values: Slots, depth: ExplainDepth): UndecidedRule[] {
+  const told: UndecidedRule[] = [];
+  for (const rule of undecided) told.push(toUndecided(rule, values, depth));
+  return told;
 }
 
 function toUndecided({ compiled, explain }: DatedRule, values: Slots, depth: ExplainDepth): UndecidedRule {

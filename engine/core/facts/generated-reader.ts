@@ -18,9 +18,11 @@ export function generateFactsReader(sources: ReadonlyMap<string, Source>): ReadF
   const reads = [...sources.values()].map((source, index) => readText(source, `v${index}`, constants)).join("");
   const inherited = names.map((name) => `||"${name}"in o`).join("");
   const values = names.map((_, index) => `v${index}`).join(",");
+  // Right behind a look at any fact, the optimising compiler knows the prototype; elsewhere it has to ask for it.
+  const known = names.length === 0 ? "" : `const first=f.${names[0]}`;
   const text =
     `"use strict";const o=Object.prototype;${declareConstants(constants)}` +
-    `return function(f){if(Object.getPrototypeOf(f)!==o${inherited})return s(f);let n=0,m=0,r;${reads}` +
+    `return function(f){${known};if(Object.getPrototypeOf(f)!==o${inherited})return s(f);let n=0,m=0,r;${reads}` +
     // Nothing that was read is inherited, so as many facts as there are keys means that every key was read.
     `for(const name in f)m++;if(m!==n)return s(f);return{values:[${values}],invalid:[],unknown:[]}}`;
   // oxlint-disable-next-line typescript/no-implied-eval -- names are checked identifiers, everything else goes by reference

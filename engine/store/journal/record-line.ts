@@ -45,7 +45,7 @@ export function writeRecordLine(
   place: ChainPlace,
 ): { readonly end: number; readonly hash: string } {
   const { caseJson, evaluationJson, salt, sealed } = entry;
-  const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: keptDigest(evaluationJson, salt) };
+  const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: evaluationDigest(entry) };
   const headStart = start + buffer.write(BEFORE_HEAD, start, "latin1");
   let end = headStart + buffer.write(headText(entry, digests, place), headStart, "utf8");
   const hash = leafHashOf(buffer.subarray(headStart, end));
@@ -60,6 +60,18 @@ export function writeRecordLine(
   end += evaluationJson.length;
   return { end: writeSeal(buffer, end, hash), hash };
 }
+
+/** An evaluation that entries share is hashed once. */
+function evaluationDigest({ evaluationJson, isEvaluationShared, salt }: EvaluationEntry): string {
+  if (isEvaluationShared !== true || salt !== undefined) return keptDigest(evaluationJson, salt);
+  const known = sharedDigests.get(evaluationJson);
+  if (known !== undefined) return known;
+  const digest = keptDigest(evaluationJson, undefined);
+  sharedDigests.set(evaluationJson, digest);
+  return digest;
+}
+
+const sharedDigests = new WeakMap<Buffer, string>();
 
 function base64Length(bytes: number): number {
   return Math.ceil(bytes / 3) * 4;

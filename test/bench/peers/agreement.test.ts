@@ -15,7 +15,11 @@ describe("the engines under measurement", () => {
   });
 
   test("are not compared when one of them fires other rules", async () => {
-    const silent: Peer = { name: "a silent engine", explains: false, prepare: async () => () => [] };
+    const silent: Peer = {
+      name: "a silent engine",
+      explains: false,
+      prepare: async () => ({ judge: () => [], fired: async () => [] }),
+    };
 
     await expect(requireAgreement([silent], mixedPack(40, 20, 7))).rejects.toThrow(
       "a silent engine fires other rules than ours",
