@@ -26,7 +26,9 @@ export type Derivation = {
  */
 export function deriveFacts(derivations: readonly Derivation[], frame: FactFrame, context: FormulaContext): void {
   const { values } = frame;
-  for (const derivation of derivations) {
+  for (let index = 0; index < derivations.length; index++) {
+    const derivation = derivations[index];
+    if (derivation === undefined) continue;
     const { source, formula, inputs } = derivation;
     if (areKnown(inputs, values)) derive(derivation, frame, context);
     else if (formula.evaluateInPart !== undefined && isKnown(values[source.slot]))
@@ -92,7 +94,8 @@ function isKnown(value: FactFrame["values"][number]): value is Value {
   return value !== undefined && value !== null;
 }
 
-// Here and below not by `every`, which the optimising compiler does not see through where a list is frozen.
+// Here and above neither by `every` nor by `for of`, which the optimising compiler does not see through where a list is
+// frozen.
 
 function areKnown(inputs: readonly Source[], values: FactFrame["values"]): boolean {
   for (let index = 0; index < inputs.length; index++) {

@@ -46,13 +46,12 @@ export function writeRecordLine(
 ): { readonly end: number; readonly hash: string } {
   const { caseJson, evaluationJson, salt, sealed } = entry;
   const digests = { caseDigest: keptDigest(caseJson, salt), evaluationDigest: evaluationDigest(entry) };
-  const headStart = start + buffer.write(BEFORE_HEAD, start, "latin1");
-  let end = headStart + buffer.write(headText(entry, digests, place), headStart, "utf8");
+  const headStart = start + BEFORE_HEAD.length;
+  let end = start + buffer.write(BEFORE_HEAD + headText(entry, digests, place), start, "utf8");
   const hash = leafHashOf(buffer.subarray(headStart, end));
   const salted = salt === undefined ? "" : `${BEFORE_SALT}${salt}"`;
-  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}`, end, "latin1");
-  if (sealed !== undefined) end += buffer.write(`${BEFORE_SEALED}${sealed.toString("base64")}"`, end, "latin1");
-  end += buffer.write(BEFORE_CASE, end, "latin1");
+  const opened = sealed === undefined ? "" : `${BEFORE_SEALED}${sealed.toString("base64")}"`;
+  end += buffer.write(`${AFTER_HEAD}${caseJson.length}${salted}${opened}${BEFORE_CASE}`, end, "latin1");
   buffer.set(caseJson, end);
   end += caseJson.length;
   end += buffer.write(BEFORE_EVALUATION, end, "latin1");
