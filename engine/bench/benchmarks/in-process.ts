@@ -4,7 +4,7 @@ import { mixedPack } from "../packs/mixed-pack.ts";
 import type { SyntheticPack } from "../packs/pack-input.ts";
 import { PEERS } from "../peers/index.ts";
 import type { Peer } from "../peers/peer.ts";
-import { startPeer } from "../peers/start-peer.ts";
+import { startPeer } from "../servers/start-peer.ts";
 import { sunmap } from "../peers/sunmap.ts";
 
 /** Judges the same cases by the same packs with every peer in turn, each in a process of its own. */

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 import type { Turn } from "../measure.ts";
-import { programCommand } from "../servers/program-command.ts";
-import type { Peer } from "./peer.ts";
+import { programCommand } from "./program-command.ts";
+import type { Peer } from "../peers/peer.ts";
 
 /** An engine that judges in a process of its own when it is its turn. */
 export type RunningPeer = { readonly turn: Turn; readonly stop: () => Promise<void> };
@@ -17,7 +17,7 @@ export type PackChoice = { readonly rules: number; readonly cases: number; reado
  * forms, and what the optimising compiler learns of a function from the one slows the other down.
  */
 export function startPeer({ name }: Peer, { rules, cases, seed }: PackChoice): RunningPeer {
-  const parameters = [...programCommand("../peers/peer-child"), name, `${rules}`, `${cases}`, `${seed}`];
+  const parameters = [...programCommand("./peer-child"), name, `${rules}`, `${cases}`, `${seed}`];
   const child = spawn(process.execPath, parameters, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

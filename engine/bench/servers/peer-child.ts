@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 
 import { microsecondsOf } from "../measure.ts";
 import { mixedPack } from "../packs/mixed-pack.ts";
-import { PEERS } from "./index.ts";
+import { PEERS } from "../peers/index.ts";
 
 const [name, rules, cases, seed] = process.argv.slice(2);
 const pack = mixedPack(Number(rules), Number(cases), Number(seed));
