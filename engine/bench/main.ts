@@ -17,6 +17,7 @@ import { supervisionAccuracy } from "./benchmarks/supervision-accuracy.ts";
 import { supervisionEvent } from "./benchmarks/supervision-event.ts";
 import { describeMachine } from "./machine.ts";
 import { renderTable } from "./render-table.ts";
+import { runBenchmark } from "./servers/run-benchmark.ts";
 
 export { describeMachine };
 
@@ -45,16 +46,26 @@ export function benchmarkNames(): string[] {
   return BENCHMARKS.map(({ name }) => name);
 }
 
-/** Runs the benchmarks of these names, or all of them, one after the other, and gives each table in Markdown when it is done. */
+/**
+ * Runs the benchmarks of these names, or all of them, one after the other, and gives each table in Markdown when it is done.
+ * Where they are several, each has a process of its own.
+ *
+ * @throws when none has such a name.
+ */
 export async function runBenchmarks(
   names: readonly string[],
   settings: BenchmarkSettings,
   report: (markdown: string) => void,
 ): Promise<void> {
   const chosen = BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name));
-  for (const { name, title, run } of chosen) {
-    settings.progress(name);
-    const table = await run({ ...settings, progress: (line) => settings.progress(`${name}: ${line}`) });
-    report(`## ${title}\n\n${renderTable(table)}\n`);
-  }
+  const [first] = chosen;
+  if (first === undefined) throw new Error(`there is no benchmark ${names.join(", ")}`);
+  if (chosen.length === 1) report(await tableOf(first, settings));
+  else for (const { name } of chosen) report(await runBenchmark(name, settings));
+}
+
+async function tableOf({ name, title, run }: Benchmark, settings: BenchmarkSettings): Promise<string> {
+  settings.progress(name);
+  const table = await run({ ...settings, progress: (line) => settings.progress(`${name}: ${line}`) });
+  return `## ${title}\n\n${renderTable(table)}\n`;
 }

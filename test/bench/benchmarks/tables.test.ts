@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { benchmarkNames, runBenchmarks } from "../../../engine/bench/main.ts";
+import { runBenchmark } from "../../../engine/bench/servers/run-benchmark.ts";
 
 /** The benchmarks that need no server; the others are the same with one. */
 const IN_PROCESS = ["in-process", "reachable-rules", "journal", "diff"];
@@ -27,6 +28,20 @@ describe("the tables of the benchmarks", () => {
 
     expect(parts.join("")).toMatch(/seeded before +\| +[\d,.]+ \| +[\d,.]+ \|/);
     expect(progress).toEqual(["startup", "startup: round 1 of 1"]);
+  });
+
+  test("several benchmarks have a process each, and give their tables one after the other", async () => {
+    const parts: string[] = [];
+    const settings = { pace: "quick", progress: () => undefined } as const;
+    await runBenchmarks(["reachable-rules", "journal"], settings, (part) => void parts.push(part));
+
+    expect(parts).toHaveLength(2);
+    expect(parts[0]).toMatch(/^## [^\n]+\n\n\| +rules /);
+    expect(parts[1]).toMatch(/^## [^\n]+\n\n\| /);
+  });
+
+  test("a benchmark that fails in its process is told", async () => {
+    await expect(runBenchmark("nothing", { pace: "quick" })).rejects.toThrow("the benchmark nothing failed");
   });
 
   test("every benchmark has a name of its own", () => {
