@@ -36,8 +36,12 @@ const current = (page: Page): Promise<string | null> =>
 
 test("from the menu of a power, its draft is compared with what is in force", async () => {
   const { page, screenshot } = await designer.open(`/powers/${POWER}/outline`);
-  await page.getByRole("button", { name: "导入、导出与版本" }).click();
-  await page.getByText("与现行版本对比").click();
+  const menu = page.getByRole("button", { name: "导入、导出与版本" });
+  const item = page.getByText("与现行版本对比");
+  await menu.click();
+  // On a busy machine the page may close the menu again while it is still being filled.
+  await item.waitFor({ timeout: 5_000 }).catch(() => menu.click());
+  await item.click();
 
   await page.locator("sm-policy-diff .change").first().waitFor();
   expect(new URL(page.url()).pathname).toBe(`/powers/${POWER}/diff/inForce/draft`);
