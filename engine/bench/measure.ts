@@ -16,14 +16,12 @@ export type Timing = {
  * meets all of them, and the median of a contestant's turns counts.
  */
 export function microsecondsByTurns(contestants: readonly Contestant[], timing: Timing): Promise<number[]> {
-  return mediansByTurns(
-    contestants.map(
-      ({ call }) =>
-        (milliseconds) =>
-          microsecondsOf(call, milliseconds),
-    ),
-    timing,
+  const turns = contestants.map(
+    ({ call }): Turn =>
+      (milliseconds) =>
+        microsecondsOf(call, milliseconds),
   );
+  return mediansByTurns(turns, timing);
 }
 
 /** A turn of so many milliseconds: gives its figure. */

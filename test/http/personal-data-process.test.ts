@@ -47,6 +47,7 @@ test("kill -9 while personal data are sealed and erased: each record is whole or
     await expectWholeOrErased(service.address, known);
   }
 
+  expect(rounds.reduce((sum, { erased }) => sum + erased.size, 0)).toBeGreaterThan(ROUNDS * 6);
   // None of the kills has harmed what was acknowledged before an earlier one.
   for (const known of rounds) await expectWholeOrErased(service.address, known);
   await service.kill("SIGTERM");

@@ -53,4 +53,11 @@ describe.each([4, 200, 9_741, 9_742, 300_000, 100_000_000])("of %d rules", (rule
       }
     },
   );
+
+  test("none, the first, and the first behind another are told apart", () => {
+    expect(measuresOf()).toEqual([]);
+    expect(measuresOf(fired("halt", 0))).toEqual(["halt"]);
+    expect(measuresOf(fired("ask", 0), fired("halt", 1))).toEqual(["ask", "halt"]);
+    expect(measuresOf(fired("report", 1))).toEqual(["report"]);
+  });
 });
