@@ -24,7 +24,7 @@ export const WORDS = {
   source: { zh: "来源", en: "Source" },
   required: { zh: "每个案件必须报送", en: "Every case must have it" },
   personal: { zh: "涉及个人信息，日志和公开页面中遮盖", en: "Names a person: masked in logs and public views" },
-  identifier: { zh: "是编号，其中的空格不区分", en: "It is an identifier: blanks in it do not matter" },
+  identifier: { zh: "是编号，不区分空格和大小写", en: "It is an identifier: blanks and capitals in it do not matter" },
   minimum: { zh: "最小值", en: "Least value" },
   maximum: { zh: "最大值", en: "Greatest value" },
   number: { zh: "请填写数字", en: "Please enter a number" },

@@ -1533,7 +1533,7 @@ export interface FactDefinition {
    */
   scale?: number;
   /**
-   * A text that names one person, account, lot or document: blanks inside it do not tell two apart.
+   * A text that names one person, account, lot or document: neither blanks inside it nor capitals tell two apart.
    */
   identifier?: boolean;
   /**

@@ -8,9 +8,12 @@ export function asSeen(text: string): string {
   return text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC").trim();
 }
 
-/** What identifies somebody or something: no blank tells two apart. Empty where the text names nobody. */
+/**
+ * What identifies somebody or something, in capitals: neither a blank nor a small letter tells two apart, as the last
+ * figure `x` of an identity number does not. Empty where the text names nobody.
+ */
 export function asIdentifier(text: string): string {
-  return asSeen(text).replace(/\s/gu, "");
+  return asSeen(text).replace(/\s/gu, "").toUpperCase();
 }
 
 /** Nearly every text is plain already; only others are worth normalising. */

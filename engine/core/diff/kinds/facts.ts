@@ -70,7 +70,7 @@ export const facts = thingKind<FactDefinition>({
     },
     {
       name: "identifier",
-      label: { zh: "是编号，其中的空格不区分", en: "an identifier: blanks in it do not matter" },
+      label: { zh: "是编号，不区分空格和大小写", en: "an identifier: blanks and capitals in it do not matter" },
       pointer: "/identifier",
       value: ({ identifier }) => identifier,
       words: ({ identifier }) => yesOrNo(identifier),
