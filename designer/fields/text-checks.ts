@@ -13,6 +13,10 @@ export const amount: TextCheck = (text) => (/^[1-9]\d{0,3}$/.test(text) ? undefi
 /** As an amount, or nothing. */
 export const optionalAmount: TextCheck = (text) => (text === "" ? undefined : amount(text));
 
+/** A whole number up to 9999, or nothing. */
+export const optionalCount: TextCheck = (text) =>
+  text === "" || /^(0|[1-9]\d{0,3})$/.test(text) ? undefined : FIELD_WORDS.count;
+
 /** A day of the calendar. */
 export const day: TextCheck = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : FIELD_WORDS.day);
 

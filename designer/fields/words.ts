@@ -12,6 +12,7 @@ export const FIELD_WORDS = {
 
   required: { zh: "不能为空", en: "This cannot be empty" },
   amount: { zh: "填写1至9999的整数", en: "Give a whole number from 1 to 9999" },
+  count: { zh: "填写0至9999的整数，或留空", en: "Give a whole number from 0 to 9999, or leave it empty" },
   day: { zh: "填写日期，例如 2026年9月18日", en: "Give a date, such as 18 Sep 2026" },
   minute: { zh: "填写日期和时间，例如 2026年9月18日 09:30", en: "Give date and time, such as 18 Sep 2026, 09:30" },
   pickDay: { zh: "选择日期", en: "Pick a day" },

@@ -40,6 +40,7 @@ export function aTimeLimit(amount: number, parts: Partial<StepTimeLimit> = {}): 
   const ends = {
     id: undefined,
     pauses: [],
+    extension: undefined,
     startEvent: undefined,
     endEvent: undefined,
     law: undefined,

@@ -34,7 +34,7 @@ export const RICH_MAP = aMapXml(`
       <sunmap:text language="zh">泄露标底</sunmap:text><sunmap:text language="en">The base price leaks</sunmap:text>
     </sunmap:riskPoint>
     <sunmap:ruleReference rule="too-few-bids"/><sunmap:ruleReference rule="deposit-over-cap"/>
-    <sunmap:timeLimit id="t1" amount="20" unit="workday" bound="atMost" startEvent="start" endEvent="s2" law="行政许可法" article="42">
+    <sunmap:timeLimit id="t1" amount="20" unit="workday" bound="atMost" extension="10" startEvent="start" endEvent="s2" law="行政许可法" article="42">
       <sunmap:pause reason="检验" law="行政许可法" article="45"/>
     </sunmap:timeLimit>
     <sunmap:evidence id="e1" kind="minutes" dueAmount="2" dueUnit="workday"><sunmap:text language="zh">会议纪要</sunmap:text></sunmap:evidence>

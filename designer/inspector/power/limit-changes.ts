@@ -15,3 +15,9 @@ export function withElement(
   const { [end]: _before, ...rest } = limit;
   return element === undefined ? rest : { ...rest, [end]: element };
 }
+
+/** A limit that may be extended by so much in all, or as undefined by any. */
+export function withExtension(limit: TimeLimit, extension: number | undefined): TimeLimit {
+  const { extension: _before, ...rest } = limit;
+  return extension === undefined ? rest : { ...rest, extension };
+}

@@ -21,8 +21,9 @@ import { unitChoice } from "../../fields/unit-choice.ts";
 import { NO_TEXT } from "../../fields/no-text.ts";
 import { elementChoice } from "../element-choice.ts";
 import { BUDGET_WORDS } from "../step/budget-words.ts";
+import { extensionField } from "../step/extension-field.ts";
 import { replaced } from "../step/replaced.ts";
-import { withElement, withWords } from "./limit-changes.ts";
+import { withElement, withExtension, withWords } from "./limit-changes.ts";
 import { POWER_WORDS } from "./words.ts";
 
 /** The time limits to which a power commits itself. */
@@ -130,6 +131,7 @@ export class SmPowerLimits extends SignalWatcher(LitElement) {
           readOnly,
           onChoose: (unit) => set({ ...limit, unit }),
         })}
+        ${extensionField(limit, readOnly, (extension) => set(withExtension(limit, extension)))}
       </div>
       <sm-names-field
         required

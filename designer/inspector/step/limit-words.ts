@@ -8,6 +8,8 @@ export const LIMIT_WORDS = {
   bound: { zh: "性质", en: "Bound" },
   amount: { zh: "时间", en: "Amount" },
   unit: { zh: "单位", en: "Unit" },
+  extension: { zh: "至多可延长", en: "Extendable by" },
+  extensionHint: { zh: "空白表示未限定，0表示不得延长", en: "Empty: no bound is set; 0: not at all" },
   start: { zh: "自", en: "From" },
   end: { zh: "至", en: "Until" },
   wholeStep: { zh: "（本环节）", en: "(this step)" },

@@ -15,6 +15,7 @@ import { lawChoice } from "../../fields/law-choice.ts";
 import { amount, required } from "../../fields/text-checks.ts";
 import { unitChoice } from "../../fields/unit-choice.ts";
 import { elementChoice } from "../element-choice.ts";
+import { extensionField } from "./extension-field.ts";
 import { LIMIT_WORDS } from "./limit-words.ts";
 import { replaced } from "./replaced.ts";
 
@@ -80,6 +81,7 @@ export class SmStepLimit extends SignalWatcher(LitElement) {
           readOnly,
           onChoose: (unit) => this.#change({ unit }),
         })}
+        ${extensionField(limit, readOnly, (extension) => this.#change({ extension }))}
       </div>
       <div class="pair">
         ${elementChoice({

@@ -79,6 +79,7 @@ function newLimit(session: PolicySession, { id }: Step): StepTimeLimit {
     amount: 5,
     unit: "workday",
     bound: "atMost",
+    extension: undefined,
     startEvent: undefined,
     endEvent: undefined,
     law: undefined,

@@ -61,6 +61,8 @@ export type StepTimeLimit = {
   readonly amount: number;
   readonly unit: TimeUnit;
   readonly bound: "atMost" | "atLeast";
+  /** By how much it may be extended in all, in its unit; undefined where nothing sets a bound. */
+  readonly extension: number | undefined;
   readonly startEvent: string | undefined;
   readonly endEvent: string | undefined;
   readonly law: string | undefined;

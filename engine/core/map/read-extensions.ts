@@ -80,6 +80,7 @@ function toTimeLimit(limit: ModdleElement): StepTimeLimit {
     amount: numberOf(limit, "amount"),
     unit: unitOf(textOf(limit, "unit")),
     bound: textOf(limit, "bound") === "atLeast" ? "atLeast" : "atMost",
+    extension: typeof limit.get("extension") === "number" ? Math.max(0, numberOf(limit, "extension")) : undefined,
     startEvent: textOf(limit, "startEvent"),
     endEvent: textOf(limit, "endEvent"),
     law: textOf(limit, "law"),

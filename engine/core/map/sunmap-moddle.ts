@@ -58,6 +58,7 @@ export const sunmapModdle = {
         { name: "amount", isAttr: true, type: "Integer" },
         { name: "unit", isAttr: true, type: "String" },
         { name: "bound", isAttr: true, type: "String" },
+        { name: "extension", isAttr: true, type: "Integer" },
         { name: "startEvent", isAttr: true, type: "String" },
         { name: "endEvent", isAttr: true, type: "String" },
         { name: "law", isAttr: true, type: "String" },

@@ -2216,6 +2216,10 @@ export interface TimeLimit {
   amount: number;
   unit: TimeUnit;
   bound: "atMost" | "atLeast";
+  /**
+   * By how much it may be extended in all, in its unit; 0: not at all. Without it no bound is set.
+   */
+  extension?: number;
   start?: LocalizedText;
   end?: LocalizedText;
   /**

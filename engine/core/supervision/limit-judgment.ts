@@ -24,6 +24,8 @@ export type LimitJudgment = {
   readonly paused: number;
   /** Extensions that came when the limit had passed, and so extend nothing. */
   readonly lateExtensions: readonly Extension[];
+  /** Whether it was extended by more than it may be; what is beyond that extends nothing. */
+  readonly isExtendedBeyond: boolean;
   readonly missingYear: number | undefined;
 };
 
@@ -52,6 +54,7 @@ export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock
       pauses,
       paused,
       lateExtensions: [],
+      isExtendedBeyond: false,
       missingYear: isKept ? undefined : !term.ok ? term.year : !time.ok ? time.year : undefined,
     };
   }
@@ -62,7 +65,7 @@ export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock
   const remindOn = state === "running" && limit.bound === "atMost" ? reminderOf(instance, reading) : undefined;
   const isReminded = remindOn !== undefined && until.on >= remindOn;
   const level = isBroken ? levelOf(instance, reading) : isReminded ? "remind" : undefined;
-  const { amount, dueOn, lateExtensions } = term.value;
+  const { amount, dueOn, lateExtensions, isExtendedBeyond } = term.value;
   return {
     instance,
     state,
@@ -74,23 +77,28 @@ export function judgeLimit(instance: LimitInstance, changes: ClockChanges, clock
     pauses,
     paused,
     lateExtensions,
+    isExtendedBeyond,
     missingYear: undefined,
   };
 }
 
-type Term = { readonly amount: number; readonly dueOn: string; readonly lateExtensions: readonly Extension[] };
+type Term = Pick<LimitJudgment, "amount" | "lateExtensions" | "isExtendedBeyond"> & { readonly dueOn: string };
 
 type Counting = { readonly off: readonly DaySpan[]; readonly calendar: Calendar };
 
-/** The last day of a limit. An extension counts when it came before that day had passed (许可法 article 42: before, and approved). */
+/**
+ * The last day of a limit. An extension counts when it came before that day had passed, and as far as the limit may be
+ * extended, in its own unit (许可法 article 42: before, approved, by ten days).
+ */
 function termOf(
   { limit, started }: LimitInstance,
   { extensions, off, calendar }: Counting & { readonly extensions: readonly Extension[] },
 ): Term {
-  const { unit, bound } = limit;
+  const { unit, bound, extension: most = Infinity } = limit;
   const others: Period[] = [];
   const lateExtensions: Extension[] = [];
   let { amount } = limit;
+  let isExtendedBeyond = false;
   const dueOf = (): string => {
     let due = lastDay(started.on, { amount, unit }, off, calendar);
     for (const other of others) due = lastDay(due, other, off, calendar);
@@ -99,14 +107,17 @@ function termOf(
   let dueOn = dueOf();
   for (const extension of extensions) {
     if (extension.on < started.on || !isMeant(extension, limit)) continue;
-    if (extension.on > dueOn) lateExtensions.push(extension);
-    else {
-      if (extension.unit === unit) amount += extension.amount;
-      else others.push(extension);
-      dueOn = dueOf();
+    if (extension.on > dueOn) {
+      lateExtensions.push(extension);
+      continue;
     }
+    if (extension.unit === unit) amount += extension.amount;
+    else if (most === Infinity) others.push(extension);
+    isExtendedBeyond ||= amount > limit.amount + most || (extension.unit !== unit && most < Infinity);
+    amount = Math.min(amount, limit.amount + most);
+    dueOn = dueOf();
   }
-  return { amount, dueOn, lateExtensions };
+  return { amount, dueOn, lateExtensions, isExtendedBeyond };
 }
 
 /** An extension is for the limit that it names; else for those in its unit, and of the law that it cites if it cites any. */

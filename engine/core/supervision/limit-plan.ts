@@ -20,6 +20,7 @@ export type PlannedLimit = Pick<LimitState, "limit" | "scope" | "title" | "amoun
   readonly grade: Grade;
   readonly basis: Basis[];
   readonly pauses: StepTimeLimit["pauses"];
+  readonly extension: StepTimeLimit["extension"];
   /** Without points it is for the whole run. */
   readonly points: LimitPoints | undefined;
 };
@@ -113,6 +114,7 @@ function drawnLimit(
     grade: place?.grade ?? "C",
     basis: promised?.limit.basis ?? basisOf(limit),
     pauses: limit.pauses,
+    extension: limit.extension ?? promised?.limit.extension,
     points,
   };
 }
@@ -124,7 +126,7 @@ function promisedLimit(
   { flowing, places, baseline }: Scope,
 ): PlannedLimit {
   const { limit, part } = commitment;
-  const { title, amount, unit, bound, basis } = limit;
+  const { title, amount, unit, bound, basis, extension } = limit;
   const place = part === undefined ? undefined : places.get(part.to);
   return {
     limit: `commitment-${all.indexOf(limit) + 1}`,
@@ -139,6 +141,7 @@ function promisedLimit(
     pauses: drawn
       .filter((other) => other.bound === bound && isSamePart(part, other.points))
       .flatMap(({ pauses }) => pauses),
+    extension,
     points: part === undefined ? undefined : between(part.from, part.fromBegin, part.to, flowing),
   };
 }

@@ -61,13 +61,14 @@ function numbersOf(judgment: LimitJudgment): Numbers {
 }
 
 function termWords(judgment: LimitJudgment, language: Language): string {
-  const { amount, paused, pauses, instance, lateExtensions } = judgment;
-  const { bound, unit, amount: original } = instance.limit;
+  const { amount, paused, pauses, instance, lateExtensions, isExtendedBeyond } = judgment;
+  const { bound, unit, amount: original, extension = 0 } = instance.limit;
   const term = showPeriod(amount, unit, language);
   const added = showPeriod(amount - original, unit, language);
   const off = showPeriod(paused, unit === "workday" ? "workday" : "calendarDay", language);
   const refused = [...new Set(pauses.refused.map(({ reason }) => reason))];
   const late = lateExtensions.length > 0;
+  const most = showPeriod(extension, unit, language);
   if (language === "zh") {
     const parts = [
       bound === "atMost" ? `时限${term}` : `最短${term}`,
@@ -75,6 +76,9 @@ function termWords(judgment: LimitJudgment, language: Language): string {
       ...(paused > 0 ? [`已扣除中止${off}`] : []),
       ...refused.map((reason) => `“${reason}”不是法定中止事由，未予扣除`),
       ...(late ? ["到期后办理的延期无效，未计入"] : []),
+      ...(isExtendedBeyond
+        ? [extension === 0 ? "该时限不得延长，延期未计入" : `至多可延长${most}，超出的延期未计入`]
+        : []),
     ];
     return parts.join("，");
   }
@@ -84,6 +88,13 @@ function termWords(judgment: LimitJudgment, language: Language): string {
     ...(paused > 0 ? [`${off} of pauses taken off`] : []),
     ...refused.map((reason) => `“${reason}” is no legal reason for a pause and is not taken off`),
     ...(late ? ["an extension that came after the last day does not count"] : []),
+    ...(isExtendedBeyond
+      ? [
+          extension === 0
+            ? "it may not be extended"
+            : `it may be extended by ${most} at most, what is beyond does not count`,
+        ]
+      : []),
   ];
   return parts.join(", ");
 }

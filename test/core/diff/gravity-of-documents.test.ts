@@ -61,6 +61,12 @@ eachMeans("what a change of the documents means, and its way back", BASE, [
   ],
   ["a goal is worded anew", power({ goal: { zh: "新", en: "text" } }), "power/power#goal.zh", "wording"],
   ["a promised limit is longer", power({ timeLimits: [aCommitment(21)] }), "promisedLimit/文字#time", "weakened"],
+  [
+    "a promised limit can no longer be extended by any",
+    power({ timeLimits: [aCommitment(20, { extension: 10 })] }),
+    "promisedLimit/文字#extension",
+    "strengthened",
+  ],
   ["a promised limit goes", power({ timeLimits: [] }), "promisedLimit/文字", "weakened"],
   [
     "a least time is shorter in another unit",

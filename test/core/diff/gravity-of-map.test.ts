@@ -47,6 +47,13 @@ eachMeans("what a change of the map means, and its way back", { input: aPolicy()
   ],
   ["a limit of a step goes", without("timeLimit"), "timeLimit/s1/t1", "weakened"],
   ["a limit of a step is longer", onMap('amount="20"', 'amount="25"'), "timeLimit/s1/t1#time", "weakened"],
+  [
+    "a limit may be extended by more",
+    onMap('extension="10"', 'extension="11"'),
+    "timeLimit/s1/t1#extension",
+    "weakened",
+  ],
+  ["a limit may be extended by any", onMap('extension="10"', ""), "timeLimit/s1/t1#extension", "weakened"],
   ["a limit starts elsewhere", onMap('startEvent="start"', 'startEvent="s1"'), "timeLimit/s1/t1#span", "changed"],
   [
     "a limit is paused for one more reason",

@@ -45,6 +45,7 @@ describe("a map is read with its steps, lanes, flow and our data", () => {
           amount: 20,
           unit: "workday",
           bound: "atMost",
+          extension: 10,
           startEvent: "start",
           endEvent: "s2",
           law: "行政许可法",

@@ -187,83 +187,10 @@ describe("a pause longer than told in writing", () => {
   });
 });
 
-describe("extensions", () => {
-  const plan = limited(5);
-  test("one that comes on the last day is added", () => {
-    const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-03-09")] });
-    const { limits } = limitsWithoutIdle(plan, course, on("2026-03-23"));
-
-    expect(limits[0]).toMatchObject({ amount: 15, dueOn: "2026-03-23", state: "running" });
-    expect(limitFindings(plan, course, on("2026-03-24"))[0]?.message.zh).toContain(
-      "（时限15个工作日，含延长10个工作日）",
-    );
-  });
-
-  test("one that comes a day after it extends nothing", () => {
-    const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-03-10")] });
-
-    expect(limitsWithoutIdle(plan, course, on("2026-03-11")).limits[0]).toMatchObject({
-      amount: 5,
-      dueOn: "2026-03-09",
-      state: "broken",
-    });
-    expect(limitFindings(plan, course, on("2026-03-11"))[0]?.message.zh).toContain("到期后办理的延期无效");
-  });
-
-  test.each([
-    [{ limit: "review" }, 15],
-    [{ limit: "other" }, 5],
-    [{ unit: "month" }, 5],
-    [{ basis: [{ law: "行政许可法", article: "42" }] }, 15],
-    [{ basis: [{ law: "行政处罚法" }] }, 5],
-  ])("with %j the limit has %i working days", (parts, amount) => {
-    const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-03-05", parts)] });
-
-    expect(limitsWithoutIdle(plan, course, on("2026-03-05")).limits[0]?.amount).toBe(amount);
-  });
-
-  test("one that came before the limit started is not for it", () => {
-    const course = aCourse(["s1 2026-03-02"], { events: [extend("2026-02-27")] });
-
-    expect(limitsWithoutIdle(plan, course, on("2026-03-05")).limits[0]).toMatchObject({
-      amount: 5,
-      dueOn: "2026-03-09",
-    });
-  });
-
-  test("a shortest time gets longer only by one that names it", () => {
-    const waiting = limited(5, { bound: "atLeast" });
-    const amountWith = (parts: object) =>
-      limitsWithoutIdle(
-        waiting,
-        aCourse(["s1 2026-03-02"], { events: [extend("2026-03-03", parts)] }),
-        on("2026-03-05"),
-      ).limits[0]?.amount;
-
-    expect(amountWith({})).toBe(5);
-    expect(amountWith({ limit: "review" })).toBe(15);
-  });
-
-  test("in another unit, for the limit that it names, it is counted after the last day", () => {
-    const course = aCourse(["s1 2026-03-02"], {
-      events: [extend("2026-03-05", { limit: "review", amount: 1, unit: "month" })],
-    });
-
-    expect(limitsWithoutIdle(plan, course, on("2026-03-05")).limits[0]).toMatchObject({
-      amount: 5,
-      dueOn: "2026-04-09",
-    });
-  });
-});
-
 function pause(day: string, reason = "专家评审", id = "p") {
   return aClockEvent(id, day, { change: "pause", reason });
 }
 
 function resume(day: string) {
   return aClockEvent("r", day, { change: "resume" });
-}
-
-function extend(day: string, parts: object = {}) {
-  return aClockEvent("x", day, { change: "extend", amount: 10, unit: "workday", ...parts });
 }

@@ -98,6 +98,7 @@ describe("what stands on a step", () => {
       amount: 3,
       unit: "workday" as const,
       bound: "atMost" as const,
+      extension: 10,
       startEvent: "S1",
       endEvent: "S5",
       law: "住房公积金管理条例",

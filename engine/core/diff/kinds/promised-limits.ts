@@ -2,7 +2,7 @@ import type { TimeLimit } from "../../model/formats.generated.ts";
 import { type Aspect, basisAspect, textAspects } from "../aspect.ts";
 import { thingKind } from "../thing-kind.ts";
 import { elementName, quoted } from "./element-names.ts";
-import { TIME_ASPECT } from "./time-aspect.ts";
+import { EXTENSION_ASPECT, TIME_ASPECT } from "./time-aspect.ts";
 import { uniquelyNamed } from "./uniquely-named.ts";
 
 /** The time limits to which the power commits itself (承诺时限). */
@@ -18,6 +18,7 @@ export const promisedLimits = thingKind<TimeLimit>({
     })),
   aspects: [
     TIME_ASPECT,
+    EXTENSION_ASPECT,
     elementAspect("startElement", { zh: "图上起点", en: "starts on the map at" }, ({ startElement }) => startElement),
     elementAspect("endElement", { zh: "图上终点", en: "ends on the map at" }, ({ endElement }) => endElement),
     ...textAspects<TimeLimit>("start", { zh: "起算", en: "start" }, ({ start }) => start, { gravity: "changed" }),

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../model/formats.generated.ts";
 import { BOUND_LABELS } from "../../model/power-labels.ts";
 import { timeWords } from "../../model/time-words.ts";
 import type { Aspect } from "../aspect.ts";
+import { moreIsStricter, opposite } from "../gravity.ts";
 import { judgeTime, type Time } from "../reasoning/judge-time.ts";
 
 /** 不超过20个工作日; at most 20 working days. */
@@ -18,4 +19,16 @@ export const TIME_ASPECT: Aspect<Time> = {
   value: ({ amount, unit, bound }) => ({ amount, unit, bound }),
   words: boundedTimeWords,
   judge: judgeTime,
+};
+
+type Extendable = Pick<Time, "unit"> & { readonly extension?: number | undefined };
+
+/** By how much a time may be extended in all; where nothing is said, by any. */
+export const EXTENSION_ASPECT: Aspect<Extendable> = {
+  name: "extension",
+  label: { zh: "至多可延长", en: "may be extended by" },
+  pointer: "",
+  value: ({ extension }) => extension,
+  words: ({ extension = 0, unit }) => timeWords(extension, unit),
+  judge: ({ extension: before = Infinity }, { extension: after = Infinity }) => opposite(moreIsStricter(before, after)),
 };

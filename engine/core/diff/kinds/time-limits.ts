@@ -6,7 +6,7 @@ import { membersControl, opposite } from "../gravity.ts";
 import { thingKind } from "../thing-kind.ts";
 import { elementName, joined, ofStep } from "./element-names.ts";
 import { partsOfSteps } from "./parts-of-steps.ts";
-import { TIME_ASPECT } from "./time-aspect.ts";
+import { EXTENSION_ASPECT, TIME_ASPECT } from "./time-aspect.ts";
 
 /** Time limits of steps (环节时限): how long, from where to where, by which law, and what does not count. */
 export const timeLimits = thingKind<StepTimeLimit>({
@@ -18,6 +18,7 @@ export const timeLimits = thingKind<StepTimeLimit>({
     }),
   aspects: [
     TIME_ASPECT,
+    EXTENSION_ASPECT,
     {
       name: "span",
       label: { zh: "起止", en: "from and until" },
