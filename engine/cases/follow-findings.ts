@@ -12,7 +12,7 @@ type FollowedCase = Pick<CaseOpening, "id" | "power" | "organ">;
 /**
  * What a new report changes of the findings of a case: a new one is opened and alerted, one that is no longer true is
  * withdrawn, one that came back is open again with its history, one that became graver is alerted anew. What people closed
- * or dismissed stays as they decided.
+ * or dismissed stays as they decided, until it becomes graver than what they decided on.
  */
 export function followFindings(
   known: readonly FindingRecord[],
@@ -72,10 +72,10 @@ function stillTrue(
   plan: CasePlan,
   now: IsoDateTime,
 ): readonly FindingRecord[] {
-  if (isDecided(record.state)) return [];
+  if (isDecided(record.state) && !isGraver(record.finding, finding)) return [];
   const tier = tierOf(plan.tiers, finding.grade);
-  if (record.state === "withdrawn") {
-    const back = withTransition(record, { from: "withdrawn", to: "open", at: now, by: SYSTEM, role: "system" });
+  if (!isOpenState(record.state)) {
+    const back = withTransition(record, { from: record.state, to: "open", at: now, by: SYSTEM, role: "system" });
     return [{ ...back, finding, tier, alert: sendAlert(finding, plan, now) }];
   }
   if (isSame(record.finding, finding)) return [];

@@ -187,18 +187,37 @@ describe("what becomes graver", () => {
     expect(revision).toBe(3);
   });
 
-  test("stays as people decided when they closed or dismissed it", async () => {
-    const { id, case: caseId } = await anOverdueCase();
-    await register.cases.move(id, { to: "dismissed", by: "u", role: "monitorOffice", reason: "误报" }, "any", NOW);
+  test.each(["closed", "dismissed"] as const)(
+    "is open again, though people had %s it when it was less",
+    async (state) => {
+      const { id, case: caseId } = await anOverdueCase();
+      for (const step of WAYS[state]) await register.cases.move(id, step, "any", NOW);
+      const decided = register.cases.shelf.finding(id);
 
-    await register.cases.tell(caseId, [anEvent("a")], later);
+      await register.cases.tell(caseId, [anEvent("b")], NOW);
+      expect(register.cases.shelf.finding(id)).toEqual(decided);
+      await register.cases.tell(caseId, [anEvent("a")], later);
 
-    expect(register.cases.shelf.finding(id)).toMatchObject({
-      state: "dismissed",
-      revision: 2,
-      finding: { level: "yellow" },
-    });
-  });
+      const again = register.cases.shelf.finding(id);
+      expect(again).toMatchObject({
+        state: "open",
+        finding: { level: "red" },
+        alert: { state: "sent", sentAt: later },
+      });
+      expect(again.history).toEqual([
+        ...decided.history,
+        { from: state, to: "open", at: later, by: "sunmap", role: "system" },
+      ]);
+      await register.cases.move(
+        id,
+        { to: "dismissed", by: "u-9", role: "monitorOffice", reason: "误报" },
+        "any",
+        later,
+      );
+      await register.cases.tell(caseId, [anEvent("c")], later);
+      expect(register.cases.shelf.finding(id).state).toBe("dismissed");
+    },
+  );
 
   test("and what stays the same is no new revision", async () => {
     const { id, case: caseId } = await anOverdueCase();

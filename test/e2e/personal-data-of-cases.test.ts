@@ -5,7 +5,7 @@ import { send } from "./send.ts";
 import { readTexts } from "./read-texts.ts";
 
 const CASE = "HF-personal";
-const [CLERK, OTHER] = ["clerk-zhang-0417", "clerk-wang-0008"];
+const [CLERK, OTHER] = ["CLERK-ZHANG-0417", "CLERK-WANG-0008"];
 let designer: Designer;
 
 beforeAll(async () => {

@@ -5,9 +5,10 @@ export const PERSONAL_POWER = "housing-fund-withdrawal";
 export const REASON = { ground: "purposeAchieved", reason: "归档期满，业务已结" };
 const CLOSED_AT = "2026-03-04T10:00:00+08:00";
 
-/** What must be told by nobody but those who may: each is a letter sequence that stands nowhere else. */
+/** What must be told by nobody but those who may: each stands nowhere else, in capitals as identifiers are read. */
 export function secretsOf(id: string): { readonly clerk: string; readonly claimant: string } {
-  return { clerk: `clerk-zhang-of-${id}`, claimant: `claimant-li-of-${id}` };
+  const name = id.toUpperCase();
+  return { clerk: `CLERK-ZHANG-OF-${name}`, claimant: `CLAIMANT-LI-OF-${name}` };
 }
 
 /** Opens a case in which one clerk took in and approved. */

@@ -1098,6 +1098,13 @@ export const LIFECYCLES = {
           "zh": "没有再次发现",
           "en": "it was not found again"
         }
+      },
+      {
+        "name": "graver",
+        "missing": {
+          "zh": "问题没有加重",
+          "en": "it is no graver than when it was decided"
+        }
       }
     ],
     "transitions": [
@@ -1220,6 +1227,24 @@ export const LIFECYCLES = {
         ],
         "requires": [
           "foundAgain"
+        ]
+      },
+      {
+        "act": "reopen",
+        "title": {
+          "zh": "加重后重新提出",
+          "en": "open again, graver"
+        },
+        "from": [
+          "closed",
+          "dismissed"
+        ],
+        "to": "open",
+        "roles": [
+          "system"
+        ],
+        "requires": [
+          "graver"
         ]
       }
     ]

@@ -19,7 +19,7 @@ export function isOpenState(state: FindingState): boolean {
   return !ENDS.has(state);
 }
 
-/** Whether people decided on it for good: that it is no longer found, or found again, does not change it then. */
+/** Whether people decided on it: that it is no longer found, or found again no graver, does not change it then. */
 export function isDecided(state: FindingState): boolean {
   return ENDS.get(state) === "decided";
 }

@@ -8,8 +8,8 @@ import { startTestService, type RunningTestService } from "../a-service.ts";
 import { ask, at, textAt, type Asked, type Json } from "../ask.ts";
 
 const POWER = "housing-fund-withdrawal";
-const SECRET = "clerk-zhang-0417";
-const CLAIMANT = "claimant-li-8812";
+const SECRET = "CLERK-ZHANG-0417";
+const CLAIMANT = "CLAIMANT-LI-8812";
 const REASON = { ground: "purposeAchieved", reason: "归档期满，业务已结" };
 const CLOSING = { at: "2026-03-04T10:00:00+08:00" };
 let journal: MemoryRecordJournal<CaseRecord>;

@@ -10,7 +10,7 @@ import { ask, at, textAt, type Asked } from "../ask.ts";
 
 const POWER = "housing-fund-withdrawal";
 const CASE = "a-house-purchase-decided-on-day-two-is-clear";
-const SECRET = "clerk-zhang-0417";
+const SECRET = "CLERK-ZHANG-0417";
 const REASON = { ground: "consentWithdrawn", reason: "本人申请删除" };
 let running: RunningTestService;
 
