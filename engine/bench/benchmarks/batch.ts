@@ -25,7 +25,7 @@ export const batch: Benchmark = {
       rows,
       notes: [
         "The loop parses each line and writes the answer that ours gave as JSON, in memory. `of the loop`: the median of the ratios within a round; goal: 0.5.",
-        "The lines go through HTTP on this machine, whoever sends and takes them included; ours judges and records them with durability fsync.",
+        "The lines go through HTTP on this machine, whoever sends and takes them included; ours judges and records them. fsync waits for the disk.",
       ],
     };
   },
@@ -43,13 +43,14 @@ function rowsOf(
   progress: (line: string) => void,
 ): Promise<Cell[][]> {
   return inScratchFolder(async (folder) => {
-    const ours = await startSunmap(join(folder, "data"), "fsync");
-    const answer = (await post(`${ours.address}/api/v1/evaluate`, line, "application/x-ndjson")).trimEnd();
+    const written = await startSunmap(join(folder, "write"), "write");
+    const synced = await startSunmap(join(folder, "fsync"), "fsync");
+    const answer = (await post(`${written.address}/api/v1/evaluate`, line, "application/x-ndjson")).trimEnd();
     const file = join(folder, "answer.json");
     await writeFile(file, answer);
     const bare = await startServer("./bare-server", [file]);
     try {
-      const ways = waysOf({ line, answer, ours: ours.address, bare: bare.address });
+      const ways = waysOf({ line, answer, bare: bare.address, written: written.address, synced: synced.address });
       const rates = await ratesByTurns(ways, { lines, rounds }, (round) => progress(`${label}: ${round}`));
       return ways.map(({ what }, index): Cell[] => {
         const ratios = (rates[index] ?? []).map((rate, round) => rate / (rates[0]?.[round] ?? Number.NaN));
@@ -57,7 +58,8 @@ function rowsOf(
       });
     } finally {
       await bare.stop();
-      await ours.stop();
+      await synced.stop();
+      await written.stop();
     }
   });
 }
@@ -66,8 +68,9 @@ function rowsOf(
 function waysOf(of: {
   readonly line: string;
   readonly answer: string;
-  readonly ours: string;
   readonly bare: string;
+  readonly written: string;
+  readonly synced: string;
 }): Way[] {
   const answer: unknown = JSON.parse(of.answer);
   const itself: unknown = JSON.parse(of.line);
@@ -75,7 +78,8 @@ function waysOf(of: {
     { what: "loop: parse the line, write the answer", run: (lines) => loop(of.line, answer, lines) },
     { what: "loop: parse the line, write the line", run: (lines) => loop(of.line, itself, lines) },
     { what: "bare node:http, the same over HTTP", run: (lines) => postLines(of.bare, of.line, lines) },
-    { what: "sunmap", run: (lines) => postLines(of.ours, of.line, lines) },
+    { what: "sunmap, write", run: (lines) => postLines(of.written, of.line, lines) },
+    { what: "sunmap, fsync", run: (lines) => postLines(of.synced, of.line, lines) },
   ];
 }
 
