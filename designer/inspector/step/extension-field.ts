@@ -18,7 +18,7 @@ export function extensionField(
   return html`<sm-text-field
     type="number"
     label=${say(LIMIT_WORDS.extension)}
-    hint=${say(LIMIT_WORDS.extensionHint)}
+    placeholder=${say(LIMIT_WORDS.anyExtension)}
     value=${extension === undefined ? "" : String(extension)}
     .check=${optionalCount}
     ?readonly=${readOnly}

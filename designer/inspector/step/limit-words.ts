@@ -9,7 +9,7 @@ export const LIMIT_WORDS = {
   amount: { zh: "时间", en: "Amount" },
   unit: { zh: "单位", en: "Unit" },
   extension: { zh: "至多可延长", en: "Extendable by" },
-  extensionHint: { zh: "空白表示未限定，0表示不得延长", en: "Empty: no bound is set; 0: not at all" },
+  anyExtension: { zh: "未限定", en: "no bound" },
   start: { zh: "自", en: "From" },
   end: { zh: "至", en: "Until" },
   wholeStep: { zh: "（本环节）", en: "(this step)" },
