@@ -51,15 +51,9 @@ function buildPattern(written: unknown, place: Place, test: OperandContext): Ope
     return wrong(place, test, "须为不超过500字符的正则表达式", "a pattern of at most 500 characters is expected");
   }
   const fault = patternFault(written);
-  if (fault === undefined) return { kind: "constant", value: patternOf(written, test.subject.definition) };
+  if (fault === undefined) return { kind: "constant", value: written };
   test.context.report(finding("PATTERN_WRONG", place, { fault }));
   return undefined;
-}
-
-/** An identifier is held in capitals, so its pattern is read without regard to them. */
-function patternOf(written: string, subject: FactDefinition): string {
-  const type = typeOfFact(subject);
-  return type.kind !== "records" && type.of.identifier === true ? `(?i)${written}` : written;
 }
 
 function buildRecords(written: unknown, place: Place, test: OperandContext): OperandPlan | undefined {
@@ -165,8 +159,8 @@ function mismatch(place: Place, { subject, context }: OperandContext, expected: 
   context.report(finding("TYPE_MISMATCH", place, { fact: subject.name, type: describe(expected), other }));
 }
 
-function describe({ type, unit, identifier }: ScalarType): string {
-  return [type, ...(unit === undefined ? [] : [unit]), ...(identifier === true ? ["identifier"] : [])].join(", ");
+function describe({ type, unit }: ScalarType): string {
+  return unit === undefined ? type : `${type}, ${unit}`;
 }
 
 function wrong(place: Place, { subject, context }: OperandContext, zh: string, en: string): undefined {

@@ -3,8 +3,7 @@ import { finding } from "../check/finding-catalog.ts";
 import { choicesOf } from "../facts/choices.ts";
 import type { Derivation } from "../facts/derive-facts.ts";
 import { compileFormula, type CompiledFormula } from "../formula/compile-formula.ts";
-import type { FormulaType } from "../formula/formula-type.ts";
-import type { FactDefinition, Parameter } from "../model/formats.generated.ts";
+import type { FactDefinition, FactType, Parameter } from "../model/formats.generated.ts";
 import type { Source } from "./plan.ts";
 
 type FormulaContext = {
@@ -48,13 +47,13 @@ function compileOne({ name, definition }: Source, context: FormulaContext): Comp
     return undefined;
   }
   const found = compiled.formula.resultType;
-  const declared = definition.type === "string" && definition.identifier === true ? "identifier" : definition.type;
-  if (!gives(found, declared)) context.report(finding("FORMULA_TYPE_DIFFERS", place, { found, declared }));
+  if (!gives(found, definition.type))
+    context.report(finding("FORMULA_TYPE_DIFFERS", place, { found, declared: definition.type }));
   return compiled.formula;
 }
 
 /** A whole number may come from a decimal formula: it is proved whole when it is computed. */
-function gives(found: FormulaType["kind"], declared: FormulaType["kind"]): boolean {
+function gives(found: string, declared: FactType): boolean {
   if (declared === "integer" || declared === "decimal") return found === "integer" || found === "decimal";
   if (declared === "enum" || declared === "string") return found === "enum" || found === "string";
   return found === declared;

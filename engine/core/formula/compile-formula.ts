@@ -1,12 +1,11 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { SunmapError } from "../errors.ts";
-import type { FactDefinition, Parameter } from "../model/formats.generated.ts";
+import type { FactDefinition, FactType, Parameter } from "../model/formats.generated.ts";
 import type { Value } from "../value/value.ts";
 import { checkFormula } from "./check-formula.ts";
 import { evaluatesInPart } from "./evaluate-in-part.ts";
 import type { Run } from "./formula-operator.ts";
 import { createInterpreter } from "./formula-engine.ts";
-import type { FormulaType } from "./formula-type.ts";
 import type { FormulaFinding } from "./formula-finding.ts";
 import { calendarYearMissing, FormulaStop, UNKNOWN, type FormulaResult } from "./formula-result.ts";
 import { finish } from "./finish.ts";
@@ -17,7 +16,7 @@ export type CompiledFormula = {
   /** The facts of the case that it reads; derived ones may be among them. */
   readonly inputs: readonly string[];
   readonly parameters: readonly string[];
-  readonly resultType: FormulaType["kind"];
+  readonly resultType: FactType;
   /** Nothing is computed unless every input and parameter is known. Money is read and given in fen. */
   readonly evaluate: Evaluate;
   /**

@@ -1,10 +1,10 @@
+import type { FactType } from "../model/formats.generated.ts";
 import { compare, Fraction, round, toNumber, type ExactNumber } from "./exact-number.ts";
 import { failed, type FormulaResult } from "./formula-result.ts";
-import type { FormulaType } from "./formula-type.ts";
 import type { Operand } from "./operand.ts";
 
 /** Turns the exact result of a formula into a value: money into whole fen, a decimal into the nearest number. */
-export function finish(result: Operand, kind: FormulaType["kind"]): FormulaResult {
+export function finish(result: Operand, kind: FactType): FormulaResult {
   if (typeof result !== "number" && !(result instanceof Fraction)) return { kind: "known", value: result };
   if (kind === "money")
     return whole(round(result), "金额超出可精确表示的范围", "the amount is too large to be held exactly");

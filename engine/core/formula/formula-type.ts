@@ -1,10 +1,9 @@
 import { isRealDate } from "../calendar/plain-date.ts";
 import type { FactDefinition, FactType, LocalizedText, Parameter } from "../model/formats.generated.ts";
-import { asIdentifier } from "../value/as-seen.ts";
 
 /** The type that a part of a formula is proved to have before any case is judged. */
 export type FormulaType =
-  | { readonly kind: Exclude<FactType, "string" | "enum" | "list"> | "identifier" }
+  | { readonly kind: Exclude<FactType, "string" | "enum" | "list"> }
   /** A text written in the formula itself is known word for word. */
   | { readonly kind: "string"; readonly literal?: string }
   | { readonly kind: "enum"; readonly values: readonly string[] }
@@ -13,7 +12,7 @@ export type FormulaType =
 
 export type Fields = NonNullable<FactDefinition["fields"]>;
 
-type Definition = Pick<FactDefinition, "type" | "values" | "fields" | "items" | "identifier">;
+type Definition = Pick<FactDefinition, "values" | "fields" | "items"> & Pick<FactDefinition, "type">;
 
 /** The type of a fact, of a field of a record or of a parameter. */
 export function typeOf(definition: Definition | Pick<Parameter, "type">): FormulaType {
@@ -21,7 +20,6 @@ export function typeOf(definition: Definition | Pick<Parameter, "type">): Formul
   if (type === "enum") {
     return { kind: "enum", values: "values" in definition ? (definition.values ?? []).map(({ value }) => value) : [] };
   }
-  if (type === "string" && "identifier" in definition && definition.identifier) return { kind: "identifier" };
   if (type !== "list") return { kind: type };
   if ("items" in definition && definition.items !== undefined) {
     return { kind: "list", of: "scalars", item: typeOf(definition.items) };
@@ -51,7 +49,7 @@ export function isNumber({ kind }: FormulaType): boolean {
 
 /** Whether a type is a text. */
 export function isText({ kind }: FormulaType): boolean {
-  return kind === "string" || kind === "enum" || kind === "identifier";
+  return kind === "string" || kind === "enum";
 }
 
 /** Whether a type is a day; a date that is written in the formula is one too. */
@@ -59,27 +57,17 @@ export function isDate(type: FormulaType): boolean {
   return type.kind === "date" || (type.kind === "string" && type.literal !== undefined && isRealDate(type.literal));
 }
 
-/**
- * The type that covers both, if they can stand for one another: a whole number is a decimal too. A text that is written in
- * the formula can stand for an identifier if it is written as identifiers are read.
- */
+/** The type that covers both, if they can stand for one another: a whole number is a decimal too. */
 export function join(first: FormulaType, second: FormulaType): FormulaType | undefined {
   if (isNumber(first) && isNumber(second)) {
     return { kind: first.kind === "integer" && second.kind === "integer" ? "integer" : "decimal" };
   }
   if (isDate(first) && isDate(second)) return { kind: "date" };
-  if (first.kind === "identifier" || second.kind === "identifier")
-    return isIdentifier(first) && isIdentifier(second) ? { kind: "identifier" } : undefined;
   if (isText(first) && isText(second)) return { kind: "string" };
   return first.kind === second.kind && first.kind !== "list" ? first : undefined;
 }
 
-function isIdentifier(type: FormulaType): boolean {
-  if (type.kind !== "string") return type.kind === "identifier";
-  return type.literal !== undefined && asIdentifier(type.literal) === type.literal;
-}
-
-const WORDS: Readonly<Record<Exclude<FormulaType["kind"], "list">, LocalizedText>> = {
+const WORDS: Readonly<Record<Exclude<FactType, "list">, LocalizedText>> = {
   boolean: { zh: "是非", en: "a yes or no" },
   integer: { zh: "整数", en: "a whole number" },
   decimal: { zh: "小数", en: "a decimal number" },
@@ -88,7 +76,6 @@ const WORDS: Readonly<Record<Exclude<FormulaType["kind"], "list">, LocalizedText
   dateTime: { zh: "时间", en: "a time" },
   enum: { zh: "选项", en: "one of a set of values" },
   string: { zh: "文本", en: "a text" },
-  identifier: { zh: "编号（大写、无空格）", en: "an identifier (in capitals, without blanks)" },
 };
 
 /** A type in the user's words. */

@@ -1,7 +1,7 @@
 import type { FactDefinition, ItemDefinition, Parameter } from "../model/formats.generated.ts";
 import type { SubjectKind } from "./operator.ts";
 
-/** What a single value is: its type, its unit, for an enum its values, and whether it is an identifier. */
+/** What a single value is: its type, its unit, and for an enum its values. */
 export type ScalarType = ItemDefinition;
 
 /** The static type of a fact, a field, a parameter or a constant. */
@@ -30,11 +30,10 @@ export function subjectKind(type: ValueType): SubjectKind {
 /**
  * Whether two single values can be compared. Whole and decimal numbers can, in one unit only: a limit in working days
  * says nothing about calendar days. Money compares in any of its units, because it is held in fen.
- * An identifier is read without blanks and small letters, another text is not: the two would differ where they look alike.
  */
 export function comparable(first: ScalarType, second: ScalarType): boolean {
   if (isNumber(first) && isNumber(second)) return sameUnit(first, second);
-  if (isText(first) && isText(second)) return (first.identifier ?? false) === (second.identifier ?? false);
+  if (isText(first) && isText(second)) return true;
   return first.type === second.type;
 }
 
@@ -52,7 +51,7 @@ function sameUnit(first: ScalarType, second: ScalarType): boolean {
 
 function scalarType(
   type: ScalarType["type"],
-  { unit, values, identifier }: Partial<Pick<FactDefinition, "unit" | "values" | "identifier">>,
+  { unit, values }: Partial<Pick<FactDefinition, "unit" | "values">>,
 ): ScalarType {
-  return { type, ...(unit && { unit }), ...(values && { values }), ...(identifier === true && { identifier }) };
+  return { type, ...(unit === undefined ? {} : { unit }), ...(values === undefined ? {} : { values }) };
 }

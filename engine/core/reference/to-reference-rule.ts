@@ -43,14 +43,7 @@ function rewrite(written: unknown, fields: Fields, names: Names): unknown {
   }
   const { fact, operator, value } = written;
   const definition = fields.get(String(fact))?.definition;
-  if (String(operator).split(":").includes("matches")) return { fact, operator, value: pattern(value, definition) };
   return { fact, operator, value: rewriteOperand(value, definition, names) };
-}
-
-/** A pattern is no text of a case; for an identifier, which is held in capitals, it takes capitals and small letters alike. */
-function pattern(value: unknown, definition: FactDefinition | undefined): string {
-  const isIdentifier = (definition?.items ?? definition)?.identifier === true;
-  return (isIdentifier ? "(?i)" : "") + String(value);
 }
 
 /** The library looks up a fact on the right side only where it stands alone; in a list its value is put in for each run. */
