@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 
 import { SunmapError } from "../core/errors.ts";
 import type { Language } from "../core/value/value-form.ts";
+import { inChinese } from "./chinese-words.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { displayWidth } from "../core/value/display-width.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
@@ -52,10 +53,21 @@ function* everyCommand(command: Command): Generator<Command> {
 
 function configure(command: Command, { output, errors }: Shell, language: Language): void {
   const titles = language === "zh" ? ZH_TITLES : new Map<string, string>();
+  const spoken = language === "zh" ? inChinese : (words: string): string => words;
+  const help = new Help();
   command
     .helpOption("-h, --help", language === "zh" ? "显示帮助" : "show this help")
-    .configureHelp({ displayWidth, styleTitle: (title) => titles.get(title) ?? title })
-    .configureOutput({ writeOut: output.write, writeErr: errors.write })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => titles.get(title) ?? title,
+      optionDescription: (option) => spoken(help.optionDescription(option)),
+      argumentDescription: (argument) => spoken(help.argumentDescription(argument)),
+    })
+    .configureOutput({
+      writeOut: output.write,
+      writeErr: errors.write,
+      outputError: (words, write) => write(spoken(words)),
+    })
     .showHelpAfterError(language === "zh" ? "（用 --help 查看用法）" : "(see how it is called with --help)")
     .exitOverride();
 }

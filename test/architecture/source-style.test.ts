@@ -47,6 +47,14 @@ describe("the style that no formatter keeps", () => {
     expect(readers.map(({ path }) => path)).toEqual(["engine/cli/sunmap.ts", "engine/main.ts"]);
   });
 
+  test("the kernel reads no clock and draws no random number: both are handed in", () => {
+    const kernel = sources.filter(({ path }) => path.startsWith("engine/core/"));
+    const readers = kernel.filter(({ text }) => readsClockOrChance(text));
+
+    expect(kernel.length).toBeGreaterThan(100);
+    expect(readers.map(({ path }) => path)).toEqual([]);
+  });
+
   test("the top level is that of the design", () => {
     const folders = readdirSync(PROJECT_ROOT, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
@@ -55,6 +63,18 @@ describe("the style that no formatter keeps", () => {
 
     expect(["engine", "examples", "rules", "test"]).toEqual(folders.filter((name) => name !== "designer").toSorted());
   });
+});
+
+test.each([
+  ["const now = Date.now();", true],
+  ["const now = new Date();", true],
+  ["const now = new Date;", true],
+  ["const now = Date();", true],
+  ["const drawn = Math.random();", true],
+  ["const day = new Date(Date.UTC(2026, 0, 1));", false],
+  ["// Date.now() would make it depend on when it runs", false],
+])("what reads the clock or chance is found: %s", (code, found) => {
+  expect(readsClockOrChance(code)).toBe(found);
 });
 
 /** `Service` is the parts that the routes work with, put together in engine/start. */
@@ -90,6 +110,10 @@ function linesOfCode(text: string): number {
   return codeOf(text)
     .split("\n")
     .filter((line) => line.trim() !== "").length;
+}
+
+function readsClockOrChance(text: string): boolean {
+  return /\bDate\.now\b|\bnew Date\b(?:\(\s*\)|(?!\())|(?<!new )\bDate\(|\bMath\.random\b/.test(codeOf(text));
 }
 
 function readsEnvironment(text: string): boolean {

@@ -55,3 +55,28 @@ describe("a wrong call ends with 2 and says so on stderr", () => {
     expect(errors).toContain(words);
   });
 });
+
+describe("what is wrong with a call is said in Chinese where the language is Chinese", () => {
+  test.each([
+    [["chekc"], "没有命令“chekc”\n（是否为：check？）"],
+    [["check", "--jsn"], "没有选项“--jsn”\n（是否为：--json？）"],
+    [["evaluate", "highway-tendering"], "缺少参数“case”"],
+    [["test", "--at"], "选项“--at <instant>”缺少取值"],
+    [["evaluate", "a", "b", "--explain", "much"], "选项“--explain <depth>”不能取“much”。可选：fired, all, none。"],
+    [["check", "a", "b"], "参数过多：应有1个，实有2个。"],
+    [["diff", "a", "b", "c"], "参数过多：应有2个，实有3个。"],
+  ])("%j", async (parameters, words) => {
+    const { code, errors } = await sunmap([...parameters, "--lang", "zh"]);
+
+    expect(code).toBe(2);
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/error|Did you|Allowed|Expected/);
+  });
+
+  test("and so are the choices and defaults of the help", async () => {
+    const { output } = await sunmap(["evaluate", "--help", "--lang", "zh"]);
+
+    expect(output).toMatch(/可选："fired", "all", "none",\s+默认：\s*"fired"/);
+    expect(output).not.toMatch(/choices|default:/);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { coverageFindings, runCases } from "../../engine/core/cases/run-cases.ts";
 import { resolveCase } from "../../engine/core/cases/resolve-case.ts";
+import { isObject } from "../../engine/core/model/is-object.ts";
 import type { CaseFile } from "../../engine/core/model/formats.generated.ts";
 import { verifyAgainstReference } from "../../engine/core/reference/verify-against-reference.ts";
 import { JUDGED_AT, rulePacks, templatePacks, type RulePack } from "../support/rule-packs.ts";
@@ -42,6 +43,19 @@ test.each(packs)("$id has every rule and every case of its row in the study", ({
   expect(cases.length).toBeGreaterThanOrEqual(40);
 });
 
+test("no rule compares with a bare number but none, the first and the whole: what is set is a dated parameter", () => {
+  const numbers = [...packs, ...templates].flatMap(({ policy, conditions }) =>
+    [...policy.rules.map(({ rule }) => rule.conditions), ...conditions.map((named) => named.conditions)].flatMap(
+      bareNumbers,
+    ),
+  );
+
+  expect(numbers.length).toBeGreaterThan(5);
+  expect(new Set(numbers.filter((number) => !number.endsWith(" 0")))).toEqual(
+    new Set(["winnerRank notEqual 1", "quotaUseRatio lessThanInclusive 1"]),
+  );
+});
+
 describe.each([...packs, ...templates])("$id", (pack) => {
   const { policy, compilation, cases, conditions } = pack;
 
@@ -74,6 +88,14 @@ describe.each([...packs, ...templates])("$id", (pack) => {
     expect(differences).toEqual([]);
   });
 });
+
+function bareNumbers(condition: unknown): string[] {
+  if (Array.isArray(condition)) return condition.flatMap(bareNumbers);
+  if (!isObject(condition)) return [];
+  const { fact, operator, value } = condition;
+  if (typeof value === "number") return [`${String(fact)} ${String(operator)} ${value}`];
+  return Object.values(condition).flatMap(bareNumbers);
+}
 
 function caseFiles({ cases }: RulePack): CaseFile[] {
   const byName = new Map(cases.map((example) => [example.name ?? "", example]));

@@ -17,8 +17,8 @@ export const PACK_FINDINGS: FindingExamples = {
   FORM_WRONG: faultIn(
     { power: { ...aPower(), type: "gift" } },
     "power#/type",
-    '须为以下之一：["licence","penalty","compulsion","procurement","funds","personnel","project","other"]',
-    "must be equal to one of the allowed values",
+    "须为以下之一：licence, penalty, compulsion, procurement, funds, personnel, project, other",
+    "must be one of: licence, penalty, compulsion, procurement, funds, personnel, project, other",
   ),
   NAME_DUPLICATE: faultIn(
     { rules: [rule(), rule()] },

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../check/check-finding.ts";
+import { inside, type CheckFinding } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import { evaluate, type ExplainDepth } from "../evaluate/evaluate.ts";
@@ -30,7 +30,11 @@ export function runCases(
     if (run.kind === "unusable") return { example, evaluation: undefined, findings: [differs(example, run.words)] };
     const evaluation = evaluate(policy, run.caseFile, run.instant, explain);
     const differences = expectationDifferences(example, evaluation, policy);
-    return { example, evaluation, findings: differences.map((words) => differs(example, words)) };
+    return {
+      example,
+      evaluation,
+      findings: [...differences.map((words) => differs(example, words)), ...unknownFactFindings(example, evaluation)],
+    };
   });
 }
 
@@ -72,6 +76,15 @@ function caseToJudge(example: ExampleCase, byName: ReadonlyMap<string, ExampleCa
     return { kind: "unusable", words };
   }
   return { kind: "usable", caseFile, instant };
+}
+
+/** A misspelt fact tries nothing, and a case that is to be clear passes with it. What a base sends is told of the base. */
+function unknownFactFindings({ name = "", facts }: ExampleCase, { unknownFacts }: Evaluation): CheckFinding[] {
+  return unknownFacts
+    .filter(({ fact }) => Object.hasOwn(facts, fact))
+    .map(({ fact }) =>
+      finding("FACT_UNKNOWN", inside({ document: `cases/${name}`, pointer: "/facts" }, fact), { name: fact }),
+    );
 }
 
 function differs(example: ExampleCase, words: LocalizedText): CheckFinding {

@@ -4,7 +4,7 @@ import type { Source } from "../compile/plan.ts";
 import type { CompiledFormula, Evaluate, FormulaContext } from "../formula/compile-formula.ts";
 import type { FormulaResult } from "../formula/formula-result.ts";
 import { toFactValue } from "../formula/to-fact-value.ts";
-import type { LocalizedText } from "../model/formats.generated.ts";
+import type { FactDefinition, LocalizedText } from "../model/formats.generated.ts";
 import { showValue } from "../value/show-value.ts";
 import type { Value } from "../value/value.ts";
 import { casesOf, type Choices } from "./choices.ts";
@@ -73,7 +73,7 @@ function checkChoices(
   for (const possible of casesOf(choices, given)) {
     const result = formula.evaluate((name) => possible[inputs.findIndex((input) => input.name === name)], context);
     const converted = result.kind === "known" ? toFactValue(result.value, source.definition) : result;
-    if (converted.kind !== "known" || agrees(sent, converted.value)) return;
+    if (converted.kind !== "known" || agrees(sent, converted.value, source.definition)) return;
   }
   refuse(source, frame, "CONTRADICTS_INPUTS", {
     zh: `报送的结果${showValue(sent, source.definition, "zh")}与一并报送的部分录入事实不可能同时成立`,
@@ -129,7 +129,7 @@ function settle(source: Source, computed: Value, frame: FactFrame): void {
   const { slot, definition } = source;
   const sent = frame.values[slot];
   if (sent === null) return;
-  if (sent === undefined || agrees(sent, computed)) {
+  if (sent === undefined || agrees(sent, computed, definition)) {
     frame.values[slot] = computed;
     return;
   }
@@ -145,10 +145,14 @@ function refuse({ slot, name }: Source, frame: FactFrame, code: string, message:
   frame.invalid.push({ fact: name, pointer: `/${name}`, code, message });
 }
 
-/** A decimal result may be sent rounded: it agrees when rounding the computed value to as many decimals gives it. */
-function agrees(sent: Value, computed: Value): boolean {
+/**
+ * A decimal result may be sent rounded: it agrees when rounding the computed value to as many decimals gives it. A ratio is
+ * rounded to whole percent at most, because 1 for 0.56 would be another result and not a shorter one.
+ */
+function agrees(sent: Value, computed: Value, { unit }: FactDefinition): boolean {
   if (sent === computed) return true;
   if (typeof sent !== "number" || typeof computed !== "number") return false;
   const rounded = new Decimal(sent);
-  return new Decimal(computed).toDecimalPlaces(rounded.decimalPlaces(), Decimal.ROUND_HALF_UP).equals(rounded);
+  const places = Math.max(rounded.decimalPlaces(), unit === "ratio" ? 2 : 0);
+  return new Decimal(computed).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).equals(rounded);
 }

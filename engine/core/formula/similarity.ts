@@ -1,4 +1,4 @@
-/** A text of which it matters whose it is. */
+/** A text of which it matters whose it is, without its blanks. */
 export type OwnedText = { readonly owner: unknown; readonly text: string };
 
 /** What two texts have in common, of all that is in either: the similarity is `common` divided by `all`. */
@@ -18,7 +18,7 @@ const TEXT_NUMBERS = 256;
  * Undefined when they are written with more different characters than can be told apart.
  */
 export function highestSimilarity(texts: readonly OwnedText[]): Similarity | undefined {
-  const pieces = sortedPieces(texts.map(({ text }) => withoutBlanks(text)));
+  const pieces = sortedPieces(texts.map(({ text }) => text));
   if (pieces === undefined) return undefined;
   const { sizes, common } = countPieces(pieces, texts.length);
   let highest = NO_SIMILARITY;
@@ -39,7 +39,7 @@ export function isHigher(first: Similarity, second: Similarity): boolean {
 }
 
 /** Another layout must not hide a copy, nor must characters that nobody sees. */
-function withoutBlanks(text: string): string {
+export function withoutBlanks(text: string): string {
   return text.replace(/[\s\p{Control}\p{Default_Ignorable_Code_Point}]+/gu, "");
 }
 

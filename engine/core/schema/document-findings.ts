@@ -35,8 +35,15 @@ function toFinding({ keyword, instancePath, params, message = "" }: SchemaFault,
     const key = text(params["additionalProperty"]);
     return finding("KEY_UNKNOWN", inside(place, key), { key });
   }
-  return finding("FORM_WRONG", place, { zh: zhOf(keyword, params), en: message });
+  const [zh = "格式不对", en] = [ZH[keyword], EN[keyword]];
+  return finding("FORM_WRONG", place, { zh: filled(zh, params), en: en === undefined ? message : filled(en, params) });
 }
+
+/** Ajv's own words, where they do not say what would be right. */
+const EN: Readonly<Record<string, string>> = {
+  enum: "must be one of: {allowedValues}",
+  const: "must be {allowedValue}",
+};
 
 const ZH: Readonly<Record<string, string>> = {
   type: "类型不对，应为{type}",
@@ -56,10 +63,11 @@ const ZH: Readonly<Record<string, string>> = {
   anyOf: "不符合任何一种允许的写法",
 };
 
-function zhOf(keyword: string, params: SchemaFault["params"]): string {
-  return (ZH[keyword] ?? "格式不对").replace(/\{(\w+)\}/g, (_match, key: string) => text(params[key]));
+function filled(words: string, params: SchemaFault["params"]): string {
+  return words.replace(/\{(\w+)\}/g, (_match, key: string) => text(params[key]));
 }
 
 function text(value: unknown): string {
+  if (Array.isArray(value)) return value.map(text).join(", ");
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -48,6 +48,16 @@ describe("a case that gives what it expects has no findings", () => {
   });
 });
 
+test("a fact that the dictionary does not have is told once, of the case that sends it", () => {
+  const misspelt = anExample("misspelt", { bidz: 4 }, { base: "clean" });
+  const upon = anExample("upon", { urgent: false }, { base: "misspelt" });
+  const results = runCases(policy, [clean, misspelt, upon], AT);
+
+  expect(results.flatMap(({ findings }) => findings)).toMatchObject([
+    { code: "FACT_UNKNOWN", document: "cases/misspelt", pointer: "/facts/bidz" },
+  ]);
+});
+
 test.each([
   ["none", [undefined]],
   ["fired", ["pass"]],

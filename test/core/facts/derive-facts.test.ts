@@ -72,7 +72,7 @@ describe("a result sent beside its inputs must agree with them", () => {
     expect(judge({ deposit: "2.000001", estimate: 100, depositRatio: 0.02 }).verdict).toBe("stop");
   });
 
-  test.each([0.0666, 0.06, 0.08, 1])("%s is not", (depositRatio) => {
+  test.each([0.0666, 0.06, 0.08, 0.1, 0, 1])("%s is not", (depositRatio) => {
     const evaluation = judge({ deposit: 2, estimate: 30, depositRatio });
 
     expect(evaluation.verdict).toBe("incomplete");

@@ -23,9 +23,9 @@ describe("everything wrong with the form of a document is told", () => {
     expect(faults("Measure", { ...measure, colour: "red", type: "gift", due: { amount: -1, unit: "week" } })).toEqual([
       "KEY_MISSING  `title` is missing",
       "KEY_UNKNOWN /colour `colour` is not known here",
-      "FORM_WRONG /type must be equal to one of the allowed values",
+      "FORM_WRONG /type must be one of: checkAndBalance, procedureStandard, institution, technology",
       "FORM_WRONG /due/amount must be >= 0",
-      "FORM_WRONG /due/unit must be equal to one of the allowed values",
+      "FORM_WRONG /due/unit must be one of: workday, calendarDay",
     ]);
   });
 

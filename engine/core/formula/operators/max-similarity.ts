@@ -1,6 +1,7 @@
 import type { RecordValue } from "../../value/value.ts";
 import { divide } from "../exact-number.ts";
 import type { FormulaOperator } from "../formula-operator.ts";
+import { failed, FormulaStop } from "../formula-result.ts";
 import { expectFieldName } from "../infer-fields.ts";
 import { expectOne, RECORDS, SINGLE, TEXT } from "../inference.ts";
 import { recordsOf, textOf } from "../operand.ts";
@@ -12,6 +13,7 @@ import {
   NO_SIMILARITY,
   type OwnedText,
   type Similarity,
+  withoutBlanks,
 } from "../similarity.ts";
 
 const MOST_CHARACTERS = 20_000;
@@ -59,13 +61,20 @@ function ownedTexts(
   if (documents.length > MOST_TEXTS) {
     throw tooLarge(`一个标段的文件超过${MOST_TEXTS}份`, `a lot has more than ${MOST_TEXTS} documents`);
   }
-  return documents.map((document) => {
-    const text = textOf(fieldOf(document, names.text));
-    if (text.length > MOST_CHARACTERS) {
-      throw tooLarge(`文件超过${MOST_CHARACTERS}个字符`, `a document has more than ${MOST_CHARACTERS} characters`);
-    }
-    return { owner: fieldOf(document, names.owner), text };
-  });
+  return documents.map((document) => ({
+    owner: fieldOf(document, names.owner),
+    text: comparable(textOf(fieldOf(document, names.text))),
+  }));
+}
+
+/** A document without any text, such as a scan that nobody read out, is like no other and unlike no other. */
+function comparable(text: string): string {
+  if (text.length > MOST_CHARACTERS) {
+    throw tooLarge(`文件超过${MOST_CHARACTERS}个字符`, `a document has more than ${MOST_CHARACTERS} characters`);
+  }
+  const written = withoutBlanks(text);
+  if (written !== "") return written;
+  throw new FormulaStop(failed("OUT_OF_RANGE", "有文件没有文字，无法比对", "a document has no text to compare"));
 }
 
 /** At worst every piece of every document is found in every other one. */

@@ -36,6 +36,30 @@ test.each([
   ["a holding in two parts that together control", AB, [holding("A", "B", 0.3), holding("A", "B", 0.2)], true],
   ["a holding in two parts that do not", AB, [holding("A", "B", 0.3), holding("A", "B", 0.1999)], false],
   ["two holders that only together would control", AB, [holding("A", "B", 0.3), holding("X", "B", 0.3)], false],
+  [
+    "a part held and a part through a subsidiary that together control",
+    AB,
+    [holding("A", "S", 0.6), holding("A", "B", 0.25), holding("S", "B", 0.25)],
+    true,
+  ],
+  [
+    "a part held and a part through a subsidiary just below control",
+    AB,
+    [holding("A", "S", 0.6), holding("A", "B", 0.25), holding("S", "B", 0.2499)],
+    false,
+  ],
+  [
+    "a part held and a part through a company that is not a subsidiary",
+    AB,
+    [holding("A", "S", 0.4), holding("A", "B", 0.25), holding("S", "B", 0.25)],
+    false,
+  ],
+  [
+    "two subsidiaries of one holder that together control",
+    AB,
+    [holding("H", "A", 0.6), holding("H", "S", 0.6), holding("A", "B", 0.25), holding("S", "B", 0.25)],
+    true,
+  ],
   ["control through a chain", AB, [holding("A", "X", 0.6), holding("X", "Y", 1), holding("Y", "B", 0.5)], true],
   ["a chain that breaks", AB, [holding("A", "X", 0.6), holding("X", "Y", 0.1), holding("Y", "B", 1)], false],
   ["one holder of both", AB, [holding("H", "A", 0.5), holding("H", "B", 0.5)], true],
@@ -66,23 +90,25 @@ test.each([
   expect(ask(bidders.toReversed(), holdings.toReversed())).toEqual(known(expected));
 });
 
-test("agree with a search for common controllers from each pair", () => {
+test("agree with a search for what each company controls", () => {
   const company = fc.constantFrom("A", "B", "C", "D", "E", "F");
-  const edges = fc.array(fc.tuple(company, company, fc.constantFrom(0.3, 0.5, 0.9)), { maxLength: 8 });
+  const edges = fc.array(fc.tuple(company, company, fc.constantFrom(0.3, 0.2, 0.5, 0.9)), { maxLength: 8 });
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom("L1", "L2"), company), { maxLength: 5 }), edges, (bids, holds) => {
-      const controllers = (of: string, seen = new Set([of])): ReadonlySet<string> => {
-        for (const [holder, held] of holds) {
-          const parts = holds.filter((hold) => hold[0] === holder && hold[1] === held);
-          const share = parts.reduce((sum, part) => sum + part[2], 0);
-          if (held === of && share >= 0.5 && !seen.has(holder)) controllers(holder, seen.add(holder));
+      const controls = (holder: string, group = new Set([holder])): ReadonlySet<string> => {
+        for (const candidate of ["A", "B", "C", "D", "E", "F"]) {
+          const parts = holds.filter(([by, held]) => group.has(by) && held === candidate);
+          const share = parts.reduce((sum, part) => sum + part[2] * 10, 0);
+          if (share >= 5 && !group.has(candidate)) return controls(holder, group.add(candidate));
         }
-        return seen;
+        return group;
       };
       const expected = bids.some(([lot, one]) =>
         bids.some(
           ([otherLot, other]) =>
-            lot === otherLot && one !== other && [...controllers(one)].some((name) => controllers(other).has(name)),
+            lot === otherLot &&
+            one !== other &&
+            ["A", "B", "C", "D", "E", "F"].some((name) => controls(name).has(one) && controls(name).has(other)),
         ),
       );
 

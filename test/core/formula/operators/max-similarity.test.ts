@@ -21,12 +21,17 @@ test.each([
   [[document("L1", "x", "abcd"), document("L1", "y", "bcde")], 1 / 3],
   [[document("L1", "x", "abcd"), document("L1", "y", "a b\nc\t\u3000d")], 1],
   [[document("L1", "x", "abcd"), document("L1", "y", "a\u200bb\u00adc\ufe0fd\u0000")], 1],
-  [[document("L1", "x", ""), document("L1", "y", "")], 0],
   [[document("L1", "x", "ab"), document("L1", "y", "ab")], 1],
   [[document("L1", "x", "ab"), document("L1", "y", "abc")], 0],
   [[document("L1", "x", "xyzw"), document("L1", "y", "abcd"), document("L1", "z", "bcde")], 1 / 3],
 ])("of %j is %d", (sent, expected) => {
   expect(evaluated(similarity, { documents: sent })).toEqual(known(expected));
+});
+
+test.each(["", " \n\u3000", "\u200b\u0000"])("is not computed where a document has no text: %j", (text) => {
+  const sent = [document("L1", "x", text), document("L1", "y", "施工组织设计方案")];
+
+  expect(evaluated(similarity, { documents: sent })).toMatchObject({ kind: "failed", code: "OUT_OF_RANGE" });
 });
 
 test("is the highest of the Jaccard indices of all pairs", () => {
