@@ -6,6 +6,7 @@ import { policyDigest } from "../digest/policy-digest.ts";
 import { consequencesOf, type ConsequenceSource } from "../evaluate/consequences.ts";
 import { lawsOf } from "../evaluate/law-date.ts";
 import { SharedAnswer } from "../evaluate/shared-answer.ts";
+import { definitionAsSeen } from "../facts/definition-as-seen.ts";
 import { generateFactsReader } from "../facts/generated-reader.ts";
 import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
@@ -103,7 +104,7 @@ function tierMeasuresOf({ tiers, measures }: PolicyLibrary): ConsequenceSource["
 
 function definitionsOf({ facts }: PolicySource): Readonly<Record<string, FactDefinition>> {
   const entries = Object.entries(facts.facts).flatMap(([name, definition]) =>
-    definition === undefined ? [] : [[name, definition] as const],
+    definition === undefined ? [] : [[name, definitionAsSeen(definition)] as const],
   );
   return Object.fromEntries(entries);
 }

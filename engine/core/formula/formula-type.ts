@@ -1,24 +1,30 @@
 import { isRealDate } from "../calendar/plain-date.ts";
 import type { FactDefinition, FactType, LocalizedText, Parameter } from "../model/formats.generated.ts";
+import { asSeen } from "../value/as-seen.ts";
 
 /** The type that a part of a formula is proved to have before any case is judged. */
 export type FormulaType =
   | { readonly kind: Exclude<FactType, "string" | "enum" | "list"> }
-  /** A text written in the formula itself is known word for word. */
-  | { readonly kind: "string"; readonly literal?: string }
+  /** A text written in the formula itself is known word for word; one that identifies is read without blanks. */
+  | { readonly kind: "string"; readonly literal?: string; readonly identifier?: true }
   | { readonly kind: "enum"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly of: "records"; readonly fields: Fields }
   | { readonly kind: "list"; readonly of: "scalars"; readonly item: FormulaType };
 
 export type Fields = NonNullable<FactDefinition["fields"]>;
 
-type Definition = Pick<FactDefinition, "values" | "fields" | "items"> & Pick<FactDefinition, "type">;
+type Definition = Pick<FactDefinition, "values" | "fields" | "items" | "identifier"> & Pick<FactDefinition, "type">;
 
 /** The type of a fact, of a field of a record or of a parameter. */
 export function typeOf(definition: Definition | Pick<Parameter, "type">): FormulaType {
   const { type } = definition;
   if (type === "enum") {
     return { kind: "enum", values: "values" in definition ? (definition.values ?? []).map(({ value }) => value) : [] };
+  }
+  if (type === "string") {
+    return "identifier" in definition && definition.identifier === true
+      ? { kind: type, identifier: true }
+      : { kind: type };
   }
   if (type !== "list") return { kind: type };
   if ("items" in definition && definition.items !== undefined) {
@@ -36,7 +42,7 @@ export function typeOfConstant(written: unknown): FormulaType | undefined {
       if (!Number.isFinite(written)) return undefined;
       return { kind: Number.isSafeInteger(written) ? "integer" : "decimal" };
     case "string":
-      return { kind: "string", literal: written };
+      return { kind: "string", literal: asSeen(written) };
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { RE2JS } from "re2js";
 
 import { isObject } from "../model/is-object.ts";
+import { patternAsSeen } from "../value/pattern-as-seen.ts";
 
 type ReferenceOperator = (actual: unknown, expected: unknown) => boolean;
 type Facts = Readonly<Record<string, unknown>>;
@@ -26,7 +27,10 @@ const SINGLE_VALUE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
   onOrBefore: (actual, expected) => !isLess(expected, actual),
   onOrAfter: (actual, expected) => !isLess(actual, expected),
   startsWith: (actual, expected) => String(actual).slice(0, String(expected).length) === expected,
-  matches: (actual, expected) => RE2JS.compile(String(expected)).matcher(String(actual)).find(),
+  matches: (actual, expected) =>
+    RE2JS.compile(patternAsSeen(String(expected)))
+      .matcher(String(actual))
+      .find(),
   intersects: (actual, expected) =>
     Array.isArray(actual) && Array.isArray(expected) && actual.some((item) => expected.indexOf(item) >= 0),
   exists: (actual) => actual !== undefined,

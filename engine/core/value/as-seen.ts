@@ -3,9 +3,13 @@
  * the ends do not tell a maker from a checker, or two accounts apart.
  */
 export function asSeen(text: string): string {
-  if (PLAIN.test(text)) return text;
+  return PLAIN.test(text) ? text : signsAsSeen(text).trim();
+}
+
+/** The same for a piece of a text, whose blanks at the ends are its own. */
+export function signsAsSeen(piece: string): string {
   // Once more afterwards: a letter and its accent join when nothing invisible stands between them any more.
-  return text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC").trim();
+  return piece.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
 }
 
 /** What identifies somebody or something: no blank tells two apart. Empty where the text names nobody. */

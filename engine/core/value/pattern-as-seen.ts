@@ -1,0 +1,52 @@
+import { signsAsSeen } from "./as-seen.ts";
+
+/**
+ * A regular expression as the texts that it is to match are read: a sign in full width stands for the one in half width, and
+ * so for itself where that has a meaning in patterns. `（集团）` is then found in the text that is held as `(集团)`.
+ *
+ * @throws Error for a sign that is read as several and so cannot stand in a class of single ones.
+ */
+export function patternAsSeen(pattern: string): string {
+  if (ASCII.test(pattern)) return pattern;
+  let place: Place = "outside";
+  let written = "";
+  for (const [piece] of pattern.normalize("NFC").matchAll(PIECES)) {
+    written += ASCII.test(piece) ? piece : pieceAsSeen(piece, place);
+    place = placeAfter(piece, place);
+  }
+  return written;
+}
+
+type Place = "outside" | "classBegins" | "class" | "quote";
+
+const ASCII = /^\p{ASCII}*$/u;
+
+/** An escape with what it escapes, a named class, the beginning of a negated class, or one sign. */
+const PIECES = /\\[^]|\[:\^?[a-z]+:\]|\[\^|[^]/gu;
+
+function placeAfter(piece: string, place: Place): Place {
+  switch (place) {
+    case "quote":
+      return piece === "\\E" ? "outside" : "quote";
+    case "classBegins":
+      return "class";
+    case "class":
+      return piece === "]" ? "outside" : "class";
+    case "outside":
+      if (piece === "\\Q") return "quote";
+      return piece.startsWith("[") && !piece.endsWith("]") ? "classBegins" : "outside";
+    default:
+      return place satisfies never;
+  }
+}
+
+function pieceAsSeen(piece: string, place: Place): string {
+  if (place === "quote") return signsAsSeen(piece);
+  const seen = signsAsSeen(piece.replace("\\", ""));
+  const escaped = seen.replace(SPECIAL, "\\$&");
+  if (Array.from(seen).length < 2) return escaped;
+  if (place !== "outside") throw new Error(`\`${piece}\` is read as \`${seen}\``);
+  return `(?:${escaped})`;
+}
+
+const SPECIAL = /[!-/:-@[-`{-~]/g;
