@@ -21,11 +21,7 @@ export function typeOf(definition: Definition | Pick<Parameter, "type">): Formul
   if (type === "enum") {
     return { kind: "enum", values: "values" in definition ? (definition.values ?? []).map(({ value }) => value) : [] };
   }
-  if (type === "string") {
-    return "identifier" in definition && definition.identifier === true
-      ? { kind: type, identifier: true }
-      : { kind: type };
-  }
+  if (type === "string" && "identifier" in definition && definition.identifier) return { kind: type, identifier: true };
   if (type !== "list") return { kind: type };
   if ("items" in definition && definition.items !== undefined) {
     return { kind: "list", of: "scalars", item: typeOf(definition.items) };

@@ -18,9 +18,9 @@ const FACTS = {
 const SPACED = "6222 0001";
 
 /** What a test of one fact comes to on a case that sends these. */
-function outcome(test: { fact: string; operator: string; value: unknown }, sent: Record<string, unknown>): string {
+function outcome(condition: { fact: string; operator: string; value: unknown }, sent: Record<string, unknown>): string {
   const parameters = [aParameter("the-account", "string", { "2009-01-01": SPACED })];
-  return outcomeOf(test, { facts: FACTS, case: sent, parameters });
+  return outcomeOf(condition, { facts: FACTS, case: sent, parameters });
 }
 
 /** Whether a rule fires on the truth of a formula, in both forms. */
