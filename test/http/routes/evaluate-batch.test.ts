@@ -191,4 +191,5 @@ test("a batch of another media type, or compressed, is refused", async () => {
   const zipped = await ask("POST", url, { body: "x", headers: { ...HEADERS, "content-encoding": "gzip" } });
 
   expect([json.status, zipped.status]).toEqual([415, 415]);
+  expect(at(zipped.json, "accepted")).toEqual(["content-encoding: identity"]);
 });
