@@ -14,6 +14,7 @@ import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { personalFacts } from "../personal/personal-facts.ts";
 import { readPolicy, type FaultyRule } from "../schema/read-policy.ts";
+import { partsOf } from "../schema/rule-parts.ts";
 import { compileDerivations } from "./compile-derivations.ts";
 import { checkConditions, compileRules, measuresOf } from "./compile-rules.ts";
 import type { CompiledPolicy } from "./compiled-policy.ts";
@@ -68,7 +69,8 @@ function build(
   const context = { scope, parameters, conditions, library, map, report };
   checkConditions(faultyRules, context);
   const rules = compileRules(source.rules, context);
-  checkPack({ source, rules, derivations, report });
+  const ruleParts = [...source.rules.map(partsOf), ...faultyRules.map(({ parts }) => parts)];
+  checkPack({ source, ruleParts, rules, derivations, report });
   const on = datedPolicies(rules, source.parameters, form);
   return {
     power,
