@@ -1,17 +1,20 @@
 import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { typeOfFact, type ValueType } from "../operators/value-type.ts";
+import { patternWithoutBlanks } from "../value/pattern-as-seen.ts";
+import { scalarText } from "../value/scalar-text.ts";
 import { withoutBlanks } from "../value/without-blanks.ts";
 import type { OperandPlan } from "./plan.ts";
 
 /**
- * An operator between an identifier, which is read without blanks, and a text that is not: it passes over the blanks of both.
- * Constants were read as the subject is.
+ * An operator between an identifier, which is read without blanks, and a text or pattern that is not: it passes over the
+ * blanks of both. Constants were read as the subject is.
  */
 export function besideIdentifiers(
   operator: ResolvedOperator,
   subject: ValueType,
   operand: OperandPlan,
 ): ResolvedOperator {
+  if (operator.base.operand === "pattern") return isIdentifierType(subject) ? withPatternOfBlanks(operator) : operator;
   const others = identifiersIn(operand);
   if (others.every((isIdentifier) => isIdentifier === isIdentifierType(subject))) return operator;
   return {
@@ -22,6 +25,11 @@ export function besideIdentifiers(
       return (actual) => test(withoutBlanks(actual));
     },
   };
+}
+
+/** The explanation shows the pattern as it was written. */
+function withPatternOfBlanks(operator: ResolvedOperator): ResolvedOperator {
+  return { ...operator, bind: (pattern) => operator.bind(patternWithoutBlanks(scalarText(pattern))) };
 }
 
 /** Of each fact and parameter on the right side, whether it is an identifier. */

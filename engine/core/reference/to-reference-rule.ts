@@ -5,6 +5,7 @@ import type { ParameterValues } from "../decide/read-operand.ts";
 import type { FactDefinition, NamedCondition, Rule } from "../model/formats.generated.ts";
 import { isObject } from "../model/is-object.ts";
 import { createReader } from "../value/create-reader.ts";
+import { patternWithoutBlanks } from "../value/pattern-as-seen.ts";
 import { toReferenceValue } from "./reference-value.ts";
 
 type Names = {
@@ -43,7 +44,14 @@ function rewrite(written: unknown, fields: Fields, names: Names): unknown {
   }
   const { fact, operator, value } = written;
   const definition = fields.get(String(fact))?.definition;
+  if (/(?:^|:)matches$/.test(String(operator))) return { fact, operator, value: rewritePattern(value, definition) };
   return { fact, operator, value: rewriteOperand(value, definition, names) };
+}
+
+/** A pattern is no text of the case, and is read by the operator; only blanks depend on what it is to match. */
+function rewritePattern(pattern: unknown, definition: FactDefinition | undefined): unknown {
+  const isIdentifier = (definition?.items ?? definition)?.identifier === true;
+  return isIdentifier ? patternWithoutBlanks(String(pattern)) : pattern;
 }
 
 /** The library looks up a fact on the right side only where it stands alone; in a list its value is put in for each run. */

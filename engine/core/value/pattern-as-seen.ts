@@ -7,22 +7,37 @@ import { signsAsSeen } from "./as-seen.ts";
  * @throws Error for a sign that is read as several and so cannot stand in a class of single ones.
  */
 export function patternAsSeen(pattern: string): string {
-  if (ASCII.test(pattern)) return pattern;
-  let place: Place = "outside";
-  let written = "";
-  for (const [piece] of pattern.normalize("NFC").matchAll(PIECES)) {
-    written += ASCII.test(piece) ? piece : pieceAsSeen(piece, place);
-    place = placeAfter(piece, place);
-  }
-  return written;
+  return ASCII.test(pattern) ? pattern : rewritten(pattern.normalize("NFC"), pieceAsSeen);
+}
+
+/** A regular expression as identifiers are read, which have no blanks: one that it demands is passed over. */
+export function patternWithoutBlanks(pattern: string): string {
+  return rewritten(pattern, (piece, place) => {
+    if (place === "quote") return piece.replace(/\s/gu, "");
+    return place === "outside" && BLANK.test(piece) ? NOTHING : piece;
+  });
 }
 
 type Place = "outside" | "classBegins" | "class" | "quote";
 
 const ASCII = /^\p{ASCII}*$/u;
+const BLANK = /^(?:\\?\s|\\s)$/u;
+
+/** What matches without taking a sign, so that a quantifier behind it has still something to stand behind. */
+const NOTHING = "(?:)";
 
 /** An escape with what it escapes, a named class, the beginning of a negated class, or one sign. */
 const PIECES = /\\[^]|\[:\^?[a-z]+:\]|\[\^|[^]/gu;
+
+function rewritten(pattern: string, rewrite: (piece: string, place: Place) => string): string {
+  let place: Place = "outside";
+  let written = "";
+  for (const [piece] of pattern.matchAll(PIECES)) {
+    written += rewrite(piece, place);
+    place = placeAfter(piece, place);
+  }
+  return written;
+}
 
 function placeAfter(piece: string, place: Place): Place {
   switch (place) {
@@ -41,6 +56,7 @@ function placeAfter(piece: string, place: Place): Place {
 }
 
 function pieceAsSeen(piece: string, place: Place): string {
+  if (ASCII.test(piece)) return piece;
   if (place === "quote") return signsAsSeen(piece);
   const seen = signsAsSeen(piece.replace("\\", ""));
   const escaped = seen.replace(SPECIAL, "\\$&");

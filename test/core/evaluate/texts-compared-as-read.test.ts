@@ -126,6 +126,18 @@ describe("what is compared with an identifier is read without blanks, as the ide
     expect(outcome(condition, sent)).toBe("pass");
   });
 
+  test.each(["^6222 0001$", "^6222\\s+0001$", "6222 ?0001", "\\Q6222 0001\\E", "^[0-9 ]+$", "^6222　0001$", "2\\ 0"])(
+    "the pattern %j",
+    (value) => {
+      expect(outcome({ fact: "account", operator: "matches", value }, sent)).toBe("pass");
+      expect(outcome({ fact: "accounts", operator: "someFact:matches", value }, sent)).toBe("pass");
+    },
+  );
+
+  test.each(["62220 ?001x", "^6222 001$", "6222 0001 0"])("not the pattern %j", (value) => {
+    expect(outcome({ fact: "account", operator: "matches", value }, sent)).toBe("fail");
+  });
+
   test("two texts of which neither is an identifier still differ by a blank", () => {
     const condition = { fact: "payee", operator: "equal", value: { fact: "name" } };
 
