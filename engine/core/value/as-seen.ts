@@ -12,10 +12,20 @@ export function signsAsSeen(piece: string): string {
   return piece.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
 }
 
-/** What identifies somebody or something: no blank tells two apart. Empty where the text names nobody. */
+/**
+ * What identifies somebody or something: no blank tells two apart, nor does the case of a letter in an official number.
+ * Empty where the text names nobody.
+ */
 export function asIdentifier(text: string): string {
-  return asSeen(text).replace(/\s/gu, "");
+  const identifier = asSeen(text).replace(/\s/gu, "");
+  return identifier.length === 18 && OFFICIAL_NUMBER.test(identifier) ? identifier.toUpperCase() : identifier;
 }
+
+/**
+ * The number of an identity card (GB 11643) or a social credit code (GB 32100): 18 signs, of which the third to the eighth are
+ * the digits of a place. Their letters are capitals, which people often do not type.
+ */
+const OFFICIAL_NUMBER = /^[\da-z]{2}\d{6}[\da-z]{10}$/i;
 
 /** Nearly every text is plain already; only others are worth normalising. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;

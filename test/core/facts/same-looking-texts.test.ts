@@ -34,6 +34,24 @@ describe("two texts that look the same are the same", () => {
   });
 });
 
+describe("the letters of an official number are one letter in both cases", () => {
+  const read = createReader({ type: "string", identifier: true });
+
+  test.each([
+    ["an identity card", "11010519491231002x", "11010519491231002X"],
+    ["a social credit code", "91130100ma07xyl09q", "91130100MA07XYL09Q"],
+  ])("%s", (_number, sent, official) => {
+    expect(read(sent)).toEqual({ ok: true, value: official });
+  });
+
+  test.each(["u-205", "EX01x", "11010519491231002", "a-name-of-18-signs", "abcdefghijklmnopqr"])(
+    "%j is none, and stays as it is",
+    (sent) => {
+      expect(read(sent)).toEqual({ ok: true, value: sent });
+    },
+  );
+});
+
 describe("an empty identifier", () => {
   test.each(["", "  ", "　"])("%j names nobody and cannot be used", (sent) => {
     expect(createReader({ type: "string", identifier: true })(sent)).toMatchObject({ ok: false, code: "EMPTY" });
