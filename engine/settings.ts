@@ -92,7 +92,7 @@ export function settingsFrom(given: (name: SettingName) => string | undefined): 
     SUNMAP_REVIEW: value("SUNMAP_REVIEW"),
     SUNMAP_LOG_LEVEL: value("SUNMAP_LOG_LEVEL"),
   };
-  requireOneOf("PORT", settings.PORT, /^\d{1,5}$/);
+  requireOneOf("PORT", settings.PORT, PORT_FORM);
   requireOneOf("SUNMAP_DATABASE_URL", settings.SUNMAP_DATABASE_URL, /^(postgres(ql)?:\/\/.+)?$/);
   requireOneOf("SUNMAP_ADDRESS", settings.SUNMAP_ADDRESS, /^(https?:\/\/[^/\s]+\/?)?$/);
   requireOneOf("SUNMAP_DURABILITY", settings.SUNMAP_DURABILITY, /^(fsync|write)$/);
@@ -104,6 +104,9 @@ export function settingsFrom(given: (name: SettingName) => string | undefined): 
   requireOneOf("SUNMAP_LOG_LEVEL", settings.SUNMAP_LOG_LEVEL, /^(trace|debug|info|warn|error|fatal|silent)$/);
   return settings;
 }
+
+/** 0 to 65535. */
+const PORT_FORM = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 
 function requireOneOf(name: SettingName, value: string, allowed: RegExp): void {
   if (!allowed.test(value)) throw new Error(`the setting ${name} cannot be \`${value}\`; see --help`);

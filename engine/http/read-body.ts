@@ -25,7 +25,10 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
 export function requireUncompressed({ headers }: IncomingMessage): void {
   const encoding = headers["content-encoding"] ?? "identity";
   if (encoding !== "identity")
-    throw new SunmapError("MEDIA_TYPE_UNSUPPORTED", { sent: `content-encoding: ${encoding}` });
+    throw new SunmapError("MEDIA_TYPE_UNSUPPORTED", {
+      sent: `content-encoding: ${encoding}`,
+      accepted: ["content-encoding: identity"],
+    });
 }
 
 function collect(request: IncomingMessage, limit: number): Promise<Buffer> {

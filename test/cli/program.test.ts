@@ -45,6 +45,7 @@ describe("a wrong call ends with 2 and says so on stderr", () => {
     ["a folder without rules", ["check", "engine"], "there is no rules/ in"],
     ["a folder whose rules have no power", ["check", "test"], "there is no power in"],
     ["a setting that cannot be", ["serve", "--port", "x"], "the setting PORT cannot be `x`"],
+    ["a port that there is not", ["serve", "--port", "65536"], "the setting PORT cannot be `65536`"],
     ["an instant without an offset", ["test", "--at", "2026-09-18"], "--at takes an instant with its offset"],
     ["a percentage above 100", ["test", "--min-coverage", "101"], "--min-coverage takes 0 to 100"],
     ["a benchmark that is none", ["bench", "--only", "nothing"], "there is no benchmark `nothing`"],

@@ -53,10 +53,13 @@ let last = { isoInstant: "1970-01-01T00:00:00Z", date: "1970-01-01" };
 /** As `dateInShanghai`, or undefined when there is no such day. */
 export function dayInShanghai(isoInstant: string): string | undefined {
   const written = instantOf(isoInstant);
-  const instant = Number.isNaN(written) ? Date.parse(isoInstant) : written;
+  const instant = Number.isNaN(written) && WITH_OFFSET.test(isoInstant) ? Date.parse(isoInstant) : written;
   const day = Math.floor((instant + SHANGHAI_OFFSET_MS) / DAY_MS);
   return day >= FIRST_DAY && day <= LAST_DAY ? dateOf(day) : undefined;
 }
+
+/** Finer than a thousandth of a second, for one. Without an offset the machine would add its own. */
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Cases are near each other in time: few days are written out again and again. */
 function dateOf(day: EpochDay): string {

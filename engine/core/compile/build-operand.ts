@@ -8,6 +8,7 @@ import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { comparable, typeOfFact, typeOfParameter, type ScalarType } from "../operators/value-type.ts";
 import { createReader } from "../value/create-reader.ts";
 import { isScalar } from "../value/value.ts";
+import { withoutBlanks } from "../value/without-blanks.ts";
 import { isObject } from "../model/is-object.ts";
 import type { BuildContext } from "./build-context.ts";
 import { findSource } from "./find-source.ts";
@@ -98,7 +99,9 @@ function buildScalar(written: unknown, place: Place, test: OperandContext, of: S
     return wrong(place, test, "须为常量、事实或参数", "a constant, a fact or a parameter is expected");
   }
   const reading = createReader(constantDefinition(of))(written);
-  if (reading.ok) return { kind: "constant", value: reading.value };
+  if (reading.ok) {
+    return { kind: "constant", value: of.identifier === true ? withoutBlanks(reading.value) : reading.value };
+  }
   return wrong(place, test, reading.message.zh, reading.message.en);
 }
 
@@ -171,8 +174,8 @@ function wrong(place: Place, { subject, context }: OperandContext, zh: string, e
   context.report(finding("OPERAND_WRONG", place, { fact: subject.name, zh, en, ...step }));
 }
 
-/** A constant is read as a value of the fact would be, but may lie outside the fact's own bounds. */
-function constantDefinition(of: ScalarType): FactDefinition {
+/** A constant is read as a value of the fact would be, but may lie outside the fact's own bounds, and may be empty. */
+function constantDefinition({ identifier: _identifier, ...of }: ScalarType): FactDefinition {
   const label = { zh: "常量", en: "constant" };
   return { ...of, label, source: "input" };
 }

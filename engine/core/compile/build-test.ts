@@ -7,6 +7,7 @@ import { resolveOperator } from "../operators/resolve-operator.ts";
 import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { subjectKind, typeOfFact, type ValueType } from "../operators/value-type.ts";
 import type { BuildContext } from "./build-context.ts";
+import { besideIdentifiers } from "./beside-identifiers.ts";
 import { buildOperand, type BuildRecordCondition } from "./build-operand.ts";
 import { findSource } from "./find-source.ts";
 import type { Source, TestPlan } from "./plan.ts";
@@ -35,7 +36,8 @@ export function buildTest(
     context,
     buildRecordCondition,
   });
-  return operand === undefined ? undefined : { kind: "test", subject, operator, operand };
+  if (operand === undefined) return undefined;
+  return { kind: "test", subject, operator: besideIdentifiers(operator, type, operand), operand };
 }
 
 function findOperator(

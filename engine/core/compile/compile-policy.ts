@@ -6,6 +6,7 @@ import { policyDigest } from "../digest/policy-digest.ts";
 import { consequencesOf, type ConsequenceSource } from "../evaluate/consequences.ts";
 import { lawsOf } from "../evaluate/law-date.ts";
 import { SharedAnswer } from "../evaluate/shared-answer.ts";
+import { definitionAsSeen } from "../facts/definition-as-seen.ts";
 import { generateFactsReader } from "../facts/generated-reader.ts";
 import { factsReader } from "../facts/read-facts.ts";
 import type { FactDefinition } from "../model/formats.generated.ts";
@@ -13,6 +14,7 @@ import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import { frozenCopy } from "../model/frozen-copy.ts";
 import { personalFacts } from "../personal/personal-facts.ts";
 import { readPolicy, type FaultyRule } from "../schema/read-policy.ts";
+import { partsOf } from "../schema/rule-parts.ts";
 import { compileDerivations } from "./compile-derivations.ts";
 import { checkConditions, compileRules, measuresOf } from "./compile-rules.ts";
 import type { CompiledPolicy } from "./compiled-policy.ts";
@@ -67,7 +69,8 @@ function build(
   const context = { scope, parameters, conditions, library, map, report };
   checkConditions(faultyRules, context);
   const rules = compileRules(source.rules, context);
-  checkPack({ source, rules, derivations, report });
+  const ruleParts = [...source.rules.map(partsOf), ...faultyRules.map(({ parts }) => parts)];
+  checkPack({ source, ruleParts, rules, derivations, report });
   const on = datedPolicies(rules, source.parameters, form);
   return {
     power,
@@ -103,7 +106,7 @@ function tierMeasuresOf({ tiers, measures }: PolicyLibrary): ConsequenceSource["
 
 function definitionsOf({ facts }: PolicySource): Readonly<Record<string, FactDefinition>> {
   const entries = Object.entries(facts.facts).flatMap(([name, definition]) =>
-    definition === undefined ? [] : [[name, definition] as const],
+    definition === undefined ? [] : [[name, definitionAsSeen(definition)] as const],
   );
   return Object.fromEntries(entries);
 }

@@ -1,3 +1,4 @@
+import { asSeen } from "../value/as-seen.ts";
 import type { FormulaFindingCode } from "./formula-finding.ts";
 import { join, typeOfConstant, type FormulaType } from "./formula-type.ts";
 
@@ -24,7 +25,7 @@ export function checkConstant(written: unknown, pointer: string, report: Report)
 function single(written: unknown): Checked | undefined {
   const type = typeOfConstant(written);
   if (typeof written === "object" || type === undefined || !isScalar(written)) return undefined;
-  return { type, prepared: written };
+  return { type, prepared: typeof written === "string" ? asSeen(written) : written };
 }
 
 function listOf(written: readonly unknown[]): Checked | undefined {

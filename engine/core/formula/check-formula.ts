@@ -2,6 +2,7 @@ import { nearestName } from "../check/nearest-name.ts";
 import { checkConstant, type Checked, type Prepared, UNUSABLE } from "./check-constant.ts";
 import { formulaFinding, type FormulaFinding, type FormulaFindingCode } from "./formula-finding.ts";
 import type { Argument, FormulaOperator, Inference, Names } from "./formula-operator.ts";
+import { preparedTexts } from "./prepared-texts.ts";
 import { recordFields } from "./infer-fields.ts";
 import { expectOne, RECORDS } from "./inference.ts";
 import { FORMULA_OPERATORS } from "./operators/index.ts";
@@ -68,7 +69,7 @@ function checkOperator(name: string, written: unknown, outer: string, walk: Walk
   const place = (index: number): string => (Array.isArray(written) ? `${pointer}/${index}` : pointer);
   const { args: checked, fieldsRead } = checkArguments(operator, args, { place, inference, walk });
   if (operator === undefined || !fits) return UNUSABLE;
-  const prepared = checked.map((argument) => argument.prepared);
+  const prepared = operator.comparesTexts === true ? preparedTexts(checked) : checked.map((one) => one.prepared);
   return {
     type: operator.infer(checked, inference),
     prepared: { [name]: operator.kind === "records" ? [...prepared, fieldsRead] : prepared },

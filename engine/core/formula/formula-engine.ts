@@ -1,9 +1,11 @@
 import { LogicEngine } from "json-logic-engine";
 
+import { withoutBlanks } from "../value/without-blanks.ts";
 import type { Prepared } from "./check-constant.ts";
 import type { FormulaOperator, Run } from "./formula-operator.ts";
-import { recordsOf, scalarsOf, type Operand } from "./operand.ts";
+import { recordsOf, scalarsOf, textOf, type Operand } from "./operand.ts";
 import { FORMULA_OPERATORS } from "./operators/index.ts";
+import { WITHOUT_BLANKS } from "./prepared-texts.ts";
 import { requireFields, visit } from "./records.ts";
 
 type Method = {
@@ -11,9 +13,10 @@ type Method = {
   readonly method: (args: readonly Operand[], run: Run, above: unknown, engine: LogicEngine) => Operand;
 };
 
-const METHODS: Readonly<Record<string, Method>> = Object.fromEntries(
-  [...FORMULA_OPERATORS].map(([name, operator]) => [name, methodOf(operator)]),
-);
+const METHODS: Readonly<Record<string, Method>> = {
+  ...Object.fromEntries([...FORMULA_OPERATORS].map(([name, operator]) => [name, methodOf(operator)])),
+  [WITHOUT_BLANKS]: { lazy: false, method: (args) => asIdentifiers(args) },
+};
 
 /**
  * Makes the interpreter of one checked formula. json-logic-engine is given our operators and none of its own, always
@@ -48,4 +51,8 @@ function methodOf(operator: FormulaOperator): Method {
     default:
       return operator satisfies never;
   }
+}
+
+function asIdentifiers([text]: readonly Operand[]): Operand {
+  return Array.isArray(text) ? scalarsOf(text).map((item) => withoutBlanks(item)) : withoutBlanks(textOf(text));
 }

@@ -20,6 +20,8 @@ export type FormulaOperator = {
   readonly phrase: LocalizedText;
   readonly arguments: { readonly least: number; readonly most: number };
   readonly infer: (args: readonly Argument[], inference: Inference) => FormulaType | undefined;
+  /** Texts may be equal here: beside an identifier, which is read without blanks, others are read so too. */
+  readonly comparesTexts?: true;
 } & (
   | { readonly kind: "eager"; readonly compute: (args: readonly Operand[], run: Run) => Operand }
   /** Decides itself which of its arguments are evaluated. */

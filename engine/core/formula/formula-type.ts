@@ -1,18 +1,19 @@
 import { isRealDate } from "../calendar/plain-date.ts";
 import type { FactDefinition, FactType, LocalizedText, Parameter } from "../model/formats.generated.ts";
+import { asSeen } from "../value/as-seen.ts";
 
 /** The type that a part of a formula is proved to have before any case is judged. */
 export type FormulaType =
   | { readonly kind: Exclude<FactType, "string" | "enum" | "list"> }
-  /** A text written in the formula itself is known word for word. */
-  | { readonly kind: "string"; readonly literal?: string }
+  /** A text written in the formula itself is known word for word; one that identifies is read without blanks. */
+  | { readonly kind: "string"; readonly literal?: string; readonly identifier?: true }
   | { readonly kind: "enum"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly of: "records"; readonly fields: Fields }
   | { readonly kind: "list"; readonly of: "scalars"; readonly item: FormulaType };
 
 export type Fields = NonNullable<FactDefinition["fields"]>;
 
-type Definition = Pick<FactDefinition, "values" | "fields" | "items"> & Pick<FactDefinition, "type">;
+type Definition = Pick<FactDefinition, "values" | "fields" | "items" | "identifier"> & Pick<FactDefinition, "type">;
 
 /** The type of a fact, of a field of a record or of a parameter. */
 export function typeOf(definition: Definition | Pick<Parameter, "type">): FormulaType {
@@ -20,6 +21,7 @@ export function typeOf(definition: Definition | Pick<Parameter, "type">): Formul
   if (type === "enum") {
     return { kind: "enum", values: "values" in definition ? (definition.values ?? []).map(({ value }) => value) : [] };
   }
+  if (type === "string" && "identifier" in definition && definition.identifier) return { kind: type, identifier: true };
   if (type !== "list") return { kind: type };
   if ("items" in definition && definition.items !== undefined) {
     return { kind: "list", of: "scalars", item: typeOf(definition.items) };
@@ -36,7 +38,7 @@ export function typeOfConstant(written: unknown): FormulaType | undefined {
       if (!Number.isFinite(written)) return undefined;
       return { kind: Number.isSafeInteger(written) ? "integer" : "decimal" };
     case "string":
-      return { kind: "string", literal: written };
+      return { kind: "string", literal: asSeen(written) };
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import { SunmapError } from "../errors.ts";
 import type { FactDefinition, FactType } from "../model/formats.generated.ts";
 import { rangeFault } from "../value/range-fault.ts";
 import type { Value } from "../value/value.ts";
+import { withoutBlanks } from "../value/without-blanks.ts";
 import { failed, type FormulaResult } from "./formula-result.ts";
 
 /**
@@ -18,7 +19,10 @@ export function toFactValue(result: Value, definition: FactDefinition): FormulaR
   if (definition.type === "enum" && !definition.values?.some(({ value }) => value === result)) {
     return failed("OUT_OF_RANGE", "结果不在该事实的可选值之中", "the result is not one of the values of the fact");
   }
-  return { kind: "known", value: result };
+  return {
+    kind: "known",
+    value: definition.type === "string" && definition.identifier === true ? withoutBlanks(result) : result,
+  };
 }
 
 function toFactNumber(result: number, definition: FactDefinition): FormulaResult {

@@ -1,5 +1,6 @@
 import { RE2JS } from "re2js";
 
+import { patternAsSeen } from "../value/pattern-as-seen.ts";
 import type { Operator } from "./operator.ts";
 
 /** A text matches a regular expression in RE2 syntax, which runs in linear time whatever the text and pattern. */
@@ -9,7 +10,7 @@ export const matches: Operator = {
   subjects: ["string"],
   operand: "pattern",
   bind: (expected) => {
-    const pattern = typeof expected === "string" ? RE2JS.compile(expected) : undefined;
+    const pattern = typeof expected === "string" ? RE2JS.compile(patternAsSeen(expected)) : undefined;
     return (actual) => typeof actual === "string" && pattern?.matcher(actual).find() === true;
   },
 };
@@ -17,7 +18,7 @@ export const matches: Operator = {
 /** Why a pattern cannot be used, or undefined if it can. */
 export function patternFault(pattern: string): string | undefined {
   try {
-    RE2JS.compile(pattern);
+    RE2JS.compile(patternAsSeen(pattern));
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault.message : "unreadable";

@@ -1,7 +1,7 @@
 import type { FactDefinition, ItemDefinition, Parameter } from "../model/formats.generated.ts";
 import type { SubjectKind } from "./operator.ts";
 
-/** What a single value is: its type, its unit, and for an enum its values. */
+/** What a single value is: its type, its unit, for an enum its values, and for a text whether it identifies. */
 export type ScalarType = ItemDefinition;
 
 /** The static type of a fact, a field, a parameter or a constant. */
@@ -51,7 +51,12 @@ function sameUnit(first: ScalarType, second: ScalarType): boolean {
 
 function scalarType(
   type: ScalarType["type"],
-  { unit, values }: Partial<Pick<FactDefinition, "unit" | "values">>,
+  { unit, values, identifier }: Partial<Pick<FactDefinition, "unit" | "values" | "identifier">>,
 ): ScalarType {
-  return { type, ...(unit === undefined ? {} : { unit }), ...(values === undefined ? {} : { values }) };
+  return {
+    type,
+    ...(unit === undefined ? {} : { unit }),
+    ...(values === undefined ? {} : { values }),
+    ...(identifier === undefined ? {} : { identifier }),
+  };
 }

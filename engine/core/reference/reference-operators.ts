@@ -1,6 +1,8 @@
 import { RE2JS } from "re2js";
 
 import { isObject } from "../model/is-object.ts";
+import { asIdentifier } from "../value/as-seen.ts";
+import { patternAsSeen } from "../value/pattern-as-seen.ts";
 
 type ReferenceOperator = (actual: unknown, expected: unknown) => boolean;
 type Facts = Readonly<Record<string, unknown>>;
@@ -18,6 +20,18 @@ export function referenceOperators(facts: Facts): Readonly<Record<string, Refere
   };
 }
 
+/** Decorates an operator whose two sides are read as identifiers are, because one of them is one. */
+export const AS_IDENTIFIERS = "asIdentifiers";
+
+export function asIdentifiers(actual: unknown, expected: unknown, decide: ReferenceOperator): boolean {
+  return decide(identifierOf(actual), identifierOf(expected));
+}
+
+function identifierOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(identifierOf);
+  return typeof value === "string" ? asIdentifier(value) : value;
+}
+
 const SINGLE_VALUE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
   between: (actual, expected) =>
     Array.isArray(expected) && !isLess(actual, expected[0]) && !isLess(expected[1], actual),
@@ -26,7 +40,10 @@ const SINGLE_VALUE_OPERATORS: Readonly<Record<string, ReferenceOperator>> = {
   onOrBefore: (actual, expected) => !isLess(expected, actual),
   onOrAfter: (actual, expected) => !isLess(actual, expected),
   startsWith: (actual, expected) => String(actual).slice(0, String(expected).length) === expected,
-  matches: (actual, expected) => RE2JS.compile(String(expected)).matcher(String(actual)).find(),
+  matches: (actual, expected) =>
+    RE2JS.compile(patternAsSeen(String(expected)))
+      .matcher(String(actual))
+      .find(),
   intersects: (actual, expected) =>
     Array.isArray(actual) && Array.isArray(expected) && actual.some((item) => expected.indexOf(item) >= 0),
   exists: (actual) => actual !== undefined,
@@ -73,6 +90,8 @@ function compare(text: string, actual: unknown, expected: unknown): boolean {
   switch (first) {
     case "not":
       return !inner(actual, expected);
+    case AS_IDENTIFIERS:
+      return asIdentifiers(actual, expected, inner);
     case "swap":
       return inner(expected, actual);
     case "someValue":

@@ -4,7 +4,7 @@ import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import type { Slots } from "../decide/outcome.ts";
 import type { NamedCondition } from "../model/formats.generated.ts";
-import { referenceOperators } from "./reference-operators.ts";
+import { AS_IDENTIFIERS, asIdentifiers, referenceOperators } from "./reference-operators.ts";
 import { toReferenceValue } from "./reference-value.ts";
 import { isFactInList, toReferenceRule } from "./to-reference-rule.ts";
 
@@ -28,6 +28,7 @@ export function referenceRunner(
     const all = policy.sources.map(({ name, slot }) => [name, toReferenceValue(values[slot] ?? undefined)] as const);
     const sent = Object.fromEntries(all.filter(([, value]) => value !== undefined));
     for (const [name, test] of Object.entries(referenceOperators(sent))) engine.addOperator(name, test);
+    engine.addOperatorDecorator(AS_IDENTIFIERS, asIdentifiers);
     for (const rule of rules) {
       engine.addRule(
         JSON.parse(rule, (_key, value: unknown) => (isFactInList(value) ? sent[value.factInList] : value)),

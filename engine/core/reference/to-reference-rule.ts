@@ -5,6 +5,8 @@ import type { ParameterValues } from "../decide/read-operand.ts";
 import type { FactDefinition, NamedCondition, Rule } from "../model/formats.generated.ts";
 import { isObject } from "../model/is-object.ts";
 import { createReader } from "../value/create-reader.ts";
+import { patternWithoutBlanks } from "../value/pattern-as-seen.ts";
+import { AS_IDENTIFIERS } from "./reference-operators.ts";
 import { toReferenceValue } from "./reference-value.ts";
 
 type Names = {
@@ -43,7 +45,29 @@ function rewrite(written: unknown, fields: Fields, names: Names): unknown {
   }
   const { fact, operator, value } = written;
   const definition = fields.get(String(fact))?.definition;
-  return { fact, operator, value: rewriteOperand(value, definition, names) };
+  if (/(?:^|:)matches$/.test(String(operator))) return { fact, operator, value: rewritePattern(value, definition) };
+  const decorated = isMixed(value, definition, fields) ? `${AS_IDENTIFIERS}:${String(operator)}` : operator;
+  return { fact, operator: decorated, value: rewriteOperand(value, definition, names) };
+}
+
+/** Whether an identifier stands beside a fact or a parameter that is none: both are then read as identifiers. */
+function isMixed(value: unknown, subject: FactDefinition | undefined, fields: Fields): boolean {
+  if (Array.isArray(value)) return value.some((item) => isMixed(item, subject, fields));
+  if (!isObject(value) || Object.hasOwn(value, "operator")) return false;
+  if (Object.hasOwn(value, "parameter")) return isIdentifier(subject);
+  return (
+    Object.hasOwn(value, "fact") &&
+    isIdentifier(fields.get(String(value["fact"]))?.definition) !== isIdentifier(subject)
+  );
+}
+
+function isIdentifier(definition: FactDefinition | undefined): boolean {
+  return (definition?.items ?? definition)?.identifier === true;
+}
+
+/** A pattern is no text of the case, and is read by the operator; only blanks depend on what it is to match. */
+function rewritePattern(pattern: unknown, definition: FactDefinition | undefined): unknown {
+  return isIdentifier(definition) ? patternWithoutBlanks(String(pattern)) : pattern;
 }
 
 /** The library looks up a fact on the right side only where it stands alone; in a list its value is put in for each run. */

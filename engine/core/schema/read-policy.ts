@@ -1,13 +1,14 @@
 import type { CheckFinding } from "../check/check-finding.ts";
 import { finding } from "../check/finding-catalog.ts";
 import type { PolicyInput, PolicySource } from "../compile/policy-source.ts";
-import type { Formats } from "../model/formats.generated.ts";
+import type { Formats, Rule } from "../model/formats.generated.ts";
 import { isObject } from "../model/is-object.ts";
 import { readDocument } from "./document-findings.ts";
+import { soundParts, type RuleParts } from "./rule-parts.ts";
 import type { DocumentKind } from "./validators.ts";
 
-/** A rule whose form is wrong, but whose conditions can still be looked at. */
-export type FaultyRule = { readonly document: string; readonly conditions: unknown };
+/** A rule whose form is wrong, but of which the conditions and the parts in good form can still be looked at. */
+export type FaultyRule = { readonly document: string; readonly conditions: unknown; readonly parts: RuleParts };
 
 export type PolicyReading = {
   /** Undefined when nothing can be built: the power, the facts or the tiers cannot be read. */
@@ -33,10 +34,20 @@ export function readPolicy(input: PolicyInput): PolicyReading {
   const power = one("Power", input.power, "power");
   const facts = one("FactsDictionary", input.facts, "facts");
   const tiers = one("TierPack", input.library.tiers, "tiers");
+  const faultyRules: FaultyRule[] = [];
+  const rule = (written: unknown, index: number): Rule[] => {
+    const document = documentName("rules", written, index);
+    const sound = one("Rule", written, document);
+    if (sound !== undefined) return [sound];
+    if (isObject(written)) {
+      faultyRules.push({ document, conditions: written["conditions"], parts: soundParts(written, document) });
+    }
+    return [];
+  };
   const packs = {
     parameters: many("Parameter", input.parameters, "parameters"),
     conditions: many("NamedCondition", input.conditions, "conditions"),
-    rules: many("Rule", input.rules, "rules"),
+    rules: input.rules.flatMap(rule),
   };
   const library = {
     laws: many("Law", input.library.laws, "laws"),
@@ -44,11 +55,6 @@ export function readPolicy(input: PolicyInput): PolicyReading {
     calendar: many("CalendarYear", input.library.calendar, "calendar"),
   };
   const { map, versions } = input;
-  const faulty = new Set(findings.map(({ document }) => document));
-  const faultyRules = input.rules.flatMap((rule, index) => {
-    const document = documentName("rules", rule, index);
-    return faulty.has(document) && isObject(rule) ? [{ document, conditions: rule["conditions"] }] : [];
-  });
   if (power === undefined || facts === undefined || tiers === undefined)
     return { source: undefined, faultyRules, findings };
   const source = {

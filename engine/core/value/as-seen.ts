@@ -3,21 +3,32 @@
  * the ends do not tell a maker from a checker, or two accounts apart.
  */
 export function asSeen(text: string): string {
-  if (PLAIN.test(text)) return text;
+  return PLAIN.test(text) ? text : signsAsSeen(text).trim();
+}
+
+/** The same for a piece of a text, whose blanks at the ends are its own. */
+export function signsAsSeen(piece: string): string {
   // Once more afterwards: a letter and its accent join when nothing invisible stands between them any more.
-  return text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC").trim();
+  return piece.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
 }
 
 /**
- * What identifies somebody or something, in capitals: neither a blank nor a small letter tells two apart, as the last
- * figure `x` of an identity number does not. Empty where the text names nobody.
+ * What identifies somebody or something, in capitals: neither a blank tells two apart, nor which of the dashes or middle dots
+ * was typed, nor a small letter, as the `x` at the end of an identity number. Empty where the text names nobody.
  */
 export function asIdentifier(text: string): string {
-  return asSeen(text).replace(/\s/gu, "").toUpperCase();
+  const written = asSeen(text).replace(/\s/gu, "");
+  const identifier = ASCII.test(written) ? written : written.replace(/\p{Dash}/gu, "-").replace(MIDDLE_DOT, "·");
+  return identifier.toUpperCase();
 }
 
 /** Nearly every text is plain already; only others are worth normalising. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
+const ASCII = /^\p{ASCII}*$/u;
+
+/** Of bullets, hyphenation and multiplication, and that between Japanese words; the dot in names is U+00B7. */
+const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb]/gu;
 
 /** Format characters, variation selectors, fillers, and control characters that are no blanks. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;

@@ -77,7 +77,7 @@ async function baselineOf(
 }
 
 async function journalSource({ from, to, organ }: BacktestRequest, { journal }: Service): Promise<BacktestSource> {
-  const [first, last] = [readInstant(from), readInstant(to)];
+  const [first, last] = [readInstant(from, "from"), readInstant(to, "to")];
   return {
     kind: "journal",
     ...(first !== undefined && { from: first }),

@@ -42,12 +42,12 @@ export function readExplain(value: unknown, otherwise: ExplainDepth): ExplainDep
   return depth;
 }
 
-/** Reads the instant of judgment. @throws QUERY_INVALID */
-export function readInstant(value: unknown): IsoDateTime | undefined {
+/** Reads an instant, that of judgment if it has no other name. @throws QUERY_INVALID */
+export function readInstant(value: unknown, name = "at"): IsoDateTime | undefined {
   if (value === undefined) return undefined;
-  const reading = readDocument("IsoDateTime", value, "at");
+  const reading = readDocument("IsoDateTime", value, name);
   if (!reading.ok || dayOf(reading.document) === undefined) {
-    throw invalid("at", "an instant with its offset, like 2026-09-18T09:30:00+08:00");
+    throw invalid(name, "an instant with its offset, like 2026-09-18T09:30:00+08:00");
   }
   return reading.document;
 }

@@ -46,13 +46,15 @@ export async function writeBatch(
   };
   for await (const lines of readLines(request)) {
     const writer = idleWriters.pop() ?? new JsonWriter(GROUP_SPACE);
-    const judged = service.ready() ? await judgeLines(lines, { askedBy, reach, writer }, service) : refuseLines(lines);
+    const stopping = !service.ready();
+    const judged = stopping ? refuseLines(lines) : await judgeLines(lines, { askedBy, reach, writer }, service);
     last = answer(last, judged, writer);
     last.catch(() => undefined);
     ahead.push(last);
+    // An answer that ended without a word would look like the whole one.
+    if (stopping) break;
     if (ahead.length >= GROUPS_AHEAD) await ahead.shift();
     await othersTurn();
-    if (!service.ready()) break;
   }
   await last;
   endStream(response);

@@ -66,8 +66,8 @@ async function list({ query, request, reach }: Exchange, service: Service): Prom
   const [power, cursor] = [query.get("power"), query.get("cursor")];
   const verdict = VERDICTS.find((known) => known === query.get("verdict"));
   const grade = GRADES.find((known) => known === query.get("grade"));
-  const from = readInstant(query.get("from")?.replace(" ", "+"));
-  const to = readInstant(query.get("to")?.replace(" ", "+"));
+  const from = readInstant(query.get("from")?.replace(" ", "+"), "from");
+  const to = readInstant(query.get("to")?.replace(" ", "+"), "to");
   const page = await service.journal.list({
     ...(power !== undefined && { power }),
     ...(verdict !== undefined && { verdict }),

@@ -83,5 +83,5 @@ export function readBound(value: string | undefined, end: "from" | "to"): IsoDat
       throw new SunmapError("QUERY_INVALID", { parameters: [{ name: end, why: "there is no such day" }] });
     return `${value}T${end === "from" ? "00:00:00.000" : "23:59:59.999"}+08:00`;
   }
-  return readInstant(value.replace(" ", "+"));
+  return readInstant(value.replace(" ", "+"), end);
 }

@@ -61,4 +61,11 @@ describe("the day of an instant in Shanghai", () => {
   ])("%s falls on %s", (instant, date) => {
     expect(dateInShanghai(instant)).toBe(date);
   });
+
+  test.each(["2026-09-18", "2026-09-18T20:00:00", "18 September 2026", "2026-09-18 20:00", ""])(
+    "%j has no offset: it is no instant, and each machine would take it for another",
+    (text) => {
+      expect(() => dateInShanghai(text)).toThrow("offset");
+    },
+  );
 });

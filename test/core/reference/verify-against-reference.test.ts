@@ -50,6 +50,26 @@ function faulty(said: CompiledPolicy, done: CompiledPolicy): CompiledPolicy {
   };
 }
 
+test.each([
+  [{ fact: "name", operator: "matches", value: "（集团）" }],
+  [{ fact: "name", operator: "not:matches", value: " （外）" }],
+  [{ fact: "account", operator: "matches", value: "^6222 0001$" }],
+  [{ fact: "account", operator: "equal", value: "6222 0001" }],
+  [{ fact: "kind", operator: "equal", value: "甲（一）" }],
+])("no difference is seen in what is written in full width or with blanks: %j", async (condition) => {
+  const policy = compiled(
+    aPolicy({
+      facts: { name: "string", account: aFact({ type: "string", identifier: true }), kind: anEnum("甲（一）", "乙") },
+      rules: [aRule("the-rule", { all: [condition] })],
+    }),
+  );
+  const cases = ["某（集团）公司", "某集团公司", "张 （外）", "外"].map((name) => ({
+    facts: { name, account: "6222 0001", kind: "甲（一）" },
+  }));
+
+  expect((await verify(policy, cases)).differences).toEqual([]);
+});
+
 describe("an operator that decides wrongly is caught", () => {
   test.each([
     ["bids", "lessThan", "lessThanInclusive", 3],

@@ -42,9 +42,23 @@ describe("the documents in good form are read, and everything wrong with the oth
   test("the conditions of a rule whose form is wrong elsewhere are still handed on", () => {
     const { faultyRules } = readPolicy(aPolicy({ rules: [sound, { name: "odd", conditions: few }, { name: "bare" }] }));
 
-    expect(faultyRules).toEqual([
+    expect(faultyRules).toMatchObject([
       { document: "rules/odd", conditions: few },
       { document: "rules/bare", conditions: undefined },
+    ]);
+  });
+
+  test("the parts of such a rule that are in good form are handed on, and no others", () => {
+    const wrong = {
+      name: "odd",
+      basis: [],
+      effective: { from: "2012-02-01" },
+      event: { params: { grade: "A", effect: 1 } },
+    };
+    const { faultyRules } = readPolicy(aPolicy({ rules: [wrong] }));
+
+    expect(faultyRules.map(({ parts }) => parts)).toEqual([
+      { document: "rules/odd", name: "odd", effective: { from: "2012-02-01" }, grade: "A" },
     ]);
   });
 

@@ -14,12 +14,15 @@ const GOOD = '{"power":"private-college-registration","facts":{}}';
 let running: RunningTestService;
 let url: string;
 let accepting = true;
+/** Called for each group that goes to the journal. */
+let onRecording = (): void => undefined;
 
 /** A journal whose disk is full while `isFull` says so. */
 class JournalThatFills extends MemoryJournal {
   isFull = false;
 
   override async appendMany(entries: readonly EvaluationEntry[]): Promise<readonly Receipt[]> {
+    onRecording();
     if (this.isFull) throw new SunmapError("STORE_FULL");
     return super.appendMany(entries);
   }
@@ -146,6 +149,17 @@ test("a stopping service tells the first line that it no longer takes, and ends"
   expect(at(answers[0] ?? null, "problem", "code")).toBe("SHUTTING_DOWN");
 });
 
+test("a service that stops while it judges tells the first line that it no longer takes, too", async () => {
+  onRecording = (): void => void (accepting = false);
+  const answers = await batch(`${GOOD}\n`.repeat(500));
+  onRecording = (): void => undefined;
+  accepting = true;
+
+  const evaluated = answers.findIndex((answer) => at(answer, "evaluation") === null);
+  expect(evaluated).toBeGreaterThan(0);
+  expect(answers.slice(evaluated).map((answer) => at(answer, "problem", "code"))).toEqual(["SHUTTING_DOWN"]);
+});
+
 test("answers come while the request is still being sent", async () => {
   const sending = request(url, { method: "POST", headers: HEADERS });
   sending.write(`${GOOD}\n`);
@@ -191,4 +205,5 @@ test("a batch of another media type, or compressed, is refused", async () => {
   const zipped = await ask("POST", url, { body: "x", headers: { ...HEADERS, "content-encoding": "gzip" } });
 
   expect([json.status, zipped.status]).toEqual([415, 415]);
+  expect(at(zipped.json, "accepted")).toEqual(["content-encoding: identity"]);
 });

@@ -56,6 +56,12 @@ test.each(["limit=0", "limit=201", "cursor=rubbish", "verdict=perhaps", "from=ye
   },
 );
 
+test.each(["from", "to"])("a refused %s is told by its name", async (name) => {
+  const { json } = await ask("GET", `${url}?${name}=2026-02-30T00:00:00Z`);
+
+  expect(at(json, "parameters", 0, "name")).toBe(name);
+});
+
 test("an id that was never given is not found", async () => {
   const { status, json } = await ask("GET", `${url}/ev-000000009999`);
 

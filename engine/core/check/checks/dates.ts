@@ -1,18 +1,20 @@
 import { isRealDate } from "../../calendar/plain-date.ts";
-import type { EffectivePeriod, Rule } from "../../model/formats.generated.ts";
+import type { EffectivePeriod } from "../../model/formats.generated.ts";
+import type { RuleParts } from "../../schema/rule-parts.ts";
 import { inside, type Place, type Report } from "../check-finding.ts";
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
 
 /** Dates exist, periods end after they start, and the rules of one row of the study do not overlap in time. */
-export const dates: PackCheck = ({ source, report }) => {
+export const dates: PackCheck = ({ source, ruleParts, report }) => {
   checkPeriod(source.power.effective, { document: "power", pointer: "/effective" }, report);
-  for (const rule of source.rules)
-    checkPeriod(rule.effective, { document: `rules/${rule.name}`, pointer: "/effective" }, report);
+  for (const { document, effective } of ruleParts) {
+    if (effective !== undefined) checkPeriod(effective, { document, pointer: "/effective" }, report);
+  }
   for (const { name, effective } of source.library.laws) {
     if (effective !== undefined) checkPeriod(effective, { document: `laws/${name}`, pointer: "/effective" }, report);
   }
-  checkOverlaps(source.rules, report);
+  checkOverlaps(ruleParts, report);
 };
 
 function checkPeriod({ from, to }: EffectivePeriod, place: Place, report: Report): void {
@@ -27,18 +29,24 @@ function checkDate(date: string, place: Place, report: Report): void {
 }
 
 /** Each rule is told once, with the first one that it meets: of many equal rules all pairs would be their square. */
-function checkOverlaps(rules: readonly Rule[], report: Report): void {
-  const rows = new Map<string, Rule[]>();
+function checkOverlaps(rules: readonly RuleParts[], report: Report): void {
+  const rows = new Map<string, (RuleParts & { readonly effective: EffectivePeriod })[]>();
   for (const rule of rules) {
-    const { ref, name, effective } = rule;
-    if (ref === undefined) continue;
+    const { ref, document, effective } = rule;
+    if (ref === undefined || effective === undefined) continue;
     const row = rows.get(ref) ?? [];
     const first = row.find((earlier) => overlap(earlier.effective, effective));
-    const place = { document: `rules/${name}`, pointer: "/effective" };
-    if (first !== undefined) report(finding("REF_PERIODS_OVERLAP", place, { ref, first: first.name, second: name }));
-    row.push(rule);
+    if (first !== undefined) {
+      const words = { ref, first: nameOf(first), second: nameOf(rule) };
+      report(finding("REF_PERIODS_OVERLAP", { document, pointer: "/effective" }, words));
+    }
+    row.push({ ...rule, effective });
     rows.set(ref, row);
   }
+}
+
+function nameOf({ document, name = document }: RuleParts): string {
+  return name;
 }
 
 function overlap(first: EffectivePeriod, second: EffectivePeriod): boolean {

@@ -1,5 +1,6 @@
 import type { PolicySource } from "../../compile/policy-source.ts";
 import type { FactDefinition, Unit } from "../../model/formats.generated.ts";
+import { asSeen } from "../../value/as-seen.ts";
 import { inside, type Place, type Report } from "../check-finding.ts";
 import { finding, hint } from "../finding-catalog.ts";
 import { nearestName } from "../nearest-name.ts";
@@ -39,7 +40,7 @@ function checkScalar(
   if (type === "enum" && values === undefined) report(finding("ENUM_WITHOUT_VALUES", place));
   if (type === "money" && !isMoneyUnit(unit)) report(finding("MONEY_WITHOUT_UNIT", place));
   for (const [index, { value }] of (values ?? []).entries()) {
-    if (values?.findIndex((other) => other.value === value) !== index) {
+    if (values?.findIndex((other) => asSeen(other.value) === asSeen(value)) !== index) {
       report(finding("NAME_DUPLICATE", inside(place, "values", index), { name: value }));
     }
   }

@@ -1,11 +1,12 @@
 import { finding } from "../finding-catalog.ts";
 import type { PackCheck } from "../pack-check.ts";
+import { namesOf } from "../rule-names.ts";
 
 /** No two documents of one kind may have one name, id or year. */
-export const duplicateNames: PackCheck = ({ source, report }) => {
-  const { rules, parameters, conditions, library } = source;
+export const duplicateNames: PackCheck = ({ source, ruleParts, report }) => {
+  const { parameters, conditions, library } = source;
   const lists = [
-    { folder: "rules", key: "name", names: rules.map(({ name }) => name) },
+    { folder: "rules", key: "name", names: namesOf(ruleParts) },
     { folder: "parameters", key: "name", names: parameters.map(({ name }) => name) },
     { folder: "conditions", key: "name", names: conditions.map(({ name }) => name) },
     { folder: "measures", key: "id", names: library.measures.map(({ id }) => id) },

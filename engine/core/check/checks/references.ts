@@ -1,5 +1,6 @@
 import { placeholdersOf } from "../../evaluate/message.ts";
-import type { Basis, Rule } from "../../model/formats.generated.ts";
+import type { Basis } from "../../model/formats.generated.ts";
+import type { RuleParts } from "../../schema/rule-parts.ts";
 import { inside, type Place } from "../check-finding.ts";
 import { finding, hint, type FindingCode } from "../finding-catalog.ts";
 import { checkLaws } from "../known-laws.ts";
@@ -7,7 +8,7 @@ import { nearestName } from "../nearest-name.ts";
 import type { PackCheck } from "../pack-check.ts";
 
 /** Every law, measure and placeholder that is named exists. */
-export const references: PackCheck = ({ source, report }) => {
+export const references: PackCheck = ({ source, ruleParts, report }) => {
   const laws = source.library.laws.map(({ name }) => name);
   const measures = source.library.measures.map(({ id }) => id);
   const placeholders = [...Object.keys(source.facts.facts), ...source.parameters.map(({ name }) => name)];
@@ -17,14 +18,14 @@ export const references: PackCheck = ({ source, report }) => {
 
   const expectLaws = (basis: readonly Basis[], place: Place): void => checkLaws(basis, laws, place, report);
 
-  const checkRule = ({ name, basis, event }: Rule): void => {
-    const place = { document: `rules/${name}`, pointer: "" };
+  const checkRule = ({ document, basis = [], measures: required = [], message }: RuleParts): void => {
+    const place = { document, pointer: "" };
     expectLaws(basis, place);
     const params = inside(place, "event", "params");
-    for (const [index, measure] of event.params.measures.entries())
+    for (const [index, measure] of required.entries())
       expect(measure, measures, "MEASURE_UNKNOWN", inside(params, "measures", index));
     for (const language of ["zh", "en"] as const) {
-      for (const placeholder of placeholdersOf(event.params.message[language])) {
+      for (const placeholder of placeholdersOf(message?.[language] ?? "")) {
         expect(placeholder, placeholders, "PLACEHOLDER_UNKNOWN", inside(params, "message", language));
       }
     }
@@ -38,7 +39,7 @@ export const references: PackCheck = ({ source, report }) => {
     for (const [index, { basis }] of values.entries())
       expectLaws(basis, { document: `parameters/${name}`, pointer: `/values/${index}` });
   }
-  for (const rule of source.rules) checkRule(rule);
+  for (const parts of ruleParts) checkRule(parts);
   for (const grade of ["A", "B", "C"] as const) {
     const place = { document: "tiers", pointer: `/${grade}` };
     const tier = source.library.tiers[grade];

@@ -11,6 +11,7 @@ export const isIn: FormulaOperator = {
   phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
+  comparesTexts: true,
   infer: inferMembership,
   compute: ([value, list]) => scalarsOf(list).some((item) => isEqual(value, item)),
 };

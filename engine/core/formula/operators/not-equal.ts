@@ -8,6 +8,7 @@ export const notEqual: FormulaOperator = {
   phrase: { zh: "{*}", en: "{*}" },
   arguments: { least: 2, most: 2 },
   kind: "eager",
+  comparesTexts: true,
   infer: inferEquality,
   compute: ([first, second]) => !isEqual(first, second),
 };

@@ -1,22 +1,24 @@
+import { asSeen } from "../as-seen.ts";
 import { fault, wrongType, type ReadingFault } from "../reading.ts";
 import { scalarText } from "../scalar-text.ts";
 import type { Language, ValueDefinition, ValueForm } from "../value-form.ts";
 
 const MOST_LISTED = 20;
 
-/** One of the values that the dictionary lists. */
+/** One of the values that the dictionary lists, as it is seen: it may be compared with texts. */
 export const choice: ValueForm = {
   type: "enum",
   createReader: (definition) => {
-    const known = new Set(definition.values?.map(({ value }) => value));
+    const known = new Set(definition.values?.map(({ value }) => asSeen(value)));
     const notListed = notAChoice(definition);
     return (sent) => {
       if (typeof sent !== "string") return wrongType(sent, "列出的选项之一", "one of the listed values");
-      return known.has(sent) ? { ok: true, value: sent } : notListed;
+      const value = asSeen(sent);
+      return known.has(value) ? { ok: true, value } : notListed;
     };
   },
   show: (value, { values }, language) =>
-    values?.find((candidate) => candidate.value === value)?.label[language] ?? scalarText(value),
+    values?.find((candidate) => asSeen(candidate.value) === value)?.label[language] ?? scalarText(value),
   send: scalarText,
 };
 

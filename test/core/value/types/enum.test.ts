@@ -5,11 +5,11 @@ import { aFact, anEnum } from "../../../support/fact-definitions.ts";
 
 const read = createReader(anEnum("open", "invited", "direct"));
 
-test("a listed value is read", () => {
-  expect(read("open")).toEqual({ ok: true, value: "open" });
+test.each([["open"], ["open "], ["ｏｐｅｎ"]])("%j is the listed value that it looks like", (sent) => {
+  expect(read(sent)).toEqual({ ok: true, value: "open" });
 });
 
-test.each([["opne"], ["OPEN"], ["open "], [""], ["constructor"], ["__proto__"], ["toString"]])(
+test.each([["opne"], ["OPEN"], ["o pen"], [""], ["constructor"], ["__proto__"], ["toString"]])(
   "%j is not listed",
   (sent) => {
     expect(read(sent)).toMatchObject({ ok: false, code: "NOT_A_CHOICE" });
