@@ -13,11 +13,12 @@ export function signsAsSeen(piece: string): string {
 }
 
 /**
- * What identifies somebody or something: no blank tells two apart, nor does the case of a letter in an official number.
- * Empty where the text names nobody.
+ * What identifies somebody or something: neither a blank tells two apart, nor which of the dashes or middle dots was typed,
+ * nor the case of a letter in an official number. Empty where the text names nobody.
  */
 export function asIdentifier(text: string): string {
-  const identifier = asSeen(text).replace(/\s/gu, "");
+  const written = asSeen(text).replace(/\s/gu, "");
+  const identifier = ASCII.test(written) ? written : written.replace(/\p{Dash}/gu, "-").replace(MIDDLE_DOT, "·");
   return identifier.length === 18 && OFFICIAL_NUMBER.test(identifier) ? identifier.toUpperCase() : identifier;
 }
 
@@ -29,6 +30,11 @@ const OFFICIAL_NUMBER = /^[\da-z]{2}\d{6}[\da-z]{10}$/i;
 
 /** Nearly every text is plain already; only others are worth normalising. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
+const ASCII = /^\p{ASCII}*$/u;
+
+/** Of bullets, hyphenation and multiplication, and that between Japanese words; the dot in names is U+00B7. */
+const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb]/gu;
 
 /** Format characters, variation selectors, fillers, and control characters that are no blanks. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;

@@ -34,6 +34,28 @@ describe("two texts that look the same are the same", () => {
   });
 });
 
+describe("signs of an identifier that look the same are the same", () => {
+  const read = createReader({ type: "string", identifier: true });
+
+  test.each([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0xff0d])(
+    "a hyphen may be the sign of number %i",
+    (code) => {
+      expect(read(`u${character(code)}205`)).toEqual(read("u-205"));
+    },
+  );
+
+  test.each([0x2022, 0x2027, 0x2219, 0x22c5, 0x30fb, 0xff65])(
+    "the dot in a name may be the sign of number %i",
+    (code) => {
+      expect(read(`阿里木${character(code)}买买提`)).toEqual({ ok: true, value: "阿里木·买买提" });
+    },
+  );
+
+  test("a text that identifies nobody keeps its dashes", () => {
+    expect(createReader({ type: "string" })("甲——乙")).toEqual({ ok: true, value: "甲——乙" });
+  });
+});
+
 describe("the letters of an official number are one letter in both cases", () => {
   const read = createReader({ type: "string", identifier: true });
 
