@@ -1,8 +1,8 @@
 import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { typeOfFact, type ValueType } from "../operators/value-type.ts";
-import { patternWithoutBlanks } from "../value/pattern-as-seen.ts";
+import { patternOfIdentifiers } from "../value/pattern-as-seen.ts";
 import { scalarText } from "../value/scalar-text.ts";
-import { withoutBlanks } from "../value/without-blanks.ts";
+import { asIdentifiers } from "../value/as-identifiers.ts";
 import type { OperandPlan } from "./plan.ts";
 
 /**
@@ -14,22 +14,23 @@ export function besideIdentifiers(
   subject: ValueType,
   operand: OperandPlan,
 ): ResolvedOperator {
-  if (operator.base.operand === "pattern") return isIdentifierType(subject) ? withPatternOfBlanks(operator) : operator;
+  if (operator.base.operand === "pattern")
+    return isIdentifierType(subject) ? withPatternOfIdentifiers(operator) : operator;
   const others = identifiersIn(operand);
   if (others.every((isIdentifier) => isIdentifier === isIdentifierType(subject))) return operator;
   return {
     ...operator,
     decorated: true,
     bind: (expected) => {
-      const test = operator.bind(withoutBlanks(expected));
-      return (actual) => test(withoutBlanks(actual));
+      const test = operator.bind(asIdentifiers(expected));
+      return (actual) => test(asIdentifiers(actual));
     },
   };
 }
 
 /** The explanation shows the pattern as it was written. */
-function withPatternOfBlanks(operator: ResolvedOperator): ResolvedOperator {
-  return { ...operator, bind: (pattern) => operator.bind(patternWithoutBlanks(scalarText(pattern))) };
+function withPatternOfIdentifiers(operator: ResolvedOperator): ResolvedOperator {
+  return { ...operator, bind: (pattern) => operator.bind(patternOfIdentifiers(scalarText(pattern))) };
 }
 
 /** Of each fact and parameter on the right side, whether it is an identifier. */

@@ -8,7 +8,7 @@ import type { ResolvedOperator } from "../operators/resolved-operator.ts";
 import { comparable, typeOfFact, typeOfParameter, type ScalarType } from "../operators/value-type.ts";
 import { createReader } from "../value/create-reader.ts";
 import { isScalar } from "../value/value.ts";
-import { withoutBlanks } from "../value/without-blanks.ts";
+import { asIdentifiers } from "../value/as-identifiers.ts";
 import { isObject } from "../model/is-object.ts";
 import type { BuildContext } from "./build-context.ts";
 import { findSource } from "./find-source.ts";
@@ -100,7 +100,7 @@ function buildScalar(written: unknown, place: Place, test: OperandContext, of: S
   }
   const reading = createReader(constantDefinition(of))(written);
   if (reading.ok) {
-    return { kind: "constant", value: of.identifier === true ? withoutBlanks(reading.value) : reading.value };
+    return { kind: "constant", value: of.identifier === true ? asIdentifiers(reading.value) : reading.value };
   }
   return wrong(place, test, reading.message.zh, reading.message.en);
 }

@@ -1,11 +1,11 @@
 import { LogicEngine } from "json-logic-engine";
 
-import { withoutBlanks } from "../value/without-blanks.ts";
+import { asIdentifiers } from "../value/as-identifiers.ts";
 import type { Prepared } from "./check-constant.ts";
 import type { FormulaOperator, Run } from "./formula-operator.ts";
 import { recordsOf, scalarsOf, textOf, type Operand } from "./operand.ts";
 import { FORMULA_OPERATORS } from "./operators/index.ts";
-import { WITHOUT_BLANKS } from "./prepared-texts.ts";
+import { AS_IDENTIFIERS } from "./prepared-texts.ts";
 import { requireFields, visit } from "./records.ts";
 
 type Method = {
@@ -15,7 +15,7 @@ type Method = {
 
 const METHODS: Readonly<Record<string, Method>> = {
   ...Object.fromEntries([...FORMULA_OPERATORS].map(([name, operator]) => [name, methodOf(operator)])),
-  [WITHOUT_BLANKS]: { lazy: false, method: (args) => asIdentifiers(args) },
+  [AS_IDENTIFIERS]: { lazy: false, method: (args) => textsAsIdentifiers(args) },
 };
 
 /**
@@ -53,6 +53,6 @@ function methodOf(operator: FormulaOperator): Method {
   }
 }
 
-function asIdentifiers([text]: readonly Operand[]): Operand {
-  return Array.isArray(text) ? scalarsOf(text).map((item) => withoutBlanks(item)) : withoutBlanks(textOf(text));
+function textsAsIdentifiers([text]: readonly Operand[]): Operand {
+  return Array.isArray(text) ? scalarsOf(text).map((item) => asIdentifiers(item)) : asIdentifiers(textOf(text));
 }

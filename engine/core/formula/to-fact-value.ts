@@ -4,7 +4,7 @@ import { SunmapError } from "../errors.ts";
 import type { FactDefinition, FactType } from "../model/formats.generated.ts";
 import { rangeFault } from "../value/range-fault.ts";
 import type { Value } from "../value/value.ts";
-import { withoutBlanks } from "../value/without-blanks.ts";
+import { asIdentifiers } from "../value/as-identifiers.ts";
 import { failed, type FormulaResult } from "./formula-result.ts";
 
 /**
@@ -21,7 +21,7 @@ export function toFactValue(result: Value, definition: FactDefinition): FormulaR
   }
   return {
     kind: "known",
-    value: definition.type === "string" && definition.identifier === true ? withoutBlanks(result) : result,
+    value: definition.type === "string" && definition.identifier === true ? asIdentifiers(result) : result,
   };
 }
 

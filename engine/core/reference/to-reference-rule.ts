@@ -5,7 +5,7 @@ import type { ParameterValues } from "../decide/read-operand.ts";
 import type { FactDefinition, NamedCondition, Rule } from "../model/formats.generated.ts";
 import { isObject } from "../model/is-object.ts";
 import { createReader } from "../value/create-reader.ts";
-import { patternWithoutBlanks } from "../value/pattern-as-seen.ts";
+import { patternOfIdentifiers } from "../value/pattern-as-seen.ts";
 import { AS_IDENTIFIERS } from "./reference-operators.ts";
 import { toReferenceValue } from "./reference-value.ts";
 
@@ -67,7 +67,7 @@ function isIdentifier(definition: FactDefinition | undefined): boolean {
 
 /** A pattern is no text of the case, and is read by the operator; only blanks depend on what it is to match. */
 function rewritePattern(pattern: unknown, definition: FactDefinition | undefined): unknown {
-  return isIdentifier(definition) ? patternWithoutBlanks(String(pattern)) : pattern;
+  return isIdentifier(definition) ? patternOfIdentifiers(String(pattern)) : pattern;
 }
 
 /** The library looks up a fact on the right side only where it stands alone; in a list its value is put in for each run. */

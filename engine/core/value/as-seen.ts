@@ -17,9 +17,12 @@ export function signsAsSeen(piece: string): string {
  * was typed, nor a small letter, as the `x` at the end of an identity number. Empty where the text names nobody.
  */
 export function asIdentifier(text: string): string {
-  const written = asSeen(text).replace(/\s/gu, "");
-  const identifier = ASCII.test(written) ? written : written.replace(/\p{Dash}/gu, "-").replace(MIDDLE_DOT, "·");
-  return identifier.toUpperCase();
+  return identifierSigns(asSeen(text).replace(/\s/gu, "")).toUpperCase();
+}
+
+/** One kind of dash, and one of the dot in names, for all that look like it. */
+export function identifierSigns(piece: string): string {
+  return ASCII.test(piece) ? piece : piece.replace(/\p{Dash}/gu, "-").replace(MIDDLE_DOT, "·");
 }
 
 /** Nearly every text is plain already; only others are worth normalising. */

@@ -1,4 +1,4 @@
-import { signsAsSeen } from "./as-seen.ts";
+import { identifierSigns, signsAsSeen } from "./as-seen.ts";
 
 /**
  * A regular expression as the texts that it is to match are read: a sign in full width stands for the one in half width, and
@@ -11,15 +11,16 @@ export function patternAsSeen(pattern: string): string {
 }
 
 /**
- * A regular expression as identifiers are read, which have neither blanks nor small letters: a blank that it demands is passed
- * over, and a letter stands for both.
+ * A regular expression as identifiers are read, which have neither blanks nor small letters and one kind of dash and of middle dot:
+ * a blank that it demands is passed over, and a letter, dash or dot stands for all of its kind.
  */
-export function patternWithoutBlanks(pattern: string): string {
-  const withoutBlanks = rewritten(pattern, (piece, place) => {
-    if (place === "quote") return piece.replace(/\s/gu, "");
-    return place === "outside" && BLANK.test(piece) ? NOTHING : piece;
+export function patternOfIdentifiers(pattern: string): string {
+  const inCapitals = rewritten(pattern, (piece, place) => {
+    if (place === "quote") return identifierSigns(piece.replace(/\s/gu, ""));
+    if (place === "outside" && BLANK.test(piece)) return NOTHING;
+    return ASCII.test(piece) ? piece : identifierSigns(piece.replace("\\", "")).replace("-", String.raw`\-`);
   });
-  return `(?i)${withoutBlanks}`;
+  return `(?i)${inCapitals}`;
 }
 
 type Place = "outside" | "classBegins" | "class" | "quote";

@@ -134,6 +134,16 @@ describe("what is compared with an identifier is read without blanks, as the ide
     },
   );
 
+  test.each([
+    ["^u—205$", "u-205"],
+    ["^u[—]205$", "U–205"],
+    ["^[a-u]\\—205$", "u-205"],
+    ["阿里木•买买提", "阿里木・买买提"],
+    ["\\Qu—205\\E", "u-205"],
+  ])("the pattern %j finds a dash or dot of another kind in %j", (value, account) => {
+    expect(outcome({ fact: "account", operator: "matches", value }, { account })).toBe("pass");
+  });
+
   test.each(["62220 ?001x", "^6222 001$", "6222 0001 0"])("not the pattern %j", (value) => {
     expect(outcome({ fact: "account", operator: "matches", value }, sent)).toBe("fail");
   });
