@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { SunmapError } from "../core/errors.ts";
+import { isObject } from "../core/model/is-object.ts";
 import { performOnRecord } from "./audit/perform-on-record.ts";
 import { languageOf } from "./language.ts";
 import type { Operation } from "./operation.ts";
@@ -41,7 +42,7 @@ export async function answerFault(
   { log, nextRequestId }: Service,
 ): Promise<void> {
   const requestId = nextRequestId();
-  if (isGone(request)) log.info({ requestId, method: request.method }, "the client went away");
+  if (isGone(request, fault)) log.info({ requestId, method: request.method }, "the client went away");
   else logFault(fault, { requestId, method: request.method }, log);
   if (response.headersSent || response.destroyed) {
     response.destroy();
@@ -59,9 +60,10 @@ function logFault(fault: unknown, request: Readonly<Record<string, unknown>>, lo
   log.info({ ...request, code }, "refused");
 }
 
-/** Whether the client cut the connection before his request was whole. */
-function isGone({ destroyed, complete }: IncomingMessage): boolean {
-  return destroyed && !complete;
+/** Whether the client cut the connection before his request was whole, or his answer. */
+function isGone({ destroyed, complete, socket }: IncomingMessage, fault: unknown): boolean {
+  if (destroyed && !complete) return true;
+  return socket.destroyed && (fault instanceof SunmapError || (isObject(fault) && fault["code"] === "ECONNRESET"));
 }
 
 const WORTH_READING = 64 * 1024;

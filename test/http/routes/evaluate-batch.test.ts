@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { once } from "node:events";
 
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { SunmapError } from "../../../engine/core/errors.ts";
@@ -198,6 +199,22 @@ test("a client that does not take its answers stops the judging", async () => {
 
   expect(judged).toBeGreaterThan(0);
   expect(judged).toBeLessThan(100_000);
+});
+
+test("a client that goes away before it has its answers is no fault of the service", async () => {
+  const lines: string[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+  const service = await startTestService({ log });
+  const sending = request(`${service.address}/api/v1/evaluate`, { method: "POST", headers: HEADERS });
+  sending.on("error", () => undefined);
+  sending.end(`${GOOD.replace("{", '{"explain":"all",')}\n`.repeat(900));
+  const [response] = await once(sending, "response");
+  response.pause().on("error", () => undefined);
+  sending.destroy();
+
+  await expect.poll(() => lines.join(""), { timeout: 20_000 }).toContain("the client went away");
+  expect(lines.map((line) => JSON.parse(line).level)).toEqual([30]);
+  await service.stop();
 });
 
 test("a batch of another media type, or compressed, is refused", async () => {
