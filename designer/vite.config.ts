@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vite";
 
+import { iconSheet } from "./elements/icons/icon-sheet.ts";
+
 /** Builds the designer into dist/designer, from where the service serves it. */
 // oxlint-disable-next-line import/no-default-export -- Vite reads the default export
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  plugins: [iconSheet()],
   worker: { format: "es" },
   server: { proxy: { "/api/v1": "http://127.0.0.1:8080", "/docs": "http://127.0.0.1:8080" } },
 });
