@@ -1,15 +1,5 @@
 import type { DocumentKind } from "../core/schema/validators.ts";
+import { KINDS_OF_POLICIES } from "./kinds-of-policies.ts";
 
-/** What the pages of the designer read by itself: the parts of a policy. They are built with the validators of these alone. */
-export const KINDS_OF_DESIGNER = [
-  "CalendarYear",
-  "ExampleCase",
-  "FactsDictionary",
-  "Law",
-  "Measure",
-  "NamedCondition",
-  "Parameter",
-  "Power",
-  "Rule",
-  "TierPack",
-] as const satisfies readonly DocumentKind[];
+/** What the pages of the designer read by themselves. They are built with the validators of these alone. */
+export const KINDS_OF_DESIGNER = [...KINDS_OF_POLICIES, "ExampleCase"] as const satisfies readonly DocumentKind[];

@@ -13,7 +13,7 @@ test("the designer is built with the validators of all that its code reads, and 
     ])
     .map(([, kind = ""]) => kind);
 
-  expect([...new Set(read)].toSorted()).toEqual([...KINDS_OF_DESIGNER]);
+  expect([...new Set(read)].toSorted()).toEqual(KINDS_OF_DESIGNER.toSorted());
 });
 
 test("where the code of the designer names no kind of document, it is told one by code that does", () => {
