@@ -7,7 +7,7 @@ import { followAccount } from "./access/follow-account.ts";
 import { followNames } from "./access/names.ts";
 import { followLinks } from "./app/location.ts";
 import { followTheme } from "./app/theme.ts";
-import { useBundledIcons } from "./elements/icons.ts";
+import { useBundledIcons } from "./elements/icons/use-icons.ts";
 import { followLanguage } from "./language/language.ts";
 
 followLanguage(document.documentElement);

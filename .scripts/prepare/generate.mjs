@@ -7,6 +7,7 @@ export async function generate() {
     "engine/core/model/formats.generated.ts",
     "engine/core/schema/validators.generated.ts",
     "engine/core/schema/receipt-validators.generated.ts",
+    "engine/core/schema/designer-validators.generated.ts",
   ];
   const sources = ["rules/schemas", "engine/generate", "package-lock.json", products[0]];
   if (contentStamp("generated", { sources, products }).isFresh()) return;

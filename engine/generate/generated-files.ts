@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { generateLifecycles } from "./generate-lifecycles.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
+import { KINDS_OF_DESIGNER } from "./kinds-of-designer.ts";
 import { KINDS_OF_RECEIPTS } from "./kinds-of-receipts.ts";
 import { readSchemas, withOpenConditions } from "./read-schemas.ts";
 
@@ -18,6 +19,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     {
       path: at("../core/schema/receipt-validators.generated.ts"),
       content: generateValidators(schemas, KINDS_OF_RECEIPTS),
+    },
+    {
+      path: at("../core/schema/designer-validators.generated.ts"),
+      content: generateValidators(schemas, KINDS_OF_DESIGNER),
     },
     {
       path: at("../core/lifecycle/lifecycles.generated.ts"),

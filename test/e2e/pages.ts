@@ -188,20 +188,25 @@ export const PAGES: readonly VisitedPage[] = [
 ];
 
 /** What the designer says at an address that nothing has. */
-const NOWHERE = { path: "/nothing", words: "没有这个页面" };
+const NOWHERE = { path: "/nothing", words: /没有这个页面|There is no such page/ };
 const MOMENT = 500;
 
 /**
- * Goes to a page of the list in a window in which the designer is open in Chinese, and waits until all of it is there. It goes
+ * Goes to a page of the list in a window in which the designer is open, and waits until all of it is there. It goes
  * by links, as people do: a page that is loaded anew costs several times as much. Of the page before nothing is left.
  */
 export async function visit(page: Page, { path, ready, bringUp }: VisitedPage): Promise<void> {
-  await follow(page, NOWHERE.path);
-  await page.locator("sm-app h1", { hasText: NOWHERE.words }).waitFor();
+  await leave(page);
   await follow(page, path);
   await page.locator(ready).first().waitFor();
   await bringUp?.(page);
   await untilAtRest(page);
+}
+
+/** Goes where nothing is left of the page that was shown. */
+export async function leave(page: Page): Promise<void> {
+  await follow(page, NOWHERE.path);
+  await page.locator("sm-app h1", { hasText: NOWHERE.words }).waitFor();
 }
 
 async function follow(page: Page, path: string): Promise<void> {

@@ -21,6 +21,26 @@ test("the root serves the shell, which keeps its security policy and asks nobody
   expect({ errors, violations, foreignRequests }).toEqual({ errors: [], violations: [], foreignRequests: [] });
 });
 
+test("every icon is drawn, all of them from one file", async () => {
+  const { page } = await designer.open("/nothing");
+  const drawings: string[] = [];
+  page.on("response", (answer) => answer.url().includes("/icons-") && drawings.push(answer.url()));
+  await page.goto(`${designer.address}/permissions`);
+  await page.locator("sm-permissions-page tbody tr").first().waitFor();
+
+  const widths = (): Promise<readonly number[]> =>
+    page
+      .locator("wa-icon [part=use]")
+      .evaluateAll((icons) =>
+        icons.flatMap((icon) =>
+          icon instanceof SVGGraphicsElement && icon.checkVisibility() ? [icon.getBBox().width] : [],
+        ),
+      );
+  await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(0);
+  expect((await widths()).length).toBeGreaterThan(10);
+  expect(drawings).toHaveLength(1);
+});
+
 test("what a page must not do is seen: a script of its own, a request elsewhere, an error", async () => {
   const { page, errors, violations, foreignRequests } = await designer.open("/training");
 
