@@ -6,7 +6,7 @@ const CASE = "HF-1";
 
 /** Posts a case, so that there is an evaluation to look at. */
 export async function haveAnEvaluation({ address }: Designer): Promise<void> {
-  const facts = { intakeUser: "u-205", approverUser: "u-205", proofForged: true, amountYuan: 80_000 };
+  const facts = { intakeUser: "U-205", approverUser: "U-205", proofForged: true, amountYuan: 80_000 };
   const answer = await fetch(`${address}/api/v1/powers/${POWER}/evaluate`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -66,11 +66,11 @@ export async function haveASupervisedCase({ address }: Designer): Promise<void> 
       openedAt: "2026-09-14T09:00:00+08:00",
       events: [
         { step: "S1", at: "2026-09-14T09:10:00+08:00", person: "u-101" },
-        { step: "S2", at: "2026-09-14T10:00:00+08:00", person: "u-205" },
-        { clock: { change: "pause", reason: "K-1" }, at: "2026-09-14T11:00:00+08:00", person: "u-205" },
-        { clock: { change: "resume" }, at: "2026-09-16T11:00:00+08:00", person: "u-205" },
-        { activity: "K-17", at: "2026-09-16T12:00:00+08:00", person: "u-205" },
-        { step: "S5", at: "2026-09-28T10:00:00+08:00", person: "u-205", facts: { intakeUser: "u-205" } },
+        { step: "S2", at: "2026-09-14T10:00:00+08:00", person: "U-205" },
+        { clock: { change: "pause", reason: "K-1" }, at: "2026-09-14T11:00:00+08:00", person: "U-205" },
+        { clock: { change: "resume" }, at: "2026-09-16T11:00:00+08:00", person: "U-205" },
+        { activity: "K-17", at: "2026-09-16T12:00:00+08:00", person: "U-205" },
+        { step: "S5", at: "2026-09-28T10:00:00+08:00", person: "U-205", facts: { intakeUser: "U-205" } },
       ],
     }),
   });

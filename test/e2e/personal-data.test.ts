@@ -7,7 +7,7 @@ import { seriousFaults } from "./serious-faults.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
 const EVALUATION = "/evaluations/ev-000000000001";
-const SECRET = "u-205";
+const SECRET = "U-205";
 
 let designer: Designer;
 let watched: WatchedPage;

@@ -35,8 +35,8 @@ test("a system sends a case that leaves its map: the wall tells it at once, and 
   await send(designer, "/cases/case-live-1/events", {
     events: [
       { step: "S1", at: "2026-09-14T09:10:00+08:00", person: "u-101" },
-      { step: "S3", at: "2026-09-15T10:00:00+08:00", person: "u-205" },
-      { step: "S5", at: "2026-09-24T10:00:00+08:00", person: "u-205" },
+      { step: "S3", at: "2026-09-15T10:00:00+08:00", person: "U-205" },
+      { step: "S5", at: "2026-09-24T10:00:00+08:00", person: "U-205" },
     ],
   });
 

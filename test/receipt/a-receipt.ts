@@ -26,7 +26,7 @@ const AT = "2026-09-18T09:30:00+08:00";
 const POWER = "housing-fund-withdrawal";
 
 /** A case that stops: its clerk took it in and approved it, and a proof is forged. */
-export const FACTS = { intakeUser: "u-205", approverUser: "u-205", proofForged: true, amountYuan: 80_000 };
+export const FACTS = { intakeUser: "U-205", approverUser: "U-205", proofForged: true, amountYuan: 80_000 };
 
 /** How a receipt is to be made that is not the usual one. */
 export type Wanted = {
@@ -51,7 +51,7 @@ export async function aReceipt(wanted: Wanted = {}): Promise<{ receipt: Receipt;
   const entry = {
     power: POWER,
     policy: { version: 1, digest: policy.digest },
-    askedBy: "u-205",
+    askedBy: "U-205",
     at: AT,
     verdict,
     caseGrade,

@@ -118,13 +118,15 @@ describe("a picture of the map", () => {
   });
 
   test("as PNG is as large as asked for, and not empty, with its Chinese letters", async () => {
-    const svg = await modeler.page.evaluate(() => globalThis.modeler.svg());
+    // A busy machine may still be fetching letters: the picture is as large as the drawing before it or after it.
+    const before = await widthOfSvg();
     const named = await picture();
+    const after = await widthOfSvg();
     await modeler.page.evaluate(() => globalThis.modeler.edit.setNames("S1", { zh: "", en: "" }));
     const nameless = await picture();
 
     expect(named.type).toBe("image/png");
-    expect(named.width).toBe(2 * Number(/<svg[^>]* width="(\d+)"/.exec(svg)?.[1]));
+    expect([2 * before, 2 * after]).toContain(named.width);
     expect(named.dark).toBeGreaterThan(nameless.dark);
   });
 
@@ -142,6 +144,11 @@ describe("a picture of the map", () => {
     expect(step).toMatch(/<text[^>]* fill="#ffffff"/);
   });
 });
+
+async function widthOfSvg(): Promise<number> {
+  const svg = await modeler.page.evaluate(() => globalThis.modeler.svg());
+  return Number(/<svg[^>]* width="(\d+)"/.exec(svg)?.[1]);
+}
 
 /** What the PNG at twice the size is, and how many dark points it has. */
 function picture(): Promise<{ readonly type: string; readonly width: number; readonly dark: number }> {
