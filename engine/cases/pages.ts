@@ -1,4 +1,4 @@
-import { SunmapError } from "../core/errors.ts";
+import { queryFault } from "../core/query-fault.ts";
 
 /** One page of a list; without `cursor` it is the last. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -12,9 +12,7 @@ export function cursorOf(place: string): string {
 export function placeOf(cursor: string): string {
   const place = /^after (.{1,400})$/s.exec(Buffer.from(cursor, "base64url").toString("utf8"))?.[1];
   if (place === undefined || cursorOf(place) !== cursor) {
-    throw new SunmapError("QUERY_INVALID", {
-      parameters: [{ name: "cursor", why: "it is not one of this list" }],
-    });
+    throw queryFault("cursor", { zh: "不是本列表的游标", en: "it is not one of this list" });
   }
   return place;
 }

@@ -16,17 +16,26 @@ export function entityTag(revision: string): string {
 export function readPrecondition({ headers }: IncomingMessage): Precondition {
   const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = headers;
   if (ifMatch !== undefined && ifNoneMatch !== undefined) {
-    throw new SunmapError("HEADER_INVALID", { header: "If-None-Match", why: "it stands beside If-Match" });
+    throw new SunmapError("HEADER_INVALID", {
+      header: "If-None-Match",
+      why: { zh: "不能与If-Match同时出现", en: "it stands beside If-Match" },
+    });
   }
   if (ifNoneMatch !== undefined) {
     if (ifNoneMatch.trim() === "*") return "none";
-    throw new SunmapError("HEADER_INVALID", { header: "If-None-Match", why: "only * is of use in a change" });
+    throw new SunmapError("HEADER_INVALID", {
+      header: "If-None-Match",
+      why: { zh: "修改时只能为 *", en: "only * is of use in a change" },
+    });
   }
   if (ifMatch === undefined) throw new SunmapError("PRECONDITION_REQUIRED");
   if (ifMatch.trim() === "*") return "any";
   const revisions = tagsIn(ifMatch);
   if (revisions === undefined)
-    throw new SunmapError("HEADER_INVALID", { header: "If-Match", why: "it is no entity tag" });
+    throw new SunmapError("HEADER_INVALID", {
+      header: "If-Match",
+      why: { zh: "不是实体标签", en: "it is no entity tag" },
+    });
   return { revisions };
 }
 

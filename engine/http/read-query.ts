@@ -1,4 +1,5 @@
 import { SunmapError } from "../core/errors.ts";
+import type { LocalizedText } from "../core/model/formats.generated.ts";
 import type { QueryParameter } from "./operation.ts";
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -13,11 +14,11 @@ export function readQuery(url: string, parameters: readonly QueryParameter[] = [
   if (start === -1) return NOTHING;
   const sent = [...new URLSearchParams(url.slice(start + 1))];
   const read = new Map<string, string>();
-  const wrong = new Map<string, string>();
+  const wrong = new Map<string, LocalizedText>();
   for (const [name, value] of sent) {
     const parameter = parameters.find((known) => known.name === name);
-    if (parameter === undefined) wrong.set(name, `unknown; known: ${parameters.map((known) => known.name).join(", ")}`);
-    else if (read.has(name)) wrong.set(name, "it stands twice");
+    if (parameter === undefined) wrong.set(name, unknown(parameters));
+    else if (read.has(name)) wrong.set(name, { zh: "出现了两次", en: "it stands twice" });
     else if (!fits(value, parameter.schema)) wrong.set(name, expectation(parameter.schema));
     read.set(name, value);
   }
@@ -41,8 +42,14 @@ function expectation({
   pattern,
   minimum = 0,
   maximum = Infinity,
-}: QueryParameter["schema"]): string {
-  if (allowed !== undefined) return `one of ${allowed.join(", ")}`;
-  if (type === "integer") return `a whole number from ${minimum} to ${maximum}`;
-  return pattern === undefined ? "too long" : `like ${pattern}`;
+}: QueryParameter["schema"]): LocalizedText {
+  if (allowed !== undefined) return { zh: `只能为 ${allowed.join("、")}`, en: `one of ${allowed.join(", ")}` };
+  if (type === "integer")
+    return { zh: `须为${minimum}至${maximum}的整数`, en: `a whole number from ${minimum} to ${maximum}` };
+  return pattern === undefined ? { zh: "过长", en: "too long" } : { zh: `须符合 ${pattern}`, en: `like ${pattern}` };
+}
+
+function unknown(parameters: readonly QueryParameter[]): LocalizedText {
+  const names = parameters.map(({ name }) => name);
+  return { zh: `没有这个参数；可用：${names.join("、")}`, en: `unknown; known: ${names.join(", ")}` };
 }

@@ -1,4 +1,5 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { queryFault } from "../core/query-fault.ts";
 
 import { SunmapError } from "../core/errors.ts";
 import type { RecordProof, SigningKey } from "../core/model/formats.generated.ts";
@@ -39,8 +40,10 @@ export async function proveRecord(
   const position = (await journal.positionOf(id)) ?? Number.POSITIVE_INFINITY;
   const place = { index: position - 1, size: checkpoint.size };
   if (place.index >= place.size) {
-    const why = `it must cover the record: be ${position} or more`;
-    throw new SunmapError("QUERY_INVALID", { parameters: [{ name: "size", why }] });
+    throw queryFault("size", {
+      zh: `须涵盖该记录，即不小于${position}`,
+      en: `it must cover the record: be ${position} or more`,
+    });
   }
   const path = (await tree.inclusion(place)).map(bytesToHex);
   const head = record.head.toString("utf8");

@@ -104,7 +104,7 @@ export function journalListsContract(name: string, open: (clock: TestClock) => P
     test("an instant that is none is refused", async () => {
       await expect(journal.list({ limit: 1, from: "soon" })).rejects.toMatchObject({
         code: "QUERY_INVALID",
-        details: { parameter: "from" },
+        details: { parameters: [{ name: "from" }] },
       });
     });
   });

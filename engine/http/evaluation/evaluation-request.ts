@@ -2,7 +2,8 @@ import { finding } from "../../core/check/finding-catalog.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { dayOf } from "../../core/evaluate/law-date.ts";
 import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
-import type { CaseFile, IsoDateTime } from "../../core/model/formats.generated.ts";
+import type { CaseFile, IsoDateTime, LocalizedText } from "../../core/model/formats.generated.ts";
+import { queryFault } from "../../core/query-fault.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 
 /** A case that is to be judged and recorded. `digest` tells a repetition under the same key from another request. */
@@ -38,7 +39,7 @@ export function readCase(value: unknown, power: string): CaseFile {
 export function readExplain(value: unknown, otherwise: ExplainDepth): ExplainDepth {
   if (value === undefined) return otherwise;
   const depth = EXPLAIN_DEPTHS.find((known) => known === value);
-  if (depth === undefined) throw invalid("explain", `one of ${EXPLAIN_DEPTHS.join(", ")}`);
+  if (depth === undefined) throw queryFault("explain", oneOf(EXPLAIN_DEPTHS));
   return depth;
 }
 
@@ -47,7 +48,10 @@ export function readInstant(value: unknown, name = "at"): IsoDateTime | undefine
   if (value === undefined) return undefined;
   const reading = readDocument("IsoDateTime", value, name);
   if (!reading.ok || dayOf(reading.document) === undefined) {
-    throw invalid(name, "an instant with its offset, like 2026-09-18T09:30:00+08:00");
+    throw queryFault(name, {
+      zh: "须为带时区的时刻，如 2026-09-18T09:30:00+08:00",
+      en: "an instant with its offset, like 2026-09-18T09:30:00+08:00",
+    });
   }
   return reading.document;
 }
@@ -56,18 +60,21 @@ export function readInstant(value: unknown, name = "at"): IsoDateTime | undefine
 export function readVersion(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
-  throw invalid("version", "a whole number from 1");
+  throw queryFault("version", { zh: "须为从1起的整数", en: "a whole number from 1" });
 }
 
 /** Reads an idempotency key: 1 to 200 visible ASCII characters. @throws HEADER_INVALID */
 export function readKey(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value !== "string" || !/^[\x21-\x7e]{1,200}$/.test(value)) {
-    throw new SunmapError("HEADER_INVALID", { header: "Idempotency-Key", why: "1 to 200 visible ASCII characters" });
+    throw new SunmapError("HEADER_INVALID", {
+      header: "Idempotency-Key",
+      why: { zh: "须为1至200个可见ASCII字符", en: "1 to 200 visible ASCII characters" },
+    });
   }
   return value;
 }
 
-function invalid(name: string, why: string): SunmapError {
-  return new SunmapError("QUERY_INVALID", { parameters: [{ name, why }] });
+function oneOf(values: readonly string[]): LocalizedText {
+  return { zh: `只能为 ${values.join("、")}`, en: `one of ${values.join(", ")}` };
 }

@@ -1,4 +1,4 @@
-import { SunmapError } from "../../core/errors.ts";
+import { queryFault } from "../../core/query-fault.ts";
 import type {
   FindingState,
   Grade,
@@ -79,8 +79,7 @@ function isCode(value: string): value is SupervisionCode {
 export function readBound(value: string | undefined, end: "from" | "to"): IsoDateTime | undefined {
   if (value === undefined) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    if (!isRealDate(value))
-      throw new SunmapError("QUERY_INVALID", { parameters: [{ name: end, why: "there is no such day" }] });
+    if (!isRealDate(value)) throw queryFault(end, { zh: "没有这一天", en: "there is no such day" });
     return `${value}T${end === "from" ? "00:00:00.000" : "23:59:59.999"}+08:00`;
   }
   return readInstant(value.replace(" ", "+"), end);

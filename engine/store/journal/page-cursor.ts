@@ -1,4 +1,5 @@
-import { SunmapError } from "../../core/errors.ts";
+import type { SunmapError } from "../../core/errors.ts";
+import { queryFault } from "../../core/query-fault.ts";
 import type { EvaluationQuery } from "../store.ts";
 
 const MOST = 1000;
@@ -13,16 +14,16 @@ export function pageStart({ cursor, limit }: EvaluationQuery, nextSeq: number): 
   requireLimit(limit);
   if (cursor === undefined) return nextSeq;
   const seq = Number(/^before (\d+)$/.exec(Buffer.from(cursor, "base64url").toString("latin1"))?.[1]);
-  if (!(seq >= 1 && seq <= nextSeq) || cursorAfter(seq) !== cursor) throw foreignCursor(cursor);
+  if (!(seq >= 1 && seq <= nextSeq) || cursorAfter(seq) !== cursor) throw foreignCursor();
   return seq;
 }
 
 /** @throws QUERY_INVALID */
 export function requireLimit(limit: number): void {
   if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return;
-  throw new SunmapError("QUERY_INVALID", { parameter: "limit", value: limit, why: `it must be 1 to ${MOST}` });
+  throw queryFault("limit", { zh: `须为1至${MOST}`, en: `it must be 1 to ${MOST}` });
 }
 
-export function foreignCursor(cursor: string): SunmapError {
-  return new SunmapError("QUERY_INVALID", { parameter: "cursor", value: cursor, why: "it is not one of this list" });
+export function foreignCursor(): SunmapError {
+  return queryFault("cursor", { zh: "不是本列表的游标", en: "it is not one of this list" });
 }

@@ -1,4 +1,4 @@
-import { SunmapError } from "../../core/errors.ts";
+import { queryFault } from "../../core/query-fault.ts";
 import type { EvaluationQuery } from "../store.ts";
 
 /** The first and the last instant that a query asks for, in milliseconds of the Unix epoch. @throws QUERY_INVALID */
@@ -11,6 +11,6 @@ export function queryTimes({ from, to }: EvaluationQuery): { readonly from: numb
 
 function instant(parameter: string, value: string): number {
   const time = Date.parse(value);
-  if (Number.isNaN(time)) throw new SunmapError("QUERY_INVALID", { parameter, value, why: "it is not an instant" });
+  if (Number.isNaN(time)) throw queryFault(parameter, { zh: "不是时刻", en: "it is not an instant" });
   return time;
 }

@@ -57,7 +57,7 @@ function choosing(query: EvaluationQuery): { readonly text: string; readonly val
 function before(cursor: string, given: (value: unknown) => string): string {
   const [, position, lane] = /^after (\d+) in (\d+)$/.exec(Buffer.from(cursor, "base64url").toString("latin1")) ?? [];
   const place = { position: Number(position), lane: Number(lane) };
-  if (!Number.isSafeInteger(place.position) || cursorAfter(place) !== cursor) throw foreignCursor(cursor);
+  if (!Number.isSafeInteger(place.position) || cursorAfter(place) !== cursor) throw foreignCursor();
   const [at, in_] = [given(place.position), given(place.lane)];
   return `position <= ${at} AND (position < ${at} OR lane < ${in_})`;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aCase } from "../a-case.ts";
 import { startTestService, type RunningTestService } from "../a-service.ts";
-import { ask, at } from "../ask.ts";
+import { ask, at, textAt } from "../ask.ts";
 
 const POWER = "highway-tendering";
 let running: RunningTestService;
@@ -66,4 +66,20 @@ test("an id that was never given is not found", async () => {
   const { status, json } = await ask("GET", `${url}/ev-000000009999`);
 
   expect([status, at(json, "code")]).toEqual([404, "EVALUATION_NOT_FOUND"]);
+});
+
+test.each([
+  ["limit=0", "limit: 须为1至200的整数", "limit: a whole number from 1 to 200"],
+  ["limit=1&limit=2", "limit: 出现了两次", "limit: it stands twice"],
+  ["cursor=x", "cursor: 不是本列表的游标", "cursor: it is not one of this list"],
+  ["frm=x", "frm: 没有这个参数；可用：", "frm: unknown; known: "],
+])("what is wrong with the query %s is told in the language of the caller", async (query, zh, en) => {
+  const told = async (language: string): Promise<string> => {
+    const headers = { "accept-language": language };
+    return textAt((await ask("GET", `${url}?${query}`, { headers })).json, "detail");
+  };
+
+  expect(await told("zh")).toContain(zh);
+  expect(await told("en")).toContain(en);
+  expect(await told("zh")).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
 });
