@@ -32,12 +32,6 @@ const UNUSED_FEATURES = [
   "Translate",
 ];
 
-/**
- * Drawing and asking the network need no processes of their own here: their messages to and fro cost more than their work. The
- * last is what Playwright turns on, and Chromium heeds only the list that is named last.
- */
-const FEWER_PROCESSES = ["--in-process-gpu", "--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface"];
-
 let running: Promise<Browser> | undefined;
 
 /** Windows in the browser of this process, which its tests share: to start one takes longer than many a test. */
@@ -64,5 +58,5 @@ async function launch(): Promise<Browser> {
   const args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"];
   const silence = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
   const features = `--disable-features=${UNUSED_FEATURES.join(",")}`;
-  return chromium.launch({ executablePath, args: [...args, ...silence, ...FEWER_PROCESSES, features] });
+  return chromium.launch({ executablePath, args: [...args, ...silence, features] });
 }
