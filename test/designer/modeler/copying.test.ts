@@ -20,6 +20,8 @@ const mapOf = (power: string): string => readFileSync(join(PROJECT_ROOT, "exampl
 const select = (...ids: string[]): Promise<unknown> =>
   modeler.page.evaluate((wanted) => (globalThis.modeler.selection.value = wanted), ids);
 
+const countSteps = (): Promise<number> => modeler.page.evaluate(() => globalThis.modeler.map().steps.length);
+
 test("a copy has everything of the original under ids of its own", async () => {
   await modeler.open(
     DRAWN_MAP.replace("<bpmn:definitions ", '<bpmn:definitions xmlns:other="urn:other" ').replace(
@@ -27,12 +29,14 @@ test("a copy has everything of the original under ids of its own", async () => {
       '<other:note text="留"><other:part>文</other:part></other:note><sunmap:controlPoint other:by="甲" kind="cross"',
     ),
   );
+  const before = await countSteps();
   await select("S1");
   await modeler.page.locator("svg[tabindex]").first().focus();
   await modeler.page.keyboard.press("Control+c");
   await modeler.page.mouse.move(700, 600);
   await modeler.page.keyboard.press("Control+v");
   await modeler.page.mouse.click(700, 600);
+  await expect.poll(countSteps).toBe(before + 1);
   const { steps } = await modeler.page.evaluate(() => globalThis.modeler.map());
   const original = steps.find(({ id }) => id === "S1");
   const copy = steps.find(({ id, title }) => id !== "S1" && title.en === "Review");
@@ -58,6 +62,7 @@ test("what was copied on one map is pasted on that of another power, with everyt
   await modeler.page.mouse.move(700, 600);
   await modeler.page.keyboard.press("Control+v");
   await modeler.page.mouse.click(700, 600);
+  await expect.poll(countSteps).toBe(before.length + 1);
   const { steps } = await modeler.page.evaluate(() => globalThis.modeler.map());
   const [pasted, ...others] = steps.filter(({ id }) => !before.includes(id));
 
