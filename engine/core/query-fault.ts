@@ -5,3 +5,8 @@ import type { LocalizedText } from "./model/formats.generated.ts";
 export function queryFault(name: string, why: LocalizedText): SunmapError {
   return new SunmapError("QUERY_INVALID", { parameters: [{ name, why }] });
 }
+
+/** Why a parameter is wrong that can only be one of these. */
+export function oneOf(values: readonly string[]): LocalizedText {
+  return { zh: `只能为 ${values.join("、")}`, en: `one of ${values.join(", ")}` };
+}

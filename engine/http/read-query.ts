@@ -1,5 +1,6 @@
 import { SunmapError } from "../core/errors.ts";
 import type { LocalizedText } from "../core/model/formats.generated.ts";
+import { oneOf } from "../core/query-fault.ts";
 import type { QueryParameter } from "./operation.ts";
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -43,7 +44,7 @@ function expectation({
   minimum = 0,
   maximum = Infinity,
 }: QueryParameter["schema"]): LocalizedText {
-  if (allowed !== undefined) return { zh: `只能为 ${allowed.join("、")}`, en: `one of ${allowed.join(", ")}` };
+  if (allowed !== undefined) return oneOf(allowed);
   if (type === "integer")
     return { zh: `须为${minimum}至${maximum}的整数`, en: `a whole number from ${minimum} to ${maximum}` };
   return pattern === undefined ? { zh: "过长", en: "too long" } : { zh: `须符合 ${pattern}`, en: `like ${pattern}` };

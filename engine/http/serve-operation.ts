@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { SunmapError } from "../core/errors.ts";
-import { isObject } from "../core/model/is-object.ts";
+import { codeOf } from "../store/disk-fault.ts";
 import { performOnRecord } from "./audit/perform-on-record.ts";
 import { languageOf } from "./language.ts";
 import type { Operation } from "./operation.ts";
@@ -63,7 +63,7 @@ function logFault(fault: unknown, request: Readonly<Record<string, unknown>>, lo
 /** Whether the client cut the connection before his request was whole, or his answer. */
 function isGone({ destroyed, complete, socket }: IncomingMessage, fault: unknown): boolean {
   if (destroyed && !complete) return true;
-  return socket.destroyed && (fault instanceof SunmapError || (isObject(fault) && fault["code"] === "ECONNRESET"));
+  return socket.destroyed && (fault instanceof SunmapError || codeOf(fault) === "ECONNRESET");
 }
 
 const WORTH_READING = 64 * 1024;

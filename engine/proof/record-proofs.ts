@@ -1,8 +1,8 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { queryFault } from "../core/query-fault.ts";
 
 import { SunmapError } from "../core/errors.ts";
 import type { RecordProof, SigningKey } from "../core/model/formats.generated.ts";
+import { queryFault } from "../core/query-fault.ts";
 import { inclusionRanges } from "../core/proof/inclusion-proof.ts";
 import type { LeafRange } from "../core/proof/leaf-range.ts";
 import type { EvaluationJournal } from "../store/store.ts";

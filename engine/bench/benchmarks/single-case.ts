@@ -24,7 +24,7 @@ export const singleCase: Benchmark = {
       columns: ["case", "connections", "server", "requests/s", "of bare", "CPU µs", "p50 ms", "p99 ms"],
       rows,
       notes: [
-        `Each server in a process of its own. \`of bare\`: the median over the rounds of the ratio to the bare server in the same round; goal: 0.7.`,
+        "Each server in a process of its own. `of bare`: the median over the rounds of the ratio to the bare server in the same round; goal: 0.7.",
         "`CPU µs`: processor time of the server for one request, all of its threads together; it depends less on what else the machine does.",
         "Ours runs with --max-semi-space-size=64, as `npm start` starts it; the peers with what Node.js has by itself.",
         "The bare server parses the body and writes the answer that ours gave as JSON; it neither judges nor records. Ours records every case in its journal before it answers; fsync waits for the disk, once for all that wait at that moment: the more ask at once, the less each pays for it.",

@@ -6,8 +6,8 @@ import { asIdentifiers } from "../value/as-identifiers.ts";
 import type { OperandPlan } from "./plan.ts";
 
 /**
- * An operator between an identifier, which is read without blanks, and a text or pattern that is not: it passes over the
- * blanks of both. Constants were read as the subject is.
+ * An operator between an identifier and a text or pattern that is none: it reads both as identifiers. Constants were read as
+ * the subject is.
  */
 export function besideIdentifiers(
   operator: ResolvedOperator,

@@ -20,7 +20,7 @@ export type FormulaOperator = {
   readonly phrase: LocalizedText;
   readonly arguments: { readonly least: number; readonly most: number };
   readonly infer: (args: readonly Argument[], inference: Inference) => FormulaType | undefined;
-  /** Texts may be equal here: beside an identifier, which is read without blanks, others are read so too. */
+  /** Texts may be equal here: beside an identifier the others are read as such, too. */
   readonly comparesTexts?: true;
 } & (
   | { readonly kind: "eager"; readonly compute: (args: readonly Operand[], run: Run) => Operand }

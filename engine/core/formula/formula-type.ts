@@ -5,7 +5,7 @@ import { asSeen } from "../value/as-seen.ts";
 /** The type that a part of a formula is proved to have before any case is judged. */
 export type FormulaType =
   | { readonly kind: Exclude<FactType, "string" | "enum" | "list"> }
-  /** A text written in the formula itself is known word for word; one that identifies is read without blanks. */
+  /** A text written in the formula itself is known word for word; one that identifies is read as identifiers are. */
   | { readonly kind: "string"; readonly literal?: string; readonly identifier?: true }
   | { readonly kind: "enum"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly of: "records"; readonly fields: Fields }

@@ -65,7 +65,7 @@ function isIdentifier(definition: FactDefinition | undefined): boolean {
   return (definition?.items ?? definition)?.identifier === true;
 }
 
-/** A pattern is no text of the case, and is read by the operator; only blanks depend on what it is to match. */
+/** A pattern is no text of the case, and is read by the operator; only whether it is read as identifiers are depends on what it is to match. */
 function rewritePattern(pattern: unknown, definition: FactDefinition | undefined): unknown {
   return isIdentifier(definition) ? patternOfIdentifiers(String(pattern)) : pattern;
 }

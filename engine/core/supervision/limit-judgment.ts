@@ -94,7 +94,8 @@ function termOf(
   { limit, started }: LimitInstance,
   { extensions, off, calendar }: Counting & { readonly extensions: readonly Extension[] },
 ): Term {
-  const { unit, bound, extension: most = Infinity } = limit;
+  const { unit, bound, extension = Infinity } = limit;
+  const longest = limit.amount + extension;
   const others: Period[] = [];
   const lateExtensions: Extension[] = [];
   let { amount } = limit;
@@ -105,16 +106,17 @@ function termOf(
     return bound === "atLeast" ? due : endOfPeriod(due, others.at(-1)?.unit ?? unit, calendar);
   };
   let dueOn = dueOf();
-  for (const extension of extensions) {
-    if (extension.on < started.on || !isMeant(extension, limit)) continue;
-    if (extension.on > dueOn) {
-      lateExtensions.push(extension);
+  for (const added of extensions) {
+    if (added.on < started.on || !isMeant(added, limit)) continue;
+    if (added.on > dueOn) {
+      lateExtensions.push(added);
       continue;
     }
-    if (extension.unit === unit) amount += extension.amount;
-    else if (most === Infinity) others.push(extension);
-    isExtendedBeyond ||= amount > limit.amount + most || (extension.unit !== unit && most < Infinity);
-    amount = Math.min(amount, limit.amount + most);
+    if (added.unit === unit) amount += added.amount;
+    else if (longest === Infinity) others.push(added);
+    else isExtendedBeyond = true;
+    isExtendedBeyond ||= amount > longest;
+    amount = Math.min(amount, longest);
     dueOn = dueOf();
   }
   return { amount, dueOn, lateExtensions, isExtendedBeyond };

@@ -2,6 +2,7 @@ import type { LocalizedText, TimeUnit } from "../model/formats.generated.ts";
 import type { Language } from "../value/value-form.ts";
 import { showDay, showPeriod } from "./day-words.ts";
 import type { LimitJudgment } from "./limit-judgment.ts";
+import type { PlannedLimit } from "./limit-plan.ts";
 
 /** How a passed limit is told, with its last day, what was used of it, and what was taken off. */
 export function overdueWords(judgment: LimitJudgment): LocalizedText {
@@ -62,13 +63,12 @@ function numbersOf(judgment: LimitJudgment): Numbers {
 
 function termWords(judgment: LimitJudgment, language: Language): string {
   const { amount, paused, pauses, instance, lateExtensions, isExtendedBeyond } = judgment;
-  const { bound, unit, amount: original, extension = 0 } = instance.limit;
+  const { bound, unit, amount: original } = instance.limit;
   const term = showPeriod(amount, unit, language);
   const added = showPeriod(amount - original, unit, language);
   const off = showPeriod(paused, unit === "workday" ? "workday" : "calendarDay", language);
   const refused = [...new Set(pauses.refused.map(({ reason }) => reason))];
   const late = lateExtensions.length > 0;
-  const most = showPeriod(extension, unit, language);
   if (language === "zh") {
     const parts = [
       bound === "atMost" ? `时限${term}` : `最短${term}`,
@@ -76,9 +76,7 @@ function termWords(judgment: LimitJudgment, language: Language): string {
       ...(paused > 0 ? [`已扣除中止${off}`] : []),
       ...refused.map((reason) => `“${reason}”不是法定中止事由，未予扣除`),
       ...(late ? ["到期后办理的延期无效，未计入"] : []),
-      ...(isExtendedBeyond
-        ? [extension === 0 ? "该时限不得延长，延期未计入" : `至多可延长${most}，超出的延期未计入`]
-        : []),
+      ...(isExtendedBeyond ? [beyondWords(instance.limit, language)] : []),
     ];
     return parts.join("，");
   }
@@ -88,15 +86,17 @@ function termWords(judgment: LimitJudgment, language: Language): string {
     ...(paused > 0 ? [`${off} of pauses taken off`] : []),
     ...refused.map((reason) => `“${reason}” is no legal reason for a pause and is not taken off`),
     ...(late ? ["an extension that came after the last day does not count"] : []),
-    ...(isExtendedBeyond
-      ? [
-          extension === 0
-            ? "it may not be extended"
-            : `it may be extended by ${most} at most, what is beyond does not count`,
-        ]
-      : []),
+    ...(isExtendedBeyond ? [beyondWords(instance.limit, language)] : []),
   ];
   return parts.join(", ");
+}
+
+function beyondWords({ extension = 0, unit }: PlannedLimit, language: Language): string {
+  const most = showPeriod(extension, unit, language);
+  if (language === "zh") return extension === 0 ? "该时限不得延长，延期未计入" : `至多可延长${most}，超出的延期未计入`;
+  return extension === 0
+    ? "it may not be extended"
+    : `it may be extended by ${most} at most, what is beyond does not count`;
 }
 
 /** How a pause is told that lasted longer than the party was told in writing. */

@@ -2,8 +2,8 @@ import { finding } from "../../core/check/finding-catalog.ts";
 import { SunmapError } from "../../core/errors.ts";
 import { dayOf } from "../../core/evaluate/law-date.ts";
 import type { ExplainDepth } from "../../core/evaluate/evaluate.ts";
-import type { CaseFile, IsoDateTime, LocalizedText } from "../../core/model/formats.generated.ts";
-import { queryFault } from "../../core/query-fault.ts";
+import type { CaseFile, IsoDateTime } from "../../core/model/formats.generated.ts";
+import { oneOf, queryFault } from "../../core/query-fault.ts";
 import { readDocument } from "../../core/schema/document-findings.ts";
 
 /** A case that is to be judged and recorded. `digest` tells a repetition under the same key from another request. */
@@ -73,8 +73,4 @@ export function readKey(value: unknown): string | undefined {
     });
   }
   return value;
-}
-
-function oneOf(values: readonly string[]): LocalizedText {
-  return { zh: `只能为 ${values.join("、")}`, en: `one of ${values.join(", ")}` };
 }
