@@ -1,5 +1,5 @@
 import type { Evaluation, RequiredControl, RuleFinding } from "../core/model/formats.generated.ts";
-import type { JsonWriter } from "./json-writer.ts";
+import { JsonWriter } from "./json-writer.ts";
 
 /**
  * Writes an evaluation as JSON in UTF-8. Most of an answer is what the policy says every time: the titles, laws and steps
@@ -27,9 +27,37 @@ function sharedJson(evaluation: Evaluation, writer: JsonWriter): Buffer {
   return json;
 }
 
-function writeEvaluation(evaluation: Evaluation, writer: JsonWriter): Buffer {
-  const { power, ref, at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade, policy } = evaluation;
+/**
+ * The bytes with which the JSON of an evaluation ends, from the controls on, where they recur: the same object for all cases
+ * of one day in which the same rules fired and that leave nothing open. Undefined where they are this case's own.
+ */
+export function evaluationEnding(evaluation: Evaluation): Buffer | undefined {
+  const { requiredControls, monitoring, policy } = evaluation;
+  if (!Object.isFrozen(requiredControls) || !leavesNothingOpen(evaluation)) return undefined;
+  const known = endings.get(requiredControls);
+  if (known?.monitoring === monitoring && known.policy === policy) return known.bytes;
+  const writer = new JsonWriter(ENDING_SPACE);
+  writer.begin();
+  writeEnding(evaluation, writer);
+  const bytes = Buffer.from(writer.take());
+  endings.set(requiredControls, { monitoring, policy, bytes });
+  return bytes;
+}
+
+type Ending = Pick<Evaluation, "monitoring" | "policy"> & { readonly bytes: Buffer };
+
+/** By the controls that cases share. */
+const endings = new WeakMap<object, Ending>();
+const ENDING_SPACE = 1 << 13;
+
+function leavesNothingOpen(evaluation: Evaluation): boolean {
   const { undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, explanations } = evaluation;
+  const open = undecidedRules.length + missingFacts.length + invalidFacts.length + unknownFacts.length + notices.length;
+  return open === 0 && explanations === undefined;
+}
+
+function writeEvaluation(evaluation: Evaluation, writer: JsonWriter): Buffer {
+  const { power, ref, at, lawDate, verdict, baselineGrade, caseGrade, monitoringGrade } = evaluation;
   writer.begin();
   writer.text(
     `{"power":"${power}",${ref === undefined ? "" : `"ref":${JSON.stringify(ref)},`}"at":"${at}","lawDate":"${lawDate}",` +
@@ -37,7 +65,16 @@ function writeEvaluation(evaluation: Evaluation, writer: JsonWriter): Buffer {
       `"monitoringGrade":"${monitoringGrade}","findings":[`,
   );
   writeEach(evaluation.findings, writer, writeFinding);
-  writer.text('],"requiredControls":');
+  writer.text("]");
+  const ending = evaluationEnding(evaluation);
+  if (ending === undefined) writeEnding(evaluation, writer);
+  else writer.encoded(ending);
+  return writer.take();
+}
+
+function writeEnding(evaluation: Evaluation, writer: JsonWriter): void {
+  const { undecidedRules, missingFacts, invalidFacts, unknownFacts, notices, explanations, policy } = evaluation;
+  writer.text(',"requiredControls":');
   writeControls(evaluation.requiredControls, writer);
   writer.text(
     `,"undecidedRules":${plain(undecidedRules)},"missingFacts":${plain(missingFacts)},` +
@@ -48,7 +85,6 @@ function writeEvaluation(evaluation: Evaluation, writer: JsonWriter): Buffer {
   writer.text(',"policy":');
   writer.encoded(remembered(policyTexts, policy, () => Buffer.from(JSON.stringify(policy))));
   writer.text("}");
-  return writer.take();
 }
 
 /** What stands in a finding before and after its message, which differs from case to case. */

@@ -9,8 +9,11 @@ import { fingerprintOf } from "./master-key.ts";
 import { makeKey, unwrapKey } from "./key-wrapping.ts";
 import { NONCE_BYTES, openPart, sealLines, sealPart, unseal, type WholeJson } from "./seal-part.ts";
 
-/** An evaluation to be recorded, whole; `masked` is what everybody may read of it, where something in it is personal. */
-export type JudgedEntry = EvaluationEntry & { readonly masked?: WholeJson };
+/** What everybody may read of an evaluation in which something is personal. */
+export type MaskedJson = WholeJson & { readonly evaluationEnding: Buffer | undefined };
+
+/** An evaluation to be recorded, whole; `masked` is there where something in it is personal. */
+export type JudgedEntry = EvaluationEntry & { readonly masked?: MaskedJson };
 
 /** The personal part of a record when it is asked for. `none`: the record has none, and nothing in it is masked. */
 export type OpenedRecord =
@@ -49,7 +52,7 @@ export class PersonalData implements PartOpener {
   }
 
   /** Seals the personal part of an entry: what is recorded holds no personal value, and the key is to be kept first. */
-  seal({ masked, ...entry }: JudgedEntry & { readonly masked: WholeJson }): {
+  seal({ masked, ...entry }: JudgedEntry & { readonly masked: MaskedJson }): {
     readonly entry: EvaluationEntry;
     readonly key: KeptKey;
   } {

@@ -10,8 +10,7 @@ import type {
   VerificationWatch,
 } from "../store/store.ts";
 import type { KeptKey } from "../store/personal/personal-keys.ts";
-import type { JudgedEntry, PersonalData } from "./personal-parts.ts";
-import type { WholeJson } from "./seal-part.ts";
+import type { JudgedEntry, MaskedJson, PersonalData } from "./personal-parts.ts";
 
 /**
  * A journal that records what is personal sealed. What is read of it is masked. Entries without anything personal go through
@@ -84,13 +83,13 @@ export class SealingJournal implements EvaluationJournal {
     return this.#journal.close();
   }
 
-  async #appendSealed(judged: JudgedEntry & { readonly masked: WholeJson }): Promise<Receipt> {
+  async #appendSealed(judged: JudgedEntry & { readonly masked: MaskedJson }): Promise<Receipt> {
     const { entry, key } = this.#personal.seal(judged);
     await this.#personal.keep([key]);
     return this.#journal.append(entry);
   }
 }
 
-function isSealable(entry: JudgedEntry): entry is JudgedEntry & { readonly masked: WholeJson } {
+function isSealable(entry: JudgedEntry): entry is JudgedEntry & { readonly masked: MaskedJson } {
   return entry.masked !== undefined;
 }

@@ -198,6 +198,11 @@ export type EvaluationEntry = {
   /** Whether other entries have the very same `evaluationJson`, so that it is worth remembering what its digest is. */
   readonly isEvaluationShared?: boolean;
   /**
+   * The bytes with which `evaluationJson` ends, after a comma between two of its fields, when other entries end with them:
+   * the very same object in all of these. A journal may then keep them once.
+   */
+  readonly evaluationEnding?: Buffer | undefined;
+  /**
    * 64 random hexadecimal digits that stand before both JSONs when their digests are made, for a case whose few possible
    * facts could be guessed from a digest. Kept beside the case and never in the head.
    */
@@ -223,7 +228,7 @@ export type JudgingPolicy = { readonly version: number; readonly digest: string 
 export type Receipt = { readonly id: string; readonly repeated: boolean };
 
 /** An entry with its place in the chain. `recordedAt` is the clock of the journal, `at` the instant of judgment. */
-export type RecordedEvaluation = Omit<EvaluationEntry, "policy" | "isEvaluationShared"> & {
+export type RecordedEvaluation = Omit<EvaluationEntry, "policy" | "isEvaluationShared" | "evaluationEnding"> & {
   readonly id: string;
   readonly seq: number;
   readonly recordedAt: IsoDateTime;

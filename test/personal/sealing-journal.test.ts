@@ -22,7 +22,10 @@ function aJudged(): JudgedEntry {
     evaluationJson: Buffer.from(`{"verdict":"stop","findings":[{"message":"${SECRET}"}]}`),
   });
   const caseJson = Buffer.from('{"facts":{"claimant":"***"}}');
-  return { ...entry, masked: { caseJson, evaluationJson: Buffer.from('{"verdict":"stop"}') } };
+  return {
+    ...entry,
+    masked: { caseJson, evaluationJson: Buffer.from('{"verdict":"stop"}'), evaluationEnding: undefined },
+  };
 }
 
 function clock(): number {

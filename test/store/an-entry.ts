@@ -20,3 +20,16 @@ export function anEntry(change: Partial<EvaluationEntry> = {}): EvaluationEntry 
 export function numberedEntry(number: number, change: Partial<EvaluationEntry> = {}): EvaluationEntry {
   return anEntry({ caseJson: Buffer.from(`{"facts":{"number":${number}}}`), ...change });
 }
+
+/** What the evaluations of `endingEntry` have in common. */
+export const ENDING = Buffer.from(',"requiredControls":[{"measure":"会审","due":null}],"notices":[]}');
+
+/** An entry whose evaluation is told apart by a number, and ends as that of others. */
+export function endingEntry(
+  number: number,
+  change: Partial<EvaluationEntry> = {},
+  evaluationEnding = ENDING,
+): EvaluationEntry {
+  const evaluationJson = Buffer.concat([Buffer.from(`{"verdict":"stop","number":${number}`), evaluationEnding]);
+  return numberedEntry(number, { evaluationJson, evaluationEnding, ...change });
+}

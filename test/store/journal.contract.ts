@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { EvaluationEntry, EvaluationJournal } from "../../engine/store/store.ts";
-import { anEntry, numberedEntry } from "./an-entry.ts";
+import { anEntry, ENDING, endingEntry, numberedEntry } from "./an-entry.ts";
 import { gather } from "./gather.ts";
 import { journalKeysContract } from "./journal-keys.contract.ts";
 import { journalListsContract } from "./journal-lists.contract.ts";
@@ -90,6 +90,31 @@ export function journalContract(name: string, open: (clock: TestClock) => Promis
       expect(new Set([first, withSalt, another]).size).toBe(3);
       expect(recorded[3]?.evaluationJson).toEqual(own.evaluationJson);
       expect(await journal.verify()).toMatchObject({ brokenCount: 0 });
+    });
+
+    test("evaluations that end alike are read back byte by byte, one by one, in lists and in their order", async () => {
+      const entries = Array.from({ length: 150 }, (_, n) => (n % 7 === 3 ? numberedEntry(n) : endingEntry(n)));
+      const wanted = entries.map(({ evaluationJson }) => evaluationJson.toString());
+
+      const receipts = [...(await journal.appendMany(entries.slice(0, 70)))];
+      for (const entry of entries.slice(70)) receipts.push(await journal.append(entry));
+
+      const read = await Promise.all(receipts.map(({ id }) => journal.read(id)));
+      const { evaluations } = await journal.list({ limit: 150 });
+      const scanned = await gather(journal.scan(1, 150));
+      expect(read.map((one) => one?.evaluationJson.toString())).toEqual(wanted);
+      expect(evaluations.map((one) => one.evaluationJson.toString())).toEqual(wanted.toReversed());
+      expect(scanned).toEqual(read);
+      expect(read[149]?.evaluationDigest).toBe(`sha256:${sha256(entries[149]?.evaluationJson ?? ENDING)}`);
+      expect(await journal.verify()).toMatchObject({ records: 150, brokenCount: 0 });
+    });
+
+    test("an evaluation that does not end as is said of it is not recorded", async () => {
+      for (const evaluationEnding of [Buffer.from(',"notices":[1]}'), ENDING.subarray(1), anEntry().evaluationJson]) {
+        const entry = endingEntry(1, { evaluationEnding });
+        await expect(journal.append(entry)).rejects.toMatchObject({ code: "DOCUMENT_INVALID" });
+      }
+      expect(journal.size).toBe(0);
     });
 
     test("spaces inside and numbers as they were written are kept", async () => {

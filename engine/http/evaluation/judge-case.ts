@@ -5,7 +5,7 @@ import { evaluateMasked } from "../../core/personal/evaluate-masked.ts";
 import type { JudgedEntry } from "../../personal/personal-parts.ts";
 import type { JudgingPolicy } from "../../store/store.ts";
 import type { Metrics } from "../metrics.ts";
-import { evaluationJson, isShared } from "../../evaluation/evaluation-json.ts";
+import { evaluationEnding, evaluationJson, isShared } from "../../evaluation/evaluation-json.ts";
 import type { EvaluationRequest } from "./evaluation-request.ts";
 import type { JsonWriter } from "../../evaluation/json-writer.ts";
 
@@ -35,6 +35,7 @@ export function judgeCase(
     caseJson: sent !== undefined && isOneLine(sent) ? sent : Buffer.from(JSON.stringify(caseFile)),
     evaluationJson: evaluationJson(evaluation, writer),
     isEvaluationShared: isShared(evaluation),
+    evaluationEnding: evaluationEnding(evaluation),
   };
   // Most cases have none of these, and spreading nothing into an object takes as long as a quarter of the judgment.
   if (key === undefined && digest === undefined && masked === undefined) return entry;
@@ -47,6 +48,7 @@ export function judgeCase(
       masked: {
         caseJson: Buffer.from(JSON.stringify(masked.caseFile)),
         evaluationJson: evaluationJson(masked.evaluation, writer),
+        evaluationEnding: evaluationEnding(masked.evaluation),
       },
     }),
   };

@@ -6,6 +6,7 @@ import { SunmapError } from "../../core/errors.ts";
 import { forEachLine } from "../chain/for-each-line.ts";
 import { listSegmentFiles } from "../chain/segment-files.ts";
 import { isAbsent } from "../disk-fault.ts";
+import { newLineReader } from "../journal/read-line.ts";
 import { unseal, type StoredKind } from "../lowdb/seal.ts";
 import { namesIn } from "../names-in.ts";
 import { personalFolder } from "../personal/key-file.ts";
@@ -27,7 +28,7 @@ export const JOURNAL_FOLDERS: Readonly<Record<JournalName, string>> = {
 
 /**
  * All that lies in a data folder. A service may run meanwhile: of a journal that grows the whole lines are taken that were
- * there when it was its turn; documents are only ever replaced whole.
+ * there when it was its turn; documents are only ever replaced whole. Each line of a backup stands for itself.
  */
 export function embeddedSnapshot(folder: string): Snapshot {
   return async (visit) => {
@@ -67,7 +68,9 @@ async function visitLines(
   });
   for (const { path } of files) {
     let waiting: Promise<void> = Promise.resolve();
-    await forEachLine(path, (await stat(path)).size, (line) => {
+    const read = newLineReader();
+    await forEachLine(path, (await stat(path)).size, (written) => {
+      const line = journal === "evaluations" ? read(written).whole : written;
       waiting = waiting.then(() => visit({ kind: "line", journal, lane: 0, line }));
       // Thrown when the file is read to its end; until then nobody waits for it.
       waiting.catch(() => undefined);

@@ -19,7 +19,8 @@ export type ChainIndex = {
 
 /** What one kind of journal writes into its lines, and how it finds them again. */
 export type ChainFormat<Head extends ChainHead, Index extends ChainIndex> = {
-  readonly inspect: (line: Buffer) => InspectedLine<Head>;
+  /** Makes what inspects the lines of one segment, in their order. */
+  readonly newInspector: () => (line: Buffer) => InspectedLine<Head>;
   readonly newIndex: (firstSeq: number) => Index;
   /** Notes in the index where a sound record lies. */
   readonly place: (index: Index, record: SoundLine<Head>, offset: number, length: number) => void;

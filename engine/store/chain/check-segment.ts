@@ -22,7 +22,7 @@ export async function checkSegment<Head extends ChainHead, Index extends ChainIn
   format: ChainFormat<Head, Index>,
 ): Promise<CheckedSegment<Head, Index>> {
   const { size: bytes } = await stat(path);
-  const check = new ChainCheck(start, format.inspect);
+  const check = new ChainCheck(start, format.newInspector());
   const index = format.newIndex(start.seq);
   const rest = await forEachLine(path, bytes, (line, offset) => {
     const record = check.accept(line, { path, offset });

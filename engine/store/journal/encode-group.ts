@@ -1,5 +1,6 @@
 import type { EvaluationEntry, Receipt } from "../store.ts";
 import { keyDigest } from "./key-digest.ts";
+import { NAMED_WITHIN } from "./named-ending.ts";
 import { idOf } from "./record-id.ts";
 import { longestLine, writeRecordLine } from "./record-line.ts";
 import type { Slot } from "./segment-index.ts";
@@ -11,6 +12,8 @@ export type GroupStart = {
   readonly previous: string;
   readonly offset: number;
   readonly recordedAt: string;
+  /** Which record of the segment holds an ending. Without it every line is whole. */
+  readonly holderOf?: (ending: Buffer) => number | undefined;
 };
 
 /** A group as it is written at once, and what becomes true when it is durable. */
@@ -20,6 +23,8 @@ export type EncodedGroup = {
   readonly slots: readonly Slot[];
   /** Digests of idempotency keys and the numbers of their records. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Endings that records of the group hold, and the numbers of these. */
+  readonly endings: ReadonlyMap<Buffer, number>;
   readonly nextSeq: number;
   readonly previous: string;
 };
@@ -41,7 +46,8 @@ export function encodeGroup(
   const receipts: Receipt[] = [];
   const slots: Slot[] = [];
   const keys = new Map<string, number>();
-  const { recordedAt, lane } = start;
+  const endings = new Map<Buffer, number>();
+  const { recordedAt, lane, holderOf } = start;
   let { seq, previous } = start;
   let end = 0;
   for (const entry of entries) {
@@ -51,8 +57,11 @@ export function encodeGroup(
     receipts.push({ id: known ?? idOf(seq, lane), repeated: known !== undefined });
     if (known !== undefined) continue;
     if (digest !== undefined) keys.set(digest, seq);
-    const line = writeRecordLine(buffer, end, entry, { lane, seq, previous, recordedAt });
-    const { power, at, verdict, caseGrade, monitoringGrade } = entry;
+    const { power, at, verdict, caseGrade, monitoringGrade, evaluationEnding: ending } = entry;
+    const holder = ending && holderOf && (endings.get(ending) ?? holderOf(ending));
+    const endingOf = holder !== undefined && seq - holder <= NAMED_WITHIN ? holder : undefined;
+    if (ending !== undefined && endingOf === undefined) endings.set(ending, seq);
+    const line = writeRecordLine(buffer, end, entry, { lane, seq, previous, recordedAt, endingOf });
     const [offset, length] = [start.offset + end, line.end - end - 1];
     slots.push({
       power,
@@ -70,5 +79,5 @@ export function encodeGroup(
     end = line.end;
     seq += 1;
   }
-  return { lines: buffer.subarray(0, end), receipts, slots, keys, nextSeq: seq, previous };
+  return { lines: buffer.subarray(0, end), receipts, slots, keys, endings, nextSeq: seq, previous };
 }

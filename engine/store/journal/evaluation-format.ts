@@ -1,12 +1,12 @@
 import type { ChainFormat } from "../chain/chain-format.ts";
 import { keyDigest } from "./key-digest.ts";
-import { inspectLine, leafOf } from "./read-line.ts";
+import { leafOf, newInspector } from "./read-line.ts";
 import type { RecordHead } from "./record-head.ts";
 import { SegmentIndex } from "./segment-index.ts";
 
 /** What the journal of evaluations writes into its lines, and how it finds them again. */
 export const EVALUATION_FORMAT: ChainFormat<RecordHead, SegmentIndex> = {
-  inspect: inspectLine,
+  newInspector,
   newIndex: (firstSeq) => new SegmentIndex(firstSeq),
   place: (index, { head, hash }, offset, length) => {
     const { power, idempotencyKey: key } = head;

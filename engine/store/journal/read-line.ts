@@ -5,16 +5,35 @@ import { inspectFirstFormat } from "./first-format.ts";
 import type { InspectedRecord, KeptJson } from "./inspected-record.ts";
 import { keptDigest } from "./kept-digest.ts";
 import { leafHashOf } from "./leaf-hash.ts";
+import { namedEnding } from "./named-ending.ts";
 import { isCount, parseHead, type RecordHead } from "./record-head.ts";
 import { AFTER_HEAD, BEFORE_CASE, BEFORE_EVALUATION, BEFORE_HEAD, BEFORE_SALT, BEFORE_SEALED } from "./record-line.ts";
 import { changedSeal } from "./sealed-digest.ts";
+import { WholeLines } from "./whole-lines.ts";
 
-/** Whether a line (without its line end) is a record that was not changed since it was written. */
+/** Inspects the lines of a segment one after the other: a line may name a record before it. */
+export function newInspector(): (line: Buffer) => InspectedRecord {
+  const read = newLineReader();
+  return (line) => read(line).record;
+}
+
+/** Reads the lines of a segment one after the other: each made whole, and whether it then is a record. */
+export function newLineReader(): (line: Buffer) => { readonly whole: Buffer; readonly record: InspectedRecord } {
+  const lines = new WholeLines();
+  return (line) => {
+    const whole = lines.whole(line);
+    const record = inspectLine(whole);
+    if (record.sound) lines.hold(record.head.seq, line);
+    return { whole, record };
+  };
+}
+
+/** Whether a whole line (without its line end) is a record that was not changed since it was written. */
 export function inspectLine(line: Buffer): InspectedRecord {
   return isSecondFormat(line) ? inspectSecondFormat(line) : inspectFirstFormat(line);
 }
 
-/** The record of a line, its JSON byte by byte as it was given; undefined when the line is none. */
+/** The record of a whole line, its JSON byte by byte as it was given; undefined when the line is none. */
 export function readRecord(line: Buffer): RecordedEvaluation | undefined {
   const record = inspectLine(line);
   if (!record.sound) return undefined;
@@ -50,7 +69,8 @@ function inspectSecondFormat(line: Buffer): InspectedRecord {
   const head = parseHead(headBytes.toString("utf8"));
   const kept = keptJson(line, headEnd + AFTER_HEAD.length);
   if (head === undefined || kept === undefined) return { sound: false, ...NOT_A_RECORD };
-  const fault = changedJson(head, kept) ?? changedSeal(head, kept);
+  const fault =
+    changedCase(head, kept) ?? missingEnding(line) ?? changedEvaluation(head, kept) ?? changedSeal(head, kept);
   return fault === undefined ? { sound: true, head, hash: claimed, kept, headBytes } : { sound: false, ...fault };
 }
 
@@ -85,12 +105,21 @@ function sealedText(line: Buffer, start: number): { readonly bytes: Buffer; read
   return isFollowed ? { bytes, end } : { bytes };
 }
 
-function changedJson(head: RecordHead, { caseJson, evaluationJson, salt }: KeptJson): LineFault | undefined {
-  const caseDigest = keptDigest(caseJson, salt);
-  if (caseDigest !== head.caseDigest) {
-    const why = "its case does not match the digest in its head";
-    return { fault: "caseChanged", why, expected: head.caseDigest, actual: caseDigest };
-  }
+function changedCase({ caseDigest: expected }: RecordHead, { caseJson, salt }: KeptJson): LineFault | undefined {
+  const actual = keptDigest(caseJson, salt);
+  if (actual === expected) return undefined;
+  return { fault: "caseChanged", why: "its case does not match the digest in its head", expected, actual };
+}
+
+/** A line that names an ending was not made whole. */
+function missingEnding(line: Buffer): LineFault | undefined {
+  const named = namedEnding(line);
+  if (named === undefined) return undefined;
+  const why = `its evaluation ends as that of record ${named.seq}, where no such ending is to be found`;
+  return { fault: "evaluationChanged", why };
+}
+
+function changedEvaluation(head: RecordHead, { evaluationJson, salt }: KeptJson): LineFault | undefined {
   const evaluationDigest = keptDigest(evaluationJson, salt);
   if (evaluationDigest === head.evaluationDigest) return undefined;
   const why = "its evaluation does not match the digest in its head";

@@ -23,6 +23,8 @@ export class RecordWriter {
   readonly #chain: ChainWriter<SegmentIndex>;
   readonly #keys: RememberedKeys;
   readonly #scratch = Buffer.allocUnsafe(GROUP_BYTES);
+  /** By the endings that durable records of the segment being written hold: the numbers of these. */
+  #endings = new WeakMap<Buffer, number>();
 
   constructor(state: WriterState, growing: GrowingSegment<SegmentIndex> | undefined, options: WriterOptions) {
     this.#keys = state.keys;
@@ -45,16 +47,19 @@ export class RecordWriter {
   /** Nothing of a group that fails stays, neither in the file nor here. @throws STORE_FULL */
   async write(entries: readonly EvaluationEntry[], now: number): Promise<readonly Receipt[]> {
     const recordedAt = new Date(now).toISOString();
-    const { group, index } = await this.#chain.write(({ nextSeq: seq, previous, offset }) =>
-      encodeGroup(
+    const { group, index } = await this.#chain.write(({ nextSeq: seq, previous, offset }) => {
+      // A record names none of another segment, which may be moved or lost without this one.
+      if (offset === 0) this.#endings = new WeakMap();
+      return encodeGroup(
         entries,
-        { seq, previous, offset, recordedAt },
+        { seq, previous, offset, recordedAt, holderOf: (ending) => this.#endings.get(ending) },
         (digest) => this.#keys.findId(digest, now),
         this.#scratch,
-      ),
-    );
+      );
+    });
     for (const slot of group.slots) index.add(slot);
     for (const [digest, recorded] of group.keys) this.#keys.add(digest, recorded, now);
+    for (const [ending, holder] of group.endings) this.#endings.set(ending, holder);
     return group.receipts;
   }
 

@@ -30,15 +30,25 @@ function faultOf(entry: EvaluationEntry): string | undefined {
   if (gradeCode(monitoringGrade) === 0) return "`monitoringGrade` is none";
   if (!isOneLineObject(entry.caseJson)) return "`caseJson` is not a JSON object on one line";
   if (!isOneLineObject(entry.evaluationJson)) return "`evaluationJson` is not a JSON object on one line";
+  if (!isEndingOf(entry)) return "`evaluationJson` does not end with `evaluationEnding`";
   return undefined;
 }
 
 const LONGEST_ID = 200;
 const lastAt = new LastInstant();
 
-const [LINE_END, OPENING, CLOSING] = [0x0a, 0x7b, 0x7d];
+const [LINE_END, OPENING, CLOSING, COMMA] = [0x0a, 0x7b, 0x7d, 0x2c];
 
 /** Parsing would cost more than recording; what begins and ends as an object was parsed or written as one. */
 function isOneLineObject(json: Buffer): boolean {
   return json[0] === OPENING && json.at(-1) === CLOSING && !json.includes(LINE_END) && isUtf8(json);
+}
+
+/** What a record leaves to another must be what that other has. */
+function isEndingOf({ evaluationJson, evaluationEnding }: EvaluationEntry): boolean {
+  if (evaluationEnding === undefined) return true;
+  const start = evaluationJson.length - evaluationEnding.length;
+  return (
+    start > 1 && evaluationEnding[0] === COMMA && evaluationJson.compare(evaluationEnding, 0, undefined, start) === 0
+  );
 }

@@ -3,9 +3,11 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { SegmentFile } from "../chain/segment-files.ts";
 import type { RecordedEvaluation } from "../store.ts";
 import { isAbsent } from "../disk-fault.ts";
+import { namedEnding } from "./named-ending.ts";
 import { readRecord } from "./read-line.ts";
 import type { SegmentIndex } from "./segment-index.ts";
 import type { Segments } from "./segments.ts";
+import { WholeLines } from "./whole-lines.ts";
 
 /**
  * Reads records of one segment through a file handle of its own. One that reads `ahead` takes so many bytes at once: for
@@ -16,6 +18,7 @@ export class SegmentReader {
   readonly #file: SegmentFile;
   readonly #ahead: number;
   #handle: FileHandle | undefined;
+  readonly #lines = new WholeLines();
   #block: { readonly offset: number; readonly bytes: Buffer } = { offset: 0, bytes: Buffer.alloc(0) };
 
   constructor(segments: Segments, file: SegmentFile, ahead = 0) {
@@ -37,19 +40,38 @@ export class SegmentReader {
   }
 
   async #readWith(index: SegmentIndex, seq: number): Promise<RecordedEvaluation | undefined> {
-    const position = seq - index.firstSeq;
-    if (position >= index.count || index.verdict(position) === 0) return undefined;
-    const line = await this.#readBytes(index.offset(position), index.length(position));
-    const record = readRecord(line);
-    return record?.seq === seq ? record : undefined;
+    const place = placeOf(index, seq);
+    if (place === undefined) return undefined;
+    const line = await this.#readLine(place);
+    const named = namedEnding(line);
+    if (named !== undefined) await this.#readHolder(placeOf(index, named.seq), named.seq);
+    return this.#recordOf(line, seq);
   }
 
-  async #readBytes(offset: number, length: number): Promise<Buffer> {
+  /** Reads the record that a line names, unless it is held: beside the block, which goes on where it was. */
+  async #readHolder(place: LinePlace | undefined, seq: number): Promise<void> {
+    if (place === undefined || this.#lines.has(seq)) return;
+    this.#recordOf(this.#inBlock(place) ?? (await this.#readBlock(place.offset, place.length)), seq);
+  }
+
+  #recordOf(line: Buffer, seq: number): RecordedEvaluation | undefined {
+    const record = readRecord(this.#lines.whole(line));
+    if (record?.seq !== seq) return undefined;
+    this.#lines.hold(seq, line);
+    return record;
+  }
+
+  async #readLine(place: LinePlace): Promise<Buffer> {
+    const known = this.#inBlock(place);
+    if (known !== undefined) return known;
+    const { offset, length } = place;
+    this.#block = { offset, bytes: await this.#readBlock(offset, Math.max(length, this.#ahead)) };
+    return this.#block.bytes.subarray(0, length);
+  }
+
+  #inBlock({ offset, length }: LinePlace): Buffer | undefined {
     const start = offset - this.#block.offset;
-    if (start < 0 || start + length > this.#block.bytes.length) {
-      this.#block = { offset, bytes: await this.#readBlock(offset, Math.max(length, this.#ahead)) };
-      return this.#block.bytes.subarray(0, length);
-    }
+    if (start < 0 || start + length > this.#block.bytes.length) return undefined;
     return this.#block.bytes.subarray(start, start + length);
   }
 
@@ -64,4 +86,13 @@ export class SegmentReader {
     const { bytesRead } = await this.#handle.read(bytes, 0, length, offset);
     return bytes.subarray(0, bytesRead);
   }
+}
+
+type LinePlace = { readonly offset: number; readonly length: number };
+
+/** Undefined where the index knows of no sound record. */
+function placeOf(index: SegmentIndex, seq: number): LinePlace | undefined {
+  const position = seq - index.firstSeq;
+  if (position < 0 || position >= index.count || index.verdict(position) === 0) return undefined;
+  return { offset: index.offset(position), length: index.length(position) };
 }

@@ -13,7 +13,7 @@ import { inspectSealedRecord } from "./sealed-record.ts";
 export type RecordJournalReport = { readonly torn?: TornLine; readonly broken: readonly BrokenRecord[] };
 
 const FORMAT: ChainFormat<ChainHead, LineIndex> = {
-  inspect: inspectSealedRecord,
+  newInspector: () => inspectSealedRecord,
   newIndex: (firstSeq) => new LineIndex(firstSeq),
   place: (index, _head, offset, length) => index.add(offset, length),
 };

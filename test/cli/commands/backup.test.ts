@@ -9,7 +9,7 @@ import { openPostgresStores } from "../../../engine/store/postgres/open-postgres
 import type { Stores } from "../../../engine/store/stores.ts";
 import { aFolder } from "../../store/a-folder.ts";
 import { aVersion } from "../../store/a-policy.ts";
-import { numberedEntry } from "../../store/an-entry.ts";
+import { endingEntry, numberedEntry } from "../../store/an-entry.ts";
 import { fill, QUIET } from "../../store/backup/a-filled-store.ts";
 import { aDatabase } from "../../support/lending/a-database.ts";
 import { sunmap } from "../a-shell.ts";
@@ -59,7 +59,8 @@ async function expectFilled(stores: Stores): Promise<void> {
     { id: "licensing", state: "retired", latestVersion: 1 },
     { id: "tendering", state: "active", latestVersion: 2 },
   ]);
-  expect(await stores.evaluations.read("ev-000000000007")).toMatchObject(numberedEntry(6));
+  const { evaluationEnding: _ending, ...recorded } = endingEntry(6);
+  expect(await stores.evaluations.read("ev-000000000007")).toMatchObject(recorded);
   expect(await stores.evaluations.findByIdempotencyKey("highway-tendering", "k1")).toMatchObject({
     id: "ev-000000000031",
   });

@@ -1,7 +1,7 @@
 import type { Stores } from "../../../engine/store/stores.ts";
 import { A_WITHDRAWAL, aLibrary, aPolicy, aVersion } from "../a-policy.ts";
 import { aRecord } from "../a-record.ts";
-import { anEntry, numberedEntry } from "../an-entry.ts";
+import { anEntry, endingEntry } from "../an-entry.ts";
 
 /** Options of a store of a test: what it tells goes nowhere, what fails fails the test. */
 export const QUIET = {
@@ -25,7 +25,7 @@ export async function fill(stores: Stores): Promise<void> {
   );
   await policies.retire("licensing", { retiredAt: "2026-09-18T09:30:00+08:00" });
   await policies.withdraw("licensing", 1, A_WITHDRAWAL);
-  await evaluations.appendMany(Array.from({ length: 30 }, (_, n) => numberedEntry(n)));
+  await evaluations.appendMany(Array.from({ length: 30 }, (_, n) => endingEntry(n)));
   await evaluations.append(anEntry({ idempotencyKey: "k1", requestDigest: "sha256:1" }));
   await stores.seat.keep("http://test");
   for (const name of ["cases", "audit"] as const) {

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 
 import { openFileJournal } from "../../../engine/store/journal/open-file-journal.ts";
-import { anEntry } from "../an-entry.ts";
+import { endingEntry } from "../an-entry.ts";
 
 /** A child process of the kill test: records without end and prints each id once it was acknowledged. */
 const [folder = "", round = "0", mode = "fsync"] = process.argv.slice(2);
@@ -16,7 +16,7 @@ async function appendForever(writer: number): Promise<never> {
     const length = writer === 0 && durability === "write" ? 6_000_000 : 2000;
     const name = `${round}-${writer}-${number}`;
     const caseJson = Buffer.from(JSON.stringify({ facts: { name, padding: "x".repeat(length) } }));
-    const { id } = await journal.append(anEntry({ caseJson, idempotencyKey: name }));
+    const { id } = await journal.append(endingEntry(number, { caseJson, idempotencyKey: name }));
     writeSync(1, `${id} ${name}\n`);
   }
 }

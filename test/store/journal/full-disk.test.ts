@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { openFileJournal } from "../../../engine/store/journal/open-file-journal.ts";
 import { aSmallDisk } from "../a-small-disk.ts";
-import { numberedEntry } from "../an-entry.ts";
+import { ENDING, endingEntry } from "../an-entry.ts";
 import { NOW, segmentPaths } from "./a-journal.ts";
 
 const KILOBYTE = 1024;
@@ -18,9 +18,9 @@ test("a full disk refuses records, loses none that was acknowledged, and takes n
   const options = { clock: () => NOW, segmentBytes: 64 * KILOBYTE };
   const { journal } = await openFileJournal(folder, options);
   const acknowledged: string[] = [];
-  const record = async (number: number, length = 3000): Promise<void> => {
+  const record = async (number: number, length = 3000, ending = ENDING): Promise<void> => {
     const caseJson = Buffer.from(JSON.stringify({ facts: { number, padding: "x".repeat(length) } }));
-    const { id } = await journal.append(numberedEntry(number, { caseJson, idempotencyKey: `k${number}` }));
+    const { id } = await journal.append(endingEntry(number, { caseJson, idempotencyKey: `k${number}` }, ending));
     acknowledged.push(id);
   };
 
@@ -34,17 +34,19 @@ test("a full disk refuses records, loses none that was acknowledged, and takes n
   expect(refusal).toMatchObject({ code: "STORE_FULL", details: { code: "ENOSPC" } });
   expect(journal.size).toBe(acknowledged.length);
   expect(await journal.findByIdempotencyKey("highway-tendering", `k${acknowledged.length}`)).toBeUndefined();
-  await expect(record(1000, 300_000)).rejects.toMatchObject({ code: "STORE_FULL" });
+  const another = Buffer.from(ENDING);
+  await expect(record(1000, 300_000, another)).rejects.toMatchObject({ code: "STORE_FULL" });
   for (const path of await segmentPaths(folder)) expect((await readFile(path, "utf8")).at(-1)).toBe("\n");
   expect(await journal.verify()).toMatchObject({ records: acknowledged.length, brokenCount: 0 });
 
   await rm(ballast);
-  for (let number = 0; number < 20; number += 1) await record(2000 + number);
+  // What the refused record would have held nobody may name.
+  for (let number = 0; number < 20; number += 1) await record(2000 + number, 3000, number < 10 ? another : ENDING);
 
   expect(await journal.verify()).toMatchObject({ records: acknowledged.length, brokenCount: 0 });
   await journal.close();
   const { journal: again, report } = await openFileJournal(folder, options);
   expect(report).toEqual({ broken: [] });
-  for (const id of acknowledged) expect(await again.read(id)).toMatchObject({ id });
+  for (const id of acknowledged) expect(await again.read(id)).toMatchObject({ id, evaluationJson: expect.any(Buffer) });
   await again.close();
 });

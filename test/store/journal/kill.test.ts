@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { openFileJournal } from "../../../engine/store/journal/open-file-journal.ts";
 import { aFolder } from "../a-folder.ts";
+import { ENDING } from "../an-entry.ts";
 import { runScript } from "../run-script.ts";
 
 const SCRIPT = fileURLToPath(new URL("append-until-killed.ts", import.meta.url));
@@ -32,7 +33,9 @@ test(
       const { journal, report } = await openFileJournal(folder, { clock: Date.now });
       for (const line of lines) {
         const [id = "", name = ""] = line.split(" ");
-        expect((await journal.read(id))?.idempotencyKey).toBe(name);
+        const record = await journal.read(id);
+        expect(record?.idempotencyKey).toBe(name);
+        expect(record?.evaluationJson.subarray(-ENDING.length)).toEqual(ENDING);
         expect(await journal.findByIdempotencyKey("highway-tendering", name)).toMatchObject({ id });
       }
       const { brokenCount, records } = await journal.verify();
