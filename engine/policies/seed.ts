@@ -3,7 +3,7 @@ import { SunmapError } from "../core/errors.ts";
 import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { PolicyFolder } from "../files/policy-folder.ts";
-import type { Draft, LibraryDocuments, PolicyStore } from "../store/store.ts";
+import type { Draft, PolicyStore } from "../store/store.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { readPowerDocuments, type PowerDocuments } from "./read-power-documents.ts";
 
@@ -17,13 +17,14 @@ export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDate
   const errors = folder.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: errors });
   const refused: CheckFinding[] = [];
-  let library: LibraryDocuments | undefined;
-  for (const power of folder.powers) {
-    const documents = readPowerDocuments(power, folder.library, (found) => void refused.push(...found));
-    if (documents === undefined) continue;
-    library = documents.library;
-    refused.push(...(await publishUnlessDone(store, documents, at)));
+  const read = folder.powers.flatMap(
+    (power) => readPowerDocuments(power, folder.library, (found) => void refused.push(...found)) ?? [],
+  );
+  // All at once: while one waits for the disk, another is checked.
+  for (const reasons of await Promise.all(read.map((documents) => publishUnlessDone(store, documents, at)))) {
+    refused.push(...reasons);
   }
+  const library = read.at(-1)?.library;
   if (refused.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: refused });
   if (library === undefined) throw new SunmapError("PUBLICATION_REFUSED", { findings: [], why: "there is no power" });
   await store.writeLibrary(library, null);

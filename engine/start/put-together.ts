@@ -54,16 +54,16 @@ export async function putTogether(stores: Stores, start: Start): Promise<Service
   const personal = await openPersonalData(stores.personalKeys, settings, clock);
   const journal = new SealingJournal(stores.evaluations, personal);
   const audit = await openTrail(stores, start);
-  await stores.alone(() => seedOnce(stores.policies, instantOf(clock()), log));
-  const [policies, schemas, designer, receiptPage] = await Promise.all([
-    Policies.open(stores.policies, {
-      editing: await stores.shelf("editors"),
-      gate: (draft) => reviews.clearance(draft),
-    }),
+  const [schemas, designer, receiptPage] = await Promise.all([
     readSchemas(join(root, "rules", "schemas")),
     readDesigner(join(root, "dist", "designer")),
     readReceiptPage(join(root, "dist", "receipt", "page.html")),
+    stores.alone(() => seedOnce(stores.policies, instantOf(clock()), log)),
   ]);
+  const policies = await Policies.open(stores.policies, {
+    editing: await stores.shelf("editors"),
+    gate: (draft) => reviews.clearance(draft),
+  });
   const access = await openAccess(root, {
     mode: settings.SUNMAP_ACCESS === "demo" ? "demo" : "accounts",
     openShelf: stores.shelf,

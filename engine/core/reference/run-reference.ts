@@ -1,8 +1,9 @@
-import { Engine } from "json-rules-engine";
+import { Engine, type RuleProperties } from "json-rules-engine";
 
 import type { CompiledPolicy } from "../compile/compiled-policy.ts";
 import type { DatedPolicy } from "../decide/dated-policy.ts";
 import type { Slots } from "../decide/outcome.ts";
+import { deeplyFrozen } from "../model/deeply-frozen.ts";
 import type { NamedCondition } from "../model/formats.generated.ts";
 import { AS_IDENTIFIERS, asIdentifiers, referenceOperators } from "./reference-operators.ts";
 import { toReferenceValue } from "./reference-value.ts";
@@ -22,19 +23,30 @@ export function referenceRunner(
 ): RunReference {
   const facts = new Map(policy.sources.map((source) => [source.name, source]));
   const names = { facts, parameters: dated.parameters, conditions };
-  const rules = dated.rules.map(({ compiled }) => JSON.stringify(toReferenceRule(compiled.rule, names)));
+  const rules = dated.rules.map(({ compiled }) => toRuleOfRun(toReferenceRule(compiled.rule, names)));
   return async (values) => {
     const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: () => undefined });
     const all = policy.sources.map(({ name, slot }) => [name, toReferenceValue(values[slot] ?? undefined)] as const);
     const sent = Object.fromEntries(all.filter(([, value]) => value !== undefined));
     for (const [name, test] of Object.entries(referenceOperators(sent))) engine.addOperator(name, test);
     engine.addOperatorDecorator(AS_IDENTIFIERS, asIdentifiers);
-    for (const rule of rules) {
-      engine.addRule(
-        JSON.parse(rule, (_key, value: unknown) => (isFactInList(value) ? sent[value.factInList] : value)),
-      );
-    }
+    for (const ruleOf of rules) engine.addRule(ruleOf(sent));
     const { events } = await engine.run(sent);
     return new Set(events.map(({ type }) => type));
   };
 }
+
+type RuleOfRun = (sent: Readonly<Record<string, unknown>>) => RuleProperties;
+
+/** Most rules are the same in every run. One that compares with a list of facts is put together for each. */
+function toRuleOfRun(rule: RuleProperties): RuleOfRun {
+  const text = JSON.stringify(rule);
+  if (!text.includes(FACT_IN_LIST)) {
+    const copy: RuleProperties = JSON.parse(text);
+    deeplyFrozen(copy);
+    return () => copy;
+  }
+  return (sent) => JSON.parse(text, (_key, value: unknown) => (isFactInList(value) ? sent[value.factInList] : value));
+}
+
+const FACT_IN_LIST = '"factInList":';

@@ -22,8 +22,11 @@ const COMPRESSED = /\.(br|gz)$/;
  * Empty when it was never built.
  */
 export async function readDesigner(folder: string): Promise<BuiltDesigner> {
-  const contents = new Map<string, Buffer>();
-  for (const path of await filesIn(folder)) contents.set(path, await readFile(join(folder, path)));
+  const contents = new Map(
+    await Promise.all(
+      (await filesIn(folder)).map(async (path) => [path, await readFile(join(folder, path))] as const),
+    ),
+  );
   const own = [...contents].filter(([path]) => !COMPRESSED.test(path));
   return new Map(own.map(([path, content]) => [path, withCompressed(path, content, contents)]));
 }
