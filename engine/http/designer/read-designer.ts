@@ -23,9 +23,7 @@ const COMPRESSED = /\.(br|gz)$/;
  */
 export async function readDesigner(folder: string): Promise<BuiltDesigner> {
   const contents = new Map(
-    await Promise.all(
-      (await filesIn(folder)).map(async (path) => [path, await readFile(join(folder, path))] as const),
-    ),
+    await Promise.all((await filesIn(folder)).map(async (path) => [path, await readFile(join(folder, path))] as const)),
   );
   const own = [...contents].filter(([path]) => !COMPRESSED.test(path));
   return new Map(own.map(([path, content]) => [path, withCompressed(path, content, contents)]));

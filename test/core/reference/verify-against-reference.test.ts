@@ -188,6 +188,22 @@ test("the parameters and rules of the day verified are compared", async () => {
   }
 });
 
+test("a rule is compared on each values of its facts, and on the same ones once", async () => {
+  const policy = faulty(policyOf(of("bids", "greaterThan", 100)), policyOf(of("bids", "equal", 7)));
+  const cases = [{ bids: 8 }, { bids: 7 }, { bids: 7, lots: 1 }, { bids: 101 }].map((sent) => ({ facts: sent }));
+
+  const { differences } = await verifyAgainstReference({
+    policy,
+    conditions: [TOO_FEW],
+    date: "2026-09-18",
+    cases,
+    seed: 1,
+    generated: 0,
+  });
+
+  expect(differences.map(({ facts: shown }) => shown)).toEqual([{ bids: 7 }, { bids: 101 }]);
+});
+
 test("a verification can be repeated", async () => {
   const policy = faulty(policyOf(of("bids", "lessThan", 3)), policyOf(of("bids", "greaterThan", 3)));
 
