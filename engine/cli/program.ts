@@ -2,6 +2,7 @@ import { Command, CommanderError, Help, Option } from "commander";
 
 import { SunmapError } from "../core/errors.ts";
 import type { Language } from "../core/value/value-form.ts";
+import { productVersion } from "../files/product-version.ts";
 import { inChinese } from "./chinese-words.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { displayWidth } from "../core/value/display-width.ts";
@@ -37,6 +38,7 @@ function createProgram(shell: Shell, terminal: Terminal): Command {
         text({ zh: "语言：zh 或 en（默认随 LANG，否则中文）", en: "language, zh or en (default: LANG, else zh)" }),
       ).choices(["zh", "en"]),
     )
+    .version(productVersion(), "-V, --version", text({ zh: "显示版本", en: "show the version" }))
     .helpCommand(
       text({ zh: "help [命令]", en: "help [command]" }),
       text({ zh: "显示某个命令的帮助", en: "show the help of a command" }),

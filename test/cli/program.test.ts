@@ -1,6 +1,14 @@
+import { readFile } from "node:fs/promises";
+
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { sunmap } from "./a-shell.ts";
+
+test("the version is that of the package", async () => {
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+
+  expect(await sunmap(["--version"])).toMatchObject({ code: 0, output: `${version}\n` });
+});
 
 describe("the help", () => {
   test("lists every subcommand and ends well", async () => {
