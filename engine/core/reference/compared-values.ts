@@ -11,7 +11,6 @@ export class ComparedValues {
     const known = this.#keys.get(rule) ?? new Set();
     this.#keys.set(rule, known);
     const key = rule.compiled.facts.map(({ slot }) => this.#keyOf(values[slot])).join();
-
     if (known.has(key)) return false;
     known.add(key);
     return true;
