@@ -16,14 +16,14 @@ import { UsageError } from "./usage-error.ts";
 export async function runProgram(shell: Shell, parameters: readonly string[]): Promise<void> {
   const terminal = openTerminal(shell, languageOf(parameters, shell.environment));
   try {
-    await createProgram(shell, terminal).parseAsync(parameters, { from: "user" });
+    await createProgram(shell, terminal, parameters).parseAsync(parameters, { from: "user" });
   } catch (fault) {
     terminal.endProgress();
     shell.finish(exitCodeOf(fault, shell, terminal));
   }
 }
 
-function createProgram(shell: Shell, terminal: Terminal): Command {
+function createProgram(shell: Shell, terminal: Terminal, parameters: readonly string[]): Command {
   const { text, language } = terminal;
   const program = new Command("sunmap")
     .description(
@@ -38,12 +38,16 @@ function createProgram(shell: Shell, terminal: Terminal): Command {
         text({ zh: "语言：zh 或 en（默认随 LANG，否则中文）", en: "language, zh or en (default: LANG, else zh)" }),
       ).choices(["zh", "en"]),
     )
-    .version(productVersion(), "-V, --version", text({ zh: "显示版本", en: "show the version" }))
     .helpCommand(
       text({ zh: "help [命令]", en: "help [command]" }),
       text({ zh: "显示某个命令的帮助", en: "show the help of a command" }),
     );
-  for (const make of COMMANDS) program.addCommand(make(shell, terminal));
+  const commands = COMMANDS.map((make) => make(shell, terminal));
+  for (const command of commands) program.addCommand(command);
+  // Behind a command `--version` is the version of a power, and an option of the whole would be found first.
+  if (!commands.some((command) => parameters.includes(command.name()))) {
+    program.version(productVersion(), "-V, --version", text({ zh: "显示版本", en: "show the version" }));
+  }
   for (const command of everyCommand(program)) configure(command, shell, language);
   return program;
 }

@@ -8,6 +8,8 @@ test("the version is that of the package", async () => {
   const { version } = JSON.parse(await readFile("package.json", "utf8"));
 
   expect(await sunmap(["--version"])).toMatchObject({ code: 0, output: `${version}\n` });
+  expect(await sunmap(["--lang", "en", "-V"])).toMatchObject({ code: 0, output: `${version}\n` });
+  expect((await sunmap(["--help", "--lang", "en"])).output).toContain("show the version");
 });
 
 describe("the help", () => {
