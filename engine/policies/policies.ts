@@ -16,7 +16,7 @@ import { Drafts, type ChangedDraft } from "./drafts.ts";
 import { LibraryShelf } from "./library-shelf.ts";
 import { requirePrecondition, type Precondition } from "./precondition.ts";
 import { effectiveTime, requireScheduleKept } from "./publication-time.ts";
-import { OPEN_GATE, publishDraft, type PublicationGate } from "./publish-draft.ts";
+import { OPEN_GATE, publishDraft, type PublicationGate, type PublishedPolicy } from "./publish-draft.ts";
 import { PublishedPolicies } from "./published-policies.ts";
 import { requireReinstatable, requireRetirable } from "./retirement.ts";
 import { withdrawVersion, type Withdrawer } from "./withdraw-version.ts";
@@ -33,8 +33,15 @@ type PublicationOrder = PublicationRequest & {
 /** Who makes a version the draft again, and on which draft. */
 type RestoreOrder = { readonly by: ReviewPerson; readonly demand: Precondition | undefined };
 
-/** Where it is kept who changed which draft, and what else must hold for a draft to be published. */
-type PolicyOptions = { readonly editing: Shelf<DraftEditing>; readonly gate?: PublicationGate };
+/**
+ * Where it is kept who changed which draft, what else must hold for a draft to be published, and what was published just now
+ * and need not be read and compiled again.
+ */
+type PolicyOptions = {
+  readonly editing: Shelf<DraftEditing>;
+  readonly gate?: PublicationGate;
+  readonly fresh?: readonly PublishedPolicy[];
+};
 
 /** The policies of a store at work: what judges now, what is being drafted, and how the one becomes the other. */
 export class Policies {
@@ -62,6 +69,7 @@ export class Policies {
 
   static async open(store: PolicyStore, options: PolicyOptions): Promise<Policies> {
     const published = new PublishedPolicies(store);
+    for (const { published: version, policy } of options.fresh ?? []) published.add(version, policy);
     return new Policies(store, options, { catalogue: await Catalogue.open(store, published), published });
   }
 

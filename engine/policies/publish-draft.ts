@@ -28,6 +28,9 @@ export type PublicationGate = (draft: Draft, at: IsoDateTime) => Promise<Clearan
 
 export type Clearance = { readonly findings: readonly CheckFinding[]; readonly review?: VersionReview | undefined };
 
+/** What was published, and the policy that it makes. */
+export type PublishedPolicy = { readonly published: PublishedVersion; readonly policy: CompiledPolicy };
+
 /** A gate that asks for nothing. */
 export const OPEN_GATE: PublicationGate = async () => ({ findings: [] });
 
@@ -40,7 +43,7 @@ export async function publishDraft(
   store: PolicyStore,
   { draft, library, at, by, effective, retroactive, openCases = { rule: "keep" }, note }: Publication,
   gate: PublicationGate = OPEN_GATE,
-): Promise<{ readonly published: PublishedVersion; readonly policy: CompiledPolicy }> {
+): Promise<PublishedPolicy> {
   const { documents, revision } = draft;
   const { id } = documents.power;
   const before = await store.readVersion(id, "latest");

@@ -4,16 +4,20 @@ import type { IsoDateTime } from "../core/model/formats.generated.ts";
 import type { PolicyDocuments } from "../core/model/policy-documents.ts";
 import type { PolicyFolder } from "../files/policy-folder.ts";
 import type { Draft, PolicyStore } from "../store/store.ts";
-import { publishDraft } from "./publish-draft.ts";
+import { publishDraft, type PublishedPolicy } from "./publish-draft.ts";
 import { readPowerDocuments, type PowerDocuments } from "./read-power-documents.ts";
 
 /**
  * Publishes the powers of a policy folder into a store that has none, with the same checks as any publication. The library
- * is written last: a start that was cut off goes on where it stopped.
+ * is written last: a start that was cut off goes on where it stopped. Answers with what was published, ready to judge.
  *
  * @throws PUBLICATION_REFUSED with every reason, of all powers at once.
  */
-export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDateTime): Promise<void> {
+export async function seed(
+  store: PolicyStore,
+  folder: PolicyFolder,
+  at: IsoDateTime,
+): Promise<readonly PublishedPolicy[]> {
   const errors = folder.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: errors });
   const refused: CheckFinding[] = [];
@@ -21,36 +25,38 @@ export async function seed(store: PolicyStore, folder: PolicyFolder, at: IsoDate
     (power) => readPowerDocuments(power, folder.library, (found) => void refused.push(...found)) ?? [],
   );
   // All at once: while one waits for the disk, another is checked.
-  for (const reasons of await Promise.all(read.map((documents) => publishUnlessDone(store, documents, at)))) {
-    refused.push(...reasons);
-  }
+  const outcomes = await Promise.all(read.map((documents) => publishUnlessDone(store, documents, at)));
+  for (const { reasons = [] } of outcomes) refused.push(...reasons);
   const library = read.at(-1)?.library;
   if (refused.length > 0) throw new SunmapError("PUBLICATION_REFUSED", { findings: refused });
   if (library === undefined) throw new SunmapError("PUBLICATION_REFUSED", { findings: [], why: "there is no power" });
   await store.writeLibrary(library, null);
+  return outcomes.flatMap(({ published }) => published ?? []);
 }
+
+/** What became of a power: it was published, or refused for reasons; neither where it was published before. */
+type Outcome = { readonly published?: PublishedPolicy; readonly reasons?: readonly CheckFinding[] };
 
 const SEEDER = "sunmap";
 
 /** A power of the folder holds since its law does, so that cases of before the first start can be judged. */
 const SINCE_LAW = { reason: "自该权力事项施行之日起适用" };
 
-/** Answers with the reasons for which the power is refused. */
 async function publishUnlessDone(
   store: PolicyStore,
   { documents, library }: PowerDocuments,
   at: IsoDateTime,
-): Promise<readonly CheckFinding[]> {
+): Promise<Outcome> {
   const { id } = documents.power;
-  if ((await store.readVersion(id, "latest")) !== undefined) return [];
+  if ((await store.readVersion(id, "latest")) !== undefined) return {};
   const draft = await draftOf(store, documents);
   try {
     const effective = { from: `${documents.power.effective.from}T00:00:00+08:00` };
-    await publishDraft(store, { draft, library, at, by: SEEDER, effective, retroactive: SINCE_LAW, note: "首次启动" });
-    return [];
+    const publication = { draft, library, at, by: SEEDER, effective, retroactive: SINCE_LAW, note: "首次启动" };
+    return { published: await publishDraft(store, publication) };
   } catch (fault) {
     if (!(fault instanceof SunmapError) || fault.code !== "PUBLICATION_REFUSED") throw fault;
-    return findingsOf(fault, id);
+    return { reasons: findingsOf(fault, id) };
   }
 }
 

@@ -54,7 +54,7 @@ export async function putTogether(stores: Stores, start: Start): Promise<Service
   const personal = await openPersonalData(stores.personalKeys, settings, clock);
   const journal = new SealingJournal(stores.evaluations, personal);
   const audit = await openTrail(stores, start);
-  const [schemas, designer, receiptPage] = await Promise.all([
+  const [schemas, designer, receiptPage, fresh] = await Promise.all([
     readSchemas(join(root, "rules", "schemas")),
     readDesigner(join(root, "dist", "designer")),
     readReceiptPage(join(root, "dist", "receipt", "page.html")),
@@ -63,6 +63,7 @@ export async function putTogether(stores: Stores, start: Start): Promise<Service
   const policies = await Policies.open(stores.policies, {
     editing: await stores.shelf("editors"),
     gate: (draft) => reviews.clearance(draft),
+    fresh,
   });
   const access = await openAccess(root, {
     mode: settings.SUNMAP_ACCESS === "demo" ? "demo" : "accounts",
