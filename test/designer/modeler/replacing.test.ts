@@ -105,9 +105,12 @@ test("a step of a map that came back is drawn with its marks, can be opened, mov
   await page.keyboard.press("Control+C");
   await page.keyboard.press("Control+V");
   await page.mouse.move(500, 400);
+  await page.locator(".djs-dragger").first().waitFor();
   await page.mouse.click(500, 400);
-  const ids = await page.evaluate(() => globalThis.modeler.map().steps.map(({ id }) => id));
-  expect(ids).toHaveLength(4);
+  const idsOfSteps = (): Promise<readonly string[]> =>
+    page.evaluate(() => globalThis.modeler.map().steps.map(({ id }) => id));
+  await expect.poll(idsOfSteps).toHaveLength(4);
+  const ids = await idsOfSteps();
   expect(new Set(ids).size).toBe(4);
 
   await page.locator(".bjs-drilldown").first().click();
